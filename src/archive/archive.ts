@@ -1,0 +1,233 @@
+/**
+ * The archive: what all updates say, taken together. Things that recur under varying names (networks, people,
+ * publishers) and things that are told again (publications, stories, meetings) are one record each, with one id.
+ *
+ * An Archive is plain data (Maps, arrays, strings, numbers), already past the contact gate: what the site may not
+ * show is not in it. `asOf` is the date of the newest update: "next" and "past" are told from it, never from a clock.
+ */
+import type { ClockTime, IsoDate, IsoMonth, Markdown, SectionKind, TitleSource, YearSource } from '../update/update.ts'
+
+/** By which rung of the ladder a printed name was matched to its record. `unverified`: no authority record knows it. */
+export type Via = 'id' | 'name' | 'variant' | 'normalised' | 'unverified'
+/** A name as printed, and the record it stands for. */
+export type Mention = { printed: string; id: string; via: Via }
+
+export type Archive = {
+  site: Site
+  asOf: IsoDate
+  /** By number, oldest first. */
+  updates: ArchivedUpdate[]
+  /** Each map is keyed by id and iterates in the order that its index page shows (people, networks and publishers by name). */
+  people: ReadonlyMap<string, Person>
+  networks: ReadonlyMap<string, Network>
+  publishers: ReadonlyMap<string, Publisher>
+  /** Newest first. */
+  publications: ReadonlyMap<string, Publication>
+  /** By first telling, oldest first. */
+  stories: ReadonlyMap<string, Story>
+  /** By date, oldest first, undated last. */
+  meetings: ReadonlyMap<string, MeetingRecord>
+  /** Addresses that were published once and now stand elsewhere, site-relative: `/people/old/` → `/people/new/`. */
+  formerAddresses: { from: string; to: string }[]
+}
+
+/** content/site.yaml */
+export type Site = {
+  title: string
+  /** One sentence: what the archive is. */
+  description: string
+  /** Who publishes the newsletter. */
+  publisher: string
+  /** Origin and path, no trailing slash: `https://example.org/archive`. */
+  url: string
+  contactDetails: 'printed' | 'latest' | 'none'
+  /** Whom readers write to about a mistake, or to ask for a correction or removal; null: no address was given. */
+  reportTo: string | null
+  /** `?p=8851` of the newsletter's old site → update number. */
+  oldPosts: { post: number; update: number }[]
+}
+
+export type ArchivedUpdate = {
+  number: number
+  date: IsoDate
+  heading: string
+  previous: number | null
+  next: number | null
+  sections: ArchivedSection[]
+}
+export type ArchivedSection =
+  | { kind: 'notices'; heading: string | null; lead: Markdown; text: Markdown }
+  | { kind: 'updates' | 'reminders'; heading: string | null; items: ArchivedItem[] }
+  | { kind: 'publications'; heading: string | null; entries: ArchivedPublication[] }
+  | { kind: 'contacts'; heading: string | null; entries: ArchivedContact[] }
+
+export type ArchivedItem = {
+  id: string
+  kicker: string | null
+  title: string | null
+  titleSource: TitleSource
+  kind: 'article' | 'network-dates'
+  parts: { heading: string | null; label: string | null; text: Markdown }[]
+  meetings: ArchivedMeeting[]
+  /** The story that this is a telling of; its `tellings` name the other updates. */
+  story: string
+  firstIn: number
+  /** The other updates that tell it, ascending, this one left out. */
+  repeats: number[]
+  /** Publications that this story tells about. */
+  publications: string[]
+  /** Who and what it names, each once, in reading order. */
+  networks: Mention[]
+  people: Mention[]
+  publishers: Mention[]
+}
+
+export type ArchivedMeeting = {
+  /** The meeting's record. */
+  meeting: string
+  network: Mention
+  label: string
+  subject: string | null
+  date: IsoDate | null
+  yearFrom: YearSource | null
+  start: ClockTime | null
+  end: ClockTime | null
+  mode: 'in-person' | 'online' | null
+  place: string | null
+  /** A person (with id), or an address as printed (id null), or nobody. */
+  contact: { printed: string; person: string | null } | null
+  cancelled: boolean
+  text: string
+}
+
+export type ArchivedPublication = {
+  publication: string
+  date: IsoDate | IsoMonth | null
+  precision: 'day' | 'month' | null
+  yearFrom: YearSource | null
+  publishers: Mention[]
+  title: string
+  text: Markdown
+  /** Items of the same update that tell about it. */
+  items: string[]
+}
+
+export type ArchivedContact = {
+  /** null: the person is withheld; then `name` and everything else of the person is withheld too. */
+  person: string | null
+  name: string
+  role: string
+  organisation: string | null
+  emails: string[]
+  phones: string[]
+  /** The printed lines that may be shown. */
+  lines: string[]
+}
+
+/** updates are numbers, ascending. */
+export type Person = {
+  id: string
+  name: string
+  variants: string[]
+  verified: boolean
+  note: string | null
+  /** By first appearance. */
+  roles: { role: string; organisation: string | null; updates: number[]; from: IsoDate; to: IsoDate }[]
+  /** Newest first. */
+  emails: { value: string; updates: number[]; lastSeen: IsoDate }[]
+  phones: { value: string; updates: number[]; lastSeen: IsoDate }[]
+  networks: string[]
+  stories: string[]
+  firstIn: number | null
+  lastIn: number | null
+}
+
+export type Network = {
+  id: string
+  name: string
+  variants: string[]
+  verified: boolean
+  /** What it covers. */
+  covers: string | null
+  note: string | null
+  /** Whom the updates name to ask, each stretch of updates apart; newest first. */
+  convenors: { contact: { printed: string; person: string | null }; updates: number[]; from: IsoDate; to: IsoDate }[]
+  meetings: string[]
+  stories: string[]
+  publications: string[]
+  /** Updates that have a line or a story about it. */
+  updates: number[]
+}
+
+export type Publisher = {
+  id: string
+  name: string
+  fullName: string | null
+  shortName: string | null
+  variants: string[]
+  verified: boolean
+  url: string | null
+  note: string | null
+  /** Newest first. */
+  publications: string[]
+  stories: string[]
+}
+
+/** The same work, however often it was listed. */
+export type Publication = {
+  id: string
+  title: string
+  date: IsoDate | IsoMonth | null
+  precision: 'day' | 'month' | null
+  yearFrom: YearSource | null
+  /** The year of its address: that of its date, else that of the first update that lists it. */
+  year: number
+  publishers: Mention[]
+  updates: number[]
+  /** One for each update that lists it, ascending. */
+  listings: { update: number; text: Markdown }[]
+  stories: string[]
+  networks: string[]
+  /** Ids under which it was published before two records proved to be one; they stay anchors. */
+  formerIds: string[]
+}
+
+/** The same story, however often it was told. */
+export type Story = {
+  id: string
+  title: string | null
+  titleSource: TitleSource
+  /** Ascending; the first is the first telling. */
+  tellings: { update: number; date: IsoDate; section: SectionKind; item: string }[]
+  publications: string[]
+  networks: string[]
+  people: string[]
+  publishers: string[]
+}
+
+/** The same meeting, however often it was announced. */
+export type MeetingRecord = {
+  /** Stable: names the network and the date first announced. */
+  id: string
+  network: string
+  label: string
+  subject: string | null
+  date: IsoDate | null
+  yearFrom: YearSource | null
+  start: ClockTime | null
+  end: ClockTime | null
+  mode: 'in-person' | 'online' | null
+  place: string | null
+  contact: { printed: string; person: string | null } | null
+  text: string
+  status: 'planned' | 'cancelled'
+  /** Each change of day or time, oldest first: what it was before, and the update that told the change. */
+  moves: { from: { date: IsoDate; start: ClockTime | null }; toldIn: number }[]
+  /** Every update that announces it, ascending, and where. */
+  announcements: { update: number; item: string }[]
+  updates: number[]
+  /** Any change of substance (day, time, place, status) raises it by one: RFC 5545 §3.8.7.4. */
+  sequence: number
+  /** The date of the update that announced it last: DTSTAMP. */
+  stamp: IsoDate
+}

@@ -1,0 +1,27 @@
+import { catalogue } from './catalogue.ts'
+
+/** A stretch of one line of one file. Lines and columns count from 1; columns and lengths are UTF-16 code units. */
+export type Place = {
+  /** Path as the editor would type it from the project's top: `content/raw/656.txt`. */
+  file: string
+  line: number
+  column: number
+  length: number
+  /** The whole line, for the message to show; null where there is none to show (an empty or binary file). */
+  source: string | null
+}
+
+export type Severity = 'error' | 'warning'
+type Catalogue = typeof catalogue
+export type Code = keyof Catalogue
+type Arguments<C extends Code> = Parameters<Catalogue[C]['say']>[0]
+
+/** One complaint: what, where, and what to do. `error` means that the input cannot be used. */
+export type Diagnostic = { code: Code; severity: Severity; at: Place; message: string; hint: string }
+
+/** Makes a complaint of the catalogue; the compiler holds the arguments to the code. */
+export function complain<C extends Code>(code: C, at: Place, args: Arguments<C>): Diagnostic {
+  const entry = catalogue[code]
+  const { message, hint } = (entry.say as (a: Arguments<C>) => { message: string; hint: string })(args)
+  return { code, severity: entry.severity, at, message, hint }
+}

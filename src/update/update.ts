@@ -1,0 +1,122 @@
+/**
+ * What one newsletter says, as printed, and what the parser understood of it.
+ *
+ * This is the waist of the program: import makes an Update out of raw text, build makes an archive out of Updates,
+ * and `update-file.ts` keeps one as front matter + Markdown between the two. Names (networks, people, publishers)
+ * stay as printed here; who they are is decided in `src/archive`.
+ */
+
+/** `YYYY-MM-DD`. */
+export type IsoDate = string
+/** `YYYY-MM`. */
+export type IsoMonth = string
+/** `HH:MM`, 24 hours, Europe/London. */
+export type ClockTime = string
+/** CommonMark in which every character that the newsletter printed literally is escaped (see `markdown.ts`). */
+export type Markdown = string
+
+export type Update = {
+  number: number
+  date: IsoDate
+  /** The masthead as printed: "Update no 656 4th April 2025". */
+  heading: string
+  sections: Section[]
+}
+
+export type Section = Notices | Stories | PublicationList | ContactList
+export type SectionKind = Section['kind']
+
+/** The standing text at the top: picture caption, invitations, "Newsletters". */
+export type Notices = {
+  kind: 'notices'
+  /** "Newsletters", or null where the text prints no such line. */
+  heading: string | null
+  /** The text above that heading (all of it where there is no heading). */
+  lead: Markdown
+  /** The text below that heading. */
+  text: Markdown
+}
+
+export type Stories = {
+  kind: 'updates' | 'reminders'
+  /** As printed, colon and all; null where the layout prints none (2023: no "Updates" line). */
+  heading: string | null
+  items: Item[]
+}
+
+export type PublicationList = { kind: 'publications'; heading: string | null; entries: PublicationEntry[] }
+export type ContactList = { kind: 'contacts'; heading: string | null; entries: ContactEntry[] }
+
+/** One story. */
+export type Item = {
+  /** Slug, unique in its update, frozen once written to the Markdown file: it is the story's anchor for ever. */
+  id: string
+  /** What stands above the title: "Programme:", "Reminder:"; null for most. As printed. */
+  kicker: string | null
+  title: string | null
+  /** `supplied`: the text lost the title, and another line of the same update tells it. `none`: nothing tells it. */
+  titleSource: TitleSource
+  kind: 'article' | 'network-dates'
+  parts: Part[]
+  /** For `network-dates`: one for each printed line, in order. For an article: those that its prose announces. */
+  meetings: Meeting[]
+}
+export type TitleSource = 'printed' | 'supplied' | 'none'
+
+/** A labelled stretch of a story. In a `network-dates` item the lines of `meetings` are list entries of the parts' text. */
+export type Part = {
+  /** The label as printed, colon and all ("Findings show:"); null before the first. `partLabel` tells it without colon. */
+  heading: string | null
+  text: Markdown
+}
+
+export type Meeting = {
+  /** The network's name as printed: "AD Education". */
+  label: string
+  subject: string | null
+  date: IsoDate | null
+  /** What the year rests on; null where there is no date. `update date`: inferred, the first such day after the update. */
+  yearFrom: YearSource | null
+  start: ClockTime | null
+  end: ClockTime | null
+  mode: 'in-person' | 'online' | null
+  place: string | null
+  /** A person's name or an e-mail address, as printed. */
+  contact: string | null
+  /** The text says that it is off. */
+  cancelled: boolean
+  /** The line (network-dates) or sentence (prose) as printed, plain text. */
+  text: string
+}
+export type YearSource = 'printed' | 'weekday' | 'update date'
+
+/** One line of "Tools & Templates". */
+export type PublicationEntry = {
+  date: IsoDate | IsoMonth | null
+  yearFrom: YearSource | null
+  /** Names as printed ("Oftsed", "the PAC" without its article); "We" stands for the newsletter itself. */
+  publishers: string[]
+  /** The title within the text, plain text. */
+  title: string
+  /** The whole entry. */
+  text: Markdown
+}
+
+/** One person's block in "Contact Details". */
+export type ContactEntry = {
+  role: string
+  name: string
+  organisation: string | null
+  emails: string[]
+  /** As printed: "07855 492010". */
+  phones: string[]
+  /** The block's lines as printed, plain text; the first is "Role: Name (Organisation)". */
+  lines: string[]
+}
+
+/** "Findings show:" → "Findings show"; null stays null. */
+export const partLabel = (part: Part): string | null => part.heading?.replace(/\s*:\s*$/u, '') ?? null
+
+/** How exact a publication's date is. */
+export const precisionOf = (date: string | null): 'day' | 'month' | null =>
+  date === null ? null : date.length === 7 ? 'month' : 'day'
