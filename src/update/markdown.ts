@@ -1,0 +1,140 @@
+/**
+ * Markdown in this project: how a printed line is written so that it stays literal, and how Markdown is read back.
+ * This is the one place that sets markdown-it up.
+ *
+ * The escapes are right for CommonMark and for GitHub's dialect, so that the files look the same in any viewer.
+ */
+import MarkdownIt, { type MarkdownIt as Engine } from 'markdown-it'
+import type { Markdown } from './update.ts'
+
+export type RenderOptions = {
+  /** Rewrites the address of each link: to put a path prefix before "/updates/654/", say. */
+  address?: (href: string) => string
+}
+
+/** Addresses that a link may have; anything else ("javascript:", "data:", "file:") stays text. */
+const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|[#/?.]|[^:]*$)/iu
+
+const engine = createEngine()
+
+/**
+ * Writes one printed line so that Markdown shows exactly its characters, wherever the line stands: at the start of a
+ * paragraph, in a list entry, after another line, in a heading. Only what would be taken for markup is escaped.
+ * Web addresses and e-mail addresses stay bare and become links. White space around the line goes; a line break
+ * inside it becomes a space.
+ */
+export function literal(printed: string): Markdown {
+  const line = printed
+    .replace(/[\r\n]+/gu, ' ')
+    .replaceAll('\0', '\uFFFD')
+    .trim()
+  return escapeStart(escapeEnd(escapeInside(line)))
+}
+
+/**
+ * The words that Markdown shows, without any markup: `plain(literal(line))` is the line again. Blocks and lines are
+ * parted by a line break; the marks of lists go.
+ */
+export function plain(markdown: Markdown): string {
+  if (!MAYBE_MARKUP.test(markdown)) return markdown.trim().replace(/[ \t]*\n\s*/gu, '\n')
+  const blocks = engine.parse(markdown, {}).filter(token => token.type === 'inline' || token.content !== '')
+  return blocks.map(block => (block.children === null ? block.content.trimEnd() : wordsOf(block.children))).join('\n')
+}
+
+/**
+ * Markdown as HTML. Raw HTML in it is shown as text; bare web addresses (http, https, www.) and e-mail addresses
+ * become links; a link to anything but http, https, mailto, tel or a place of this site stays text.
+ */
+export function renderMarkdown(markdown: Markdown, options: RenderOptions = {}): string {
+  return engine.render(markdown, options)
+}
+
+function createEngine(): Engine {
+  const markdown = MarkdownIt({ html: false, linkify: true, typographer: false, breaks: false })
+  // An update has no tables, no pictures and no code, and what an editor indents or underlines is still a paragraph.
+  markdown.disable(['table', 'code', 'lheading', 'image', 'strikethrough'])
+  markdown.validateLink = address => SAFE_ADDRESS.test(address.trim())
+  // An address is shown as it was printed: the default decodes %20 and the like.
+  markdown.normalizeLinkText = address => address
+  recogniseAddresses(markdown)
+  markdown.renderer.rules.link_open = (tokens, index, options, env, renderer) => {
+    const { address } = env as RenderOptions
+    const link = tokens[index]
+    if (link !== undefined && address !== undefined) link.attrSet('href', address(String(link.attrGet('href'))))
+    return renderer.renderToken(tokens, index, options)
+  }
+  return markdown
+}
+
+/** Web addresses end at a backslash: it starts an escape or a hard line break, and no address has one. */
+function recogniseAddresses({ linkify }: Engine): void {
+  const upToBackslash = (text: string, from: number) => {
+    const end = text.indexOf('\\', from)
+    return end === -1 ? text : text.slice(0, end)
+  }
+  const web = {
+    validate: (text: string, from: number) =>
+      lengthOf(linkify.re.get_http_validator(), upToBackslash(text, from), from),
+  }
+  linkify.add('http:', web).add('https:', web).add('ftp:', null).add('//', null)
+  linkify.add('www.', {
+    validate: (text, from) => lengthOf(linkify.re.get_relative_proto_validator(), upToBackslash(text, from), from),
+    normalize: match => {
+      match.url = `https://${match.url}`
+    },
+  })
+}
+
+function lengthOf(sticky: RegExp, text: string, from: number): number {
+  sticky.lastIndex = from
+  return sticky.exec(text)?.[0].length ?? 0
+}
+
+/** What can be markup inside a line. `&` only where it starts an entity: "&nbsp;"; `<` not in "a < b". */
+const MARKUP = /\*+|_+|[\\`[\]]|<(?!\s|$)|&(?=#?\w+;)|~~+/gu
+/** What `plain` cannot just hand back: any of the above, and what opens a line. */
+const MAYBE_MARKUP = /[\\*_`[\]<&~]|^[ \t]*(?:[-+>#=|:]|\d+[.)])|#$/mu
+
+function escapeInside(line: string): string {
+  const addresses = webAddresses(line)
+  return line.replace(MARKUP, (run: string, at: number) => {
+    if (addresses.some(([start, end]) => start <= at && at < end)) return run
+    const harmless = isHarmless(run, line[at - 1] ?? '\n', line[at + run.length] ?? '\n')
+    return harmless ? run : run.replace(/./gsu, '\\$&')
+  })
+}
+
+/** "A * B" and "snake_case" open and close nothing (CommonMark §6.2). At the start of a line "* B" would. */
+function isHarmless(run: string, before: string, after: string): boolean {
+  if (run.startsWith('*')) return before === ' ' && (after === ' ' || after === '\n')
+  return run.startsWith('_') && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)
+}
+
+/** Where the engine will see a web address: it takes it whole, with its underscores and brackets. */
+function webAddresses(line: string): [start: number, end: number][] {
+  const found: [start: number, end: number][] = []
+  if (!line.includes('://')) return found
+  for (const { index } of line.matchAll(/(?<![a-z0-9.+-])https?:\/\//giu)) {
+    if (index < (found.at(-1)?.[1] ?? 0)) continue
+    const address = engine.linkify.matchAtStart(line.slice(index))?.url.replace(/\*+$/u, '')
+    if (address !== undefined) found.push([index, index + address.length])
+  }
+  return found
+}
+
+/** What makes a line a list entry, a quotation, a heading, a rule, an underline or a table, by its first characters. */
+function escapeStart(line: string): string {
+  if (/^(?:[-+](?=\s|$)|>|#{1,6}(?=\s|$)|=+$|[-|:\s]*-[-|:\s]*$)/u.test(line)) return `\\${line}`
+  return line.replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
+}
+
+/** In a heading a closing "#" would go: "### Grade #" shows "Grade". */
+function escapeEnd(line: string): string {
+  return line.replace(/(?<=\s)#+$/u, '\\$&')
+}
+
+type Tokens = NonNullable<ReturnType<Engine['parse']>[number]['children']>
+
+function wordsOf(tokens: Tokens): string {
+  return tokens.map(token => (token.type === 'softbreak' || token.type === 'hardbreak' ? '\n' : token.content)).join('')
+}
