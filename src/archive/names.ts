@@ -1,0 +1,47 @@
+/**
+ * When two spellings of a name are the same name. `nameKey` folds what typing varies and nothing that could part two
+ * bodies: a typo needs a variant in the authority file, because an edition looks more like its successor than
+ * "Oftsed" like "Ofsted".
+ */
+import slugify from '@sindresorhus/slugify'
+
+/** "Vulnerability Knowledge and Practice Programme (VKPP)", "West Midlands ADCS Network (the RIIA)". */
+const trailingAcronym = /\s*\((?:the )?(?=[^()]*\p{Lu}[^()]*\p{Lu})[\p{L}\d&/-]{2,12}\)$/u
+/** "Foundations (previously the What Works Centre for Families and Children)". */
+const trailingHistory = /\s*\((?:previously|formerly|now|was|then)\b[^()]*\)$/iu
+/** "S.E. Region" and "SE Region" are one spelling. */
+const dottedInitial = /(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}])|\s|$)/gu
+const apostrophes = /['’‘ʼ`´]/gu
+
+/** The words of a text, folded: NFKC, lower case, no apostrophes, "&" read as "and". Everything else parts words. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .replace(apostrophes, '')
+    .replaceAll('&', ' and ')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Equal for two spellings that differ in case, quotes, dashes, a leading "the", "&" or a trailing acronym alone. */
+export function nameKey(printed: string): string {
+  const bare = printed.normalize('NFKC').trim().replace(trailingHistory, '').replace(trailingAcronym, '')
+  const words = wordsOf(bare.replace(dottedInitial, ''))
+  return (words[0] === 'the' && words.length > 1 ? words.slice(1) : words).join(' ')
+}
+
+const longestSlug = 60
+
+/** A slug of whole words, at most 60 characters; "" where the text has no Latin letter or digit. */
+export function slugOf(text: string): string {
+  const slug = slugify(text, {
+    decamelize: false,
+    customReplacements: [
+      ['’', ''],
+      ["'", ''],
+      ['&', ' and '],
+    ],
+  })
+  if (slug.length <= longestSlug) return slug
+  const cut = slug.slice(0, longestSlug + 1)
+  return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : slug.slice(0, longestSlug)
+}
