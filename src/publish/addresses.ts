@@ -2,6 +2,8 @@
  * Where everything stands: contract.md §2. Addresses are relative to the site ("/updates/656/"); the path prefix and
  * the origin are added where an address is printed (`href` in templates, `absolute` in feeds and data for others).
  */
+import type { Site } from '../archive/archive.ts'
+
 export const addressOf = {
   home: () => '/',
   update: (number: number) => `/updates/${number}/`,
@@ -12,15 +14,43 @@ export const addressOf = {
   networks: () => '/networks/',
   network: (id: string) => `/networks/${id}/`,
   networkCalendar: (id: string) => `/networks/${id}/meetings.ics`,
+  networkFeed: (id: string) => `/networks/${id}/feed.xml`,
+  /** One meeting, to put into one's own calendar. Only meetings that have a date have this file. */
+  meetingFile: (meeting: { network: string; id: string }) => `/networks/${meeting.network}/${meeting.id}.ics`,
   contacts: () => '/contacts/',
   person: (id: string) => `/contacts/${id}/`,
+  /** The person's vCard. */
+  personCard: (id: string) => `/contacts/${id}/contact.vcf`,
   publications: () => '/publications/',
   publicationsOf: (year: number) => `/publications/${year}/`,
   publication: (work: { year: number; id: string }) => `/publications/${work.year}/#${work.id}`,
   publishers: () => '/publishers/',
   publisher: (id: string) => `/publishers/${id}/`,
+  publisherFeed: (id: string) => `/publishers/${id}/feed.xml`,
+  /** The publisher's works: "bib", "ris" or "csv". */
+  publisherWorks: (id: string, format: 'bib' | 'ris' | 'csv') => `/publishers/${id}/publications.${format}`,
   calendar: () => '/calendar/',
   calendarFile: () => '/calendar.ics',
   search: (query?: string) => (query === undefined ? '/search/' : `/search/?q=${encodeURIComponent(query)}`),
+  feed: () => '/feed.xml',
+  jsonFeed: () => '/feed.json',
   data: () => '/data/',
+  /** A file of `/data/`: "people.json", "publications.bib". */
+  dataFile: (name: string) => `/data/${name}`,
+  /** The JSON Schema of a JSON file: "people", "update". */
+  schema: (name: string) => `/data/schemas/${name}.json`,
+  sitemap: () => '/sitemap.xml',
+  openSearch: () => '/opensearch.xml',
+  manifest: () => '/manifest.webmanifest',
+  favicon: () => '/favicon.svg',
 } as const
+
+/** The full address of a site-relative one: "https://example.org/archive/updates/656/". */
+export const absolute = (site: Pick<Site, 'url'>, address: string): string => site.url.replace(/\/$/u, '') + address
+
+/** The path that the site stands under, without a slash at its end: "/archive", or "" at the root. */
+export const pathPrefix = (site: Pick<Site, 'url'>): string => new URL(site.url).pathname.replace(/\/$/u, '')
+
+/** The address with which calendar programs subscribe to a calendar (and ask for it again): "webcal://example.org/calendar.ics". */
+export const subscribeTo = (site: Pick<Site, 'url'>, calendarFile: string): string =>
+  absolute(site, calendarFile).replace(/^https?:/u, 'webcal:')

@@ -1,0 +1,186 @@
+/**
+ * The shapes of the published JSON (contract.md §3), once: the compiler holds the data to the types that follow from
+ * them, the tests hold the files to the schemas, and `/data/schemas/` publishes them as JSON Schema.
+ */
+import { z } from 'zod'
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+  .describe('a slug; it never changes')
+const updateNumber = z.int().positive().describe('the number of an update')
+const updates = z.array(updateNumber).describe('numbers of updates, ascending')
+const address = z.string().startsWith('/').describe('relative to the site: put the site’s address before it')
+const date = z.iso.date()
+const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u)
+const time = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u)
+  .describe('HH:MM, Europe/London')
+const markdown = z.string().describe('CommonMark')
+
+const publicationDate = {
+  date: z.union([date, month]).nullable(),
+  precision: z.enum(['day', 'month']).nullable().describe('how exact the date is'),
+}
+
+const meeting = z.strictObject({
+  meeting: id.describe('the meeting’s id in meetings.json'),
+  network: id,
+  label: z.string().describe('the network’s name as printed'),
+  subject: z.string().nullable(),
+  date: date.nullable(),
+  start: time.nullable(),
+  end: time.nullable(),
+  mode: z.enum(['in-person', 'online']).nullable(),
+  place: z.string().nullable(),
+  contact: z.string().nullable().describe('id of a person, else what was printed: an e-mail address or a name'),
+  cancelled: z.boolean(),
+  text: z.string().describe('the line or sentence as printed'),
+})
+
+const item = z.strictObject({
+  id: id.describe('the story’s anchor on the update’s page'),
+  story: id.describe('the story’s id in stories.json'),
+  kicker: z.string().nullable().describe('what stands above the title: "Reminder:"'),
+  title: z.string().nullable(),
+  titleSource: z
+    .enum(['printed', 'supplied', 'none'])
+    .describe('supplied: the text lost the title, and another line of the same update tells it'),
+  kind: z.enum(['article', 'network-dates']),
+  parts: z.array(z.strictObject({ label: z.string().nullable(), text: markdown })),
+  meetings: z.array(meeting),
+  publications: z.array(id).describe('publications that the story tells about'),
+  firstIn: updateNumber.describe('the update that told the story first'),
+  repeats: updates.describe('the other updates that tell it'),
+})
+
+const publicationEntry = z.strictObject({
+  publication: id,
+  ...publicationDate,
+  publishers: z.array(id),
+  title: z.string(),
+  text: markdown.describe('the whole entry'),
+  items: z.array(id).describe('stories of the same update about it'),
+})
+
+const contactEntry = z.strictObject({
+  person: id,
+  name: z.string(),
+  role: z.string(),
+  organisation: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable().describe('as printed'),
+  emails: z.array(z.string()).describe('where several were printed; the first is email'),
+  phones: z.array(z.string()).describe('where several were printed; the first is phone'),
+})
+
+const section = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('notices'), heading: z.string().nullable(), text: markdown }),
+  z.strictObject({ kind: z.literal('updates'), heading: z.string(), items: z.array(item) }),
+  z.strictObject({ kind: z.literal('reminders'), heading: z.string(), items: z.array(item) }),
+  z.strictObject({ kind: z.literal('publications'), heading: z.string(), entries: z.array(publicationEntry) }),
+  z.strictObject({ kind: z.literal('contacts'), heading: z.string(), entries: z.array(contactEntry) }),
+])
+
+const update = z.strictObject({
+  number: updateNumber,
+  date,
+  heading: z.string().describe('the masthead as printed'),
+  url: address,
+  previous: updateNumber.nullable(),
+  next: updateNumber.nullable(),
+  sections: z.array(section),
+})
+
+const record = { id, name: z.string(), url: address }
+const recurring = {
+  variants: z.array(z.string()).describe('other names that the updates print'),
+  verified: z.boolean().describe('false: taken from the updates as it stands, no editor has looked at it yet'),
+}
+
+const person = z.strictObject({
+  ...record,
+  verified: recurring.verified,
+  roles: z.array(z.strictObject({ role: z.string(), organisation: z.string().nullable(), updates })),
+  emails: z.array(z.string()).describe('newest first'),
+  phones: z.array(z.string()).describe('as printed, newest first'),
+  firstIn: updateNumber.nullable(),
+  lastIn: updateNumber.nullable(),
+})
+
+const meetingRecord = z.strictObject({
+  ...meeting.shape,
+  updates: updates.describe('every update that announces it'),
+  url: address.describe('where it was announced last'),
+})
+
+const network = z.strictObject({
+  ...record,
+  ...recurring,
+  contacts: z.array(id).describe('whom the updates name to ask, newest first'),
+  meetings: z.array(meetingRecord),
+})
+
+const publisher = z.strictObject({
+  ...record,
+  ...recurring,
+  website: z.string().nullable(),
+  count: z.int().nonnegative().describe('how many publications of it the updates list'),
+})
+
+const telling = z.strictObject({ update: updateNumber, item: id, url: address })
+
+const publication = z.strictObject({
+  id,
+  title: z.string(),
+  ...publicationDate,
+  publishers: z.array(id),
+  url: address,
+  updates: updates.describe('every update that lists it'),
+  items: z.array(id).describe('stories about it, by their ids within their updates'),
+  tellings: z.array(telling).describe('the same stories, with the update of each'),
+})
+
+const story = z.strictObject({
+  id,
+  title: z.string().nullable(),
+  titleSource: item.shape.titleSource,
+  url: address.describe('its first telling'),
+  tellings: z.array(telling),
+  publications: z.array(id),
+  networks: z.array(id),
+  people: z.array(id),
+  publishers: z.array(id),
+})
+
+export const schemas = {
+  update,
+  updates: z.array(update.pick({ number: true, date: true, heading: true, url: true })),
+  people: z.array(person),
+  networks: z.array(network),
+  publishers: z.array(publisher),
+  publications: z.array(publication),
+  meetings: z.array(meetingRecord),
+  stories: z.array(story),
+}
+export type SchemaName = keyof typeof schemas
+type Of<Name extends SchemaName> = z.infer<(typeof schemas)[Name]>
+
+export type UpdateData = Of<'update'>
+export type ItemData = z.infer<typeof item>
+export type MeetingData = z.infer<typeof meeting>
+export type SectionData = z.infer<typeof section>
+export type UpdateListData = Of<'updates'>
+export type PeopleData = Of<'people'>
+export type NetworksData = Of<'networks'>
+export type PublishersData = Of<'publishers'>
+export type PublicationsData = Of<'publications'>
+export type MeetingsData = Of<'meetings'>
+export type StoriesData = Of<'stories'>
+
+/** The JSON Schema (2020-12) of a published JSON file, as text. */
+export function jsonSchema(name: SchemaName, title: string): string {
+  const { $schema, ...rest } = z.toJSONSchema(schemas[name])
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`
+}
