@@ -44,6 +44,10 @@ export const catalogue = {
     message: `no record has the id "${id}"`,
     hint: 'write an id of this file, or file and id: networks/fostering-network',
   })),
+  'shared-form': warning(({ form, other }: { form: string; other: string }) => ({
+    message: `"${form}" already stands for "${other}"`,
+    hint: 'keep it in one of the two entries of the vocabulary, or make them one',
+  })),
   'missing-site-file': error(() => ({
     message: 'content/site.yaml is missing',
     hint: 'it needs at least title, description, publisher and url',

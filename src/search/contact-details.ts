@@ -1,0 +1,38 @@
+/**
+ * The search index never holds an e-mail address or a phone number (contract.md §6), whatever the site's policy shows
+ * elsewhere. When in doubt a stretch of text goes: a search that misses a number harms nobody.
+ */
+import { isValidPhoneNumber } from 'libphonenumber-js/max'
+
+/** "kim@example.org", also with full-width signs, blanks around the @, or spelt out: "kim (at) example dot org". */
+const plainAddress = /[^\s@＠<>()[\],;:"“”]+\s?[@＠]\s?[\p{L}\p{N}][\p{L}\p{N}.．-]*[\p{L}\p{N}]/gu
+const at = String.raw`\s*[[({<]\s*at\s*[\])}>]\s*|\s+at\s+(?=[\p{L}\p{N}-]+\s+dot\s)`
+const dot = String.raw`\s*[[({<]\s*dot\s*[\])}>]\s*|\s+dot\s+|\.`
+const spelledAddress = new RegExp(
+  String.raw`[\p{L}\p{N}._+-]+(?:\s+dot\s+[\p{L}\p{N}_+-]+)*(?:${at})[\p{L}\p{N}-]+(?:(?:${dot})[\p{L}\p{N}-]+)+`,
+  'giu',
+)
+const mailto = /\b(?:mailto|tel|sms):\S+/giu
+
+const digit = String.raw`[\s()（）./‐‑‒–—−·-]{0,3}\p{Nd}`
+const alone = (pattern: string) => new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}(?![\p{L}\p{N}])`, 'gu')
+/** "+44 (0)7700 900123", "(+44) 7700 900123", "0044 7700 900123". */
+const international = alone(String.raw`(?:[+＋]|[0０][0０](?=${digit}))(?:${digit}){9,13}`)
+/** "07700 900123", "01632-960-123", "(01632) 960 123", "0 7 7 0 0 …": eleven digits, or ten. */
+const national = [alone(String.raw`[0０](?:${digit}){10}`), alone(String.raw`[0０](?:${digit}){9}`)]
+/** "7700 900123", "44 7700 900123": whatever is valid in Britain once its 0 or + is there. */
+const bare = alone(String.raw`[1-9１-９](?:${digit}){8,11}`)
+const date = /^\p{Nd}{2}([/.-])\p{Nd}{2}\1\p{Nd}{4}/u
+
+/** The text without addresses and numbers; where one stood there is a blank. Plain text in, plain text out. */
+export function withoutContactDetails(text: string): string {
+  const addressless = text.replace(mailto, ' ').replace(plainAddress, ' ').replace(spelledAddress, ' ')
+  return [international, ...national]
+    .reduce((rest, shape) => rest.replace(shape, number => (date.test(number) ? number : ' ')), addressless)
+    .replace(bare, number => (isPhoneNumber(number) ? ' ' : number))
+}
+
+const isPhoneNumber = (printed: string): boolean => {
+  const digits = printed.normalize('NFKC').replace(/\D/gu, '')
+  return isValidPhoneNumber(`0${digits}`, 'GB') || (digits.startsWith('44') && isValidPhoneNumber(`+${digits}`))
+}

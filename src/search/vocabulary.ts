@@ -1,0 +1,41 @@
+/**
+ * The sector's shorthand, and the editors' slips: content/authorities/vocabulary.yaml. Human decisions only. An entry
+ * says that its name and its variants mean the same to somebody who searches; what is printed stays as printed.
+ */
+import { z } from 'zod'
+import { readYaml } from '../archive/yaml-file.ts'
+import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Concept, conceptOf, formKey } from './spelling.ts'
+
+const words = z.string().min(1, 'expected some text')
+const entry = z.strictObject({
+  /** The shorthand where there is one: "EHCP". */
+  name: words,
+  /** Whatever else people write for it, in text or in the search box: "EHC plan", "education, health and care plan". */
+  variants: z.array(words).min(1, 'an entry without another form changes nothing'),
+  note: words.nullable().default(null),
+})
+
+/**
+ * Reads the vocabulary; a text of nothing is no vocabulary. Reports, at line and column, what is no YAML, what the
+ * schema does not know, and a form that two entries share.
+ */
+export function readVocabulary(text: string, file: string): { concepts: Concept[]; diagnostics: Diagnostic[] } {
+  if (text.trim() === '') return { concepts: [], diagnostics: [] }
+  const { value, diagnostics, placeOf } = readYaml(text, file, z.array(entry))
+  const owner = new Map<string, string>()
+  const shared = (value ?? []).flatMap((term, index) =>
+    [term.name, ...term.variants].flatMap((form, nth) => {
+      const key = formKey(form)
+      const other = owner.get(key)
+      owner.set(key, term.name)
+      if (other === undefined) return []
+      const path = nth === 0 ? [index, 'name'] : [index, 'variants', nth - 1]
+      return [complain('shared-form', placeOf(path), { form, other })]
+    }),
+  )
+  return {
+    concepts: (value ?? []).map(term => conceptOf([term.name, ...term.variants])),
+    diagnostics: [...diagnostics, ...shared],
+  }
+}
