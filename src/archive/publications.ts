@@ -1,0 +1,143 @@
+/**
+ * When two entries of "Tools & Templates" are the same work. Listings are read in the order of the updates; each joins
+ * the first work that it fits or founds a new one, so that a later update never changes which works there are.
+ */
+import { type PublicationEntry, precisionOf } from '../update/update.ts'
+import type { Mention } from './archive.ts'
+import { slugOf, wordsOf } from './names.ts'
+import { editionOf, sameSpelling, titleKey } from './titles.ts'
+
+/** One entry as it stands in one update, its publishers resolved. */
+export type Listing = { update: number; year: number; entry: PublicationEntry; publishers: Mention[] }
+
+export type Work = {
+  id: string
+  /** Ids that its other spellings would have had; none of them is another work's id. */
+  formerIds: string[]
+  /** Of the first listing, unless a later one tells more: a day for a month, publishers where there were none. */
+  title: string
+  date: string | null
+  yearFrom: PublicationEntry['yearFrom']
+  year: number
+  publishers: Mention[]
+  listings: Listing[]
+}
+
+type Known = Work & { key: string; text: string }
+
+/** Groups listings (oldest update first) into works. `workOf` runs parallel to the listings and holds ids. */
+export function groupPublications(listings: readonly Listing[]): { works: Work[]; workOf: string[] } {
+  const byTitle = new Map<string, Known[]>()
+  const byDate = new Map<string, Known[]>()
+  const works: Known[] = []
+  const found = listings.map(listing => {
+    const key = titleKey(listing.entry.title)
+    const alike = (byTitle.get(key) ?? []).find(work => sameWork(work, listing))
+    const work = alike ?? sameDayMisspelt(byDate, { listing, key })
+    if (work !== undefined) return join(work, listing)
+    const founded = foundWork(listing, key)
+    works.push(founded)
+    push(byTitle, key, founded)
+    if (founded.date !== null) push(byDate, founded.date, founded)
+    return founded
+  })
+  giveIds(works)
+  return { works, workOf: found.map(work => work.id) }
+}
+
+function push<T>(index: Map<string, T[]>, key: string, value: T): void {
+  const list = index.get(key)
+  if (list === undefined) index.set(key, [value])
+  else list.push(value)
+}
+
+function foundWork(listing: Listing, key: string): Known {
+  const { title, date, yearFrom } = listing.entry
+  const year = date === null ? listing.year : Number(date.slice(0, 4))
+  const { publishers } = listing
+  const text = undatedText(listing)
+  return {
+    id: '',
+    formerIds: [],
+    title,
+    date,
+    yearFrom,
+    year,
+    publishers,
+    listings: [listing],
+    key,
+    text,
+  }
+}
+
+/** An entry without a date is told from its next edition by the numbers of its whole text ("… activities in 2019-20"). */
+const undatedText = ({ entry }: Listing): string =>
+  entry.date === null ? editionOf(wordsOf(entry.text).join(' ')) : ''
+
+/** Same title key: the same work where date and publishers do not speak against it. */
+const sameWork = (work: Known, listing: Listing): boolean =>
+  datesAgree(work.date, listing.entry.date) &&
+  publishersAgree(work, listing) &&
+  (work.date !== null || work.text === undatedText(listing))
+
+/** A month agrees with its days. A day agrees with that day alone: many releases keep their title from one to the next. */
+function datesAgree(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other
+  return one.startsWith(other) || other.startsWith(one)
+}
+
+/** "published 13 December 2019" and "published by DfE 13 December 2019" agree; two publishers without one in common do not. */
+function publishersAgree(work: Known, { publishers }: Listing): boolean {
+  if (work.publishers.length === 0 || publishers.length === 0)
+    return work.key.split(' ').length >= 3 || work.publishers.length === publishers.length
+  return work.publishers.some(one => publishers.some(other => one.id === other.id))
+}
+
+/** Another spelling counts as the same title only on the same day and with the same publishers. */
+function sameDayMisspelt(
+  byDate: ReadonlyMap<string, Known[]>,
+  { listing, key }: { listing: Listing; key: string },
+): Known | undefined {
+  const { date } = listing.entry
+  if (date === null || precisionOf(date) !== 'day') return undefined
+  return byDate
+    .get(date)
+    ?.find(work => samePublishers(work.publishers, listing.publishers) && sameSpelling(work.key, key))
+}
+
+const samePublishers = (one: Mention[], other: Mention[]): boolean =>
+  one.length === other.length && one.every(({ id }) => other.some(mention => mention.id === id))
+
+function join(work: Known, listing: Listing): Known {
+  work.listings.push(listing)
+  if (work.publishers.length === 0) work.publishers = listing.publishers
+  if (precisionOf(work.date) === 'month' && precisionOf(listing.entry.date) === 'day') {
+    work.date = listing.entry.date
+    work.yearFrom = listing.entry.yearFrom
+  }
+  return work
+}
+
+/**
+ * A work's id is its title and date as first listed: no other update has a say in it. Every other spelling it was listed
+ * under keeps its id as an anchor, because it would be the id if an older update with that spelling came to light.
+ */
+function giveIds(works: Known[]): void {
+  const taken = new Set<string>()
+  for (const work of works) {
+    const wanted = idOf(work.listings[0] as Listing)
+    let id = wanted
+    for (let nth = 2; taken.has(id); nth++) id = `${wanted}-${nth}`
+    taken.add(id)
+    work.id = id
+  }
+  for (const work of works)
+    for (const id of new Set(work.listings.map(idOf)))
+      if (!taken.has(id)) {
+        taken.add(id)
+        work.formerIds.push(id)
+      }
+}
+
+const idOf = ({ entry }: Listing): string =>
+  [slugOf(titleKey(entry.title)) || 'publication', entry.date].filter(part => part !== null).join('-')

@@ -1,0 +1,42 @@
+/** How alike two texts are: their runs of four words, hashed. Cheap enough for every story of every update. */
+import { wordsOf } from './names.ts'
+
+/** Ascending, each once. Texts of fewer than four words have one shingle, an empty text none. */
+export type Shingles = Uint32Array
+
+const runLength = 4
+
+export function shinglesOf(text: string): Shingles {
+  const hashes = wordsOf(text).map(hashOf)
+  if (hashes.length === 0) return new Uint32Array()
+  const runs = new Set<number>()
+  for (let at = 0; at <= Math.max(0, hashes.length - runLength); at++) runs.add(hashOfRun(hashes, at))
+  return Uint32Array.from(runs).sort()
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+  return hash >>> 0
+}
+
+function hashOfRun(hashes: readonly number[], start: number): number {
+  let hash = 0x811c9dc5
+  for (let at = start; at < Math.min(start + runLength, hashes.length); at++)
+    hash = Math.imul(hash ^ (hashes[at] as number), 0x01000193) ^ (hash >>> 13)
+  return hash >>> 0
+}
+
+/** `of all`: shared runs in all runs (Jaccard). `of the shorter`: how much of the shorter text the longer one holds. */
+export function likeness(a: Shingles, b: Shingles): { ofAll: number; ofShorter: number } {
+  if (a.length === 0 || b.length === 0) return { ofAll: 0, ofShorter: 0 }
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [one, other] = [a[i] as number, b[j] as number]
+    if (one === other) shared++
+    if (one <= other) i++
+    if (other <= one) j++
+  }
+  return { ofAll: shared / (a.length + b.length - shared), ofShorter: shared / Math.min(a.length, b.length) }
+}
