@@ -15,6 +15,8 @@ export const addressOf = {
   network: (id: string) => `/networks/${id}/`,
   networkCalendar: (id: string) => `/networks/${id}/meetings.ics`,
   networkFeed: (id: string) => `/networks/${id}/feed.xml`,
+  /** A meeting on its network's page. */
+  meeting: (meeting: { network: string; id: string }) => `/networks/${meeting.network}/#${meeting.id}`,
   /** One meeting, to put into one's own calendar. Only meetings that have a date have this file. */
   meetingFile: (meeting: { network: string; id: string }) => `/networks/${meeting.network}/${meeting.id}.ics`,
   contacts: () => '/contacts/',

@@ -22,6 +22,6 @@ export function formatDate(date: string): string {
 
 /**
  * The moment that stands for a day in feeds, where a bare date is not allowed: noon in UTC, which is the same day from
- * Honolulu to Auckland's winter.
+ * Honolulu to Sydney.
  */
 export const noonOf = (date: string): string => `${date}T12:00:00Z`

@@ -1,0 +1,137 @@
+/** What pages tell search engines about themselves: schema.org in JSON-LD, as plain values. Ids and addresses are absolute. */
+import type { Archive, ArchivedUpdate, MeetingRecord, Publication, Site } from '../archive/archive.ts'
+import { absolute, addressOf } from './addresses.ts'
+import { lastAnnouncement } from './record-data.ts'
+import { PERIODICAL } from './reference.ts'
+
+export type LinkedData = { '@type': string; [property: string]: unknown }
+
+/** The text of a `<script type="application/ld+json">`: it can neither close the element nor open a comment. */
+export function linkedDataText(...things: LinkedData[]): string {
+  const [only, ...more] = things
+  const value = more.length === 0 ? { '@context': CONTEXT, ...only } : { '@context': CONTEXT, '@graph': things }
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
+}
+
+const CONTEXT = 'https://schema.org'
+
+/** The site, with its search box. */
+export function webSite(site: Site): LinkedData {
+  return {
+    '@type': 'WebSite',
+    '@id': absolute(site, '/#website'),
+    url: absolute(site, addressOf.home()),
+    name: site.title,
+    description: site.description,
+    inLanguage: 'en-GB',
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${absolute(site, addressOf.search())}?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
+  }
+}
+
+/** The newsletter. */
+export function periodical(site: Site): LinkedData {
+  return {
+    '@type': 'Periodical',
+    '@id': absolute(site, '/#periodical'),
+    name: PERIODICAL,
+    url: absolute(site, addressOf.updates()),
+    publisher: { '@type': 'Organization', name: site.publisher },
+    inLanguage: 'en-GB',
+  }
+}
+
+/** One update as an issue of the newsletter. */
+export function publicationIssue(site: Site, update: Pick<ArchivedUpdate, 'number' | 'date' | 'heading'>): LinkedData {
+  const url = absolute(site, addressOf.update(update.number))
+  return {
+    '@type': 'PublicationIssue',
+    '@id': url,
+    url,
+    name: update.heading,
+    issueNumber: String(update.number),
+    datePublished: update.date,
+    inLanguage: 'en-GB',
+    isPartOf: { '@type': 'Periodical', '@id': absolute(site, '/#periodical'), name: PERIODICAL },
+  }
+}
+
+/** A publication that updates list. */
+export function report({ site, publishers }: Archive, work: Publication): LinkedData {
+  return {
+    '@type': 'Report',
+    '@id': absolute(site, addressOf.publication(work)),
+    name: work.title,
+    ...(work.date === null ? {} : { datePublished: work.date }),
+    publisher: work.publishers.map(({ id, printed }) => ({
+      '@type': 'Organization',
+      '@id': absolute(site, addressOf.publisher(id)),
+      name: publishers.get(id)?.name ?? printed,
+    })),
+  }
+}
+
+/**
+ * A meeting that has a date; null for another. The time carries the offset that London has on that day. `location` is
+ * left out where nobody printed one: schema.org asks for a true one or none.
+ */
+export function event({ site, networks }: Archive, meeting: MeetingRecord): LinkedData | null {
+  if (meeting.date === null) return null
+  const moved = meeting.moves.at(-1)?.from
+  const name = networks.get(meeting.network)?.name ?? meeting.label
+  const url = absolute(site, lastAnnouncement(meeting))
+  return {
+    '@type': 'Event',
+    '@id': absolute(site, addressOf.meeting(meeting)),
+    url,
+    name: meeting.subject === null ? name : `${name}: ${meeting.subject}`,
+    startDate: moment(meeting.date, meeting.start),
+    ...(meeting.start === null || meeting.end === null ? {} : { endDate: moment(meeting.date, meeting.end) }),
+    ...(moved === undefined ? {} : { previousStartDate: moment(moved.date, moved.start) }),
+    eventStatus: `${CONTEXT}/${statusOf(meeting)}`,
+    ...attendance(meeting, url),
+    organizer: { '@type': 'Organization', name, url: absolute(site, addressOf.network(meeting.network)) },
+  }
+}
+
+function statusOf({ status, moves }: MeetingRecord): string {
+  if (status === 'cancelled') return 'EventCancelled'
+  return moves.length > 0 ? 'EventRescheduled' : 'EventScheduled'
+}
+
+function attendance({ mode, place }: MeetingRecord, url: string): Record<string, unknown> {
+  const where = place === null ? {} : { location: { '@type': 'Place', name: place, address: place } }
+  if (mode === null) return where
+  if (mode === 'in-person') return { eventAttendanceMode: `${CONTEXT}/OfflineEventAttendanceMode`, ...where }
+  return { eventAttendanceMode: `${CONTEXT}/OnlineEventAttendanceMode`, location: { '@type': 'VirtualLocation', url } }
+}
+
+const OFFSET = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  timeZoneName: 'longOffset',
+  hour: '2-digit',
+})
+
+/** "2025-06-06T10:00+01:00"; the day alone where no time was printed. */
+function moment(date: string, time: string | null): string {
+  if (time === null) return date
+  const parts = OFFSET.formatToParts(new Date(`${date}T${time}Z`))
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '') || '+00:00'
+  return `${date}T${time}:00${offset}`
+}
+
+/** Where a page stands: the names of the pages above it, the page itself last. Addresses are site-relative. */
+export function breadcrumbs(site: Site, trail: readonly { name: string; address: string }[]): LinkedData {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, address }, at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name,
+      item: absolute(site, address),
+    })),
+  }
+}
