@@ -19,16 +19,50 @@ export type PageDefinition<Props> = {
   render(props: Props): VNode
 }
 
-/** What a page file default-exports. */
-export type Page<Props> = { definition: PageDefinition<Props> }
+/** What a page file default-exports: its definition, and the template that Eleventy sees in it. */
+export type Page<Props> = { definition: PageDefinition<Props> } & Template
 
 /** Declares a kind of page. */
 export function definePage<Props>(definition: PageDefinition<Props>): Page<Props> {
-  return { definition }
+  return { definition, ...template }
 }
 
 /** The full HTML document of one page, doctype included. */
 export function renderPage<Props>(definition: PageDefinition<Props>, props: Props, context: SiteContext): string {
   const page = <SiteProvider value={context}>{definition.render(props)}</SiteProvider>
   return `<!doctype html>${renderToString(page)}\n`
+}
+
+/** The file of the site that answers an address: "/updates/656/" → "updates/656/index.html". */
+export const fileOf = (address: string): string => `${address}${address.endsWith('/') ? 'index.html' : ''}`.slice(1)
+
+/** What the build lends to every template (`addJavaScriptFunction`): which addresses to render, and one as HTML. */
+export type BuildFunctions = {
+  /** Site-relative addresses of the pages of one page file that are to be rendered now. */
+  addressesOf(pageFile: string): string[]
+  documentAt(address: string): string
+}
+
+type Template = typeof template
+
+/**
+ * Eleventy paginates over addresses, not over pages: it copies what it paginates over for each page, and an address is
+ * a short string where a page's props are a whole newsletter.
+ */
+const template = {
+  data: {
+    eleventyExcludeFromCollections: true,
+    pagination: {
+      data: 'addresses',
+      size: 1,
+      alias: 'address',
+      before(this: BuildFunctions, _none: string[], { page }: { page: { inputPath: string } }): string[] {
+        return this.addressesOf(page.inputPath)
+      },
+    },
+    permalink: ({ address }: { address: string }): string => fileOf(address),
+  },
+  render(this: BuildFunctions, { address }: { address: string }): string {
+    return this.documentAt(address)
+  },
 }

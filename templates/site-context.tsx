@@ -1,5 +1,5 @@
 /** What every page knows besides its own props: where the site stands, and what its head and foot need. */
-import { type ComponentChildren, createContext, type JSX } from 'preact'
+import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Site } from '../src/archive/archive.ts'
 import type { IsoDate } from '../src/update/update.ts'
@@ -30,15 +30,28 @@ export function useSite(): SiteContext {
   return context
 }
 
-/** A site-relative address as an attribute of this site: "/updates/656/" → "/archive/updates/656/". */
-export const withPrefix = (context: Pick<SiteContext, 'pathPrefix'>, address: string): string =>
-  context.pathPrefix + address.replace(/^\//u, '')
+/** Writes site-relative addresses as this site's own: "/updates/656/" → "/archive/updates/656/". */
+export function useHref(): (address: string) => string {
+  const { pathPrefix } = useSite()
+  return address => pathPrefix + address.slice(1)
+}
 
-/** The full address, for canonical links and others' programs: "https://example.org/archive/updates/656/". */
-export const absoluteAddress = (site: Pick<Site, 'url'>, address: string): string =>
-  site.url.replace(/\/$/u, '') + address
+/** Where a link leads (site-relative) and what it says. */
+export type Link = { to: string; text: string }
 
-/** A link inside the site; `to` is site-relative. */
-export function A({ to, ...rest }: { to: string } & Omit<JSX.IntrinsicElements['a'], 'href'>) {
-  return <a {...rest} href={withPrefix(useSite(), to)} />
+type LinkProps = {
+  /** Site-relative. */
+  to: string
+  children: ComponentChildren
+  class?: string
+  rel?: string
+  title?: string
+  type?: string
+  'aria-current'?: 'page'
+  'aria-label'?: string
+}
+
+/** A link inside the site. */
+export function A({ to, ...rest }: LinkProps) {
+  return <a href={useHref()(to)} {...rest} />
 }

@@ -1,0 +1,130 @@
+/**
+ * What a list says about one record, as plain data: a line for a publication, a story, a meeting, a person. Pages look
+ * these up in `pages(archive)`; parts show them.
+ */
+import type { Archive, MeetingRecord, Mention, Publication, Story } from '../src/archive/archive.ts'
+import { addressOf } from '../src/publish/addresses.ts'
+import { displayTitle } from '../src/publish/reference.ts'
+import type { ClockTime, IsoDate, IsoMonth } from '../src/update/update.ts'
+import type { Link } from './site-context.tsx'
+
+/** In how many updates, and which were the first and the last. */
+export type Span = { count: number; first: number; last: number }
+
+export type PublicationLine = {
+  id: string
+  year: number
+  title: string
+  date: IsoDate | IsoMonth | null
+  publishers: Link[]
+  listed: Span | null
+  /** Ids that were published once and must stay anchors. */
+  formerIds: string[]
+}
+
+export type StoryLine = { to: string; title: string; update: number; date: IsoDate; told: number }
+
+export type MeetingLine = {
+  id: string
+  network: Link
+  subject: string | null
+  date: IsoDate | null
+  start: ClockTime | null
+  end: ClockTime | null
+  mode: 'in-person' | 'online' | null
+  place: string | null
+  contact: { text: string; to: string | null } | null
+  cancelled: boolean
+  moves: MeetingRecord['moves']
+  /** The line or sentence as printed. */
+  text: string
+  /** The telling that announced it last. */
+  announcedIn: { update: number; to: string } | null
+  /** The meeting as a calendar file; null where it has no date. */
+  file: string | null
+}
+
+/** The span of ascending update numbers; null for none. */
+export function spanOf(updates: number[]): Span | null {
+  const [first] = updates
+  const last = updates.at(-1)
+  return first === undefined || last === undefined ? null : { count: updates.length, first, last }
+}
+
+export function publicationLine(archive: Archive, work: Publication): PublicationLine {
+  const { id, year, title, date, updates, formerIds } = work
+  return {
+    id,
+    year,
+    title,
+    date,
+    publishers: publisherLinks(archive, work.publishers),
+    listed: spanOf(updates),
+    formerIds,
+  }
+}
+
+/** The lines of the works that exist, in the given order. */
+export const publicationLines = (archive: Archive, ids: Iterable<string>): PublicationLine[] =>
+  Array.from(ids, id => archive.publications.get(id)).flatMap(work => (work ? [publicationLine(archive, work)] : []))
+
+/** A story is shown by its first telling. */
+export function storyLine(story: Story): StoryLine | null {
+  const [first] = story.tellings
+  if (!first) return null
+  const { update, item, date } = first
+  return { to: addressOf.item(update, item), title: displayTitle(story), update, date, told: story.tellings.length }
+}
+
+/** Newest first. */
+export const storyLines = (archive: Archive, ids: Iterable<string>): StoryLine[] =>
+  Array.from(ids, id => archive.stories.get(id))
+    .flatMap(story => (story ? (storyLine(story) ?? []) : []))
+    .sort((a, b) => b.update - a.update)
+
+export function meetingLine(archive: Archive, meeting: MeetingRecord): MeetingLine {
+  const { id, network, label, subject, date, start, end, mode, place, contact, status, moves, text } = meeting
+  const last = meeting.announcements.at(-1)
+  return {
+    id,
+    network: { to: addressOf.network(network), text: archive.networks.get(network)?.name ?? label },
+    subject,
+    date,
+    start,
+    end,
+    mode,
+    place,
+    contact: contact && contactLink(archive, contact),
+    cancelled: status === 'cancelled',
+    moves,
+    text,
+    announcedIn: last ? { update: last.update, to: addressOf.item(last.update, last.item) } : null,
+    file: date === null ? null : addressOf.meetingFile({ network, id }),
+  }
+}
+
+/** A person by name and page, an address as a mail link, anything else as printed. */
+export function contactLink(
+  archive: Archive,
+  { printed, person }: { printed: string; person: string | null },
+): { text: string; to: string | null } {
+  const known = person === null ? undefined : archive.people.get(person)
+  if (known) return { text: known.name, to: addressOf.person(known.id) }
+  return { text: printed, to: printed.includes('@') ? `mailto:${printed}` : null }
+}
+
+export function publisherLinks({ publishers }: Archive, mentions: Mention[]): Link[] {
+  return mentions.map(({ id, printed }) => ({ to: addressOf.publisher(id), text: publishers.get(id)?.name ?? printed }))
+}
+
+export function networkLinks({ networks }: Archive, ids: Iterable<string>): Link[] {
+  return Array.from(ids, id => networks.get(id)).flatMap(network =>
+    network ? [{ to: addressOf.network(network.id), text: network.name }] : [],
+  )
+}
+
+export function personLinks({ people }: Archive, ids: Iterable<string>): Link[] {
+  return Array.from(ids, id => people.get(id)).flatMap(person =>
+    person ? [{ to: addressOf.person(person.id), text: person.name }] : [],
+  )
+}

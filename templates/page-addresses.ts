@@ -1,0 +1,13 @@
+/** Addresses of pages that only pages lead to. What others may rely on stands in src/publish/addresses.ts. */
+export const pageAddress = {
+  about: () => '/about/',
+  accessibility: () => '/accessibility/',
+  privacy: () => '/privacy/',
+  /** Whom to tell about a mistake. */
+  corrections: () => '/privacy/#corrections',
+  alphabet: () => '/a-z/',
+  /** "a" to "z", or "0-9". */
+  letter: (letter: string) => `/a-z/${letter}/`,
+  calendarOf: (year: number) => `/calendar/${year}/`,
+  notFound: () => '/404.html',
+} as const

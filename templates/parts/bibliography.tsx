@@ -1,0 +1,67 @@
+import { addressOf } from '../../src/publish/addresses.ts'
+import { plain } from '../../src/update/markdown.ts'
+import { A } from '../site-context.tsx'
+import type { WorkView } from '../update-view.ts'
+import { Cite } from './cite.tsx'
+import { ShortDay } from './day.tsx'
+import { type Mark, PrintedLine } from './printed-line.tsx'
+import { Prose } from './prose.tsx'
+
+/** The publications of one update, each line as printed. */
+export function Bibliography({ entries }: { entries: WorkView[] }) {
+  return (
+    <ul class="bibliography">
+      {entries.map(entry => (
+        <Work key={entry.publication} entry={entry} />
+      ))}
+    </ul>
+  )
+}
+
+function Work({ entry }: { entry: WorkView }) {
+  const { date, elsewhere, stories, reference, to } = entry
+  return (
+    <li>
+      <div class="when">{date === null ? <span aria-hidden="true">–</span> : <ShortDay date={date} />}</div>
+      <div>
+        <Line entry={entry} />
+        <div class="facts">
+          <A to={to} aria-label={`Record of ${entry.title}`}>
+            Record
+          </A>
+          {elsewhere !== null && <Elsewhere span={elsewhere} />}
+          {stories.map(story => (
+            <span key={story.to}>
+              {' '}
+              · <A to={story.to}>told above</A>
+            </span>
+          ))}
+          {reference && <Cite reference={reference} />}
+        </div>
+      </div>
+    </li>
+  )
+}
+
+/** A line that holds an address is left to Markdown, which links it; any other has its publishers and title marked. */
+function Line({ entry: { text, title, publishers } }: { entry: WorkView }) {
+  if (/https?:\/\/|www\.|@|\]\(|\n/u.test(text)) return <Prose text={text} level={4} />
+  const names = publishers.map(({ printed, to }): Mark => ({ printed, as: 'name', to }))
+  return (
+    <p>
+      <PrintedLine text={plain(text)} marks={[{ printed: title, as: 'title' }, ...names]} />
+    </p>
+  )
+}
+
+function Elsewhere({ span: { count, first, last } }: { span: NonNullable<WorkView['elsewhere']> }) {
+  return (
+    <>
+      {' · also listed in '}
+      <A to={addressOf.update(first)}>{first}</A>
+      {count > 2 && ` to `}
+      {count === 2 && ' and '}
+      {count > 1 && <A to={addressOf.update(last)}>{last}</A>}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { addressOf } from '../../src/publish/addresses.ts'
+import { citationOf } from '../../src/publish/citation.ts'
+import type { Reference } from '../../src/publish/reference.ts'
+import { pageAddress } from '../page-addresses.ts'
+import { A, useHref, useSite } from '../site-context.tsx'
+
+/** "Cite this" and "report a mistake", folded away. */
+export function Cite({ reference }: { reference: Reference }) {
+  const { plain, bibtex } = citationOf(reference)
+  return (
+    <details class="cite">
+      <summary>Cite or correct</summary>
+      <p>{plain}</p>
+      <pre>{bibtex.trim()}</pre>
+      <p>
+        <Report about={reference} />
+      </p>
+    </details>
+  )
+}
+
+/** A prepared mail where the site tells an address, else the page that says whom to ask. */
+export function Report({ about }: { about: Pick<Reference, 'title' | 'url'> }) {
+  const { site } = useSite()
+  if (site.reportTo === null) return <A to={pageAddress.corrections()}>Report a mistake</A>
+  const subject = encodeURIComponent(`A mistake in “${about.title}”`)
+  return (
+    <a href={`mailto:${site.reportTo}?subject=${subject}&body=${encodeURIComponent(`${about.url}\n\n`)}`}>
+      Report a mistake
+    </a>
+  )
+}
+
+/** The search page with a query in its box; works from any page. */
+export function SearchFor({ query, children }: { query: string; children: string }) {
+  return <a href={useHref()(addressOf.search(query))}>{children}</a>
+}

@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact'
+import { absolute, addressOf } from '../../src/publish/addresses.ts'
+import { useHref, useSite } from '../site-context.tsx'
+import { Breadcrumbs } from './breadcrumbs.tsx'
+import { LinkedData } from './prose.tsx'
+import { SiteFooter } from './site-footer.tsx'
+import { SiteHeader } from './site-header.tsx'
+
+/** The parts of the site that the navigation names. */
+export type Area = 'updates' | 'networks' | 'contacts' | 'publications' | 'calendar' | 'data'
+
+type LayoutProps = {
+  /** What the page is called, without the site's name; null for the home page. */
+  title: string | null
+  /** One or two sentences for search engines and previews. */
+  description: string
+  area?: Area
+  /** The pages above this one, from the top; the home page is left out. */
+  above?: { to: string; text: string }[]
+  /** Feeds and calendars of this page alone; the archive's own are on every page. */
+  alternates?: Alternate[]
+  /** schema.org values. */
+  linkedData?: unknown[]
+  /** Pages that no search engine should list. */
+  robots?: 'noindex'
+  /** The header leaves out its search box where the page has a larger one. */
+  ownSearch?: true
+  /** Script of the page, site-relative. */
+  script?: string | null
+  children: ComponentChildren
+}
+export type Alternate = { to: string; type: string; title: string }
+
+/** A whole page: head, header, the page's own content in <main>, footer. */
+export function Layout(props: LayoutProps) {
+  const { devNote } = useSite()
+  return (
+    <html lang="en-GB">
+      <Head {...props} />
+      <body>
+        <a class="skip" href="#_main">
+          Skip to the content
+        </a>
+        {devNote}
+        <SiteHeader area={props.area ?? null} search={props.ownSearch ? 'in page' : 'here'} />
+        <main id="_main" tabindex={-1}>
+          {props.above && <Breadcrumbs above={props.above} />}
+          {props.children}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  )
+}
+
+function Head({ title, description, alternates = [], linkedData = [], robots, script }: LayoutProps) {
+  const { site, address, stylesheet } = useSite()
+  const href = useHref()
+  const named = title === null ? site.title : `${title} – ${site.title}`
+  const canonical = absolute(site, address)
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{named}</title>
+      <meta name="description" content={description} />
+      {robots ? <meta name="robots" content={robots} /> : <link rel="canonical" href={canonical} />}
+      <link rel="stylesheet" href={href(stylesheet)} />
+      <link rel="icon" href={href(addressOf.favicon())} type="image/svg+xml" />
+      <link rel="manifest" href={href(addressOf.manifest())} />
+      <link
+        rel="search"
+        href={href(addressOf.openSearch())}
+        type="application/opensearchdescription+xml"
+        title={site.title}
+      />
+      {[...siteAlternates(site.title), ...alternates].map(({ to, type, title: name }) => (
+        <link key={to} rel="alternate" type={type} href={href(to)} title={name} />
+      ))}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#15191d" media="(prefers-color-scheme: dark)" />
+      <meta property="og:type" content={title === null ? 'website' : 'article'} />
+      <meta property="og:site_name" content={site.title} />
+      <meta property="og:title" content={title ?? site.title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={canonical} />
+      <meta property="og:locale" content="en_GB" />
+      <meta name="twitter:card" content="summary" />
+      {linkedData.map(value => (
+        <LinkedData value={value} />
+      ))}
+      {script && <script type="module" src={href(script)} />}
+    </head>
+  )
+}
+
+const siteAlternates = (title: string): Alternate[] => [
+  { to: addressOf.feed(), type: 'application/atom+xml', title: `${title} (Atom)` },
+  { to: addressOf.jsonFeed(), type: 'application/feed+json', title: `${title} (JSON Feed)` },
+  { to: addressOf.calendarFile(), type: 'text/calendar', title: `${title}: meetings` },
+]

@@ -1,0 +1,179 @@
+/** Everything that the page of one update shows, as plain data: the update itself and what the archive knows of it. */
+import type {
+  Archive,
+  ArchivedContact,
+  ArchivedItem,
+  ArchivedMeeting,
+  ArchivedPublication,
+  ArchivedSection,
+  ArchivedUpdate,
+} from '../src/archive/archive.ts'
+import { addressOf } from '../src/publish/addresses.ts'
+import { type Reference, referenceToPublication } from '../src/publish/reference.ts'
+import type { IsoDate } from '../src/update/update.ts'
+import {
+  contactLink,
+  networkLinks,
+  type PublicationLine,
+  personLinks,
+  publicationLines,
+  publisherLinks,
+  type Span,
+  spanOf,
+} from './lines.ts'
+import type { Link } from './site-context.tsx'
+
+export type Neighbour = { number: number; date: IsoDate }
+export type UpdateView = Pick<ArchivedUpdate, 'number' | 'date' | 'heading'> & {
+  previous: Neighbour | null
+  next: Neighbour | null
+  sections: SectionView[]
+}
+
+type Only<Kind> = Extract<ArchivedSection, { kind: Kind }>
+export type NoticesView = Only<'notices'>
+export type StoriesView = { kind: 'updates' | 'reminders'; heading: string | null; items: StoryView[] }
+export type BibliographyView = { kind: 'publications'; heading: string | null; entries: WorkView[] }
+export type ContactsView = { kind: 'contacts'; heading: string | null; entries: ContactView[] }
+export type SectionView = NoticesView | StoriesView | BibliographyView | ContactsView
+
+/** The same story in another update. */
+export type Telling = { update: number; date: IsoDate; to: string; first: boolean }
+export type StoryView = Pick<ArchivedItem, 'id' | 'kicker' | 'title' | 'titleSource' | 'kind' | 'parts'> & {
+  meetings: MeetingView[]
+  tellings: Telling[]
+  works: PublicationLine[]
+  /** Networks, people and publishers that it names. */
+  names: Link[]
+}
+
+export type MeetingView = Pick<
+  ArchivedMeeting,
+  'label' | 'subject' | 'date' | 'start' | 'end' | 'mode' | 'place' | 'cancelled' | 'text'
+> & {
+  network: Link
+  /** What the line prints as the contact, and where that leads. */
+  contact: { printed: string; to: string | null } | null
+  /** The meeting as a calendar file; null where it has no date. */
+  file: string | null
+}
+
+export type WorkView = Pick<ArchivedPublication, 'publication' | 'title' | 'text' | 'date'> & {
+  to: string
+  publishers: { printed: string; to: string }[]
+  /** The other updates that list it. */
+  elsewhere: Span | null
+  stories: Link[]
+  reference: Reference | null
+}
+
+export type ContactView = Omit<ArchivedContact, 'person'> & { to: string | null }
+
+export function updateView(archive: Archive, update: ArchivedUpdate): UpdateView {
+  const { number, date, heading, previous, next, sections } = update
+  const neighbour = (other: number | null): Neighbour | null => {
+    const found = archive.updates.find(candidate => candidate.number === other)
+    return found ? { number: found.number, date: found.date } : null
+  }
+  return {
+    number,
+    date,
+    heading,
+    previous: neighbour(previous),
+    next: neighbour(next),
+    sections: sections.map(section => sectionView(archive, update, section)),
+  }
+}
+
+function sectionView(archive: Archive, update: ArchivedUpdate, section: ArchivedSection): SectionView {
+  const { kind, heading } = section
+  switch (kind) {
+    case 'notices':
+      return section
+    case 'updates':
+    case 'reminders':
+      return { kind, heading, items: section.items.map(item => storyView(archive, update, item)) }
+    case 'publications':
+      return { kind, heading, entries: section.entries.map(entry => workView(archive, update, entry)) }
+    case 'contacts':
+      return { kind, heading, entries: section.entries.map(contactView) }
+    default:
+      return kind satisfies never
+  }
+}
+
+function storyView(archive: Archive, update: ArchivedUpdate, item: ArchivedItem): StoryView {
+  const { id, kicker, title, titleSource, kind, parts } = item
+  const tellings = archive.stories.get(item.story)?.tellings ?? []
+  return {
+    id,
+    kicker,
+    title,
+    titleSource,
+    kind,
+    parts,
+    meetings: item.meetings.map(meeting => meetingView(archive, meeting)),
+    tellings: tellings
+      .map((telling, index) => ({
+        update: telling.update,
+        date: telling.date,
+        to: addressOf.item(telling.update, telling.item),
+        first: index === 0,
+      }))
+      .filter(telling => telling.update !== update.number),
+    works: publicationLines(archive, item.publications),
+    names: [
+      ...publisherLinks(archive, item.publishers),
+      ...networkLinks(
+        archive,
+        item.networks.map(mention => mention.id),
+      ),
+      ...personLinks(
+        archive,
+        item.people.map(mention => mention.id),
+      ),
+    ],
+  }
+}
+
+function meetingView(archive: Archive, meeting: ArchivedMeeting): MeetingView {
+  const { label, subject, date, start, end, mode, place, cancelled, text, contact, network } = meeting
+  return {
+    label,
+    subject,
+    date,
+    start,
+    end,
+    mode,
+    place,
+    cancelled,
+    text,
+    network: { to: addressOf.network(network.id), text: archive.networks.get(network.id)?.name ?? label },
+    contact: contact && { printed: contact.printed, to: contactLink(archive, contact).to },
+    file: date === null ? null : addressOf.meetingFile({ network: network.id, id: meeting.meeting }),
+  }
+}
+
+function workView(archive: Archive, update: ArchivedUpdate, entry: ArchivedPublication): WorkView {
+  const { publication, title, text, date, publishers, items } = entry
+  const work = archive.publications.get(publication)
+  const stories = update.sections.flatMap(section => ('items' in section ? section.items : []))
+  return {
+    publication,
+    title,
+    text,
+    date,
+    to: work ? addressOf.publication(work) : addressOf.publications(),
+    publishers: publishers.map(({ printed, id }) => ({ printed, to: addressOf.publisher(id) })),
+    elsewhere: spanOf((work?.updates ?? []).filter(number => number !== update.number)),
+    stories: stories
+      .filter(story => items.includes(story.id))
+      .map(story => ({ to: addressOf.item(update.number, story.id), text: story.title ?? 'the story' })),
+    reference: work ? referenceToPublication(archive, work) : null,
+  }
+}
+
+const contactView = ({ person, ...contact }: ArchivedContact): ContactView => ({
+  ...contact,
+  to: person === null ? null : addressOf.person(person),
+})
