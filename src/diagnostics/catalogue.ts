@@ -12,8 +12,91 @@ export const catalogue = {
     message: 'this file is empty',
     hint: "paste the update's text into it, or delete the file",
   })),
+  'no-masthead': error(() => ({
+    message: 'no line tells which update this is',
+    hint: 'there should be a line such as "Update no 656 4th April 2025", on its own',
+  })),
+  'no-date': error(({ heading }: { heading: string }) => ({
+    message: `"${heading}" tells a number but no date`,
+    hint: 'write the day, month and year behind the number: "Update no 656 4th April 2025"',
+  })),
+  'no-year': error(({ printed }: { printed: string }) => ({
+    message: `"${printed}" has no year`,
+    hint: 'write the year behind the month: "4th April 2025"',
+  })),
+  'impossible-date': error(({ printed }: { printed: string }) => ({
+    message: `the calendar has no such day as "${printed}"`,
+    hint: "correct the update's date",
+  })),
+  'impossible-number': error(({ number }: { number: number }) => ({
+    message: `${number} cannot be an update's number`,
+    hint: 'updates are counted from 1; correct the number',
+  })),
+  'far-off-year': error(({ year, first, last }: { year: number; first: number; last: number }) => ({
+    message: `the year ${year} cannot be right`,
+    hint: `the newsletter has appeared since ${first + 2}; a year from ${first} to ${last} is expected`,
+  })),
+  'two-mastheads': error(({ first, line }: { first: string; line: number }) => ({
+    message: `a second update begins here; the first is "${first}" in line ${line}`,
+    hint: 'put each update into a file of its own',
+  })),
 
   // ── raw text: what somebody should look at ──
+  'weekday-contradicts': warning(({ printed, date, weekday }: { printed: string; date: string; weekday: string }) => ({
+    message: `"${printed}" names another weekday than its date: ${date} is a ${weekday}`,
+    hint: 'the date is taken as printed; correct the day or the weekday, whichever is wrong',
+  })),
+  'unknown-section': warning(({ printed, nearest }: { printed: string; nearest: string }) => ({
+    message: `no section is called "${printed}"; it is read as "${nearest}"`,
+    hint: "if the spelling is meant, add it to the layout's headings",
+  })),
+  'section-twice': warning(({ heading, line }: { heading: string; line: number }) => ({
+    message: `the section "${heading}" has begun before, in line ${line}`,
+    hint: 'the two are kept apart; if this line is no heading, or one too many, remove it',
+  })),
+  'unknown-label': warning(({ printed, nearest }: { printed: string; nearest: string }) => ({
+    message: `no label is called "${printed}"`,
+    hint: `did you mean "${nearest}"?`,
+  })),
+  'lost-title': warning(({ supplied }: { supplied: string | null }) => ({
+    message: 'a story begins here, and its title is lost',
+    hint:
+      supplied === null
+        ? 'no other line of this update tells it; write it above its text in the Markdown file'
+        : `another line of this update supplies "${supplied}"; write the real title in the Markdown file if it was another`,
+  })),
+  'fused-line': warning(({ printed }: { printed: string }) => ({
+    message: `a second publication begins in the middle of this line: "${printed} …"`,
+    hint: 'it is read as an entry of its own; start a new line before it',
+  })),
+  'impossible-day': warning(({ printed }: { printed: string }) => ({
+    message: `the calendar has no such day as "${printed}"`,
+    hint: 'the date is left out; if you know it, write it in the Markdown file',
+  })),
+  'second-day': warning(({ printed }: { printed: string }) => ({
+    message: `a second day stands on this line: "${printed}"`,
+    hint: 'only the first is in the calendar; give the second a line of its own',
+  })),
+  'unreadable-contact': warning(({ printed }: { printed: string }) => ({
+    message: `no name can be told in "${printed}"`,
+    hint: 'contacts are written "Role: Name (Organisation)", and below it an address and a number',
+  })),
+  'details-missing': warning(({ name }: { name: string }) => ({
+    message: `the details of ${name} are said to be below, but are not`,
+    hint: 'add this person to the contact details, or say whom to ask instead',
+  })),
+  'list-missing': warning(() => ({
+    message: 'a list is announced here, and none follows',
+    hint: 'it was probably lost when the text was pasted; add it below this line',
+  })),
+  'list-short': warning(({ promised, there }: { promised: number; there: number }) => ({
+    message: `${promised} are announced, and the list below has ${there}`,
+    hint: 'add what is missing, or correct the number',
+  })),
+  'lost-links': warning(({ count }: { count: number }) => ({
+    message: count === 1 ? 'the word "here" was a link, and its address is lost' : `the word "here" was a link ${count} times, and the addresses are lost; this is the first`,
+    hint: 'write the address beside it: "here (https://…)"',
+  })),
   'unreadable-time': warning(({ printed }: { printed: string }) => ({
     message: `"${printed}" is no time of day that can be read`,
     hint: 'the time is left out; if you know it, correct the meeting in the Markdown file',
@@ -60,10 +143,11 @@ export const catalogue = {
       printed: string
       times: number
       nearest: string | null
+      file: string
       line: string
     }) => ({
       message: `no ${args.kind} is known as "${args.printed}"${args.times > 1 ? ` (printed in ${args.times} updates)` : ''}`,
-      hint: `${args.nearest === null ? '' : `did you mean "${args.nearest}"? then add this spelling to its variants; otherwise `}add to the authority file: ${args.line}`,
+      hint: `${args.nearest === null ? '' : `did you mean "${args.nearest}"? then add this spelling to its variants; otherwise `}add to content/authorities/${args.file}: ${args.line}`,
     }),
   ),
   'ambiguous-name': warning(({ printed, candidates }: { printed: string; candidates: string[] }) => ({

@@ -1,0 +1,118 @@
+import slugify from '@sindresorhus/slugify'
+import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { IsoDate, Item, Meeting, Part } from '../update/update.ts'
+import type { Block } from './blocks.ts'
+import type { Layout } from './layouts/layout.ts'
+import { type Line, placeOf } from './lines.ts'
+import { candidateOf, countWords } from './likeness.ts'
+import { listMark } from './blocks.ts'
+import { isMeetingLine, readMeetingLine, readProseMeetings } from './meetings.ts'
+import { literal } from '../update/markdown.ts'
+import { markdownOf } from './prose.ts'
+import { type DraftStory, partStories } from './stories.ts'
+import { type ListedTitle, supplyTitle } from './titles.ts'
+import { sameWords } from './wording.ts'
+
+/** What reading stories needs to know besides their blocks. */
+export type StoryContext = {
+  layout: Layout
+  /** The update's date. */
+  date: IsoDate
+  /** The titles that its publication list prints. */
+  listed: readonly ListedTitle[]
+}
+
+/** The stories of one section. Ids are made unique later, over the whole update (`withIds`). */
+export function readItems(blocks: readonly Block[], context: StoryContext): { items: Item[]; stories: DraftStory[]; diagnostics: Diagnostic[] } {
+  const stories = partStories(blocks, context.listed.map(({ title }) => title), context.layout)
+  const diagnostics: Diagnostic[] = []
+  const claimed = stories.filter(story => story.title.length > 0).map(titleOf)
+  const counts = countWords(context.listed.map(({ title }) => candidateOf(title)))
+  const items = stories.map(story => {
+    const title = titleOf(story)
+    const supplied = title === null ? supplyTitle(story, { ...context, claimed: claimed.filter(other => other !== null), counts }) : null
+    if (title === null) {
+      const at = (story.lost ?? firstBlock(story))?.lines[0]
+      if (at !== undefined) diagnostics.push(complain('lost-title', placeOf(at), { supplied }))
+    }
+    const meetings = isNetworkDates(story) ? readDates(story, context) : readProse(story, title, context)
+    diagnostics.push(...meetings.diagnostics)
+    return {
+      id: '',
+      kicker: story.kicker?.text ?? null,
+      title: title ?? supplied,
+      titleSource: title !== null ? ('printed' as const) : supplied !== null ? ('supplied' as const) : ('none' as const),
+      kind: isNetworkDates(story) ? ('network-dates' as const) : ('article' as const),
+      parts: meetings.parts,
+      meetings: meetings.meetings,
+    }
+  })
+  return { items, stories, diagnostics }
+}
+
+const titleOf = (story: DraftStory): string | null => (story.title.length === 0 ? null : story.title.map(block => block.text).join(' '))
+const firstBlock = (story: DraftStory): Block | undefined => story.parts[0]?.blocks[0]
+const partsOf = (story: DraftStory): Part[] => story.parts.map(part => ({ heading: part.label?.text ?? null, text: markdownOf(part.blocks) }))
+
+/** "Future dates for network meetings": a story of which most lines are about one network each. */
+function isNetworkDates(story: DraftStory): boolean {
+  const lines = story.parts.flatMap(part => part.blocks.flatMap(block => block.lines.map(line => withoutMark(line.text))))
+  const about = lines.filter(isMeetingLine).length
+  const announced = story.parts.some(part => part.label !== null && sameWords(part.label.text, 'Network dates'))
+  return about >= (announced ? 1 : 3) && about >= lines.length * 0.6
+}
+const withoutMark = (text: string) => text.slice(listMark(text)?.mark.length ?? 0)
+
+type Read = { parts: Part[]; meetings: Meeting[]; diagnostics: Diagnostic[] }
+
+/** Each line about a network is an entry of the list, and a meeting; a line that is none goes on with the one above it. */
+function readDates(story: DraftStory, { date }: StoryContext): Read {
+  const read: Read = { parts: [], meetings: [], diagnostics: [] }
+  for (const part of story.parts) {
+    const entries: { line: Line; texts: string[] }[] = []
+    const lead: Block[] = []
+    for (const block of part.blocks) {
+      for (const line of block.lines) {
+        const text = withoutMark(line.text)
+        if (isMeetingLine(text)) entries.push({ line, texts: [text] })
+        else if (entries.length > 0) entries.at(-1)?.texts.push(text)
+        else lead.push({ kind: 'text', lines: [line], text })
+      }
+    }
+    for (const { line, texts } of entries) {
+      const { meeting, diagnostics } = readMeetingLine(line, texts.join(' '), date)
+      read.meetings.push(meeting)
+      read.diagnostics.push(...diagnostics)
+    }
+    const list = entries.map(({ texts }) => `- ${texts.map(literal).join('\n  ')}`).join('\n')
+    read.parts.push({ heading: part.label?.text ?? null, text: [markdownOf(lead), list].filter(text => text !== '').join('\n\n') })
+  }
+  return read
+}
+
+function readProse(story: DraftStory, title: string | null, { date }: StoryContext): Read {
+  const sentences = story.parts.flatMap(part =>
+    part.blocks.flatMap(block =>
+      block.kind === 'list'
+        ? block.lines.map(line => ({ line, text: withoutMark(line.text), listed: true }))
+        : block.lines.slice(0, 1).map(line => ({ line, text: block.text, listed: false })),
+    ),
+  )
+  return { parts: partsOf(story), ...readProseMeetings({ title, sentences }, date) }
+}
+
+const slugOptions = { decamelize: false, customReplacements: [['’', ''], ['‘', ''], ["'", ''], ['&', ' and ']] as [string, string][] }
+/** Words enough to recognise a story by its address. */
+const mostWords = 10
+
+/** Gives each story its anchor: the slug of its title (or, untitled, of its first words), unique in the update. */
+export function withIds(items: readonly Item[], taken: Set<string>): Item[] {
+  return items.map(item => {
+    const words = item.title ?? `untitled ${item.parts[0]?.text.slice(0, 60).replace(/[^\p{L}\p{N}]+/gu, ' ') ?? ''}`
+    const base = slugify(words, slugOptions).split('-').slice(0, mostWords).join('-') || 'story'
+    let id = base
+    for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`
+    taken.add(id)
+    return { ...item, id }
+  })
+}

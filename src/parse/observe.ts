@@ -1,0 +1,97 @@
+/** What an editor should look at although the text could be read: words that promise something which is not there. */
+import { distance } from 'fastest-levenshtein'
+import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Update } from '../update/update.ts'
+import { type Block, listMark } from './blocks.ts'
+import type { Layout } from './layouts/layout.ts'
+import { type Line, placeOf } from './lines.ts'
+import type { RawSection } from './sections.ts'
+import { shapeOf } from './shapes.ts'
+import { headingKey, sameWords } from './wording.ts'
+
+/** All observations on one update, in no particular order. */
+export function observe(update: Update, sections: readonly RawSection[], layout: Layout): Diagnostic[] {
+  const stories = sections.filter(section => section.kind === 'updates' || section.kind === 'reminders')
+  const lines = sections.filter(section => section.kind !== 'contacts').flatMap(section => section.blocks.flatMap(block => block.lines))
+  return [
+    ...missingContacts(update, lines),
+    ...stories.flatMap(section => missingLists(section.blocks, layout)),
+    ...stories.flatMap(section => shortLists(section.blocks)),
+    ...stories.flatMap(section => misspeltLabels(section.blocks, layout)),
+    ...lostLinks(lines),
+  ]
+}
+
+const toldBelow = /(?:^|[.;:?!])(?<clause>[^.;:?!]*?)\bdetails\s+(?:for both\s+)?(?:are\s+)?below\b/gu
+const askedFor = /\b(?:contact|from|let|with|to|or|and|ask|by|email)\s+(?<name>\p{Lu}[\p{L}’'-]+(?:\s+(?:\(\p{L}+\)(?=\s\p{Lu})|\p{Lu}[\p{L}’'-]+)){1,3})/gu
+
+/** "please contact Diane Williamson (details below)", and no such contact below. */
+function missingContacts(update: Update, lines: readonly Line[]): Diagnostic[] {
+  const contacts = update.sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
+  if (contacts.length === 0) return []
+  const names = contacts.map(({ name }) => headingKey(name).split(/[\s()]+/u))
+  const known = (printed: string) => names.some(name => headingKey(printed).split(' ').every(word => name.includes(word)))
+  const told = new Set<string>()
+  return lines.flatMap(line =>
+    [...line.text.matchAll(toldBelow)]
+      .flatMap(match => [...(match.groups?.clause ?? '').matchAll(askedFor)])
+      .map(match => match.groups?.name ?? '')
+      .filter(name => !known(name) && !told.has(name) && told.add(name))
+      .map(name => complain('details-missing', placeOf(line, name), { name })),
+  )
+}
+
+/** A line that ends with a colon promises what follows it; a label, a heading or the end follows. */
+function missingLists(blocks: readonly Block[], layout: Layout): Diagnostic[] {
+  return blocks.flatMap((block, index) => {
+    const line = block.lines.at(-1)
+    if (line === undefined || !line.text.endsWith(':') || block.kind === 'list') return []
+    const shape = shapeOf(block, layout)
+    if (shape === 'label' || shape === 'kicker') return []
+    const next = blocks[index + 1]
+    const follows = next === undefined ? null : shapeOf(next, layout)
+    return follows === null || follows === 'label' || follows === 'kicker' ? [complain('list-missing', placeOf(line, lastWords(line.text)), {})] : []
+  })
+}
+const lastWords = (text: string) => text.split(' ').slice(-5).join(' ')
+
+const counted = /\b(?<count>[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten)\b(?=\s+(?:\p{L}+\s+){0,4}(?:publications|reports|documents|releases|findings|areas|recommendations|workshops|dates|papers|briefings|guides|themes|principles))/iu
+const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** "4 recent DfE publications", and a list of two. */
+function shortLists(blocks: readonly Block[]): Diagnostic[] {
+  return blocks.flatMap((block, index) => {
+    const line = block.lines[0]
+    const match = counted.exec(block.text)
+    const leads = block.text.endsWith(':') || block.text.length < 60
+    if (line === undefined || match === null || !leads || block.kind === 'list') return []
+    const list = blocks.slice(index + 1, index + 3).find(next => next.kind === 'list')
+    if (list === undefined) return []
+    const said = match.groups?.count ?? ''
+    const promised = Number(said) || numbers.indexOf(said.toLowerCase())
+    const there = list.lines.filter(({ text }) => listMark(text) !== null).length
+    return there < promised ? [complain('list-short', placeOf(line, said), { promised, there })] : []
+  })
+}
+
+/** "Headines": no label that is known, but a slip of one. */
+function misspeltLabels(blocks: readonly Block[], layout: Layout): Diagnostic[] {
+  return blocks.flatMap(block => {
+    const line = block.lines[0]
+    if (line === undefined || block.lines.length > 1 || line.text.length < 6 || line.text.length > 30) return []
+    const nearest = layout.labels.find(label => !sameWords(label, line.text) && label.length >= 6 && distance(headingKey(label), headingKey(line.text)) === 1)
+    if (nearest === undefined || layout.labels.some(label => sameWords(label, line.text))) return []
+    return [complain('unknown-label', placeOf(line), { printed: line.text, nearest })]
+  })
+}
+
+// A summary is here (pdf 4 pages) · can be found here · (form here) · book here · the report’s home page is here
+const pointsAway = /\bhere\b(?=[\s.,;)(]|$)/giu
+const onlyPlace = /\b(?:from|in|out|live|lived|living|are|stay|work|working|people|come|came|was born|around|over) here\b(?! \()/iu
+
+/** Words that were links when the newsletter was sent. One complaint an update: nobody mends them one by one. */
+function lostLinks(lines: readonly Line[]): Diagnostic[] {
+  const found = lines.filter(line => !/https?:/u.test(line.text)).flatMap(line => (onlyPlace.test(line.text) ? [] : [...line.text.matchAll(pointsAway)].map(() => line)))
+  const [first] = found
+  return first === undefined ? [] : [complain('lost-links', placeOf(first, 'here'), { count: found.length })]
+}

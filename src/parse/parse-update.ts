@@ -1,0 +1,68 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Notices, Section, Update } from '../update/update.ts'
+import { readContacts } from './contacts.ts'
+import { type StoryContext, readItems, withIds } from './items.ts'
+import { recogniseLayout } from './layouts/layouts.ts'
+import { readLines } from './lines.ts'
+import { readMasthead } from './masthead.ts'
+import { observe } from './observe.ts'
+import { markdownOf } from './prose.ts'
+import { readPublications } from './publications.ts'
+import { readSections } from './sections.ts'
+
+/**
+ * Reads one update out of its text. `file` is its path, for the complaints. The update is null where an error says that the
+ * text cannot be used; else every line of the text is in it.
+ */
+export function parseUpdate(text: string, file: string): { update: Update | null; diagnostics: Diagnostic[] } {
+  const lines = readLines(text, file)
+  const layout = recogniseLayout(lines)
+  const { masthead, diagnostics: mastheadSeen } = readMasthead(lines)
+  if (masthead === null) return { update: null, diagnostics: mastheadSeen }
+  const { sections: raw, diagnostics: sectionsSeen } = readSections(lines, masthead, layout)
+  const lists = new Map(raw.filter(section => section.kind === 'publications').map(section => [section, readPublications(section.blocks, masthead.date)]))
+  const context: StoryContext = { layout, date: masthead.date, listed: [...lists.values()].flatMap(list => list.listed) }
+  const taken = new Set<string>()
+  const seen: Diagnostic[] = []
+  const sections = raw.map((section): Section => {
+    const heading = section.heading?.text ?? null
+    switch (section.kind) {
+      case 'notices':
+        return { kind: 'notices', heading, lead: '', text: markdownOf(section.blocks) }
+      case 'updates':
+      case 'reminders': {
+        const { items, diagnostics } = readItems(section.blocks, context)
+        seen.push(...diagnostics)
+        return { kind: section.kind, heading, items: withIds(items, taken) }
+      }
+      case 'publications': {
+        const list = lists.get(section)
+        seen.push(...(list?.diagnostics ?? []))
+        return { kind: 'publications', heading, entries: list?.entries ?? [] }
+      }
+      case 'contacts': {
+        const { entries, diagnostics } = readContacts(section.blocks)
+        seen.push(...diagnostics)
+        return { kind: 'contacts', heading, entries }
+      }
+      default:
+        return section.kind satisfies never
+    }
+  })
+  const update: Update = { number: masthead.number, date: masthead.date, heading: masthead.heading, sections: joinNotices(sections) }
+  return { update, diagnostics: [...mastheadSeen, ...sectionsSeen, ...seen, ...observe(update, raw, layout)].sort(byPlace) }
+}
+
+/** The text above "Newsletters" and the text below it are one section; a section of no text is none. */
+function joinNotices(sections: Section[]): Section[] {
+  const notices = sections.filter(section => section.kind === 'notices')
+  const headed = notices.find(section => section.heading !== null)
+  const bare = notices.find(section => section.heading === null)
+  const joined: Notices = { kind: 'notices', heading: headed?.heading ?? null, lead: bare?.text ?? '', text: headed?.text ?? '' }
+  const rest = sections.filter(section => section.kind !== 'notices')
+  const empty = joined.heading === null && joined.lead === '' && joined.text === ''
+  return empty ? rest : [joined, ...rest]
+}
+
+const byPlace = (a: Diagnostic, b: Diagnostic) => a.at.line - b.at.line || a.at.column - b.at.column
+

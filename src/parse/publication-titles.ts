@@ -1,0 +1,48 @@
+/**
+ * Where in "a research report, Family Routes: children who returned …" the title of the work stands. What is cut away here
+ * stays in the entry's text; a wording that no rule knows is kept whole.
+ */
+
+const kinds =
+  'report|research report|research|guide|guidance|practice guide|paper|white paper|green paper|policy paper|briefing|briefing paper|research briefing|consultation|podcast|blog|film|video|animation|webinar|toolkit|tool|resource|review|study|survey|statistics|strategy|framework|evaluation|evidence review|document|leaflet|booklet|factsheet|article|statement|letter|bulletin|newsletter|insight|analysis|summary|prospectus|plan|series of [a-z ]+'
+const qualifiers = 'new|updated|revised|latest|annual|interim|final|joint|short|major|national|further|second|third|free|online|independent|detailed|practice|its|the|first|thematic|public|statutory|draft|evidence|policy'
+/** "a research report, Family Routes" · "a new practice guide: Parenting …" · "a report called …": the title is what follows. */
+const announced = new RegExp(String.raw`^(?:an?|its|their|the|our|new|two|three)\s+(?:(?:${qualifiers})\s+)*(?:${kinds})s?\s*(?:,|:|[–—]|\s-|\b(?:called|entitled|titled|named)\b)\s*(?=["“‘']?[\p{Lu}\d])`, 'iu')
+/** "a podcast Racism in social work": a capital right behind the kind of work. */
+const apposed = new RegExp(String.raw`^(?:an?|its|their|the)\s+(?:(?:${qualifiers})\s+)*(?:${kinds})\s+(?=["“‘']?\p{Lu}[\p{Ll}’']+\s)`, 'u')
+
+/** Endings that speak about the work rather than name it. */
+const tails = [
+  // Safeguarding Pressures Phase 9. The full report (pdf 91 pages) is here.
+  /(?<![\s.(](?:vs|No|St|Dr|Mr|Mrs|Ms|Prof|Vol|Ch|pp?|e\.g|i\.e))\.\s+(?=["“‘(]?\p{Lu}).*$/u,
+  // … which closes on 12 March 2024 · “Sharing recommendations with you” which explains …
+  /,?\s+which\s.*$/u,
+  // Parenting through adversity, the second in a series of practice guides …
+  /,\s+(?:the|an?|one of|part of|its|their|this|as part of|alongside|together with|setting out|following|including)\s+(?=[a-z]).*$/u,
+  // … in their “Must Knows” series · … as part of its Green Budget for 2025
+  /\s+(?:in|within) (?:its|their|the) .{0,60}\bseries\b.*$/u,
+  /\s+as part of (?:its|their)\s.*$/u,
+  // a judgement [2023] EWHC 3030 (Admin) in a Judicial Review case …: a neutral citation ends the name of a judgment.
+  /(?<=\[\d{4}\]\s[A-Z]{2,5}(?:\s[A-Z][a-z]+)?\s\d{1,5}(?:\s\([A-Za-z]+\))?)(?!\s\()\s.*$/u,
+  // The presentations from the … Conference are now available
+  /\s+(?:is|are)\s+(?:now\s+)?(?:available|live|open|online|here)\b.*$/u,
+  // Regional Improvement Plan (July 2023) · (pdf 4 pages) · … here
+  /\s*\((?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+)?(?:19|20)\d{2}\)$/iu,
+  /\s*\((?:pdf|word|excel|ppt)?[^()]*\bpages?\)/iu,
+]
+/** Of something described, not named ("a survey to help develop a tool that can be used by …"), a clause is no part of its name. */
+const describedTail = /\s+that\s+(?:can|could|will|would|is|are|was|were|has|have|may|aims?|sets?|helps?|supports?|looks?|explores?|shows?|finds?)\s.*$/u
+
+export function printedTitle(words: string): string {
+  let title = words.trim().replace(/^[\s,:–-]+/u, '')
+  // "publsihed, at section 8 of the bulletin Annual Special Educational Needs …"
+  title = title.replace(/^(?:at|in|on|under|via)\s+(?:section|page|chapter|part|volume)\s[^\p{Lu}]*(?=\p{Lu})/u, '')
+  title = title.replace(announced, '').replace(apposed, '')
+  title = title.replace(/^(?:our|its|their)\s+/u, '')
+  for (const tail of tails) {
+    const cut = title.replace(tail, '')
+    if (cut.split(' ').length >= 1 && cut.trim().length > 2) title = cut
+  }
+  if (/^(?:an?|new|the)\s+[a-z]/u.test(title)) title = title.replace(describedTail, '')
+  return title.replace(/[\s.;,:]+$/u, '').replace(/^[\s.;,:]+/u, '') || words.trim()
+}

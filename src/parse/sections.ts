@@ -1,0 +1,104 @@
+import { distance } from 'fastest-levenshtein'
+import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { SectionKind } from '../update/update.ts'
+import { type Block, groupBlocks, listMark } from './blocks.ts'
+import { isContactHeader, isContactDetail } from './contacts.ts'
+import type { Layout } from './layouts/layout.ts'
+import { type Line, placeOf } from './lines.ts'
+import type { Masthead } from './masthead.ts'
+import { firstStory } from './standing-text.ts'
+import { headingKey, sameWords } from './wording.ts'
+
+/** A section as it lies in the text. `heading` is null where the text prints no line for it. */
+export type RawSection = { kind: SectionKind; heading: Line | null; blocks: Block[] }
+
+/** The sections of a text, in its order. Reports a heading that is spelt unlike any known one, and a section that stands twice. */
+export function readSections(lines: readonly Line[], masthead: Masthead, layout: Layout): { sections: RawSection[]; diagnostics: Diagnostic[] } {
+  const { headings, diagnostics } = findHeadings(lines, layout)
+  const blocks = groupBlocks(
+    lines.map(line => (line === masthead.line ? { ...line, text: '' } : line)),
+    line => headings.has(line.number) || isKickerOrLabel(line.text, layout),
+  )
+  const sections: RawSection[] = [{ kind: 'notices', heading: null, blocks: [] }]
+  for (const block of blocks) {
+    const kind = headings.get(block.lines[0]?.number ?? 0)
+    if (kind !== undefined) sections.push({ kind, heading: block.lines[0] ?? null, blocks: [] })
+    else sections.at(-1)?.blocks.push(block)
+  }
+  return { sections: withUnheadedStories(sections, masthead, layout), diagnostics }
+}
+
+export const isKickerOrLabel = (text: string, layout: Layout): boolean =>
+  text.length < 60 && [...layout.kickers, ...layout.labels].some(words => sameWords(words, text))
+
+/** Line number → the section that it opens. */
+function findHeadings(lines: readonly Line[], layout: Layout) {
+  const diagnostics: Diagnostic[] = []
+  const headings = new Map<number, SectionKind>()
+  for (const line of lines) {
+    const kind = headingKind(line, layout)
+    if (kind === null) continue
+    const twin = [...headings].find(([, other]) => other === kind)
+    if (kind === 'contacts') {
+      // 681 has a contact block inside a story: "Contact Details" is the section where nothing but contacts follows it, the last time.
+      if (!opensContacts(lines, line, layout)) continue
+      if (twin !== undefined) headings.delete(twin[0])
+    } else if (twin !== undefined) {
+      diagnostics.push(complain('section-twice', placeOf(line), { heading: line.text, line: twin[0] }))
+    }
+    headings.set(line.number, kind)
+  }
+  diagnostics.push(...misspelt(lines, layout, headings))
+  return { headings, diagnostics }
+}
+
+function headingKind(line: Line, layout: Layout): SectionKind | null {
+  if (line.text === '' || line.text.length > 60) return null
+  const kinds = Object.keys(layout.headings) as SectionKind[]
+  return kinds.find(kind => layout.headings[kind].some(words => sameWords(words, line.text))) ?? null
+}
+
+/** Whether up to the next section heading there are contacts and nothing that only a story has. */
+function opensContacts(lines: readonly Line[], heading: Line, layout: Layout): boolean {
+  let contacts = 0
+  for (const line of lines.slice(heading.number)) {
+    const kind = headingKind(line, layout)
+    if (kind !== null) return contacts > 0 && (kind !== 'contacts' || contacts > 1)
+    if (line.text === '') continue
+    if (isKickerOrLabel(line.text, layout)) return false
+    if (isContactHeader(line.text) || isContactDetail(line.text)) contacts += 1
+    else if (listMark(line.text) !== null || line.text.length > 200) return false
+  }
+  return true
+}
+
+/** "Tools & Templats": taken as the heading it is a slip of, where the text has no better one; and said so. */
+function misspelt(lines: readonly Line[], layout: Layout, headings: Map<number, SectionKind>): Diagnostic[] {
+  const missing = (Object.keys(layout.headings) as SectionKind[]).filter(kind => ![...headings.values()].includes(kind))
+  const found: Diagnostic[] = []
+  for (const kind of missing) {
+    const known = layout.headings[kind].filter(words => words.length >= 8)
+    const line = lines.find(({ text }) => text.length >= 7 && text.length < 50 && known.some(words => isSlip(text, words)))
+    const meant = known.find(words => line !== undefined && isSlip(line.text, words))
+    if (line === undefined || meant === undefined || headings.has(line.number)) continue
+    headings.set(line.number, kind)
+    found.push(complain('unknown-section', placeOf(line), { printed: line.text, nearest: meant }))
+  }
+  return found
+}
+const isSlip = (printed: string, words: string) => {
+  const apart = distance(headingKey(printed), headingKey(words))
+  return apart > 0 && apart <= (words.length > 12 ? 3 : 2)
+}
+
+/** Where the layout prints no line above its stories (2018–23), they begin after the standing text. */
+function withUnheadedStories(sections: RawSection[], masthead: Masthead, layout: Layout): RawSection[] {
+  const at = sections.findIndex(section => section.kind === 'updates' || section.kind === 'reminders')
+  if (sections[at]?.kind === 'updates') return sections
+  const host = sections.slice(0, at < 0 ? sections.length : at).findLast(section => section.kind === 'notices')
+  if (host === undefined) return sections
+  const start = firstStory(host.blocks, masthead.line, layout)
+  if (start >= host.blocks.length) return sections
+  const stories: RawSection = { kind: 'updates', heading: null, blocks: host.blocks.slice(start) }
+  return sections.flatMap(section => (section === host ? [{ ...host, blocks: host.blocks.slice(0, start) }, stories] : [section]))
+}
