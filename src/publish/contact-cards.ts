@@ -1,10 +1,10 @@
 /** People's newest details: as a table and as vCards. What the site may not show is not in the archive. */
-import { foldLines } from 'ical-generator'
 import type { Archive, Person } from '../archive/archive.ts'
 import type { IsoDate } from '../update/update.ts'
 import { absolute, addressOf } from './addresses.ts'
 import { csv, listed } from './csv.ts'
 import { formatDate } from './dates.ts'
+import { folded } from './fold.ts'
 
 /** What the update that names a person last says of each thing. */
 type Current = {
@@ -83,7 +83,7 @@ export function contactCard({ site }: Pick<Archive, 'site'>, person: Person): st
     ...(asOf === null ? [] : [`NOTE:${escaped(`As the Friday Update of ${formatDate(asOf)} printed it`)}`]),
     'END:VCARD',
   ]
-  return foldLines(lines.map(line => `${line}\r\n`).join(''))
+  return folded(lines.map(line => `${line}\r\n`).join(''))
 }
 
 /** RFC 2426 §5: backslash, comma, semicolon, line break. Other control characters have no place in a card. */
