@@ -9,6 +9,7 @@ import type {
   ArchivedUpdate,
 } from '../src/archive/archive.ts'
 import { addressOf } from '../src/publish/addresses.ts'
+import { dateOfUpdate } from '../src/publish/find-in-archive.ts'
 import { type Reference, referenceToPublication } from '../src/publish/reference.ts'
 import type { IsoDate } from '../src/update/update.ts'
 import {
@@ -72,8 +73,8 @@ export type ContactView = Omit<ArchivedContact, 'person'> & { to: string | null 
 export function updateView(archive: Archive, update: ArchivedUpdate): UpdateView {
   const { number, date, heading, previous, next, sections } = update
   const neighbour = (other: number | null): Neighbour | null => {
-    const found = archive.updates.find(candidate => candidate.number === other)
-    return found ? { number: found.number, date: found.date } : null
+    const day = other === null ? null : dateOfUpdate(archive, other)
+    return other === null || day === null ? null : { number: other, date: day }
   }
   return {
     number,

@@ -5,12 +5,6 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 export const withCommas = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',')
 
-/** At most `length` characters, cut between words, with "…" where something was cut. */
-export function shortened(text: string, length: number): string {
-  if (text.length <= length) return text
-  return `${text.slice(0, length).replace(/[\s,;:–-]+\S*$/u, '')}…`
-}
-
 /** The letter under which an A–Z lists it: "the Door is Still Closed" under d; digits and other scripts under "0-9". */
 export function letterOf(title: string): string {
   const [first = ''] = sortTitle(title).normalize('NFD')

@@ -1,5 +1,7 @@
 import { addressOf } from '../../src/publish/addresses.ts'
 import { formatDate } from '../../src/publish/dates.ts'
+import { shortened } from '../../src/publish/feed-entries.ts'
+import { publicationIssue } from '../../src/publish/linked-data.ts'
 import { referenceToUpdate } from '../../src/publish/reference.ts'
 import { definePage } from '../define-page.tsx'
 import { pageAddress } from '../page-addresses.ts'
@@ -10,7 +12,7 @@ import { Layout } from '../parts/layout.tsx'
 import { sectionTitle, UpdateSection } from '../parts/update-section.tsx'
 import { A, useSite } from '../site-context.tsx'
 import { type Neighbour, type SectionView, type UpdateView, updateView } from '../update-view.ts'
-import { counted, shortened } from '../wording.ts'
+import { counted } from '../wording.ts'
 
 /** `/updates/656/`: everything that one update printed, in its order. */
 export default definePage<UpdateView>({
@@ -44,6 +46,7 @@ function UpdatePage({ update }: { update: UpdateView }) {
         { to: addressOf.updatesOf(year), text: String(year) },
       ]}
       alternates={[{ to: addressOf.updateData(number), type: 'application/json', title: `Update ${number} as data` }]}
+      linkedData={[publicationIssue(site, update)]}
     >
       <Masthead update={update} />
       <div class="with-contents">

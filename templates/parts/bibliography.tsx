@@ -6,6 +6,7 @@ import { Cite } from './cite.tsx'
 import { ShortDay } from './day.tsx'
 import { type Mark, PrintedLine } from './printed-line.tsx'
 import { Prose } from './prose.tsx'
+import { workAnchor } from './publication-list.tsx'
 
 /** The publications of one update, each line as printed. */
 export function Bibliography({ entries }: { entries: WorkView[] }) {
@@ -21,7 +22,7 @@ export function Bibliography({ entries }: { entries: WorkView[] }) {
 function Work({ entry }: { entry: WorkView }) {
   const { date, elsewhere, stories, reference, to } = entry
   return (
-    <li>
+    <li id={workAnchor(entry.publication)}>
       <div class="when">{date === null ? <span aria-hidden="true">–</span> : <ShortDay date={date} />}</div>
       <div>
         <Line entry={entry} />

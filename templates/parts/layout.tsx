@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { absolute, addressOf } from '../../src/publish/addresses.ts'
-import { useHref, useSite } from '../site-context.tsx'
+import { breadcrumbs, type LinkedData } from '../../src/publish/linked-data.ts'
+import { type Link, useHref, useSite } from '../site-context.tsx'
 import { Breadcrumbs } from './breadcrumbs.tsx'
-import { LinkedData } from './prose.tsx'
+import { LinkedDataScript } from './prose.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 
@@ -16,11 +17,11 @@ type LayoutProps = {
   description: string
   area?: Area
   /** The pages above this one, from the top; the home page is left out. */
-  above?: { to: string; text: string }[]
+  above?: Link[]
   /** Feeds and calendars of this page alone; the archive's own are on every page. */
   alternates?: Alternate[]
   /** schema.org values. */
-  linkedData?: unknown[]
+  linkedData?: LinkedData[]
   /** Pages that no search engine should list. */
   robots?: 'noindex'
   /** The header leaves out its search box where the page has a larger one. */
@@ -53,11 +54,21 @@ export function Layout(props: LayoutProps) {
   )
 }
 
-function Head({ title, description, alternates = [], linkedData = [], robots, script }: LayoutProps) {
+function Head({ title, description, above, alternates = [], linkedData = [], robots, script }: LayoutProps) {
   const { site, address, stylesheet } = useSite()
   const href = useHref()
   const named = title === null ? site.title : `${title} – ${site.title}`
   const canonical = absolute(site, address)
+  const trail = [...(above ?? []), { to: address, text: title ?? site.title }]
+  const things = above
+    ? [
+        ...linkedData,
+        breadcrumbs(
+          site,
+          trail.map(({ to, text }) => ({ name: text, address: to })),
+        ),
+      ]
+    : linkedData
   return (
     <head>
       <meta charset="utf-8" />
@@ -87,9 +98,7 @@ function Head({ title, description, alternates = [], linkedData = [], robots, sc
       <meta property="og:url" content={canonical} />
       <meta property="og:locale" content="en_GB" />
       <meta name="twitter:card" content="summary" />
-      {linkedData.map(value => (
-        <LinkedData value={value} />
-      ))}
+      {things.length > 0 && <LinkedDataScript things={things} />}
       {script && <script type="module" src={href(script)} />}
     </head>
   )

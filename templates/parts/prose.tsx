@@ -2,6 +2,7 @@
  * The one part in which ready-made HTML enters a page: rendered Markdown (raw HTML is off in the renderer), and the
  * JSON of a script element, which must not be escaped as text is.
  */
+import { type LinkedData, linkedDataText } from '../../src/publish/linked-data.ts'
 import { renderMarkdown } from '../../src/update/markdown.ts'
 import type { Markdown } from '../../src/update/update.ts'
 import { useHref } from '../site-context.tsx'
@@ -22,8 +23,6 @@ export function Prose({ text, level }: ProseProps) {
 }
 
 /** schema.org data for search engines. */
-export function LinkedData({ value }: { value: unknown }) {
-  // "</script>" or "<!--" in a title would end or hide the script.
-  const json = JSON.stringify(value).replaceAll('<', '\\u003c')
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
+export function LinkedDataScript({ things }: { things: LinkedData[] }) {
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedDataText(...things) }} />
 }

@@ -1,0 +1,187 @@
+import type { Archive } from '../../src/archive/archive.ts'
+import { addressOf } from '../../src/publish/addresses.ts'
+import { periodical, webSite } from '../../src/publish/linked-data.ts'
+import { displayTitle } from '../../src/publish/reference.ts'
+import type { IsoDate } from '../../src/update/update.ts'
+import { definePage } from '../define-page.tsx'
+import { grouped } from '../grouped.ts'
+import { type MeetingLine, meetingLine } from '../lines.ts'
+import { pageAddress } from '../page-addresses.ts'
+import { Day } from '../parts/day.tsx'
+import { Layout } from '../parts/layout.tsx'
+import { MeetingList } from '../parts/meeting-list.tsx'
+import { SearchForm } from '../parts/search-form.tsx'
+import { A, type Link, useSite } from '../site-context.tsx'
+import { counted, withCommas } from '../wording.ts'
+
+type HomeProps = {
+  latest: { number: number; date: IsoDate; headlines: Link[]; reminders: number } | null
+  /** The next ones, or where none is known the last ones. */
+  meetings: { which: 'next' | 'last'; lines: MeetingLine[] }
+  years: { year: number; updates: number }[]
+  networks: Link[]
+  counts: { updates: number; publications: number; publishers: number; people: number; stories: number }
+}
+
+const SHOWN_MEETINGS = 4
+
+/** `/`: what this is, the latest update, the next meetings, and the ways in. */
+export default definePage<HomeProps>({
+  pages: archive => [
+    {
+      address: addressOf.home(),
+      props: {
+        latest: latestOf(archive),
+        meetings: meetingsOf(archive),
+        years: Array.from(
+          grouped(archive.updates, ({ date }) => Number(date.slice(0, 4))),
+          ([year, updates]) => ({ year, updates: updates.length }),
+        ).reverse(),
+        networks: Array.from(archive.networks.values(), ({ id, name }) => ({ to: addressOf.network(id), text: name })),
+        counts: {
+          updates: archive.updates.length,
+          publications: archive.publications.size,
+          publishers: archive.publishers.size,
+          people: archive.people.size,
+          stories: archive.stories.size,
+        },
+      },
+    },
+  ],
+  render: props => <HomePage {...props} />,
+})
+
+function latestOf({ updates }: Archive): HomeProps['latest'] {
+  const newest = updates.at(-1)
+  if (!newest) return null
+  const { number, date, sections } = newest
+  const items = (kind: 'updates' | 'reminders') =>
+    sections.flatMap(section => (section.kind === kind ? section.items : []))
+  return {
+    number,
+    date,
+    headlines: items('updates').map(item => ({ to: addressOf.item(number, item.id), text: displayTitle(item) })),
+    reminders: items('reminders').length,
+  }
+}
+
+function meetingsOf(archive: Archive): HomeProps['meetings'] {
+  const dated = [...archive.meetings.values()].filter(({ date }) => date !== null)
+  const next = dated.filter(({ date, status }) => (date ?? '') >= archive.asOf && status === 'planned')
+  const shown = next.length > 0 ? next.slice(0, SHOWN_MEETINGS) : dated.slice(-SHOWN_MEETINGS).reverse()
+  return { which: next.length > 0 ? 'next' : 'last', lines: shown.map(meeting => meetingLine(archive, meeting)) }
+}
+
+function HomePage({ latest, meetings, years, networks, counts }: HomeProps) {
+  const { site } = useSite()
+  return (
+    <Layout title={null} description={site.description} linkedData={[webSite(site), periodical(site)]} ownSearch>
+      <div class="hero">
+        <h1>{site.title}</h1>
+        <p class="lede">{site.description}</p>
+        <SearchForm
+          id="site-search"
+          class="large"
+          label={`Search ${counted(counts.stories, 'story', 'stories')} and ${counted(counts.publications, 'publication')}`}
+        />
+      </div>
+      <div class="home-columns">
+        {latest && <Latest latest={latest} />}
+        <Meetings meetings={meetings} />
+      </div>
+      <section class="ways" aria-labelledby="_ways">
+        <h2 id="_ways">Ways in</h2>
+        <div class="way-columns">
+          <div>
+            <h3>
+              <A to={addressOf.updates()}>By year</A>
+            </h3>
+            <ul class="inline-list">
+              {years.map(({ year, updates }) => (
+                <li>
+                  <A to={addressOf.updatesOf(year)}>{year}</A> <span class="count">{updates}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+          <div>
+            <h3>
+              <A to={addressOf.networks()}>By network</A>
+            </h3>
+            <ul class="inline-list">
+              {networks.map(({ to, text }) => (
+                <li>
+                  <A to={to}>{text}</A>
+                </li>
+              ))}
+            </ul>
+          </div>
+          <div>
+            <h3>By publication and person</h3>
+            <ul class="plain-list">
+              <Way to={addressOf.publications()} text="Publications" count={counts.publications} />
+              <Way to={addressOf.publishers()} text="Publishers" count={counts.publishers} />
+              <Way to={addressOf.contacts()} text="Contacts" count={counts.people} />
+              <Way
+                to={pageAddress.alphabet()}
+                text="A–Z of stories and publications"
+                count={counts.stories + counts.publications}
+              />
+              <li>
+                <A to={addressOf.data()}>Data, feeds and calendars</A>
+              </li>
+            </ul>
+          </div>
+        </div>
+      </section>
+    </Layout>
+  )
+}
+
+function Way({ to, text, count }: { to: string; text: string; count: number }) {
+  return (
+    <li>
+      <A to={to}>{text}</A> <span class="count">{withCommas(count)}</span>
+    </li>
+  )
+}
+
+function Latest({ latest: { number, date, headlines, reminders } }: { latest: NonNullable<HomeProps['latest']> }) {
+  return (
+    <section class="latest" aria-labelledby="_latest">
+      <p class="kicker">Latest update</p>
+      <h2 id="_latest">
+        <A to={addressOf.update(number)}>Update {number}</A>
+        <span class="date">
+          <Day date={date} />
+        </span>
+      </h2>
+      <ul class="headlines">
+        {headlines.map(({ to, text }) => (
+          <li>
+            <A to={to}>{text}</A>
+          </li>
+        ))}
+      </ul>
+      {reminders > 0 && (
+        <p class="more">
+          and {counted(reminders, 'reminder')}: <A to={addressOf.update(number)}>read Update {number}</A>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Meetings({ meetings: { which, lines } }: Pick<HomeProps, 'meetings'>) {
+  const { asOf } = useSite()
+  return (
+    <section class="home-meetings" aria-labelledby="_meetings">
+      <p class="kicker">Networks</p>
+      <h2 id="_meetings">{which === 'next' ? 'Next meetings' : 'Last known meetings'}</h2>
+      {lines.length > 0 && <MeetingList meetings={lines} of="all networks" />}
+      <p class="more">
+        As of <Day date={asOf} />. <A to={addressOf.calendar()}>The whole calendar</A>
+      </p>
+    </section>
+  )
+}

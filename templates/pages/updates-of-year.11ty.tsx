@@ -1,0 +1,98 @@
+import type { ArchivedUpdate } from '../../src/archive/archive.ts'
+import { addressOf } from '../../src/publish/addresses.ts'
+import { displayTitle } from '../../src/publish/reference.ts'
+import type { IsoDate } from '../../src/update/update.ts'
+import { definePage } from '../define-page.tsx'
+import { grouped } from '../grouped.ts'
+import { Day } from '../parts/day.tsx'
+import { Layout } from '../parts/layout.tsx'
+import { PageHeading } from '../parts/page-heading.tsx'
+import { barsByMonth, Strip } from '../parts/strip.tsx'
+import { A, type Link } from '../site-context.tsx'
+import { counted } from '../wording.ts'
+
+type YearProps = {
+  year: number
+  /** The years before and after that have updates. */
+  others: number[]
+  updates: { number: number; date: IsoDate; headlines: Link[]; reminders: number }[]
+}
+
+/** `/updates/2025/`: the headlines of a year, newest update first. */
+export default definePage<YearProps>({
+  *pages({ updates }) {
+    const years = grouped(updates, ({ date }) => Number(date.slice(0, 4)))
+    for (const [year, ofYear] of years) {
+      yield {
+        address: addressOf.updatesOf(year),
+        props: {
+          year,
+          others: [...years.keys()].filter(other => other !== year),
+          updates: ofYear.map(headlines).reverse(),
+        },
+      }
+    }
+  },
+  render: props => <YearPage {...props} />,
+})
+
+function headlines({ number, date, sections }: ArchivedUpdate): YearProps['updates'][number] {
+  const items = (kind: 'updates' | 'reminders') =>
+    sections.flatMap(section => (section.kind === kind ? section.items : []))
+  return {
+    number,
+    date,
+    headlines: items('updates').map(item => ({ to: addressOf.item(number, item.id), text: displayTitle(item) })),
+    reminders: items('reminders').length,
+  }
+}
+
+function YearPage({ year, others, updates }: YearProps) {
+  const stories = updates.flatMap(update => update.headlines.map(() => update.date))
+  return (
+    <Layout
+      title={`Updates of ${year}`}
+      description={`The headlines of ${counted(updates.length, 'Friday Update')} of ${year}.`}
+      area="updates"
+      above={[{ to: addressOf.updates(), text: 'Updates' }]}
+    >
+      <PageHeading title={`Updates of ${year}`}>
+        <p>
+          {counted(updates.length, 'update')} with {counted(stories.length, 'story', 'stories')}, newest first.
+        </p>
+      </PageHeading>
+      <Strip title={`Stories of ${year}, by month`} period="Month" bars={barsByMonth(stories)} />
+      <ol class="year-updates">
+        {updates.map(update => (
+          <li>
+            <h2>
+              <A to={addressOf.update(update.number)}>Update {update.number}</A>{' '}
+              <span class="date">
+                <Day date={update.date} />
+              </span>
+            </h2>
+            <ul class="headlines">
+              {update.headlines.map(({ to, text }) => (
+                <li>
+                  <A to={to}>{text}</A>
+                </li>
+              ))}
+            </ul>
+            {update.reminders > 0 && <p class="more">and {counted(update.reminders, 'reminder')}</p>}
+          </li>
+        ))}
+      </ol>
+      {others.length > 0 && (
+        <nav class="jump" aria-label="Other years">
+          <ul>
+            {others.map(other => (
+              <li>
+                <A to={addressOf.updatesOf(other)}>{other}</A>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </Layout>
+  )
+}

@@ -1,0 +1,64 @@
+import { addressOf } from '../../src/publish/addresses.ts'
+import type { IsoDate } from '../../src/update/update.ts'
+import { definePage } from '../define-page.tsx'
+import { grouped } from '../grouped.ts'
+import { shortDate } from '../parts/day.tsx'
+import { Jump } from '../parts/jump.tsx'
+import { Layout } from '../parts/layout.tsx'
+import { PageHeading } from '../parts/page-heading.tsx'
+import { barsByYear, Strip } from '../parts/strip.tsx'
+import { A } from '../site-context.tsx'
+import { counted } from '../wording.ts'
+
+type UpdatesProps = { updates: { number: number; date: IsoDate }[] }
+
+/** `/updates/`: every update, newest first, by year. */
+export default definePage<UpdatesProps>({
+  pages: ({ updates }) => [
+    {
+      address: addressOf.updates(),
+      props: { updates: updates.map(({ number, date }) => ({ number, date })).reverse() },
+    },
+  ],
+  render: props => <UpdatesPage {...props} />,
+})
+
+function UpdatesPage({ updates }: UpdatesProps) {
+  const years = [...grouped(updates, ({ date }) => date.slice(0, 4))]
+  const oldest = updates.at(-1)
+  return (
+    <Layout
+      title="All updates"
+      description={`Every Friday Update that the archive holds, by year: ${counted(updates.length, 'update')}.`}
+      area="updates"
+      above={[]}
+    >
+      <PageHeading title="All updates">
+        <p>
+          {counted(updates.length, 'update')}
+          {oldest && `, the oldest of ${shortDate(oldest.date)}`}. A year’s page shows the headlines.
+        </p>
+      </PageHeading>
+      <Strip
+        title="Updates held, by year"
+        period="Year"
+        bars={barsByYear(updates.map(({ date }) => Number(date.slice(0, 4))))}
+      />
+      <Jump label="Years" to={years.map(([year]) => ({ id: `_${year}`, text: year }))} />
+      {years.map(([year, ofYear]) => (
+        <section class="group" aria-labelledby={`_${year}`}>
+          <h2 id={`_${year}`}>
+            <A to={addressOf.updatesOf(Number(year))}>{year}</A> <span class="count">{ofYear.length}</span>
+          </h2>
+          <ul class="numbers">
+            {ofYear.map(({ number, date }) => (
+              <li>
+                <A to={addressOf.update(number)}>{number}</A> {shortDate(date).replace(/ \d{4}$/u, '')}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Layout>
+  )
+}

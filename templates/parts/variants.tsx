@@ -1,0 +1,22 @@
+import { pageAddress } from '../page-addresses.ts'
+import { A } from '../site-context.tsx'
+
+/** Other names that the updates print for the same. */
+export function Variants({ variants }: { variants: string[] }) {
+  if (variants.length === 0) return null
+  return (
+    <p class="small">
+      <span class="fact">Also printed as</span> {variants.join(' · ')}
+    </p>
+  )
+}
+
+/** A record that no person has confirmed: the page says so. */
+export function Unverified({ kind }: { kind: 'network' | 'person' | 'publisher' }) {
+  return (
+    <p class="note">
+      This {kind} was recognised by its printed name alone; nobody has confirmed the record yet.{' '}
+      <A to={`${pageAddress.about()}#records`}>What that means</A>
+    </p>
+  )
+}
