@@ -94,7 +94,10 @@ export const catalogue = {
     hint: 'add what is missing, or correct the number',
   })),
   'lost-links': warning(({ count }: { count: number }) => ({
-    message: count === 1 ? 'the word "here" was a link, and its address is lost' : `the word "here" was a link ${count} times, and the addresses are lost; this is the first`,
+    message:
+      count === 1
+        ? 'the word "here" was a link, and its address is lost'
+        : `the word "here" was a link ${count} times, and the addresses are lost; this is the first`,
     hint: 'write the address beside it: "here (https://…)"',
   })),
   'unreadable-time': warning(({ printed }: { printed: string }) => ({
@@ -170,4 +173,82 @@ export const catalogue = {
       hint: 'one of the two dates or numbers is a misprint; correct it in the Markdown file',
     }),
   ),
+
+  // ── content/updates/*.md, as somebody edited it ──
+  'front-matter-missing': error(() => ({
+    message: 'this file does not start with front matter',
+    hint: 'start it with a line "---", then the facts, then "---" again; or delete the file and import it afresh',
+  })),
+  'front-matter-syntax': error(({ problem }: { problem: string }) => ({
+    message: `the front matter is no YAML that can be read: ${problem}`,
+    hint: 'check quotes, brackets and indentation here and on the line above',
+  })),
+  'unknown-fact': error(({ field }: { field: string }) => ({
+    message: `the front matter has no place for "${field}" here`,
+    hint: 'check its spelling and indentation against another update, or remove it',
+  })),
+  'fact-value': error(({ field, problem }: { field: string; problem: string }) => ({
+    message: `${field}: ${problem}`,
+    hint: 'correct the value, or remove it where it may be left out',
+  })),
+  'masthead-missing': error(({ number }: { number: number }) => ({
+    message: 'the text below the front matter does not start with the heading of the update',
+    hint: `start it with a line like "# Update no ${number} 4th April 2025"`,
+  })),
+  'second-masthead': error(() => ({
+    message: 'this is a second heading of the first level',
+    hint: 'write "## " before a section, "### " before a story, "#### " before a part of one',
+  })),
+  'section-without-heading': error(({ kind }: { kind: string }) => ({
+    message: `the front matter tells of a section of ${kind} that has no "## " heading below`,
+    hint: `put "## [${kind}]" where the section starts, or remove it here`,
+  })),
+  'unlisted-section': error(({ heading }: { heading: string }) => ({
+    message: `the front matter does not list the section "${heading}"`,
+    hint: 'add it to `sections` in its place: - kind: "updates" (or notices, reminders, publications, contacts)',
+  })),
+  'text-before-sections': error(() => ({
+    message: 'this text stands before the first section',
+    hint: 'make it standing text: add - kind: "notices" as the first of `sections` in the front matter',
+  })),
+  'heading-out-of-place': error(({ heading }: { heading: string }) => ({
+    message: `there is no place for the heading "${heading}" here`,
+    hint: 'only stories ("### ") and their parts ("#### ") have headings inside a section; write \\# for a printed "#"',
+  })),
+  'text-outside-story': error(() => ({
+    message: 'this text belongs to no story',
+    hint: 'put a line "### " and its title before it, or "### [untitled]"',
+  })),
+  'story-id-twice': error(({ id }: { id: string }) => ({
+    message: `another story of this update already has the id "${id}"`,
+    hint: 'an id is the address of one story; keep it with the older one and change this',
+  })),
+  'story-without-heading': warning(({ title }: { title: string }) => ({
+    message: `no "### " heading is left for the story "${title}"`,
+    hint: 'if the story was removed, remove its facts here as well',
+  })),
+  'line-without-meeting': warning(({ text }: { text: string }) => ({
+    message: `the front matter has no meeting for the line "${text}"`,
+    hint: 'add one in its place among `meetings`: - { label: "AD Education", date: "2025-05-09", start: "10:00" }',
+  })),
+  'meeting-without-line': warning(({ label }: { label: string }) => ({
+    message: `no line of this story is left for the meeting of "${label}"`,
+    hint: 'if its line was removed, remove the meeting here as well',
+  })),
+  'facts-without-entry': warning(({ words }: { words: string }) => ({
+    message: `no entry below is left for "${words}"`,
+    hint: 'if the entry was removed, remove its facts here as well',
+  })),
+  'entry-without-facts': warning(({ title }: { title: string }) => ({
+    message: `the front matter tells nothing about "${title}"`,
+    hint: 'add its facts in their place among `entries`: - { date: "2025-03-21", publishers: ["DfE"], title: "…" }',
+  })),
+  'contact-without-facts': error(({ text }: { text: string }) => ({
+    message: `the front matter tells nothing about "${text}"`,
+    hint: 'add the facts in their place among `contacts`: - { role: "…", name: "…", organisation: "…", emails: ["…"] }',
+  })),
+  'words-changed': warning(({ words, text }: { words: string; text: string }) => ({
+    message: `"${words}" does not stand in its entry any more: "${text}"`,
+    hint: 'bring the two into line: the words here should be the words there',
+  })),
 }

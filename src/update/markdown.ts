@@ -41,6 +41,12 @@ export function plain(markdown: Markdown): string {
   return blocks.map(block => (block.children === null ? block.content.trimEnd() : wordsOf(block.children))).join('\n')
 }
 
+/** The words of one line of Markdown, read as the text of a heading: "2024. A year" is no list there. */
+export function plainLine(markdown: Markdown): string {
+  if (!MAYBE_MARKUP.test(markdown)) return markdown.trim()
+  return wordsOf(engine.parseInline(markdown, {})[0]?.children ?? []).trim()
+}
+
 /**
  * Markdown as HTML. Raw HTML in it is shown as text; bare web addresses (http, https, www.) and e-mail addresses
  * become links; a link to anything but http, https, mailto, tel or a place of this site stays text.

@@ -1,0 +1,152 @@
+/**
+ * The front matter of an update's Markdown file: split off, read, held to its schema, complained about in place.
+ * This is the one place that calls gray-matter, with every language but YAML turned off (it would run JavaScript).
+ */
+import matter from 'gray-matter'
+import { FAILSAFE_SCHEMA, load } from 'js-yaml'
+import { z } from 'zod'
+import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
+import { type FactPath, locate, placeOfLine } from './locate.ts'
+
+/** Everything is a string: YAML would make 750 of a time, and 430 of number 0656. */
+const words = z.string()
+/** Left out, empty and `null` are the same. */
+const told = z
+  .string()
+  .nullish()
+  .transform(value => (value === undefined || value === '' || value === 'null' || value === '~' ? null : value))
+const list = z
+  .array(words)
+  .nullish()
+  .transform(values => values ?? [])
+const listOf = <S extends z.ZodType>(schema: S) =>
+  z
+    .array(schema)
+    .nullish()
+    .transform(values => values ?? [])
+
+const date = z.iso.date('expected a date of the calendar like "2025-03-21"')
+const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u)
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'expected a time of 24 hours like "14:30"')
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'expected small letters and digits joined by "-"')
+const yearFrom = z.enum(['printed', 'weekday', 'update date']).optional()
+
+const meeting = z.strictObject({
+  label: words,
+  subject: told,
+  date: date.optional(),
+  yearFrom,
+  start: clock.optional(),
+  end: clock.optional(),
+  mode: z.enum(['in-person', 'online']).optional(),
+  place: told,
+  contact: told,
+  cancelled: z.enum(['true', 'false']).optional(),
+  text: told,
+})
+const item = z.strictObject({
+  id: slug.optional(),
+  title: told,
+  kind: z.enum(['article', 'network-dates']).optional(),
+  kicker: told,
+  meetings: listOf(meeting),
+})
+const publication = z.strictObject({
+  date: z.union([date, month], 'expected a date like "2025-03-21" or a month like "2025-03"').optional(),
+  yearFrom,
+  publishers: list,
+  title: words,
+})
+const contact = z.strictObject({ role: words, name: words, organisation: told, emails: list, phones: list })
+const section = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('notices'), heading: told }),
+  z.strictObject({ kind: z.literal('updates'), items: listOf(item) }),
+  z.strictObject({ kind: z.literal('reminders'), items: listOf(item) }),
+  z.strictObject({ kind: z.literal('publications'), entries: listOf(publication) }),
+  z.strictObject({ kind: z.literal('contacts') }),
+])
+const frontMatter = z.strictObject({
+  number: z
+    .string()
+    .regex(/^[1-9]\d*$/u, 'expected the number of the update')
+    .transform(Number),
+  date,
+  sections: z.array(section),
+  contacts: listOf(contact),
+})
+
+export type FrontMatter = z.output<typeof frontMatter>
+export type MeetingFacts = z.output<typeof meeting>
+export type ItemFacts = z.output<typeof item>
+export type PublicationFacts = z.output<typeof publication>
+export type ContactFacts = z.output<typeof contact>
+export type { FactPath }
+
+/** `facts` is null where they could not be read; `bodyFrom` is the index of the first line after them. */
+export type ReadFrontMatter = {
+  facts: FrontMatter | null
+  bodyFrom: number
+  diagnostics: Diagnostic[]
+  /** Where the value at a path of the facts stands in the file. Slow: for complaints. */
+  placeOf: (path: FactPath) => Place
+}
+
+const off = (language: string) => ({
+  parse: () => {
+    throw new Error(`front matter in ${language} is not read here, only YAML`)
+  },
+})
+const engines = {
+  yaml: (yaml: string) => load(yaml, { schema: FAILSAFE_SCHEMA }) as object,
+  json: off('JSON'),
+  javascript: off('JavaScript'),
+  js: off('JavaScript'),
+  coffee: off('CoffeeScript'),
+}
+
+/** Reads the facts at the top of `text` (line ends as "\n"). Every fault is reported, with its line and column. */
+export function readFrontMatter(text: string, file: string): ReadFrontMatter {
+  const yaml = yamlOf(text)
+  const placeOf = (path: FactPath) => locate(yaml ?? '', path).place(file)
+  const failed = (...diagnostics: Diagnostic[]) => ({ facts: null, bodyFrom: 0, diagnostics, placeOf })
+  if (yaml === null) return failed(complain('front-matter-missing', placeOfLine(text, file, 1), {}))
+  try {
+    const result = frontMatter.safeParse(matter(text, { engines }).data)
+    if (!result.success) return failed(...result.error.issues.flatMap(issue => complaintsOf(issue, yaml, file)))
+    return { facts: result.data, bodyFrom: yaml.split('\n').length, diagnostics: [], placeOf }
+  } catch (error) {
+    return failed(...syntaxComplaints(yaml, file, error))
+  }
+}
+
+/** The text down to the second "---", that line left out; positions in it are positions in the file. */
+function yamlOf(text: string): string | null {
+  return /^---.*\n[\s\S]*?\n(?=---)/u.exec(text)?.[0] ?? null
+}
+
+function syntaxComplaints(yaml: string, file: string, error: unknown): Diagnostic[] {
+  const { faults, place } = locate(yaml, [])
+  if (faults.length > 0) {
+    return faults.map(fault => complain('front-matter-syntax', fault.place(file), { problem: fault.problem }))
+  }
+  const problem = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+  return [complain('front-matter-syntax', place(file), { problem })]
+}
+
+function complaintsOf(issue: z.core.$ZodIssue, yaml: string, file: string): Diagnostic[] {
+  const path = issue.path as FactPath
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(field => complain('unknown-fact', locate(yaml, [...path, field]).keyPlace(file), { field }))
+  }
+  const field = path.filter(step => typeof step === 'string').at(-1) ?? 'front matter'
+  return [
+    complain('fact-value', locate(yaml, path).place(file), { field: String(field), problem: inPlainWords(issue) }),
+  ]
+}
+
+/** zod's "Invalid input: expected string, received undefined" → "expected string, received undefined". */
+const inPlainWords = (issue: z.core.$ZodIssue): string =>
+  issue.message
+    .replace(/^Invalid (?:input|option|string)(?:: )?/u, '')
+    .replace('received undefined', 'but it is missing')
+    .replace(/^\p{Lu}/u, first => first.toLowerCase()) || 'expected another value'

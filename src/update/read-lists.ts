@@ -1,0 +1,75 @@
+import { complain } from '../diagnostics/diagnostic.ts'
+import { align, folded } from './align.ts'
+import { type Block, type Entry, looseEntries, paragraphs } from './body.ts'
+import type { ContactFacts } from './front-matter.ts'
+import { plain, plainLine } from './markdown.ts'
+import { type Reading, refuseHeadings } from './reading.ts'
+import type { ContactEntry, PublicationEntry } from './update.ts'
+
+/** The entries of "Tools & Templates": one for each list entry, its facts found by the title within it. */
+export function readPublications(block: Block, index: number, reading: Reading): PublicationEntry[] {
+  const { facts, complaints, lineAt, factAt } = reading
+  refuseHeadings(block, reading)
+  const section = facts.sections[index]
+  const known = section?.kind === 'publications' ? section.entries : []
+  const entries = looseEntries(block.text, block.textLine)
+  const printed = entries.map(entry => plain(entry.text))
+  const found = align(
+    known.map(({ title }) => title),
+    printed,
+  )
+  for (const [entry, { title }] of known.entries()) {
+    const at = () => factAt(['sections', index, 'entries', entry, 'title'])
+    const text = printed[found.indexOf(entry)]
+    if (text === undefined) complaints.push(complain('facts-without-entry', at(), { words: title }))
+    else if (!folded(text).includes(folded(title)))
+      complaints.push(complain('words-changed', at(), { words: title, text }))
+  }
+  return entries.map(({ text, line }, place): PublicationEntry => {
+    const { date, yearFrom, publishers, title } = known[found[place] ?? -1] ?? {}
+    if (title === undefined)
+      complaints.push(complain('entry-without-facts', lineAt(line), { title: printed[place] ?? '' }))
+    return {
+      date: date ?? null,
+      yearFrom: date === undefined ? null : (yearFrom ?? 'printed'),
+      publishers: publishers ?? [],
+      title: title ?? printed[place] ?? '',
+      text,
+    }
+  })
+}
+
+/** The entries of each section of contacts: one for each paragraph, its facts found by the name within it. */
+export function readContacts(blocks: readonly Block[], reading: Reading): ContactEntry[][] {
+  const { facts, complaints, lineAt, factAt } = reading
+  for (const block of blocks) refuseHeadings(block, reading)
+  const sections = blocks.map(block => paragraphs(block.text, block.textLine))
+  const entries = sections.flat()
+  const lines = new Map(entries.map(entry => [entry, linesOf(entry)]))
+  const printed = entries.map(entry => lines.get(entry)?.join(' ') ?? '')
+  const found = align(
+    facts.contacts.map(({ name }) => name),
+    printed,
+  )
+  for (const [contact, { name }] of facts.contacts.entries()) {
+    const at = () => factAt(['contacts', contact, 'name'])
+    const text = printed[found.indexOf(contact)]
+    if (text === undefined) complaints.push(complain('facts-without-entry', at(), { words: name }))
+    else if (!folded(text).includes(folded(name)))
+      complaints.push(complain('words-changed', at(), { words: name, text }))
+  }
+  return sections.map(section =>
+    section.flatMap(entry => {
+      const fact = facts.contacts[found[entries.indexOf(entry)] ?? -1]
+      if (fact !== undefined) return [contactOf(fact, lines.get(entry) ?? [])]
+      complaints.push(complain('contact-without-facts', lineAt(entry.line), { text: lines.get(entry)?.[0] ?? '' }))
+      return []
+    }),
+  )
+}
+
+const contactOf = (facts: ContactFacts, lines: string[]): ContactEntry => ({ ...facts, lines })
+
+/** Lines as printed; an editor may end them for a line break ("\" or two spaces) or put bullets before them. */
+const linesOf = ({ text }: Entry): string[] =>
+  text.split('\n').map(line => plainLine(line.replace(/^\s*[-*+]\s+/u, '').replace(/(?<!\\)\\$/u, '')))

@@ -1,0 +1,114 @@
+import { complain } from '../diagnostics/diagnostic.ts'
+import { align } from './align.ts'
+import { type Block, listEntries } from './body.ts'
+import type { FactPath, ItemFacts, MeetingFacts } from './front-matter.ts'
+import { plain, plainLine } from './markdown.ts'
+import { type Reading, refuseHeadings } from './reading.ts'
+import { storyId, storySlug } from './story-id.ts'
+import type { Item, Meeting, Part } from './update.ts'
+
+/** Where a section stands in the front matter, and the ids of the update that are given away. */
+type Section = { index: number; ids: Set<string> }
+
+/**
+ * The stories of a section: one for each `###` heading. The front matter's facts find theirs by its title, or by its
+ * place where the title was corrected; a story that has no facts is new and gets the slug of its title for an id.
+ */
+export function readStories(block: Block, { index, ids }: Section, reading: Reading): Item[] {
+  const { facts, complaints, lineAt, factAt } = reading
+  if (block.text !== '') complaints.push(complain('text-outside-story', lineAt(block.textLine), {}))
+  const section = facts.sections[index]
+  const known = section !== undefined && 'items' in section ? section.items : []
+  const keys = known.map(({ id, title }) => title ?? id ?? '')
+  const shown = block.blocks.map(({ heading }) => plainLine(heading ?? ''))
+  const found = align(keys, shown, (key, title) => key === title || key === storySlug(title))
+  for (const item of keys.keys()) {
+    if (found.includes(item)) continue
+    complaints.push(
+      complain('story-without-heading', factAt(['sections', index, 'items', item]), { title: keys[item] ?? '' }),
+    )
+  }
+  return block.blocks.map((story, place) => {
+    const item = found[place] ?? null
+    const id = (item === null ? undefined : known[item]?.id) ?? newId(story, ids)
+    const path = item === null ? null : ['sections', index, 'items', item]
+    return readStory(story, { id, facts: item === null ? undefined : known[item], path }, reading)
+  })
+}
+
+function newId(story: Block, ids: Set<string>): string {
+  const { title } = readTitle(story.heading ?? '')
+  const id = storyId(title ?? `untitled ${plain(story.text).slice(0, 60)}`, ids)
+  ids.add(id)
+  return id
+}
+
+type Known = { id: string; facts: ItemFacts | undefined; path: FactPath | null }
+
+function readStory(block: Block, { id, facts, path }: Known, reading: Reading): Item {
+  const lead: Part[] = block.text === '' ? [] : [{ heading: null, text: block.text }]
+  const parts = block.blocks.map(part => ({ heading: plainLine(part.heading ?? ''), text: part.text }))
+  for (const part of block.blocks) refuseHeadings(part, reading)
+  const kind = facts?.kind ?? 'article'
+  const meetings = (facts?.meetings ?? []).map((meeting, index) => ({
+    ...meeting,
+    path: [...(path ?? []), 'meetings', index],
+  }))
+  return {
+    id,
+    kicker: facts?.kicker ?? null,
+    ...readTitle(block.heading ?? ''),
+    kind,
+    parts: [...lead, ...parts],
+    meetings:
+      kind === 'network-dates'
+        ? readNetworkDates(meetings, block, reading)
+        : meetings.map(fact => meetingOf(fact, null)),
+  }
+}
+
+/** "[Title]" was supplied by another line of the update, "[untitled]" by nobody. A printed "[" is escaped. */
+function readTitle(heading: string): Pick<Item, 'title' | 'titleSource'> {
+  if (heading === '[untitled]') return { title: null, titleSource: 'none' }
+  const supplied = /^\[(?<title>.*)\]$/su.exec(heading)?.groups?.title
+  if (supplied !== undefined) return { title: plainLine(supplied), titleSource: 'supplied' }
+  return { title: plainLine(heading), titleSource: 'printed' }
+}
+
+type PlacedFacts = MeetingFacts & { path: FactPath }
+
+/** Each line of the story's lists is a meeting; its facts stand in the front matter, in the same order. */
+function readNetworkDates(meetings: readonly PlacedFacts[], block: Block, reading: Reading): Meeting[] {
+  const { complaints, lineAt, factAt } = reading
+  const entries = [block, ...block.blocks].flatMap(part => listEntries(part.text, part.textLine))
+  const printed = entries.map(entry => plain(entry.text))
+  const found = align(
+    meetings.map(({ label }) => label),
+    printed,
+  )
+  for (const [index, entry] of entries.entries()) {
+    if (found[index] !== null) continue
+    complaints.push(complain('line-without-meeting', lineAt(entry.line), { text: printed[index] ?? '' }))
+  }
+  return meetings.flatMap((facts, index) => {
+    const text = printed[found.indexOf(index)] ?? null
+    if (text !== null || facts.text !== null) return [meetingOf(facts, text)]
+    complaints.push(complain('meeting-without-line', factAt(facts.path), { label: facts.label }))
+    return []
+  })
+}
+
+/** `printed` is the line that the meeting stands on; prose keeps its sentence in the facts. */
+const meetingOf = (facts: MeetingFacts, printed: string | null): Meeting => ({
+  label: facts.label,
+  subject: facts.subject,
+  date: facts.date ?? null,
+  yearFrom: facts.date === undefined ? null : (facts.yearFrom ?? 'printed'),
+  start: facts.start ?? null,
+  end: facts.end ?? null,
+  mode: facts.mode ?? null,
+  place: facts.place,
+  contact: facts.contact,
+  cancelled: facts.cancelled === 'true',
+  text: facts.text ?? printed ?? facts.label,
+})

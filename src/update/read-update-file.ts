@@ -1,0 +1,112 @@
+import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Block, readBlocks } from './body.ts'
+import { type FactPath, type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { placeOfLine } from './locate.ts'
+import { plainLine } from './markdown.ts'
+import { readContacts, readPublications } from './read-lists.ts'
+import { readStories } from './read-stories.ts'
+import { type Reading, refuseHeadings } from './reading.ts'
+import type { ContactList, Notices, Section, Update } from './update.ts'
+
+/**
+ * Reads an update's Markdown file, however it was edited. `update` is null where something could not be read; what
+ * could be read but does not fit together is a warning. Complaints stand at line and column of the file.
+ */
+export function readUpdateFile(text: string, file: string): { update: Update | null; diagnostics: Diagnostic[] } {
+  const clean = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n')
+  const { facts, bodyFrom, diagnostics, placeOf } = readFrontMatter(clean, file)
+  if (facts === null) return { update: null, diagnostics }
+  const lineAt = (line: number) => placeOfLine(clean, file, line)
+  const reading: Reading = { facts, complaints: [], lineAt, factAt: placeOf }
+  const update = updateFrom(readBlocks({ lines: clean.split('\n').slice(bodyFrom), first: bodyFrom + 1 }, 1), reading)
+  const failed = reading.complaints.some(({ severity }) => severity === 'error')
+  return { update: failed ? null : update, diagnostics: reading.complaints }
+}
+
+function updateFrom(body: Block, reading: Reading): Update | null {
+  const { facts, complaints, lineAt } = reading
+  const [masthead, second] = body.blocks
+  if (masthead === undefined || body.text !== '') {
+    complaints.push(complain('masthead-missing', lineAt(body.textLine), { number: facts.number }))
+    return null
+  }
+  if (second !== undefined) complaints.push(complain('second-masthead', lineAt(second.line), {}))
+  return {
+    number: facts.number,
+    date: facts.date,
+    heading: plainLine(masthead.heading ?? ''),
+    sections: readSections(masthead, reading),
+  }
+}
+
+/** Sections of the front matter and `##` headings of the body go together in their order. */
+function readSections(masthead: Block, reading: Reading): Section[] {
+  const { facts, complaints, lineAt, factAt } = reading
+  const blocks = masthead.blocks.values()
+  const next = (index: number): Block => {
+    const { value } = blocks.next()
+    if (value !== undefined) return value
+    const { kind } = facts.sections[index] ?? {}
+    complaints.push(complain('section-without-heading', factAt(['sections', index, 'kind']), { kind: String(kind) }))
+    return { heading: null, line: 1, text: '', textLine: 1, blocks: [] }
+  }
+  if (facts.sections[0]?.kind !== 'notices' && masthead.text !== '') {
+    complaints.push(complain('text-before-sections', lineAt(masthead.textLine), {}))
+  }
+  const ids = new Set(readIds(reading))
+  const contactBlocks: Block[] = []
+  const sections = facts.sections.map((section, index): Section => {
+    if (section.kind === 'notices') {
+      const lead = index === 0 ? { ...masthead, blocks: [] } : next(index)
+      return readNotices(lead, section.heading === null ? null : next(index), reading)
+    }
+    const block = next(index)
+    const heading = headingOf(block)
+    if (section.kind === 'publications')
+      return { kind: section.kind, heading, entries: readPublications(block, index, reading) }
+    if (section.kind !== 'contacts')
+      return { kind: section.kind, heading, items: readStories(block, { index, ids }, reading) }
+    contactBlocks.push(block)
+    return { kind: section.kind, heading, entries: [] }
+  })
+  for (const block of blocks) {
+    complaints.push(complain('unlisted-section', lineAt(block.line), { heading: plainLine(block.heading ?? '') }))
+  }
+  return withContacts(sections, readContacts(contactBlocks, reading))
+}
+
+/** "## [updates]" stands for a section that prints no heading. */
+const headingOf = ({ heading }: Block): string | null =>
+  /^\[.*\]$/su.test(heading ?? '[]') ? null : plainLine(heading ?? '')
+
+function readNotices(lead: Block, headed: Block | null, reading: Reading): Notices {
+  refuseHeadings(lead, reading)
+  if (headed !== null) refuseHeadings(headed, reading)
+  const heading = headed === null ? null : plainLine(headed.heading ?? '')
+  return { kind: 'notices', heading, lead: lead.text, text: headed?.text ?? '' }
+}
+
+/** One list of entries for each section of contacts. */
+function withContacts(sections: Section[], entries: ContactList['entries'][]): Section[] {
+  const lists = entries.values()
+  return sections.map(section =>
+    section.kind === 'contacts' ? { ...section, entries: lists.next().value ?? [] } : section,
+  )
+}
+
+/** The ids that the front matter gives to stories; each may be given once. */
+function readIds({ facts, complaints, factAt }: Reading): string[] {
+  const seen = new Set<string>()
+  for (const { id, path } of facts.sections.flatMap(idsOf)) {
+    if (seen.has(id)) complaints.push(complain('story-id-twice', factAt(path), { id }))
+    seen.add(id)
+  }
+  return [...seen]
+}
+
+function idsOf(section: FrontMatter['sections'][number], index: number): { id: string; path: FactPath }[] {
+  const items = 'items' in section ? section.items : []
+  return items.flatMap(({ id }, item) =>
+    id === undefined ? [] : [{ id, path: ['sections', index, 'items', item, 'id'] }],
+  )
+}

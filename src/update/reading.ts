@@ -1,0 +1,22 @@
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
+import { complain } from '../diagnostics/diagnostic.ts'
+import type { Block } from './body.ts'
+import type { FactPath, FrontMatter } from './front-matter.ts'
+import { plainLine } from './markdown.ts'
+
+/** What the readers of an update's Markdown file share: the facts, the places to point at, the complaints so far. */
+export type Reading = {
+  facts: FrontMatter
+  complaints: Diagnostic[]
+  /** A line of the file. */
+  lineAt: (line: number) => Place
+  /** A value of the front matter. */
+  factAt: (path: FactPath) => Place
+}
+
+/** Complains about headings inside a block that holds none: their text would belong to nothing. */
+export function refuseHeadings({ blocks }: Pick<Block, 'blocks'>, { complaints, lineAt }: Reading): void {
+  for (const { heading, line } of blocks) {
+    complaints.push(complain('heading-out-of-place', lineAt(line), { heading: plainLine(heading ?? '') }))
+  }
+}
