@@ -34,7 +34,7 @@ export function networkFeed(archive: Archive, id: string): Feed {
     ...entriesOf(network?.stories ?? [], stories, story => storyEntry(archive, story, 'article')),
     ...entriesOf(network?.meetings ?? [], meetings, meeting => meetingEntry(archive, meeting)),
   ]
-  const description = `Stories about ${name} and its meetings, from the ${site.title}`
+  const description = `Stories about ${name} and its meetings, from ${site.title}`
   return { title: `${name} – ${site.title}`, description, page: addressOf.network(id), entries: newest(entries), asOf }
 }
 
@@ -47,7 +47,7 @@ export function publisherFeed(archive: Archive, id: string): Feed {
     ...entriesOf(publisher?.stories ?? [], stories, story => storyEntry(archive, story)),
     ...entriesOf(publisher?.publications ?? [], publications, work => workEntry(archive, work)),
   ]
-  const description = `What ${name} published and stories about it, from the ${site.title}`
+  const description = `What ${name} published and stories about it, from ${site.title}`
   return {
     title: `${name} – ${site.title}`,
     description,

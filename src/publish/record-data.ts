@@ -10,7 +10,7 @@ import type {
   StoriesData,
   UpdateListData,
 } from './schemas.ts'
-import { meetingData } from './update-data.ts'
+import { saidOf } from './update-data.ts'
 
 /** Every update, oldest first. */
 export function updatesData({ updates }: Archive): UpdateListData {
@@ -88,11 +88,8 @@ export function storiesData(archive: Archive): StoriesData {
 }
 
 function meetingRecordData(meeting: MeetingRecord): MeetingsData[number] {
-  return {
-    ...meetingData(meeting.id, meeting, meeting.network),
-    updates: meeting.updates,
-    url: lastAnnouncement(meeting),
-  }
+  const { id, network, updates, status } = meeting
+  return { id, network, ...saidOf(meeting), cancelled: status === 'cancelled', updates, url: lastAnnouncement(meeting) }
 }
 
 /** Where a meeting was announced last. */

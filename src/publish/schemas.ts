@@ -24,8 +24,7 @@ const publicationDate = {
   precision: z.enum(['day', 'month']).nullable().describe('how exact the date is'),
 }
 
-const meeting = z.strictObject({
-  meeting: id.describe('the meeting’s id in meetings.json'),
+const aboutMeeting = {
   network: id,
   label: z.string().describe('the network’s name as printed'),
   subject: z.string().nullable(),
@@ -37,7 +36,8 @@ const meeting = z.strictObject({
   contact: z.string().nullable().describe('id of a person, else what was printed: an e-mail address or a name'),
   cancelled: z.boolean(),
   text: z.string().describe('the line or sentence as printed'),
-})
+}
+const meeting = z.strictObject({ meeting: id.describe('the meeting’s id in meetings.json'), ...aboutMeeting })
 
 const item = z.strictObject({
   id: id.describe('the story’s anchor on the update’s page'),
@@ -110,7 +110,8 @@ const person = z.strictObject({
 })
 
 const meetingRecord = z.strictObject({
-  ...meeting.shape,
+  id,
+  ...aboutMeeting,
   updates: updates.describe('every update that announces it'),
   url: address.describe('where it was announced last'),
 })

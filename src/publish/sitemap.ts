@@ -33,15 +33,20 @@ export function sitemapFiles(archive: Archive, pages: readonly string[], most = 
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-/** Page → the date of the newest update that it tells of. */
-const lastChanges = perArchive((archive): ReadonlyMap<string, IsoDate> => {
+/** Page → the date of the newest update that it tells of; undefined where it tells of none (a network that only its authority file names). */
+const lastChanges = perArchive((archive): ReadonlyMap<string, IsoDate | undefined> => {
   const { asOf, updates, people, networks, publishers, publications, stories } = archive
-  const changes = new Map<string, IsoDate>()
-  const note = (page: string, date: IsoDate | null) => {
-    if (date !== null && date >= (changes.get(page) ?? '')) changes.set(page, date)
+  const changes = new Map<string, IsoDate | undefined>()
+  const note = (page: string, date: IsoDate) => {
+    const known = changes.get(page)
+    if (known === undefined || known < date) changes.set(page, date)
   }
   const noteUpdates = (page: string, numbers: readonly (number | null)[]) => {
-    for (const number of numbers) if (number !== null) note(page, dateOfUpdate(archive, number))
+    if (!changes.has(page)) changes.set(page, undefined)
+    for (const number of numbers) {
+      const date = number === null ? null : dateOfUpdate(archive, number)
+      if (date !== null) note(page, date)
+    }
   }
   const indexes = ['home', 'updates', 'networks', 'contacts', 'publications', 'publishers', 'calendar', 'data'] as const
   for (const page of indexes) note(addressOf[page](), asOf)

@@ -4,7 +4,6 @@ import type {
   ArchivedMeeting,
   ArchivedSection,
   ArchivedUpdate,
-  MeetingRecord,
 } from '../archive/archive.ts'
 import { addressOf } from './addresses.ts'
 import type { ItemData, MeetingData, SectionData, UpdateData } from './schemas.ts'
@@ -64,24 +63,27 @@ function itemData(item: ArchivedItem): ItemData {
     titleSource,
     kind,
     parts: item.parts.map(({ label, text }) => ({ label, text })),
-    meetings: item.meetings.map(announced => meetingData(announced.meeting, announced, announced.network.id)),
+    meetings: item.meetings.map(announcementData),
     publications,
     firstIn,
     repeats,
   }
 }
 
-/** One announcement, or the record of all of them: both say the same things about a meeting. */
-export function meetingData(
-  meeting: string,
-  said: Omit<ArchivedMeeting, 'meeting' | 'network' | 'cancelled'> &
-    ({ cancelled: boolean } | Pick<MeetingRecord, 'status'>),
-  network: string,
-): MeetingData {
+const announcementData = (announced: ArchivedMeeting): MeetingData => ({
+  meeting: announced.meeting,
+  network: announced.network.id,
+  ...saidOf(announced),
+  cancelled: announced.cancelled,
+})
+
+/** What one announcement, and the record of all of them, say alike. */
+export function saidOf(
+  said: Pick<ArchivedMeeting, 'label' | 'subject' | 'date' | 'start' | 'end' | 'mode' | 'place' | 'contact' | 'text'>,
+) {
   const { label, subject, date, start, end, mode, place, text } = said
-  const contact = said.contact ? (said.contact.person ?? said.contact.printed) : null
-  const cancelled = 'status' in said ? said.status === 'cancelled' : said.cancelled
-  return { meeting, network, label, subject, date, start, end, mode, place, contact, cancelled, text }
+  const contact = said.contact && (said.contact.person ?? said.contact.printed)
+  return { label, subject, date, start, end, mode, place, contact, text }
 }
 
 /** Nothing at all of a person who is withheld. */
