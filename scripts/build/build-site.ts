@@ -1,0 +1,129 @@
+/** The whole way from content to site: archive → pages, published files, search index → staged → `_site/`. */
+import { join } from 'node:path'
+import type { Archive } from '../../src/archive/archive.ts'
+import { publishedFiles } from '../../src/publish/published-files.ts'
+import { indexFolder, type SearchContent, searchContentHash, writeIndex } from '../../src/search/index.ts'
+import { fileOf } from '../../templates/define-page.tsx'
+import { assets } from './assets.ts'
+import { hashOf } from './hashes.ts'
+import { loadPageFiles, type PageContext, type PlannedPage, planPages, renderPages } from './pages.ts'
+import { type Manifest, openSite, publishStaged, type SiteFolder, stage, stagedFiles } from './site-folder.ts'
+
+/** What a site is made from. */
+export type SiteSources = {
+  archive: Archive
+  search: SearchContent
+  /** Of the program: whatever was made by another one is made anew. */
+  version: string
+  /** Begins and ends with a slash. */
+  pathPrefix: string
+}
+
+/** Files by their paths below the site. `kept`: as they were, neither made nor written again. */
+export type BuildReport = { pages: number; written: number; kept: number; removed: string[] }
+
+/**
+ * Brings the site up to date. The same sources give the same bytes, whatever the site held before; only what differs is
+ * made and written. Rejects, and leaves the site as it was, where a template or the indexer fails.
+ */
+export async function buildSite(root: string, folder: SiteFolder, sources: SiteSources): Promise<BuildReport> {
+  const build: Build = { root, folder, sources, last: openSite(folder), next: new Map(), stale: new Set() }
+  // Pagefind is a process of its own: it works while this one renders.
+  const [pages] = await Promise.all([stageReadingSide(build), stageIndex(build)])
+  const { removed } = publishStaged(folder, build.next)
+  const { next, stale } = build
+  return { pages, written: stale.size, kept: next.size - stale.size, removed }
+}
+
+type Build = {
+  root: string
+  folder: SiteFolder
+  sources: SiteSources
+  last: Manifest
+  /** Grows by every file of the site to be. */
+  next: Map<string, string>
+  /** Those of `next` that are written. */
+  stale: Set<string>
+}
+
+/** Notes a file of the site to be; tells whether it must be made. */
+function isStale({ last, next, stale }: Build, file: string, key: string): boolean {
+  if (next.has(file)) throw new Error(`two pages or files of the site stand at ${file}`)
+  next.set(file, key)
+  if (last.get(file) === key) return false
+  stale.add(file)
+  return true
+}
+
+/** Everything but the index; returns how many pages there are. */
+async function stageReadingSide(build: Build): Promise<number> {
+  const context = await stageAssets(build)
+  const addresses = await stagePages(build, context)
+  stagePublishedFiles(build, addresses)
+  return addresses.length
+}
+
+async function stageAssets(build: Build): Promise<PageContext> {
+  const { archive, pathPrefix } = build.sources
+  const { stylesheet, searchScript, files } = await assets(build.root)
+  for (const { address, content } of files) {
+    const file = fileOf(address)
+    if (isStale(build, file, hashOf(content))) stage(build.folder, file, content)
+  }
+  return { site: archive.site, asOf: archive.asOf, pathPrefix, stylesheet, searchScript, devNote: null }
+}
+
+/** Pages that are rendered at one time: their props and their HTML are held in memory together. */
+const batchSize = 1000
+
+/** Returns the addresses of all pages. */
+async function stagePages(build: Build, context: PageContext): Promise<string[]> {
+  const { archive, version } = build.sources
+  const pageFiles = await loadPageFiles(build.root)
+  const addresses: string[] = []
+  let batch: PlannedPage[] = []
+  const render = async () => {
+    if (batch.length > 0) await renderPages(batch, context, build.folder.staged)
+    batch = []
+  }
+  for (const page of planPages(pageFiles, archive, hashOf(version, context))) {
+    addresses.push(page.address)
+    if (isStale(build, page.file, page.key)) batch.push(page)
+    if (batch.length === batchSize) await render()
+  }
+  await render()
+  return addresses
+}
+
+function stagePublishedFiles(build: Build, pages: string[]): void {
+  const { archive, version } = build.sources
+  for (const { address, inputs, content } of publishedFiles(archive, pages)) {
+    const file = fileOf(address)
+    if (inputs !== null) {
+      if (isStale(build, file, hashOf(version, inputs))) stage(build.folder, file, content())
+      continue
+    }
+    const text = content()
+    if (isStale(build, file, hashOf(text))) stage(build.folder, file, text)
+  }
+}
+
+/** The index is one: Pagefind writes it whole, so that it is kept whole or made anew. */
+async function stageIndex({ folder, sources, last, next, stale }: Build): Promise<void> {
+  const version = hashOf(sources.version, searchContentHash(sources.search))
+  const kept = [...last].filter(([file]) => isIndex(file))
+  if (kept.length > 0 && kept.every(([, key]) => key === indexKey(version, kept.length))) {
+    for (const [file, key] of kept) next.set(file, key)
+    return
+  }
+  await writeIndex(sources.search, join(folder.staged, indexFolder))
+  const files = stagedFiles(folder).filter(isIndex)
+  for (const file of files) {
+    next.set(file, indexKey(version, files.length))
+    stale.add(file)
+  }
+}
+
+const isIndex = (file: string): boolean => file.startsWith(`${indexFolder}/`)
+/** With the number of files, so that one which somebody removed is missed. */
+const indexKey = (version: string, files: number): string => `${version} of ${files}`

@@ -1,0 +1,79 @@
+/** The pages of the site: which there are, what each is made of, and rendering those that have changed, by Eleventy. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import Eleventy from '@11ty/eleventy'
+import type UserConfig from '@11ty/eleventy/UserConfig'
+import type { Archive } from '../../src/archive/archive.ts'
+import {
+  type BuildFunctions,
+  fileOf,
+  type Page,
+  type PageDefinition,
+  renderPage,
+} from '../../templates/define-page.tsx'
+import type { SiteContext } from '../../templates/site-context.tsx'
+import { hashOf } from './hashes.ts'
+
+/** One file of `templates/pages/`: one kind of page. */
+export type PageFile = { path: string; definition: PageDefinition<unknown> }
+
+/** One page that the site shall have. `key` changes whenever its HTML would. */
+export type PlannedPage = {
+  pageFile: PageFile
+  address: string
+  file: string
+  key: string
+  props: unknown
+}
+
+/** What all pages know of their site; each adds its address. */
+export type PageContext = Omit<SiteContext, 'address'>
+
+const pagesFolder = join('templates', 'pages')
+
+/** All kinds of page, by name of their file. */
+export async function loadPageFiles(root: string): Promise<PageFile[]> {
+  const names = readdirSync(join(root, pagesFolder))
+    .filter(name => name.endsWith('.11ty.tsx'))
+    .sort()
+  return Promise.all(
+    names.map(async name => {
+      const path = join(pagesFolder, name)
+      const module: { default: Page<unknown> } = await import(pathToFileURL(join(root, path)).href)
+      return { path, definition: module.default.definition }
+    }),
+  )
+}
+
+/** Every page of the archive, made one by one: the props of all of them together are larger than the archive. */
+export function* planPages(pageFiles: readonly PageFile[], archive: Archive, version: string): Generator<PlannedPage> {
+  for (const pageFile of pageFiles) {
+    for (const { address, props } of pageFile.definition.pages(archive)) {
+      const key = hashOf(version, pageFile.path, address, props)
+      yield { pageFile, address, file: fileOf(address), key, props }
+    }
+  }
+}
+
+/** Renders the pages and writes them below `folder`. Rejects with the template's own error where one throws. */
+export async function renderPages(pages: readonly PlannedPage[], context: PageContext, folder: string): Promise<void> {
+  const pageAt = new Map(pages.map(page => [page.address, page]))
+  const functions: BuildFunctions = {
+    addressesOf: path => pages.filter(page => page.pageFile.path === join(path)).map(page => page.address),
+    documentAt(address) {
+      const page = pageAt.get(address)
+      if (page === undefined) throw new Error(`no page was planned at ${address}`)
+      return renderPage(page.pageFile.definition, page.props, { ...context, address })
+    },
+  }
+  const eleventy = new Eleventy(pagesFolder, folder, {
+    quietMode: true,
+    configPath: '.eleventy.ts',
+    config(config: UserConfig) {
+      for (const [name, lent] of Object.entries(functions)) config.addJavaScriptFunction(name, lent)
+    },
+  })
+  eleventy.disableLogger()
+  await eleventy.write()
+}

@@ -1,0 +1,69 @@
+/** A real Chromium for the tests, wherever there is one. */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+import { type ServedSite, serveSite } from '../../scripts/serve/static-files.ts'
+
+/** Starts Chromium without a window. Rejects with what to do where none can be found. */
+export async function launchBrowser(): Promise<Browser> {
+  // Without --no-sandbox Chromium refuses to run as root, as it does in containers; it sees our own pages alone.
+  return chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+}
+
+/** Serves a built site on a free port: `address` is its home page. */
+export const serveBuiltSite = (site: string, pathPrefix = '/'): Promise<ServedSite> =>
+  serveSite({ site, pathPrefix, port: 0 })
+
+function findChromium(): string {
+  return chosen() ?? installed() ?? playwrights() ?? fromDebian() ?? giveUp()
+}
+
+function chosen(): string | null {
+  const path = process.env.CHROMIUM_PATH
+  if (!path) return null
+  if (existsSync(path)) return path
+  throw new Error(`CHROMIUM_PATH is ${path}, and there is no such file. Set it to a Chrome or Chromium, or unset it.`)
+}
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
+const elsewhere = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+function installed(): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(folder => folder !== '')
+  const onPath = folders.flatMap(folder => names.map(name => join(folder, name)))
+  return [...onPath, ...elsewhere].find(path => existsSync(path)) ?? null
+}
+
+function playwrights(): string | null {
+  const path = chromium.executablePath()
+  return path !== '' && existsSync(path) ? path : null
+}
+
+/** On Debian and its kin, as root (a fresh container): installs it. */
+function fromDebian(): string | null {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
+  try {
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', timeout: 120_000 })
+    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore', timeout: 300_000 })
+  } catch {
+    return null
+  }
+  return installed()
+}
+
+function giveUp(): never {
+  throw new Error(
+    [
+      'The browser tests need Chrome or Chromium, and none was found. Any of these will do:',
+      '  install Chrome, or Chromium (Debian, Ubuntu: apt-get install chromium)',
+      '  npx playwright-core install chromium',
+      '  CHROMIUM_PATH=/path/to/chrome npm test',
+    ].join('\n'),
+  )
+}
