@@ -6,9 +6,10 @@ import { isBlank, type Line } from './lines.ts'
  */
 export type Block = { kind: 'text' | 'list'; lines: Line[]; text: string }
 
-const bulletMark = /^(?:[•·▪▫◦●○‣⁃∙*\uf0b7\uf0a7]\s*|[-–—]\s+)(?=\S)/u
+const bulletMark = /^(?:[•·▪▫◦●○‣⁃∙*\uf0b7\uf0a7]\s*|-\s+|[–—]\s+(?=[\p{Lu}\d‘“]))(?=\S)/u
 const numberMark = /^(?<number>\d{1,2})[.)]\s+(?=\S)/u
-const opening = /^On\s+(?:the\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?\d{1,2}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,}/u
+const opening =
+  /^On\s+(?:the\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?\d{1,2}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,}/u
 
 /** "• entry", "- entry", "1. entry" → the mark; null for any other line. */
 export function listMark(text: string): { mark: string; ordered: boolean } | null {
@@ -31,7 +32,8 @@ export function groupBlocks(lines: readonly Line[], standsAlone: (line: Line) =>
   let previous: Line | null = null
   for (const line of lines) {
     if (!isBlank(line)) {
-      const joins = previous !== null && !standsAlone(line) && !standsAlone(previous) && belongsTo(line, previous, dense)
+      const joins =
+        previous !== null && !standsAlone(line) && !standsAlone(previous) && belongsTo(line, previous, dense)
       const run = runs.at(-1)
       if (joins && run !== undefined) run.push(line)
       else runs.push([line])
@@ -65,9 +67,18 @@ function belongsTo(line: Line, above: Line, dense: boolean): boolean {
 /** Whether a line break was made by a page's width alone: the sentence runs across it. */
 export function isWrapped(above: string, line: string): boolean {
   if (/[.!?:;]["”’)]*$/u.test(above)) return false
-  return /^[a-z(]/u.test(line) || /(?:,|[-–—]|\b(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|is|are|that|which|their|its|our|into|between))$/u.test(above)
+  return (
+    /^[a-z(]/u.test(line) ||
+    /(?:,|[-–—]|\b(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|is|are|that|which|their|its|our|into|between))$/u.test(
+      above,
+    )
+  )
 }
 
 /** "Understanding attendance" above a paragraph that follows without a blank line. */
 const isTitleAbove = (above: string, line: string): boolean =>
-  above.length <= 110 && line.length > above.length * 1.6 && line.length > 110 && !/[.,;:]$/u.test(above) && !isWrapped(above, line)
+  above.length <= 110 &&
+  line.length > above.length * 1.6 &&
+  line.length > 110 &&
+  !/[.,;:]$/u.test(above) &&
+  !isWrapped(above, line)

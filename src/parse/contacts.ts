@@ -14,7 +14,11 @@ const linkify = new LinkifyIt()
 
 /** E-mail addresses of a text, as printed, in order. */
 export const findEmails = (text: string): string[] =>
-  text.includes('@') ? (linkify.match(text) ?? []).filter(link => link.schema === 'mailto:' || link.url.startsWith('mailto:')).map(link => link.text.replace(/^mailto:/iu, '')) : []
+  text.includes('@')
+    ? (linkify.match(text) ?? [])
+        .filter(link => link.schema === 'mailto:' || link.url.startsWith('mailto:'))
+        .map(link => link.text.replace(/^mailto:/iu, ''))
+    : []
 
 /** British telephone numbers of a text, as printed, in order; a number must begin with 0 or +44 ("1234 5678 90" is none). */
 export const findPhones = (text: string): string[] =>
@@ -29,7 +33,9 @@ export function isContactDetail(text: string): boolean {
   const found = [...findEmails(text), ...findPhones(text)]
   if (found.length === 0) return false
   const rest = found.reduce((left, detail) => left.replace(detail, ' '), text)
-  return /^[\s<>()[\],;:/|–-]*(?:(?:e-?mail|mailto|tel|telephone|phone|mobile|mob|m|t|e|office|or|and|ext\.?\s*\d+)\b[\s<>()[\],.;:/|–-]*)*$/iu.test(rest)
+  return /^[\s<>()[\],;:/|–-]*(?:(?:e-?mail|mailto|tel|telephone|phone|mobile|mob|m|t|e|office|or|and|ext\.?\s*\d+)\b[\s<>()[\],.;:/|–-]*)*$/iu.test(
+    rest,
+  )
 }
 
 // A name is two to five words with capitals: "Philip (Phil) Simpkins", "Jean-Luc O’Neill", "Dr Anna van der Berg".
@@ -49,13 +55,17 @@ export function readContactHeader(text: string): Header | null {
     .replace(/(?:\b(?:tel|email|e-mail|mobile|phone)\b[.:]?\s*|[\s,;:–/-])+$/iu, '')
   const { head, organisation } = splitOrganisation(bare)
   const colons = [...head.matchAll(/:\s*(?=\S)|\s[–—-]\s/gu)].reverse()
-  const ordered = [...colons.filter(match => match[0].startsWith(':')), ...colons.filter(match => !match[0].startsWith(':'))]
+  const ordered = [
+    ...colons.filter(match => match[0].startsWith(':')),
+    ...colons.filter(match => !match[0].startsWith(':')),
+  ]
   for (const colon of ordered) {
     const name = head.slice(colon.index + colon[0].length).trim()
     const role = head.slice(0, colon.index).trim()
     if (namePattern.test(name) || (organisation !== null && nameAlone.test(name))) return { role, name, organisation }
   }
-  if (ordered.length === 0 && organisation !== null && namePattern.test(head)) return { role: '', name: head, organisation }
+  if (ordered.length === 0 && organisation !== null && namePattern.test(head))
+    return { role: '', name: head, organisation }
   return null
 }
 
@@ -76,7 +86,7 @@ export const isContactHeader = (text: string): boolean => text.length < 250 && r
 /** The entries of a contacts section, in order. Reports a block in which no name could be told. */
 export function readContacts(blocks: readonly Block[]): { entries: ContactEntry[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
-  const entries = groupByPerson(blocks.flatMap(block => block.lines)).map(lines => {
+  const entries = groupByPerson(blocks).map(lines => {
     const header = lines[0]
     if (header === undefined) throw new Error('a group has at least one line')
     const read = readContactHeader(header.text)
@@ -94,42 +104,54 @@ export function readContacts(blocks: readonly Block[]): { entries: ContactEntry[
 
 type Printed = { line: Line; text: string }
 
-/** Each header opens a group; a header wrapped over two lines is put together; anything else goes with the header above it. */
-function groupByPerson(lines: readonly Line[]): Printed[][] {
+/** Each header opens a group; whatever is no header goes with the one above it. */
+function groupByPerson(blocks: readonly Block[]): Printed[][] {
   const groups: Printed[][] = []
-  let pending: Printed | null = null
-  for (const line of lines) {
-    const whole: Printed = pending === null ? { line, text: line.text } : { line: pending.line, text: `${pending.text} ${line.text}` }
-    if (isContactHeader(line.text)) {
-      if (pending !== null) {
-        if (/[,;:–-]$|\b(?:and|of|for|the)$/u.test(pending.text)) {
-          groups.push([whole])
-          pending = null
-          continue
-        }
-        groups.push([pending])
-      }
-      groups.push([{ line, text: line.text }])
-      pending = null
-    } else if (pending !== null && isContactHeader(whole.text)) {
-      groups.push([whole])
-      pending = null
-    } else if (isContactDetail(line.text) || isAside(line.text)) {
-      if (pending !== null) groups.push([pending])
-      pending = null
-      const group = groups.at(-1)
-      if (group === undefined) groups.push([{ line, text: line.text }])
-      else group.push({ line, text: line.text })
-    } else {
-      if (pending !== null) groups.push([pending])
-      pending = { line, text: line.text }
-    }
+  for (const printed of joinWrapped(blocks.flatMap(headersAndDetails))) {
+    const group = groups.at(-1)
+    const goesWith = isContactDetail(printed.text) || (isAside(printed.text) && !isContactHeader(printed.text))
+    if (goesWith && group !== undefined) group.push(printed)
+    else groups.push([printed])
   }
-  if (pending !== null) groups.push([pending])
   return groups
 }
 
+/** The lines of a block; a header that is wrapped over several of them is put together. */
+function headersAndDetails(block: Block): Printed[] {
+  const runs: Line[][] = []
+  let above: Line | null = null
+  for (const line of block.lines) {
+    const apart = above === null || isContactDetail(line.text) || isContactDetail(above.text)
+    if (apart) runs.push([line])
+    else runs.at(-1)?.push(line)
+    above = line
+  }
+  return runs.flatMap(run => {
+    const [line] = run
+    const text = run.map(part => part.text).join(' ')
+    const each = run.map(part => ({ line: part, text: part.text }))
+    const complete = run.every(part => readContactHeader(part.text)?.organisation != null)
+    return line === undefined || complete || !isContactHeader(text) ? each : [{ line, text }]
+  })
+}
+
+/** Where each line is a block of its own, a header may still run over two: "… Convener Of SE Quality Assurance" / "Network: A Name (B)". */
+function joinWrapped(lines: readonly Printed[]): Printed[] {
+  const joined: Printed[] = []
+  for (const printed of lines) {
+    const last = joined.at(-1)
+    const cut = last !== undefined && !isContactHeader(last.text) && !isContactDetail(last.text) && !isAside(last.text)
+    if (cut && isContactHeader(`${last.text} ${printed.text}`) && !isContactDetail(printed.text))
+      joined[joined.length - 1] = { line: last.line, text: `${last.text} ${printed.text}` }
+    else joined.push(printed)
+  }
+  return joined
+}
+
 /** Words that go with a person rather than open the next: "Works Tuesday to Thursday", a postal address. */
-const isAside = (text: string): boolean => !/[:–]/u.test(text) && (/[a-z.]$/u.test(text) && /\b(?:works?|available|days?|please|contact|road|street|house|address|www|http)\b/iu.test(text))
+const isAside = (text: string): boolean =>
+  !/[:–]/u.test(text) &&
+  /[a-z.]$/u.test(text) &&
+  /\b(?:works?|available|days?|please|contact|road|street|house|address|www|http)\b/iu.test(text)
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)]

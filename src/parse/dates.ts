@@ -35,8 +35,35 @@ const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 's
 // Written out in three cases, since a pattern that ignores case could not tell "MarchNSPCC" from "Marching".
 const inAnyCase = (names: readonly string[]) =>
   names.flatMap(name => [name, name.toUpperCase(), name.charAt(0).toUpperCase() + name.slice(1)]).join('|')
-const weekdays = inAnyCase([...weekdayNames, 'mon', 'tues', 'tue', 'weds', 'wed', 'thurs', 'thur', 'thu', 'fri', 'sat', 'sun'])
-const months = inAnyCase([...monthNames, 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec'])
+const weekdays = inAnyCase([
+  ...weekdayNames,
+  'mon',
+  'tues',
+  'tue',
+  'weds',
+  'wed',
+  'thurs',
+  'thur',
+  'thu',
+  'fri',
+  'sat',
+  'sun',
+])
+const months = inAnyCase([
+  ...monthNames,
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sept',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+])
 const weekday = String.raw`(?:(?<weekday>${weekdays})\b[.,]?\s*(?:the\s+)?)?`
 // "7 MarchNSPCC": a month may run into the capital that follows it, never into a small letter; "Febuary" is read by its likeness.
 const month = String.raw`(?<month>(?:${months})(?![a-z])|[JFMASOND][a-z]{4,9}(?![a-z]))\.?`
@@ -46,7 +73,10 @@ const lead = String.raw`(?<![\d£$€.:/#-])`
 
 const dayPatterns = [
   // Thursday 1st May 2025 · 29 December · 13th and 14th May 2025 (the first day counts)
-  new RegExp(String.raw`${lead}${weekday}\b${day}(?:\s*(?:and|&|to|[-–—])\s*\d{1,2}\s?(?:st|nd|rd|th)?)?\s+(?:of\s+)?${month}${year}`, 'gu'),
+  new RegExp(
+    String.raw`${lead}${weekday}\b${day}(?:\s*(?:and|&|to|[-–—])\s*\d{1,2}\s?(?:st|nd|rd|th)?)?\s+(?:of\s+)?${month}${year}`,
+    'gu',
+  ),
   // February 14, · May 7th 2025
   new RegExp(String.raw`${weekday}\b${month}\s+${day}(?!\d|[.:]\d|\s*(?:am|pm|AM|PM)\b)${year}`, 'gu'),
   // 14/02/2020 · 14.2.2020
@@ -80,7 +110,8 @@ export function findDays(text: string): PrintedDay[] {
       const monthOf = monthNumber(groups.month ?? '')
       const dayOf = Number(groups.day)
       if (monthOf === null || monthOf < 1 || monthOf > 12 || dayOf < 1 || dayOf > 31) continue
-      const yearOf = groups.year === undefined ? null : groups.year.length === 2 ? 2000 + Number(groups.year) : Number(groups.year)
+      const yearOf =
+        groups.year === undefined ? null : groups.year.length === 2 ? 2000 + Number(groups.year) : Number(groups.year)
       const span = { index: match.index, length: match[0].length }
       if (found.some(other => overlaps(other, span))) continue
       found.push({ ...span, day: dayOf, month: monthOf, year: yearOf, weekday: weekdayNumber(groups.weekday) })
@@ -137,16 +168,23 @@ export function dateOf(printed: PrintedDay, statement: Statement, update: IsoDat
     return { kind: 'date', date, yearFrom: 'printed', contradicts: contradiction(printed, date) }
   }
   const base = Number(update.slice(0, 4))
-  const years = statement === 'meeting' ? [base - 1, base, base + 1, base + 2, base + 3, base + 4] : [base + 1, base, base - 1, base - 2, base - 3, base - 4]
+  const years =
+    statement === 'meeting'
+      ? [base - 1, base, base + 1, base + 2, base + 3, base + 4]
+      : [base + 1, base, base - 1, base - 2, base - 3, base - 4]
   const dates = years.map(candidate => isoDate(candidate, printed.month, printed.day)).filter(date => date !== null)
   if (dates.length === 0) return { kind: 'impossible' }
   const fits = (date: IsoDate) =>
-    statement === 'meeting' ? daysBetween(update, date) >= -graceDays.meeting : daysBetween(update, date) <= graceDays.publication
+    statement === 'meeting'
+      ? daysBetween(update, date) >= -graceDays.meeting
+      : daysBetween(update, date) <= graceDays.publication
   const inSeason = dates.filter(fits)
   const nearest = inSeason[0] ?? dates[0]
   if (nearest === undefined) return { kind: 'impossible' }
   if (printed.weekday === null) return { kind: 'date', date: nearest, yearFrom: 'update date', contradicts: null }
-  const byWeekday = dates.filter(date => weekdayOf(date) === printed.weekday && Math.abs(daysBetween(update, date)) < 550)
+  const byWeekday = dates.filter(
+    date => weekdayOf(date) === printed.weekday && Math.abs(daysBetween(update, date)) < 550,
+  )
   const chosen = byWeekday.filter(fits)[0] ?? byWeekday[0]
   if (chosen !== undefined) return { kind: 'date', date: chosen, yearFrom: 'weekday', contradicts: null }
   return { kind: 'date', date: nearest, yearFrom: 'update date', contradicts: contradiction(printed, nearest) }
@@ -163,11 +201,21 @@ function contradiction(printed: PrintedDay, date: IsoDate): string | null {
 // ── times of day ──
 
 const meridiem = String.raw`(?:\s?(?:[ap]\.?m\b\.?))`
-const clock = (name: string) => String.raw`(?<${name}>(?:12\s*)?(?:noon|midday)|\d{1,2}(?:[.:]\d{2})?(?!\d)${meridiem}?)`
+const clock = (name: string) =>
+  String.raw`(?<${name}>(?:12\s*)?(?:noon|midday)|\d{1,2}(?:[.:]\d{2})?(?!\d)${meridiem}?)`
 const timeBoundary = String.raw`(?<![\d£$€.:/#-])`
-const timeRange = new RegExp(String.raw`${timeBoundary}(?:from\s+|between\s+)?${clock('from')}\s*(?:[-–—]|to|until|till|and)\s*${clock('to')}(?![\d%]|[a-z])`, 'giu')
-const timeForTime = new RegExp(String.raw`${timeBoundary}${clock('from')}\s+for\s+(?:an?\s+)?${clock('to')}(?:\s+start)?`, 'giu')
-const oneTime = new RegExp(String.raw`${timeBoundary}(?:at\s+|from\s+)?(?<from>(?:12\s*)?(?:noon|midday)|\d{1,2}(?:[.:]\d{2})?${meridiem}|\d{1,2}[.:]\d{2}(?![\d%]))(?![a-z])`, 'giu')
+const timeRange = new RegExp(
+  String.raw`${timeBoundary}(?:from\s+|between\s+)?${clock('from')}\s*(?:[-–—]|to|until|till|and)\s*${clock('to')}(?![\d%]|[a-z])`,
+  'giu',
+)
+const timeForTime = new RegExp(
+  String.raw`${timeBoundary}${clock('from')}\s+for\s+(?:an?\s+)?${clock('to')}(?:\s+start)?`,
+  'giu',
+)
+const oneTime = new RegExp(
+  String.raw`${timeBoundary}(?:at\s+|from\s+)?(?<from>(?:12\s*)?(?:noon|midday)|\d{1,2}(?:[.:]\d{2})?${meridiem}|\d{1,2}[.:]\d{2}(?![\d%]))(?![a-z])`,
+  'giu',
+)
 
 type Clock = { hour: number; minute: number; half: 'am' | 'pm' | null }
 
@@ -199,7 +247,8 @@ const clockText = (minutes: number): ClockTime =>
 /** "12-2pm", "2-3.30pm", "11-1pm", "10-12": the first inherits the half of the day from the second where that keeps them in order. */
 function readRange(from: Clock, to: Clock): { start: number; end: number } | null {
   const end = minutesOf(to)
-  const inherited = from.half === null && from.hour <= 12 && to.half !== null ? minutesOf({ ...from, half: to.half }) : minutesOf(from)
+  const inherited =
+    from.half === null && from.hour <= 12 && to.half !== null ? minutesOf({ ...from, half: to.half }) : minutesOf(from)
   const start = inherited < end ? inherited : minutesOf(from)
   return start < end ? { start, end } : null
 }
@@ -217,7 +266,8 @@ export function findTimes(text: string, days: readonly Span[]): { times: Printed
   for (const match of text.matchAll(timeForTime)) {
     const start = readClock(match.groups?.to ?? '')
     const span = { index: match.index, length: match[0].length }
-    if (start !== null && free(span) && !isBare(match.groups?.to ?? '')) times.push({ ...span, start: clockText(minutesOf(start)), end: null })
+    if (start !== null && free(span) && !isBare(match.groups?.to ?? ''))
+      times.push({ ...span, start: clockText(minutesOf(start)), end: null })
   }
   for (const match of text.matchAll(timeRange)) {
     const { from = '', to = '' } = match.groups ?? {}
@@ -238,6 +288,9 @@ export function findTimes(text: string, days: readonly Span[]): { times: Printed
 
 const besideDay = (text: string, span: Span, days: readonly Span[]) =>
   days.some(day => {
-    const between = day.index < span.index ? text.slice(day.index + day.length, span.index) : text.slice(span.index + span.length, day.index)
+    const between =
+      day.index < span.index
+        ? text.slice(day.index + day.length, span.index)
+        : text.slice(span.index + span.length, day.index)
     return /^[\s,:;–-]*(?:from|at|on)?[\s,]*$/iu.test(between)
   })

@@ -1,13 +1,13 @@
 import slugify from '@sindresorhus/slugify'
 import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { literal } from '../update/markdown.ts'
 import type { IsoDate, Item, Meeting, Part } from '../update/update.ts'
 import type { Block } from './blocks.ts'
-import type { Layout } from './layouts/layout.ts'
-import { type Line, placeOf } from './lines.ts'
-import { candidateOf, countWords } from './likeness.ts'
 import { listMark } from './blocks.ts'
-import { isMeetingLine, readMeetingLine, readProseMeetings } from './meetings.ts'
-import { literal } from '../update/markdown.ts'
+import type { Layout } from './layouts/layout.ts'
+import { candidateOf, countWords } from './likeness.ts'
+import { type Line, placeOf } from './lines.ts'
+import { isBareMeetingLine, isMeetingLine, readMeetingLine, readProseMeetings, startsWithLabel } from './meetings.ts'
 import { markdownOf } from './prose.ts'
 import { type DraftStory, partStories } from './stories.ts'
 import { type ListedTitle, supplyTitle } from './titles.ts'
@@ -23,14 +23,24 @@ export type StoryContext = {
 }
 
 /** The stories of one section. Ids are made unique later, over the whole update (`withIds`). */
-export function readItems(blocks: readonly Block[], context: StoryContext): { items: Item[]; stories: DraftStory[]; diagnostics: Diagnostic[] } {
-  const stories = partStories(blocks, context.listed.map(({ title }) => title), context.layout)
+export function readItems(
+  blocks: readonly Block[],
+  context: StoryContext,
+): { items: Item[]; stories: DraftStory[]; diagnostics: Diagnostic[] } {
+  const stories = partStories(
+    blocks,
+    context.listed.map(({ title }) => title),
+    context.layout,
+  )
   const diagnostics: Diagnostic[] = []
   const claimed = stories.filter(story => story.title.length > 0).map(titleOf)
   const counts = countWords(context.listed.map(({ title }) => candidateOf(title)))
   const items = stories.map(story => {
     const title = titleOf(story)
-    const supplied = title === null ? supplyTitle(story, { ...context, claimed: claimed.filter(other => other !== null), counts }) : null
+    const supplied =
+      title === null
+        ? supplyTitle(story, { ...context, claimed: claimed.filter(other => other !== null), counts })
+        : null
     if (title === null) {
       const at = (story.lost ?? firstBlock(story))?.lines[0]
       if (at !== undefined) diagnostics.push(complain('lost-title', placeOf(at), { supplied }))
@@ -41,7 +51,8 @@ export function readItems(blocks: readonly Block[], context: StoryContext): { it
       id: '',
       kicker: story.kicker?.text ?? null,
       title: title ?? supplied,
-      titleSource: title !== null ? ('printed' as const) : supplied !== null ? ('supplied' as const) : ('none' as const),
+      titleSource:
+        title !== null ? ('printed' as const) : supplied !== null ? ('supplied' as const) : ('none' as const),
       kind: isNetworkDates(story) ? ('network-dates' as const) : ('article' as const),
       parts: meetings.parts,
       meetings: meetings.meetings,
@@ -50,17 +61,33 @@ export function readItems(blocks: readonly Block[], context: StoryContext): { it
   return { items, stories, diagnostics }
 }
 
-const titleOf = (story: DraftStory): string | null => (story.title.length === 0 ? null : story.title.map(block => block.text).join(' '))
+const titleOf = (story: DraftStory): string | null =>
+  story.title.length === 0 ? null : story.title.map(block => block.text).join(' ')
 const firstBlock = (story: DraftStory): Block | undefined => story.parts[0]?.blocks[0]
-const partsOf = (story: DraftStory): Part[] => story.parts.map(part => ({ heading: part.label?.text ?? null, text: markdownOf(part.blocks) }))
+const partsOf = (story: DraftStory): Part[] =>
+  story.parts.map(part => ({ heading: part.label?.text ?? null, text: markdownOf(part.blocks) }))
 
 /** "Future dates for network meetings": a story of which most lines are about one network each. */
 function isNetworkDates(story: DraftStory): boolean {
-  const lines = story.parts.flatMap(part => part.blocks.flatMap(block => block.lines.map(line => withoutMark(line.text))))
-  const about = lines.filter(isMeetingLine).length
+  const lines = story.parts.flatMap(part => part.blocks.flatMap(networkLines))
+  const about = lines.filter(({ text }) => isMeetingLine(text)).length
   const announced = story.parts.some(part => part.label !== null && sameWords(part.label.text, 'Network dates'))
   return about >= (announced ? 1 : 3) && about >= lines.length * 0.6
 }
+/** The lines of a block, each with the wrapped lines that go on with it: a new one begins with a label. */
+function networkLines(block: Block): { line: Line; text: string; printed: string[] }[] {
+  const found: { line: Line; text: string; printed: string[] }[] = []
+  for (const line of block.lines) {
+    const text = withoutMark(line.text)
+    const last = found.at(-1)
+    if (last !== undefined && !startsWithLabel(text)) {
+      last.text += ` ${text}`
+      last.printed.push(text)
+    } else found.push({ line, text, printed: [text] })
+  }
+  return found
+}
+
 const withoutMark = (text: string) => text.slice(listMark(text)?.mark.length ?? 0)
 
 type Read = { parts: Part[]; meetings: Meeting[]; diagnostics: Diagnostic[] }
@@ -72,10 +99,10 @@ function readDates(story: DraftStory, { date }: StoryContext): Read {
     const entries: { line: Line; texts: string[] }[] = []
     const lead: Block[] = []
     for (const block of part.blocks) {
-      for (const line of block.lines) {
-        const text = withoutMark(line.text)
-        if (isMeetingLine(text)) entries.push({ line, texts: [text] })
-        else if (entries.length > 0) entries.at(-1)?.texts.push(text)
+      for (const { line, text, printed } of networkLines(block)) {
+        if (isMeetingLine(text) || (isBareMeetingLine(text) && entries.length > 0))
+          entries.push({ line, texts: printed })
+        else if (entries.length > 0) entries.at(-1)?.texts.push(...printed)
         else lead.push({ kind: 'text', lines: [line], text })
       }
     }
@@ -85,7 +112,10 @@ function readDates(story: DraftStory, { date }: StoryContext): Read {
       read.diagnostics.push(...diagnostics)
     }
     const list = entries.map(({ texts }) => `- ${texts.map(literal).join('\n  ')}`).join('\n')
-    read.parts.push({ heading: part.label?.text ?? null, text: [markdownOf(lead), list].filter(text => text !== '').join('\n\n') })
+    read.parts.push({
+      heading: part.label?.text ?? null,
+      text: [markdownOf(lead), list].filter(text => text !== '').join('\n\n'),
+    })
   }
   return read
 }
@@ -101,7 +131,15 @@ function readProse(story: DraftStory, title: string | null, { date }: StoryConte
   return { parts: partsOf(story), ...readProseMeetings({ title, sentences }, date) }
 }
 
-const slugOptions = { decamelize: false, customReplacements: [['’', ''], ['‘', ''], ["'", ''], ['&', ' and ']] as [string, string][] }
+const slugOptions = {
+  decamelize: false,
+  customReplacements: [
+    ['’', ''],
+    ['‘', ''],
+    ["'", ''],
+    ['&', ' and '],
+  ] as [string, string][],
+}
 /** Words enough to recognise a story by its address. */
 const mostWords = 10
 

@@ -9,7 +9,11 @@ export type Coverage = { share: number; words: number; rare: number }
 /** A title with its words counted once, so that comparing it with every story stays cheap. */
 export type Candidate = { title: string; words: Set<string>; flat: string }
 
-export const candidateOf = (title: string): Candidate => ({ title, words: new Set(tellingWords(title)), flat: wordsOf(title).join(' ') })
+export const candidateOf = (title: string): Candidate => ({
+  title,
+  words: new Set(tellingWords(title)),
+  flat: wordsOf(title).join(' '),
+})
 
 /** How many of the titles hold each word. */
 export function countWords(candidates: readonly Candidate[]): Map<string, number> {
@@ -18,7 +22,11 @@ export function countWords(candidates: readonly Candidate[]): Map<string, number
   return counts
 }
 
-export function coverageOf(candidate: Candidate, text: ReadonlySet<string>, counts: ReadonlyMap<string, number>): Coverage {
+export function coverageOf(
+  candidate: Candidate,
+  text: ReadonlySet<string>,
+  counts: ReadonlyMap<string, number>,
+): Coverage {
   let [held, all, words, rare] = [0, 0, 0, 0]
   for (const word of candidate.words) {
     const weight = Math.log(1 + counts.size / (counts.get(word) ?? 1))

@@ -7,7 +7,8 @@ import { isBlank, type Line, placeOf } from './lines.ts'
 export type Masthead = { line: Line; number: number; date: IsoDate; heading: string }
 
 // Update no 593 26th January 2024 · UPDATE NO 389 07 February 2020 · Update No. 707 – Friday 10 April 2026
-const mastheadPattern = /^(?:the\s+)?(?:seslip\s+)?(?:friday\s+)?update\s*(?:no\b\.?|number\b|#|:)?\s*:?\s*(?<number>\d{1,5})\b(?<rest>.*)$/iu
+const mastheadPattern =
+  /^(?:the\s+)?(?:seslip\s+)?(?:friday\s+)?update\s*(?:no\b\.?|number\b|#|:)?\s*:?\s*(?<number>\d{1,5})\b(?<rest>.*)$/iu
 const separators = /^[\s,.:–—-]*$/u
 
 /** The newsletter began in about 2012; no update can lie before it. */
@@ -24,7 +25,8 @@ export function readMasthead(lines: readonly Line[]): { masthead: Masthead | nul
   if (line === undefined) return { masthead: null, diagnostics: [noMasthead(lines)] }
   const { masthead, diagnostics } = readLine(line)
   const second = others.find(other => numberOf(other.text) !== numberOf(line.text))
-  if (second !== undefined) diagnostics.push(complain('two-mastheads', placeOf(second), { first: line.text, line: line.number }))
+  if (second !== undefined)
+    diagnostics.push(complain('two-mastheads', placeOf(second), { first: line.text, line: line.number }))
   return { masthead: diagnostics.some(({ severity }) => severity === 'error') ? null : masthead, diagnostics }
 }
 
@@ -49,11 +51,17 @@ function readLine(line: Line): { masthead: Masthead | null; diagnostics: Diagnos
   if (day === undefined) return { masthead: null, diagnostics: [complain('no-date', place, { heading: line.text })] }
   if (day.year === null) return { masthead: null, diagnostics: [complain('no-year', place, { printed })] }
   const dated = dateOf(day, 'publication', `${day.year}-12-31`)
-  if (dated.kind === 'impossible') return { masthead: null, diagnostics: [complain('impossible-date', place, { printed })] }
+  if (dated.kind === 'impossible')
+    return { masthead: null, diagnostics: [complain('impossible-date', place, { printed })] }
   if (day.year < firstYear || day.year > lastYear)
-    return { masthead: null, diagnostics: [complain('far-off-year', place, { year: day.year, first: firstYear, last: lastYear })] }
+    return {
+      masthead: null,
+      diagnostics: [complain('far-off-year', place, { year: day.year, first: firstYear, last: lastYear })],
+    }
   const diagnostics =
-    dated.contradicts === null ? [] : [complain('weekday-contradicts', place, { printed, date: dated.date, weekday: dated.contradicts })]
+    dated.contradicts === null
+      ? []
+      : [complain('weekday-contradicts', place, { printed, date: dated.date, weekday: dated.contradicts })]
   return { masthead: { line, number, date: dated.date, heading: line.text }, diagnostics }
 }
 

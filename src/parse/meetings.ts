@@ -16,8 +16,18 @@ const labelled = /^(?<label>[\p{Lu}\d][^:]{1,70}?)\s*:\s*(?!\d{2}\b)(?<rest>.*)$
 export function isMeetingLine(text: string): boolean {
   const rest = labelled.exec(text)?.groups?.rest
   if (rest === undefined || text.length > 400) return false
-  return rest === '' || asks.test(rest) || findDays(rest).length > 0 || /^(?:tbc|tba|to be confirmed|date|dates|no (?:meeting|date)|cancelled|postponed|next meeting)\b/iu.test(rest)
+  return (
+    asks.test(rest) ||
+    findDays(rest).length > 0 ||
+    /^(?:tbc|tba|to be confirmed|date|dates|no (?:meeting|date)|cancelled|postponed|next meeting)\b/iu.test(rest)
+  )
 }
+
+/** "SEND SE19: …": a line that begins with a few words and a colon. */
+export const startsWithLabel = (text: string): boolean => labelled.test(text)
+
+/** "Kinship Care Network:", and nothing more: among other such lines, a network without news. */
+export const isBareMeetingLine = (text: string): boolean => /^\p{Lu}[^:]{2,60}:$/u.test(text)
 
 const name = String.raw`\p{Lu}[\p{L}’'-]+(?:\s+(?:\(\p{Lu}\p{L}+\)(?=\s\p{Lu})|\p{Lu}[\p{L}’'-]+|van|de|der|von)){1,3}`
 const asks = new RegExp(
@@ -33,18 +43,27 @@ function contactOf(text: string): { who: string; index: number } | null {
     const email = findEmails(match.groups?.who ?? '')[0]
     if (email !== undefined) return { who: email, index: match.index }
     const who = wantsName.exec(text.slice(from))?.[0]
-    if (who !== undefined && findDays(who).length === 0) return { who: who.replace(/\s+(?:Please|For|Contact|The|By|On)$/u, ''), index: match.index }
+    if (who !== undefined && findDays(who).length === 0)
+      return { who: who.replace(/\s+(?:Please|For|Contact|The|By|On)$/u, ''), index: match.index }
   }
   return null
 }
 
 const modes: readonly { mode: 'in-person' | 'online'; pattern: RegExp }[] = [
-  { mode: 'online', pattern: /\b(?:via|on|by|over|through|using)?\s*\b(?:MS|Microsoft)?\s*(?:Teams|Zoom|Webex|Skype)\b(?:\s+(?:meeting|call|invitation|link))?|\b(?:online|on-line|virtual(?:ly)?|remote(?:ly)?|webinar)\b/iu },
+  {
+    mode: 'online',
+    pattern:
+      /\b(?:via|on|by|over|through|using)?\s*\b(?:MS|Microsoft)?\s*(?:Teams|Zoom|Webex|Skype)\b(?:\s+(?:meeting|call|invitation|link))?|\b(?:online|on-line|virtual(?:ly)?|remote(?:ly)?|webinar)\b/iu,
+  },
   { mode: 'in-person', pattern: /\bin[\s-]person\b|\bface[\s-]to[\s-]face\b|\bF2F\b/iu },
 ]
 
 /** The facts of one line; `label` is what stands before its colon. */
-export function readMeetingLine(line: Line, text: string, update: IsoDate): { meeting: Meeting; diagnostics: Diagnostic[] } {
+export function readMeetingLine(
+  line: Line,
+  text: string,
+  update: IsoDate,
+): { meeting: Meeting; diagnostics: Diagnostic[] } {
   const { label = text, rest = '' } = labelled.exec(text)?.groups ?? {}
   const contact = contactOf(rest)
   const about = contact === null ? rest : rest.slice(0, contact.index)
@@ -91,7 +110,9 @@ function readWhen(text: string, update: IsoDate, line: Line): When {
   const diagnostics = [
     ...unreadable.map(({ printed }) => complain('unreadable-time', placeOf(line, printed), { printed })),
     ...(day === undefined || dated === null ? [] : dayComplaints(text, day, dated, line)),
-    ...(days.length > 1 && days[1] !== undefined ? [complain('second-day', placeOf(line, spanText(text, days[1])), { printed: spanText(text, days[1]) })] : []),
+    ...(days.length > 1 && days[1] !== undefined
+      ? [complain('second-day', placeOf(line, spanText(text, days[1])), { printed: spanText(text, days[1]) })]
+      : []),
   ]
   return { facts: factsOf(dated, time), spans: [...days, ...times, ...unreadable], diagnostics }
 }
@@ -101,12 +122,21 @@ const factsOf = (dated: DatedDay | null, time: PrintedTime | undefined): When['f
   start: time?.start ?? null,
   end: time?.end ?? null,
 })
-const spanText = (text: string, span: { index: number; length: number }) => text.slice(span.index, span.index + span.length).trim()
+const spanText = (text: string, span: { index: number; length: number }) =>
+  text.slice(span.index, span.index + span.length).trim()
 
 function dayComplaints(text: string, day: PrintedDay, dated: DatedDay, line: Line): Diagnostic[] {
   const printed = spanText(text, day)
   if (dated.kind === 'impossible') return [complain('impossible-day', placeOf(line, printed), { printed })]
-  return dated.contradicts === null ? [] : [complain('weekday-contradicts', placeOf(line, printed), { printed, date: dated.date, weekday: dated.contradicts })]
+  return dated.contradicts === null
+    ? []
+    : [
+        complain('weekday-contradicts', placeOf(line, printed), {
+          printed,
+          date: dated.date,
+          weekday: dated.contradicts,
+        }),
+      ]
 }
 
 const trimJoints = (text: string) =>
@@ -118,11 +148,16 @@ const trimJoints = (text: string) =>
 /** What stands before the day is the subject; what stands behind it after a colon or dash, too; else it is the place. */
 function wordsAround(text: string, when: When): { subject: string | null; place: string | null } {
   const mode = modes.map(({ pattern }) => pattern.exec(text)).filter(match => match !== null)
-  const spans = [...when.spans, ...mode.map(match => ({ index: match.index, length: match[0].length }))].sort((a, b) => a.index - b.index)
+  const spans = [...when.spans, ...mode.map(match => ({ index: match.index, length: match[0].length }))].sort(
+    (a, b) => a.index - b.index,
+  )
   const first = spans[0]
   if (first === undefined) return { subject: emptyToNull(trimJoints(text)), place: null }
   const subject = trimJoints(text.slice(0, first.index))
-  const gaps = spans.map((span, index) => ({ text: text.slice(span.index + span.length, spans[index + 1]?.index ?? text.length), last: index === spans.length - 1 }))
+  const gaps = spans.map((span, index) => ({
+    text: text.slice(span.index + span.length, spans[index + 1]?.index ?? text.length),
+    last: index === spans.length - 1,
+  }))
   const tails = gaps.filter(gap => trimJoints(gap.text).length > 1 && /\p{L}{2}/u.test(gap.text))
   const told = tails.find(gap => /^\s*[:–—-]\s*\S/u.test(gap.text))
   const placed = tails.find(gap => gap !== told && /^[\s,.]*(?:(?:at|in)\b)?\s*(?:the\s+)?[\p{Lu}\d]/u.test(gap.text))
@@ -137,7 +172,10 @@ const emptyToNull = (text: string): string | null => (text === '' ? null : text)
 
 const group = String.raw`(?:the\s+|our\s+)?(?<label>(?:[\p{Lu}][\p{L}\d’'&,-]*\s+|of\s+|and\s+|on\s+|for\s+|in\s+|out\s+)*(?:Network|Group|Leads|leads|Board|Forum|Team|[Ss]ub-?group|network|group|board|forum|meeting))`
 // "The next meeting of the QA leads will be held on 11 February at …" · "The next AD Education Network meeting takes place …"
-const nextMeeting = new RegExp(String.raw`\bnext\s+(?:meeting\s+of\s+${group}|${group.replace('label', 'label2')}\s+(?:meeting|takes|will|is))`, 'u')
+const nextMeeting = new RegExp(
+  String.raw`\bnext\s+(?:meeting\s+of\s+${group}|${group.replace('label', 'label2')}\s+(?:meeting|takes|will|is))`,
+  'u',
+)
 // "AD Safeguarding Network – next meeting 6 March 2020"
 const titled = /^(?<label>\p{Lu}.{2,60}?)\s*[-–—:,]\s*(?:(?:date of )?next meeting|meeting)\b/u
 const moreDates = /\b(?:dates?|meetings?)\b.{0,80}(?:identified|agreed|set|confirmed|are|as follows|scheduled)\b.*:$/iu
@@ -173,10 +211,15 @@ export function readProseMeetings(story: Prose, update: IsoDate): { meetings: Me
   return { meetings: fresh.map(({ meeting }) => meeting), diagnostics: fresh.flatMap(({ diagnostics }) => diagnostics) }
 }
 
-function readSentence(label: string, sentence: Prose['sentences'][number], update: IsoDate): { meeting: Meeting; diagnostics: Diagnostic[] } {
+function readSentence(
+  label: string,
+  sentence: Prose['sentences'][number],
+  update: IsoDate,
+): { meeting: Meeting; diagnostics: Diagnostic[] } {
   const { text, line } = sentence
   const when = readWhen(text, update, line)
-  const place = /\bat\s+(?<place>(?:the\s+)?\p{Lu}[^.;]*?)(?=\.|;|$|\s+(?:from|on|at)\s+\d|\s+Please)/u.exec(text)?.groups?.place
+  const place = /\bat\s+(?<place>(?:the\s+)?\p{Lu}[^.;]*?)(?=\.|;|$|\s+(?:from|on|at)\s+\d|\s+Please)/u.exec(text)
+    ?.groups?.place
   return {
     meeting: {
       label: label.replace(/^(?:the|our)\s+/iu, ''),

@@ -12,7 +12,9 @@ import { headingKey, sameWords } from './wording.ts'
 /** All observations on one update, in no particular order. */
 export function observe(update: Update, sections: readonly RawSection[], layout: Layout): Diagnostic[] {
   const stories = sections.filter(section => section.kind === 'updates' || section.kind === 'reminders')
-  const lines = sections.filter(section => section.kind !== 'contacts').flatMap(section => section.blocks.flatMap(block => block.lines))
+  const lines = sections
+    .filter(section => section.kind !== 'contacts')
+    .flatMap(section => section.blocks.flatMap(block => block.lines))
   return [
     ...missingContacts(update, lines),
     ...stories.flatMap(section => missingLists(section.blocks, layout)),
@@ -23,14 +25,20 @@ export function observe(update: Update, sections: readonly RawSection[], layout:
 }
 
 const toldBelow = /(?:^|[.;:?!])(?<clause>[^.;:?!]*?)\bdetails\s+(?:for both\s+)?(?:are\s+)?below\b/gu
-const askedFor = /\b(?:contact|from|let|with|to|or|and|ask|by|email)\s+(?<name>\p{Lu}[\p{L}’'-]+(?:\s+(?:\(\p{L}+\)(?=\s\p{Lu})|\p{Lu}[\p{L}’'-]+)){1,3})/gu
+const askedFor =
+  /\b(?:contact|from|let|with|to|or|and|ask|by|email)\s+(?<name>\p{Lu}[\p{L}’'-]+(?:\s+(?:\(\p{L}+\)(?=\s\p{Lu})|\p{Lu}[\p{L}’'-]+)){1,3})/gu
 
 /** "please contact Diane Williamson (details below)", and no such contact below. */
 function missingContacts(update: Update, lines: readonly Line[]): Diagnostic[] {
   const contacts = update.sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
   if (contacts.length === 0) return []
   const names = contacts.map(({ name }) => headingKey(name).split(/[\s()]+/u))
-  const known = (printed: string) => names.some(name => headingKey(printed).split(' ').every(word => name.includes(word)))
+  const known = (printed: string) =>
+    names.some(name =>
+      headingKey(printed)
+        .split(' ')
+        .every(word => name.includes(word)),
+    )
   const told = new Set<string>()
   return lines.flatMap(line =>
     [...line.text.matchAll(toldBelow)]
@@ -50,12 +58,15 @@ function missingLists(blocks: readonly Block[], layout: Layout): Diagnostic[] {
     if (shape === 'label' || shape === 'kicker') return []
     const next = blocks[index + 1]
     const follows = next === undefined ? null : shapeOf(next, layout)
-    return follows === null || follows === 'label' || follows === 'kicker' ? [complain('list-missing', placeOf(line, lastWords(line.text)), {})] : []
+    return follows === null || follows === 'label' || follows === 'kicker'
+      ? [complain('list-missing', placeOf(line, lastWords(line.text)), {})]
+      : []
   })
 }
 const lastWords = (text: string) => text.split(' ').slice(-5).join(' ')
 
-const counted = /\b(?<count>[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten)\b(?=\s+(?:\p{L}+\s+){0,4}(?:publications|reports|documents|releases|findings|areas|recommendations|workshops|dates|papers|briefings|guides|themes|principles))/iu
+const counted =
+  /\b(?<count>[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten)\b(?=\s+(?:\p{L}+\s+){0,4}(?:publications|reports|documents|releases|findings|areas|recommendations|workshops|dates|papers|briefings|guides|themes|principles))/iu
 const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** "4 recent DfE publications", and a list of two. */
@@ -79,7 +90,10 @@ function misspeltLabels(blocks: readonly Block[], layout: Layout): Diagnostic[] 
   return blocks.flatMap(block => {
     const line = block.lines[0]
     if (line === undefined || block.lines.length > 1 || line.text.length < 6 || line.text.length > 30) return []
-    const nearest = layout.labels.find(label => !sameWords(label, line.text) && label.length >= 6 && distance(headingKey(label), headingKey(line.text)) === 1)
+    const nearest = layout.labels.find(
+      label =>
+        !sameWords(label, line.text) && label.length >= 6 && distance(headingKey(label), headingKey(line.text)) === 1,
+    )
     if (nearest === undefined || layout.labels.some(label => sameWords(label, line.text))) return []
     return [complain('unknown-label', placeOf(line), { printed: line.text, nearest })]
   })
@@ -87,11 +101,14 @@ function misspeltLabels(blocks: readonly Block[], layout: Layout): Diagnostic[] 
 
 // A summary is here (pdf 4 pages) · can be found here · (form here) · book here · the report’s home page is here
 const pointsAway = /\bhere\b(?=[\s.,;)(]|$)/giu
-const onlyPlace = /\b(?:from|in|out|live|lived|living|are|stay|work|working|people|come|came|was born|around|over) here\b(?! \()/iu
+const onlyPlace =
+  /\b(?:from|in|out|live|lived|living|are|stay|work|working|people|come|came|was born|around|over) here\b(?! \()/iu
 
 /** Words that were links when the newsletter was sent. One complaint an update: nobody mends them one by one. */
 function lostLinks(lines: readonly Line[]): Diagnostic[] {
-  const found = lines.filter(line => !/https?:/u.test(line.text)).flatMap(line => (onlyPlace.test(line.text) ? [] : [...line.text.matchAll(pointsAway)].map(() => line)))
+  const found = lines
+    .filter(line => !/https?:/u.test(line.text))
+    .flatMap(line => (onlyPlace.test(line.text) ? [] : [...line.text.matchAll(pointsAway)].map(() => line)))
   const [first] = found
   return first === undefined ? [] : [complain('lost-links', placeOf(first, 'here'), { count: found.length })]
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Notices, Section, Update } from '../update/update.ts'
 import { readContacts } from './contacts.ts'
-import { type StoryContext, readItems, withIds } from './items.ts'
+import { readItems, type StoryContext, withIds } from './items.ts'
 import { recogniseLayout } from './layouts/layouts.ts'
 import { readLines } from './lines.ts'
 import { readMasthead } from './masthead.ts'
@@ -20,8 +20,16 @@ export function parseUpdate(text: string, file: string): { update: Update | null
   const { masthead, diagnostics: mastheadSeen } = readMasthead(lines)
   if (masthead === null) return { update: null, diagnostics: mastheadSeen }
   const { sections: raw, diagnostics: sectionsSeen } = readSections(lines, masthead, layout)
-  const lists = new Map(raw.filter(section => section.kind === 'publications').map(section => [section, readPublications(section.blocks, masthead.date)]))
-  const context: StoryContext = { layout, date: masthead.date, listed: [...lists.values()].flatMap(list => list.listed) }
+  const lists = new Map(
+    raw
+      .filter(section => section.kind === 'publications')
+      .map(section => [section, readPublications(section.blocks, masthead.date)]),
+  )
+  const context: StoryContext = {
+    layout,
+    date: masthead.date,
+    listed: [...lists.values()].flatMap(list => list.listed),
+  }
   const taken = new Set<string>()
   const seen: Diagnostic[] = []
   const sections = raw.map((section): Section => {
@@ -49,8 +57,16 @@ export function parseUpdate(text: string, file: string): { update: Update | null
         return section.kind satisfies never
     }
   })
-  const update: Update = { number: masthead.number, date: masthead.date, heading: masthead.heading, sections: joinNotices(sections) }
-  return { update, diagnostics: [...mastheadSeen, ...sectionsSeen, ...seen, ...observe(update, raw, layout)].sort(byPlace) }
+  const update: Update = {
+    number: masthead.number,
+    date: masthead.date,
+    heading: masthead.heading,
+    sections: joinNotices(sections),
+  }
+  return {
+    update,
+    diagnostics: [...mastheadSeen, ...sectionsSeen, ...seen, ...observe(update, raw, layout)].sort(byPlace),
+  }
 }
 
 /** The text above "Newsletters" and the text below it are one section; a section of no text is none. */
@@ -58,11 +74,15 @@ function joinNotices(sections: Section[]): Section[] {
   const notices = sections.filter(section => section.kind === 'notices')
   const headed = notices.find(section => section.heading !== null)
   const bare = notices.find(section => section.heading === null)
-  const joined: Notices = { kind: 'notices', heading: headed?.heading ?? null, lead: bare?.text ?? '', text: headed?.text ?? '' }
+  const joined: Notices = {
+    kind: 'notices',
+    heading: headed?.heading ?? null,
+    lead: bare?.text ?? '',
+    text: headed?.text ?? '',
+  }
   const rest = sections.filter(section => section.kind !== 'notices')
   const empty = joined.heading === null && joined.lead === '' && joined.text === ''
   return empty ? rest : [joined, ...rest]
 }
 
 const byPlace = (a: Diagnostic, b: Diagnostic) => a.at.line - b.at.line || a.at.column - b.at.column
-

@@ -20,7 +20,10 @@ function gatherLists(blocks: readonly Block[]): Group[] {
   for (const block of blocks) {
     const last = groups.at(-1)
     const lines = block.lines.map(line => line.text)
-    const sameList = block.kind === 'list' && last?.kind === 'list' && listMark(last.lines[0] ?? '')?.ordered === listMark(lines[0] ?? '')?.ordered
+    const sameList =
+      block.kind === 'list' &&
+      last?.kind === 'list' &&
+      listMark(last.lines[0] ?? '')?.ordered === listMark(lines[0] ?? '')?.ordered
     if (sameList && last !== undefined) last.lines.push(...lines)
     else groups.push({ kind: block.kind, lines })
   }

@@ -5,11 +5,18 @@
 
 const kinds =
   'report|research report|research|guide|guidance|practice guide|paper|white paper|green paper|policy paper|briefing|briefing paper|research briefing|consultation|podcast|blog|film|video|animation|webinar|toolkit|tool|resource|review|study|survey|statistics|strategy|framework|evaluation|evidence review|document|leaflet|booklet|factsheet|article|statement|letter|bulletin|newsletter|insight|analysis|summary|prospectus|plan|series of [a-z ]+'
-const qualifiers = 'new|updated|revised|latest|annual|interim|final|joint|short|major|national|further|second|third|free|online|independent|detailed|practice|its|the|first|thematic|public|statutory|draft|evidence|policy'
+const qualifiers =
+  'new|updated|revised|latest|annual|interim|final|joint|short|major|national|further|second|third|free|online|independent|detailed|practice|its|the|first|thematic|public|statutory|draft|evidence|policy'
 /** "a research report, Family Routes" · "a new practice guide: Parenting …" · "a report called …": the title is what follows. */
-const announced = new RegExp(String.raw`^(?:an?|its|their|the|our|new|two|three)\s+(?:(?:${qualifiers})\s+)*(?:${kinds})s?\s*(?:,|:|[–—]|\s-|\b(?:called|entitled|titled|named)\b)\s*(?=["“‘']?[\p{Lu}\d])`, 'iu')
+const announced = new RegExp(
+  String.raw`^(?:an?|its|their|the|our|new|two|three)\s+(?:(?:${qualifiers})\s+)*(?:${kinds})s?\s*(?:,|:|[–—]|\s-|\b(?:called|entitled|titled|named)\b)\s*(?=["“‘']?[\p{Lu}\d])`,
+  'iu',
+)
 /** "a podcast Racism in social work": a capital right behind the kind of work. */
-const apposed = new RegExp(String.raw`^(?:an?|its|their|the)\s+(?:(?:${qualifiers})\s+)*(?:${kinds})\s+(?=["“‘']?\p{Lu}[\p{Ll}’']+\s)`, 'u')
+const apposed = new RegExp(
+  String.raw`^(?:an?|its|their|the)\s+(?:(?:${qualifiers})\s+)*(?:${kinds})\s+(?=["“‘']?\p{Lu}[\p{Ll}’']+\s)`,
+  'u',
+)
 
 /** Endings that speak about the work rather than name it. */
 const tails = [
@@ -31,7 +38,8 @@ const tails = [
   /\s*\((?:pdf|word|excel|ppt)?[^()]*\bpages?\)/iu,
 ]
 /** Of something described, not named ("a survey to help develop a tool that can be used by …"), a clause is no part of its name. */
-const describedTail = /\s+that\s+(?:can|could|will|would|is|are|was|were|has|have|may|aims?|sets?|helps?|supports?|looks?|explores?|shows?|finds?)\s.*$/u
+const describedTail =
+  /\s+that\s+(?:can|could|will|would|is|are|was|were|has|have|may|aims?|sets?|helps?|supports?|looks?|explores?|shows?|finds?)\s.*$/u
 
 export function printedTitle(words: string): string {
   let title = words.trim().replace(/^[\s,:–-]+/u, '')

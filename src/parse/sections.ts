@@ -2,18 +2,22 @@ import { distance } from 'fastest-levenshtein'
 import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { SectionKind } from '../update/update.ts'
 import { type Block, groupBlocks, listMark } from './blocks.ts'
-import { isContactHeader, isContactDetail } from './contacts.ts'
+import { isContactDetail, isContactHeader } from './contacts.ts'
 import type { Layout } from './layouts/layout.ts'
 import { type Line, placeOf } from './lines.ts'
 import type { Masthead } from './masthead.ts'
 import { firstStory } from './standing-text.ts'
-import { headingKey, sameWords } from './wording.ts'
+import { headingKey, isHeading } from './wording.ts'
 
 /** A section as it lies in the text. `heading` is null where the text prints no line for it. */
 export type RawSection = { kind: SectionKind; heading: Line | null; blocks: Block[] }
 
 /** The sections of a text, in its order. Reports a heading that is spelt unlike any known one, and a section that stands twice. */
-export function readSections(lines: readonly Line[], masthead: Masthead, layout: Layout): { sections: RawSection[]; diagnostics: Diagnostic[] } {
+export function readSections(
+  lines: readonly Line[],
+  masthead: Masthead,
+  layout: Layout,
+): { sections: RawSection[]; diagnostics: Diagnostic[] } {
   const { headings, diagnostics } = findHeadings(lines, layout)
   const blocks = groupBlocks(
     lines.map(line => (line === masthead.line ? { ...line, text: '' } : line)),
@@ -29,7 +33,7 @@ export function readSections(lines: readonly Line[], masthead: Masthead, layout:
 }
 
 export const isKickerOrLabel = (text: string, layout: Layout): boolean =>
-  text.length < 60 && [...layout.kickers, ...layout.labels].some(words => sameWords(words, text))
+  text.length < 60 && [...layout.kickers, ...layout.labels].some(words => isHeading(text, words))
 
 /** Line number → the section that it opens. */
 function findHeadings(lines: readonly Line[], layout: Layout) {
@@ -55,7 +59,7 @@ function findHeadings(lines: readonly Line[], layout: Layout) {
 function headingKind(line: Line, layout: Layout): SectionKind | null {
   if (line.text === '' || line.text.length > 60) return null
   const kinds = Object.keys(layout.headings) as SectionKind[]
-  return kinds.find(kind => layout.headings[kind].some(words => sameWords(words, line.text))) ?? null
+  return kinds.find(kind => layout.headings[kind].some(words => isHeading(line.text, words))) ?? null
 }
 
 /** Whether up to the next section heading there are contacts and nothing that only a story has. */
@@ -78,7 +82,9 @@ function misspelt(lines: readonly Line[], layout: Layout, headings: Map<number, 
   const found: Diagnostic[] = []
   for (const kind of missing) {
     const known = layout.headings[kind].filter(words => words.length >= 8)
-    const line = lines.find(({ text }) => text.length >= 7 && text.length < 50 && known.some(words => isSlip(text, words)))
+    const line = lines.find(
+      ({ text }) => text.length >= 7 && text.length < 50 && known.some(words => isSlip(text, words)),
+    )
     const meant = known.find(words => line !== undefined && isSlip(line.text, words))
     if (line === undefined || meant === undefined || headings.has(line.number)) continue
     headings.set(line.number, kind)
@@ -100,5 +106,7 @@ function withUnheadedStories(sections: RawSection[], masthead: Masthead, layout:
   const start = firstStory(host.blocks, masthead.line, layout)
   if (start >= host.blocks.length) return sections
   const stories: RawSection = { kind: 'updates', heading: null, blocks: host.blocks.slice(start) }
-  return sections.flatMap(section => (section === host ? [{ ...host, blocks: host.blocks.slice(0, start) }, stories] : [section]))
+  return sections.flatMap(section =>
+    section === host ? [{ ...host, blocks: host.blocks.slice(0, start) }, stories] : [section],
+  )
 }

@@ -6,7 +6,7 @@ import { type Block, isOpening } from './blocks.ts'
 import { isContactDetail, isContactHeader } from './contacts.ts'
 import { findDays, findTimes } from './dates.ts'
 import type { Layout } from './layouts/layout.ts'
-import { headingKey, sameWords } from './wording.ts'
+import { headingKey, isHeading } from './wording.ts'
 
 export type Shape =
   /** "Programme:", "Reminder": opens a story and stands above its title. */
@@ -38,14 +38,16 @@ export function shapeOf(block: Block, layout: Layout): Shape {
   if (isOpening(text)) return 'opening'
   if (isDay(text)) return 'day'
   if (isContactDetail(text)) return 'pointer'
-  if (block.lines.some(line => isContactDetail(line.text)) || (isContactHeader(text) && /\(.+\)$/u.test(text))) return 'contact'
+  if (block.lines.some(line => isContactDetail(line.text)) || (isContactHeader(text) && /\(.+\)$/u.test(text)))
+    return 'contact'
   if (isPointer(text)) return 'pointer'
   if (isSubheading(text, layout)) return 'label'
   if (isSentence(block)) return 'sentence'
   return 'phrase'
 }
 
-const isKnown = (words: readonly string[], text: string) => text.length < 60 && words.some(known => sameWords(known, text))
+const isKnown = (words: readonly string[], text: string) =>
+  text.length < 60 && words.some(known => isHeading(text, known))
 
 /** A line of nothing but a day, perhaps with its hours: "Tuesday 30 January 2024", "6 March 2020, 10am - 1pm". */
 function isDay(text: string): boolean {
@@ -55,14 +57,19 @@ function isDay(text: string): boolean {
   const rest = [...days, ...times]
     .sort((a, b) => b.index - a.index)
     .reduce((left, span) => left.slice(0, span.index) + left.slice(span.index + span.length), text)
-  return /^[\s,;:–-]*(?:(?:on|at|from|and|&|date|dates|when|time|via teams|online|in person|face-to-face)[\s,;:–-]*)*$/iu.test(rest)
+  return /^[\s,;:–-]*(?:(?:on|at|from|and|&|date|dates|when|time|via teams|online|in person|face-to-face)[\s,;:–-]*)*$/iu.test(
+    rest,
+  )
 }
 
 // Watch the film here · The full report is here (pdf 35 pages) · Booking now open · Read the blog commentary here
 const endsHere = /\bhere\b[\s.]*(?:\([^)]*\))?[\s.]*$/iu
-const callsToAct = /^(?:please\s+)?(?:book(?:ing)?|register|registration|view|watch|read|download|click|see|find out|sign up|apply|more (?:details|information|info)|further (?:details|information)|for (?:more|further)|contact|email|tel|link)\b/iu
+const callsToAct =
+  /^(?:please\s+)?(?:book(?:ing)?|register|registration|view|watch|read|download|click|see|find out|sign up|apply|more (?:details|information|info)|further (?:details|information)|for (?:more|further)|contact|email|tel|link)\b/iu
 const isPointer = (text: string): boolean =>
-  text.length < 120 && (endsHere.test(text) || (callsToAct.test(text) && (text.split(' ').length <= 5 || /\b(?:from|contact|at|link|below)\b/u.test(text))))
+  text.length < 120 &&
+  (endsHere.test(text) ||
+    (callsToAct.test(text) && (text.split(' ').length <= 5 || /\b(?:from|contact|at|link|below)\b/u.test(text))))
 
 // Sub-headings are made of few words for parts of a text: "Webinar details", "Key findings", "Next steps", "Main recommendations".
 const partWords =
@@ -87,5 +94,8 @@ function isSentence(block: Block): boolean {
   const { text, lines } = block
   if (text.length > longestTitle || lines.length > mostTitleLines) return true
   if (/^[a-z(]/u.test(text) || endsAsSentence.test(text) || beginsAsSentence.test(text)) return true
-  return speaksAsSentence.test(text) || /[.!?]\s+\p{Lu}[\s\S]*[.!]?$/u.test(text.replace(/\b(?:vs|No|St|Dr|Mr|Mrs|Ms|Prof)\./gu, '')) 
+  return (
+    speaksAsSentence.test(text) ||
+    /[.!?]\s+\p{Lu}[\s\S]*[.!]?$/u.test(text.replace(/\b(?:vs|No|St|Dr|Mr|Mrs|Ms|Prof)\./gu, ''))
+  )
 }

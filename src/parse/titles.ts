@@ -13,7 +13,9 @@ type Known = { listed: readonly ListedTitle[]; claimed: readonly string[]; count
  * sentence tells of, else the listed one whose words its text takes up, and which no titled story is about. null: none does.
  */
 export function supplyTitle(story: DraftStory, known: Known): string | null {
-  const opening = story.parts.flatMap(part => part.blocks).find(block => readStatement(block.text)?.verb != null && block.kind === 'text')
+  const opening = story.parts
+    .flatMap(part => part.blocks)
+    .find(block => readStatement(block.text)?.verb != null && block.kind === 'text')
   const told = opening === undefined ? null : readStatement(opening.text)
   const words = new Set(tellingWords(textOf(story)))
   const flat = ` ${wordsOf(textOf(story)).join(' ')} `
@@ -28,9 +30,15 @@ export function supplyTitle(story: DraftStory, known: Known): string | null {
   return best?.listed.main ?? null
 }
 
-const isAbout = (title: ReadonlySet<string>, candidate: Candidate, counts: ReadonlyMap<string, number>) => coverageOf(candidate, title, counts).share >= 0.6
+const isAbout = (title: ReadonlySet<string>, candidate: Candidate, counts: ReadonlyMap<string, number>) =>
+  coverageOf(candidate, title, counts).share >= 0.6
 
-function rank(candidate: Candidate, words: ReadonlySet<string>, flat: string, counts: ReadonlyMap<string, number>): { share: number; strong: boolean } {
+function rank(
+  candidate: Candidate,
+  words: ReadonlySet<string>,
+  flat: string,
+  counts: ReadonlyMap<string, number>,
+): { share: number; strong: boolean } {
   const coverage = coverageOf(candidate, words, counts)
   const quoted = candidate.words.size >= 2 && flat.includes(` ${candidate.flat} `)
   return { share: quoted ? 1 : coverage.share, strong: quoted || isStrong(coverage) }

@@ -3,7 +3,8 @@ import { type Layout, usualHeadings } from './layout.ts'
 /** 2018–22, the texts that lost all labels but one (and 2018–19, which had no other). */
 export const actionRequired: Layout = {
   name: 'action-required',
-  description: 'standing text, "UPDATE NO 312 27 July 2018" after it; stories as title / paragraphs / Action Required: / paragraphs',
+  description:
+    'standing text, "UPDATE NO 312 27 July 2018" after it; stories as title / paragraphs / Action Required: / paragraphs',
   marks: ['Action Required'],
   strangers: ['Updates', 'Details', 'Headlines'],
   headings: usualHeadings,

@@ -2,7 +2,7 @@ import type { SectionKind } from '../../update/update.ts'
 
 /**
  * One look that the newsletter has had, as data. Rules ask the layout; none compares a number, a date or a layout's name.
- * Headings, labels and kickers are compared by `sameWords`: without case, quotes, colon, and "&" for "and".
+ * Headings, labels and kickers are compared by `isHeading`: without case, quotes, colon, and "&" for "and".
  */
 export type Layout = {
   name: string
@@ -25,9 +25,25 @@ export type Layout = {
 export const usualHeadings: Layout['headings'] = {
   notices: ['Newsletters', 'Newsletter'],
   updates: ['Updates', 'This week’s updates', 'News'],
-  reminders: ['Reminders From Previous Weeks', 'Reminders from previous week', 'Reminders from previous updates', 'Reminders'],
+  reminders: [
+    'Reminders From Previous Weeks',
+    'Reminders from previous week',
+    'Reminders from previous updates',
+    'Reminders',
+  ],
   publications: ['Tools & Templates', 'Tools, Templates and Publications', 'Tools and Resources'],
   contacts: ['Contact Details', 'Contacts', 'Contact List'],
 }
 
-export const usualLabels = ['Details', 'Headlines', 'Findings show', 'Action Required', 'Actions Required', 'Recommendations', 'Key findings', 'Next steps', 'Contact Details', 'Network dates']
+export const usualLabels = [
+  'Details',
+  'Headlines',
+  'Findings show',
+  'Action Required',
+  'Actions Required',
+  'Recommendations',
+  'Key findings',
+  'Next steps',
+  'Contact Details',
+  'Network dates',
+]
