@@ -3,14 +3,17 @@
  * A fact has a key: the words of the text that it is about (a story's title, a publication's, a contact's name).
  */
 
-/** Words as they are compared: white space and case do not count. */
-export const folded = (words: string): string => words.replace(/\s+/gu, ' ').trim().toLowerCase()
+/** Whether the words stand in the text; white space and case do not count. */
+export const holds = (text: string, words: string): boolean =>
+  text.includes(words) || folded(text).includes(folded(words))
+
+const folded = (words: string): string => words.replace(/\s+/gu, ' ').trim().toLowerCase()
 
 /** For each text the index of its fact, or null; no fact is given twice. `same` says that the key is about the text. */
 export function align(
   keys: readonly string[],
   texts: readonly string[],
-  same: (key: string, text: string) => boolean = includes,
+  same: (key: string, text: string) => boolean = (key, text) => holds(text, key),
 ): (number | null)[] {
   const facts: (number | null)[] = texts.map(() => null)
   const free = new Set(keys.keys())
@@ -33,8 +36,6 @@ function each(facts: (number | null)[], visit: (text: number) => void): void {
     if (fact === null) visit(text)
   })
 }
-
-const includes = (key: string, text: string): boolean => folded(text).includes(folded(key))
 
 /** The free fact with the largest share of its key's words in the text; at least half of them. */
 function mostAlike(keys: readonly string[], text: string, free: ReadonlySet<number>): number | undefined {

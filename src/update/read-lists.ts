@@ -1,5 +1,5 @@
 import { complain } from '../diagnostics/diagnostic.ts'
-import { align, folded } from './align.ts'
+import { align, holds } from './align.ts'
 import { type Block, type Entry, looseEntries, paragraphs } from './body.ts'
 import type { ContactFacts } from './front-matter.ts'
 import { plain, plainLine } from './markdown.ts'
@@ -22,8 +22,7 @@ export function readPublications(block: Block, index: number, reading: Reading):
     const at = () => factAt(['sections', index, 'entries', entry, 'title'])
     const text = printed[found.indexOf(entry)]
     if (text === undefined) complaints.push(complain('facts-without-entry', at(), { words: title }))
-    else if (!folded(text).includes(folded(title)))
-      complaints.push(complain('words-changed', at(), { words: title, text }))
+    else if (!holds(text, title)) complaints.push(complain('words-changed', at(), { words: title, text }))
   }
   return entries.map(({ text, line }, place): PublicationEntry => {
     const { date, yearFrom, publishers, title } = known[found[place] ?? -1] ?? {}
@@ -55,8 +54,7 @@ export function readContacts(blocks: readonly Block[], reading: Reading): Contac
     const at = () => factAt(['contacts', contact, 'name'])
     const text = printed[found.indexOf(contact)]
     if (text === undefined) complaints.push(complain('facts-without-entry', at(), { words: name }))
-    else if (!folded(text).includes(folded(name)))
-      complaints.push(complain('words-changed', at(), { words: name, text }))
+    else if (!holds(text, name)) complaints.push(complain('words-changed', at(), { words: name, text }))
   }
   return sections.map(section =>
     section.flatMap(entry => {
