@@ -1,0 +1,138 @@
+import type { Archive, Publisher } from '../../src/archive/archive.ts'
+import { addressOf } from '../../src/publish/addresses.ts'
+import { definePage } from '../define-page.tsx'
+import { grouped } from '../grouped.ts'
+import { type PublicationLine, publicationLines, type StoryLine, storyLines } from '../lines.ts'
+import { Jump } from '../parts/jump.tsx'
+import { Layout } from '../parts/layout.tsx'
+import { PageHeading } from '../parts/page-heading.tsx'
+import { PublicationList } from '../parts/publication-list.tsx'
+import { StoryList } from '../parts/story-list.tsx'
+import { barsByYear, Strip } from '../parts/strip.tsx'
+import { Unverified, Variants } from '../parts/variants.tsx'
+import { safeUrl } from '../safe-url.ts'
+import { A } from '../site-context.tsx'
+import { counted } from '../wording.ts'
+
+type PublisherProps = Pick<Publisher, 'id' | 'name' | 'fullName' | 'variants' | 'verified' | 'url' | 'note'> & {
+  /** Newest first; only those that the page shows in full. */
+  works: PublicationLine[]
+  /** The year of each of its works, shown or not. */
+  years: number[]
+  stories: StoryLine[]
+}
+
+/** More than these would make the page heavy: older ones are in the years' pages, the search and the downloads. */
+const SHOWN_WORKS = 250
+const SHOWN_STORIES = 100
+
+/** `/publishers/<id>/`: its works by year, and the stories about it. */
+export default definePage<PublisherProps>({
+  *pages(archive) {
+    for (const publisher of archive.publishers.values())
+      yield { address: addressOf.publisher(publisher.id), props: propsOf(archive, publisher) }
+  },
+  render: props => <PublisherPage {...props} />,
+})
+
+function propsOf(archive: Archive, publisher: Publisher): PublisherProps {
+  const { id, name, fullName, variants, verified, url, note, publications, stories } = publisher
+  const works = publicationLines(archive, publications).map(work => ({
+    ...work,
+    publishers: work.publishers.filter(({ to }) => to !== addressOf.publisher(id)),
+  }))
+  return {
+    id,
+    name,
+    fullName: fullName === name ? null : fullName,
+    variants,
+    verified,
+    url: safeUrl(url),
+    note,
+    works: works.slice(0, SHOWN_WORKS),
+    years: works.map(({ year }) => year),
+    stories: storyLines(archive, stories),
+  }
+}
+
+function PublisherPage(props: PublisherProps) {
+  const { name, fullName, variants, verified, url, note, works, years, stories } = props
+  const byYear = [...grouped(works, ({ year }) => year)].sort(([a], [b]) => b - a)
+  const everything = addressOf.search(`publisher:"${name}"`)
+  return (
+    <Layout
+      title={name}
+      description={`${counted(years.length, 'publication')} by ${fullName ?? name} that the Friday Updates listed, and the stories about them.`}
+      area="publications"
+      above={[
+        { to: addressOf.publications(), text: 'Publications' },
+        { to: addressOf.publishers(), text: 'Publishers' },
+      ]}
+      alternates={[{ to: addressOf.publisherFeed(props.id), type: 'application/atom+xml', title: `${name} (Atom)` }]}
+    >
+      <PageHeading title={name} kind="Publisher">
+        {fullName !== null && <p>{fullName}</p>}
+        <Variants variants={variants} />
+      </PageHeading>
+      {!verified && <Unverified kind="publisher" />}
+      {note !== null && <p>{note}</p>}
+      <p class="actions">
+        {url !== null && (
+          <a href={url} rel="external">
+            Website
+          </a>
+        )}
+        <A to={everything}>Search for everything by {name}</A>
+      </p>
+      <Strip title="Publications by year" period="Year" bars={barsByYear(years)} />
+      <Jump label="Years" to={byYear.map(([year]) => ({ id: `_${year}`, text: String(year) }))} />
+      {byYear.map(([year, ofYear]) => (
+        <section class="group" aria-labelledby={`_${year}`}>
+          <h2 id={`_${year}`}>
+            {year} <span class="count">{ofYear.length}</span>
+          </h2>
+          <PublicationList works={ofYear} at="elsewhere" />
+        </section>
+      ))}
+      {years.length > works.length && (
+        <p class="more">
+          The newest {works.length} of {years.length} are shown. <A to={everything}>Search for the older ones</A>, or
+          load them all:
+        </p>
+      )}
+      {stories.length > 0 && <Stories stories={stories} />}
+      <Downloads id={props.id} />
+    </Layout>
+  )
+}
+
+function Stories({ stories }: { stories: StoryLine[] }) {
+  return (
+    <section aria-labelledby="_stories">
+      <h2 id="_stories">
+        Stories <span class="count">{stories.length}</span>
+      </h2>
+      <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
+      {stories.length > SHOWN_STORIES && <p class="more">The newest {SHOWN_STORIES} are shown.</p>}
+    </section>
+  )
+}
+
+function Downloads({ id }: { id: string }) {
+  return (
+    <p class="actions">
+      <A to={addressOf.publisherWorks(id, 'csv')} type="text/csv">
+        These works as CSV
+      </A>
+      <A to={addressOf.publisherWorks(id, 'bib')} type="application/x-bibtex">
+        BibTeX
+      </A>
+      <A to={addressOf.publisherWorks(id, 'ris')} type="application/x-research-info-systems">
+        RIS
+      </A>
+      <A to={addressOf.publisherFeed(id)} type="application/atom+xml">
+        Feed
+      </A>
+    </p>
+  )
+}
