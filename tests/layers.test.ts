@@ -1,0 +1,49 @@
+/** Who may import whom: docs/design.md tells why. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** A room, and the rooms that its files may import; its own always. */
+const mayImport: Record<string, string[]> = {
+  'src/diagnostics': [],
+  'src/update': ['src/diagnostics'],
+  'src/parse': ['src/update', 'src/diagnostics'],
+  'src/archive': ['src/update', 'src/diagnostics'],
+  'src/publish': ['src/archive', 'src/update', 'src/diagnostics'],
+  'src/search': ['src/archive', 'src/publish', 'src/update', 'src/diagnostics'],
+  templates: ['src/archive', 'src/publish', 'src/search', 'src/update'],
+}
+/** Single files that a room may not import although it may their folder: the disk, and the format of update files. */
+const closed: Record<string, RegExp> = {
+  templates: /^src\/(?:archive\/(?:read-|build-)|update\/(?:update-file|read-|write-))/u,
+  'src/publish': /^src\/update\/(?:update-file|read-|write-)/u,
+  'src/search': /^src\/update\/(?:update-file|read-|write-)/u,
+}
+
+const roomOf = (path: string) => Object.keys(mayImport).find(room => path.startsWith(`${room}/`))
+
+const files = ['src', 'templates'].flatMap(top =>
+  readdirSync(top, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.tsx?$/u.test(name))
+    .map(name => join(top, name)),
+)
+
+test('every file stands in a room', () => {
+  expect(files.length).toBeGreaterThan(50)
+  expect(files.filter(file => roomOf(file) === undefined)).toEqual([])
+})
+
+test('no file imports from a room that its own may not', () => {
+  expect(files.flatMap(strayImports)).toEqual([])
+})
+
+function strayImports(file: string): string[] {
+  const room = roomOf(file) ?? ''
+  const imports = readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport\(?)\s*'(?<path>\.[^']+)'/gu)
+  return Array.from(imports, ({ groups }) => join(dirname(file), groups?.path ?? ''))
+    .filter(path => {
+      const target = roomOf(path)
+      return target !== room && (!mayImport[room]?.includes(target ?? '') || closed[room]?.test(path))
+    })
+    .map(path => `${file} imports ${path}`)
+}
