@@ -149,17 +149,22 @@ function networkRecord(network: Network, look: Look): Draft {
 /** Takes contact details out, and adds the one word of each concept that the record means and does not print. */
 function withConcepts(draft: Draft, look: Look): SearchRecord {
   const title = clean(draft.title)
-  const text = draft.text.split('\n').map(clean).filter(Boolean).join('\n')
+  const lines = withoutContactDetails(draft.text).split('\n').map(clean)
+  const text = lines.filter(line => line !== '').join('\n')
   const also = draft.also.map(clean)
   const printed = wordsOf(`${title} ${text}`)
   const tokens = [
-    ...look.vocabulary.within([...printed, '|', ...wordsOf(also.join(' | '))]).map(({ concept }) => concept.token),
+    ...[title, text, ...also].flatMap(shown =>
+      look.vocabulary.within(wordsOf(shown)).map(({ concept }) => concept.token),
+    ),
     ...draft.publishers.flatMap(id => tokenOf(look.archive.publishers.get(id))),
     ...draft.networks.flatMap(id => tokenOf(look.archive.networks.get(id))),
   ]
   const seen = new Set(printed)
   const unseen = unique([...also.flatMap(wordsOf), ...tokens]).filter(word => !seen.has(word))
-  return { ...draft, title, text, also: unseen.join(' ') }
+  // Pagefind parts "2023-24" at its hyphen, and leaves "2023–24" whole.
+  const parts = unique(`${title} ${text}`.match(/\S+[‐‑‒–—]\S+/gu)?.flatMap(wordsOf) ?? [])
+  return { ...draft, title, text, also: [...unseen, ...parts].join(' ') }
 }
 
 /** A name that has variants is found by each of them, through one word; one without is found by itself. */

@@ -11,16 +11,20 @@ export type Concept = {
   forms: string[]
 }
 
-/** A text's words as search sees them: NFKC, lower case, no accents, no apostrophes; "&" is "and"; a hyphen parts words. */
+/**
+ * A text's words as search sees them: lower case, without accents and apostrophes; "&" is "and", "S.E." one word and
+ * "987,000" one number; a hyphen or a dash parts words.
+ */
 export const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʼ`´]/gu, '')
+    .replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))|(?<=\p{N}),(?=\p{N}{3})/gu, '')
     .replaceAll('&', ' and ')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** "Plans" and "plan" are one word, "process" and "bus" stay as they are. */
+/** "Plans" and "plan" are one word; "bus" and "analysis" stay as they are. */
 const singular = (word: string): string => (/[^aiousy]s$/u.test(word) && word.length > 3 ? word.slice(0, -1) : word)
 
 /** Equal for two forms that differ in case, punctuation, accents or a plural alone. */
@@ -66,3 +70,6 @@ export function conceptFinder(concepts: readonly Concept[]): ConceptFinder {
     },
   }
 }
+
+/** Stands between the blocks of an indexed text. */
+export const blockSign = '¶'

@@ -1,0 +1,51 @@
+/** The search in the address: `?q=absence&year=2025&year=2024&sort=newest&page=2`. Mailed, bookmarked, gone back to. */
+export const facetNames = ['kind', 'year', 'publisher', 'network', 'section'] as const
+export type FacetName = (typeof facetNames)[number]
+export type Sort = 'relevance' | 'newest' | 'oldest'
+
+export type SearchState = {
+  /** As typed. */
+  text: string
+  /** Chosen values: kinds, years, ids, section kinds. */
+  facets: Record<FacetName, string[]>
+  sort: Sort
+  /** From 1. */
+  page: number
+}
+
+export const noFacets: SearchState['facets'] = { kind: [], year: [], publisher: [], network: [], section: [] }
+
+/** Reads an address's query string. What it does not understand is left out; nothing throws. */
+export function readAddress(search: string): SearchState {
+  const parameters = new URLSearchParams(search)
+  const chosen = (name: FacetName) => [...new Set(parameters.getAll(name).filter(value => value !== ''))]
+  const sort = parameters.get('sort')
+  const page = Math.trunc(Number(parameters.get('page')))
+  return {
+    text: parameters.get('q') ?? '',
+    facets: {
+      kind: chosen('kind'),
+      year: chosen('year'),
+      publisher: chosen('publisher'),
+      network: chosen('network'),
+      section: chosen('section'),
+    },
+    sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
+    page: page > 1 ? page : 1,
+  }
+}
+
+/** The query string of a state: "" for the empty search, else "?q=…"; equal states have equal addresses. */
+export function writeAddress({ text, facets, sort, page }: SearchState): string {
+  const parameters = new URLSearchParams()
+  if (text.trim() !== '') parameters.set('q', text.trim())
+  for (const name of facetNames) for (const value of facets[name]) parameters.append(name, value)
+  if (sort !== 'relevance') parameters.set('sort', sort)
+  if (page > 1) parameters.set('page', String(page))
+  const query = parameters.toString()
+  return query === '' ? '' : `?${query}`
+}
+
+/** Whether a state asks for anything at all. */
+export const isEmpty = ({ text, facets }: SearchState): boolean =>
+  text.trim() === '' && facetNames.every(name => facets[name].length === 0)

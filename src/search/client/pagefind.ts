@@ -1,0 +1,69 @@
+/** Pagefind's JavaScript API as the `Index` that `find` asks, and everything else that the page fetches. */
+import { endsOf, type FacetTable, type PackedTable, unpackTable } from '../facet-table.ts'
+import type { Found, Index } from './find.ts'
+
+/** What of Pagefind's API is used: https://pagefind.app/docs/api/ */
+type Pagefind = { search(term: string | null): Promise<{ results: Found[] }>; destroy(): Promise<void> }
+type PagefindModule = { createInstance(options: object): Pagefind }
+
+export type Loaded = {
+  index: Index
+  table: FacetTable
+  /** Pagefind's id of each row of the table, and the other way round. */
+  ids: string[]
+  places: ReadonlyMap<string, number>
+}
+
+/**
+ * Weights found by trying (tests/browser/search-queries.ts): a title that has all the words outweighs any text, and
+ * long stories are not put behind short entries.
+ */
+const ranking = { metaWeights: { title: 6, also: 1.2 }, pageLength: 0.4, termSaturation: 1.2, termSimilarity: 2 }
+
+/** Fetches what every search needs. Rejects where the network or the index fails; calling again tries anew. */
+export async function load(folder: string): Promise<Loaded> {
+  const [module, packed] = await Promise.all([
+    import(`${folder}pagefind.js`) as Promise<PagefindModule>,
+    // Asked for anew each time (304 where nothing changed): a table older than the index would name the wrong records.
+    fetchText(`${folder}facets.json`, 'no-cache').then(text => JSON.parse(text) as PackedTable),
+  ])
+  const pagefind = module.createInstance({ basePath: folder, ranking })
+  const ask = async (term: string | null): Promise<Found[]> => (await pagefind.search(term)).results
+  const all = await ask(null).catch(async fault => {
+    await pagefind.destroy()
+    throw fault
+  })
+  const ids = all.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1))
+  if (packed.ends.join() !== endsOf(ids).join()) throw new Error('the table and the index are not of one build')
+  const places = new Map(ids.map((id, place) => [id, place]))
+  return { index: remembering(ask, all, folder), table: unpackTable(packed), ids, places }
+}
+
+/** One search asks the same small question more than once, and somebody who types asks it again. */
+function remembering(ask: (term: string) => Promise<Found[]>, all: Found[], folder: string): Index {
+  const answers = new Map<string, Promise<Found[]>>()
+  const lists = new Map<string, Promise<string>>()
+  return {
+    search: term => remembered(answers, term, () => ask(term)),
+    all: async () => all,
+    wordList: name => remembered(lists, name, () => fetchText(`${folder}words/${name}`)),
+  }
+}
+
+function remembered<T>(answers: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  const known = answers.get(key)
+  if (known) return known
+  if (answers.size > 200) answers.clear()
+  const answer = ask()
+  answers.set(key, answer)
+  answer.catch(() => answers.delete(key))
+  return answer
+}
+
+/** "" for what the site does not have (a letter that no word begins with); rejects where the network fails. */
+async function fetchText(address: string, cache: RequestCache = 'default'): Promise<string> {
+  const response = await fetch(address, { cache })
+  if (response.status === 404) return ''
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return response.text()
+}

@@ -1,0 +1,184 @@
+/** The results, and what stands in their place when there are none. */
+import { dateOf, type FacetTable, kinds } from '../facet-table.ts'
+import type { SearchState } from './address.ts'
+import { writeAddress } from './address.ts'
+import { element } from './element.ts'
+import type { Finding, Fragment } from './find.ts'
+import { kindLabels } from './refine.ts'
+import { markText, markTitle, type Piece, snippetOf, textDirective } from './snippet.ts'
+
+export const hitsOnPage = 10
+
+/** One hit with its text fetched. */
+export type ShownHit = { place: number; words: number[]; fragment: Fragment }
+export type ResultView = {
+  state: SearchState
+  table: FacetTable
+  finding: Finding
+  total: number
+  hits: ShownHit[]
+  unknownNames: string[]
+  /** Before every address: "/" or "/archive/". */
+  root: string
+}
+
+export function resultsShown(view: ResultView): HTMLElement[] {
+  const { state, total } = view
+  const shown: HTMLElement[] = [
+    element('h2', { id: 'search-heading', tabindex: '-1' }, headingOf(view)),
+    ...advice(view),
+  ]
+  shown.push(...updateAsked(view))
+  if (total === 0) return shown
+  const first = (state.page - 1) * hitsOnPage + 1
+  const list = element(
+    'ol',
+    { class: 'search-hits', start: String(first) },
+    ...view.hits.map(hit => hitShown(hit, view)),
+  )
+  return [...shown, list, ...pagesShown(view)]
+}
+
+/** What the status says, and the heading: "12 results". */
+export function headingOf({ state, total }: Pick<ResultView, 'state' | 'total'>): string {
+  const text = state.text.trim()
+  const what = total === 0 ? 'No results' : total === 1 ? '1 result' : `${total.toLocaleString('en-GB')} results`
+  const pages = Math.ceil(total / hitsOnPage)
+  return `${what}${text === '' ? '' : ` for ${text}`}${pages > 1 ? `, page ${state.page} of ${pages}` : ''}`
+}
+
+/** What was searched for in place of what was typed, and what might help. */
+function advice(view: ResultView): HTMLElement[] {
+  const { finding, total, state, unknownNames } = view
+  const lines = finding.corrections.map(({ typed, instead }) =>
+    instead === null
+      ? line('Nothing in the archive has the word ', strong(typed), total > 0 ? '; it was left out.' : '.')
+      : line(
+          'Nothing has ',
+          strong(typed),
+          '. Did you mean ',
+          searchLink(view, replaced(state.text, typed, instead), instead),
+          '? These are its results.',
+        ),
+  )
+  if (finding.isRelaxed && total > 0) lines.push(line('Nothing has all of these words. These have some of them.'))
+  for (const { typed, instead } of finding.doubts)
+    lines.push(line('Did you mean ', searchLink(view, replaced(state.text, typed, instead), instead), '?'))
+  for (const name of unknownNames)
+    lines.push(line('No publisher, network, kind or section is called ', strong(name), '.'))
+  if (total === 0) lines.push(line(help(view)))
+  return lines
+}
+
+const help = ({ state, finding }: ResultView): string => {
+  const isNarrowed = Object.values(state.facets).some(values => values.length > 0)
+  if (isNarrowed && finding.hits.size > 0) return 'Other choices beside this list would show more: clear some of them.'
+  return 'Fewer words, or the beginning of one, may find more. The lists below lead everywhere, too.'
+}
+
+/** Somebody who types "update 654" wants that very update. */
+function updateAsked({ state, table, root }: ResultView): HTMLElement[] {
+  const asked = /^(?:friday\s+)?(?:update\s*)?(?:no\.?\s*)?(\d{2,4})$/iu.exec(state.text.trim())?.[1]
+  const number = Number(asked)
+  if (asked === undefined || !table.rows.some(row => row.update === number)) return []
+  return [line(element('a', { href: `${root}updates/${number}/` }, `Go to Update ${number}`))]
+}
+
+const line = (...children: (Node | string)[]): HTMLElement => element('p', { class: 'search-advice' }, ...children)
+const strong = (text: string): HTMLElement => element('strong', {}, text)
+const searchLink = ({ state }: ResultView, text: string, label: string): HTMLElement =>
+  element(
+    'a',
+    { href: `${location.pathname}${writeAddress({ ...state, text, page: 1 })}`, class: 'search-link' },
+    label,
+  )
+
+/** The query with one word put right, whatever its case was. */
+const replaced = (text: string, typed: string, instead: string): string => {
+  const place = text.toLowerCase().indexOf(typed)
+  return place === -1 ? instead : `${text.slice(0, place)}${instead}${text.slice(place + typed.length)}`
+}
+
+function hitShown({ place, words, fragment }: ShownHit, view: ResultView): HTMLElement {
+  const { table, finding, root } = view
+  const text = markText(fragment.content, words, finding.marks)
+  const title = element(
+    'h3',
+    {},
+    element(
+      'a',
+      { href: addressOf(fragment.url, textDirective(text), root), class: 'hit-link' },
+      ...pieces(markTitle(fragment.meta.title ?? '', finding.marks)),
+    ),
+  )
+  const row = table.rows[place]
+  const facts = row ? factsOf(place, table) : []
+  return element(
+    'li',
+    { class: 'hit' },
+    title,
+    element('p', { class: 'hit-facts' }, ...facts),
+    element('p', { class: 'hit-snippet' }, ...pieces(snippetOf(text))),
+  )
+}
+
+/** The story itself, its words marked where the browser can (Chromium 80, Safari 16.1, Firefox 131). */
+function addressOf(url: string, directive: string, root: string): string {
+  const address = `${root}${url.replace(/^\//u, '')}`
+  if (directive === '' || !('fragmentDirective' in document)) return address
+  return `${address}${address.includes('#') ? '' : '#'}${directive}`
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** "Story · 21 March 2025 · Update 654 · DfE" */
+function factsOf(place: number, table: FacetTable): (Node | string)[] {
+  const row = table.rows[place]
+  if (row === undefined) return []
+  const date = dateOf(row.day)
+  const kind = kinds[row.kind] ?? 'story'
+  const isPast = kind === 'person' || kind === 'network'
+  const facts: (Node | string)[] = [
+    element('span', { class: 'hit-kind' }, kindLabels[kind] ?? kind),
+    element(
+      'time',
+      { datetime: date.toISOString().slice(0, 10) },
+      `${isPast ? 'last named ' : ''}${dayFormat.format(date)}`,
+    ),
+    `Update ${row.update}`,
+    ...row.publishers.slice(0, 3).map(publisher => table.publishers[publisher]?.name ?? ''),
+  ]
+  return facts.flatMap((fact, nth) => (nth === 0 ? [fact] : [' · ', fact]))
+}
+
+const pieces = (all: readonly Piece[]): (Node | string)[] =>
+  all.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text))
+
+function pagesShown({ state, total }: ResultView): HTMLElement[] {
+  const last = Math.ceil(total / hitsOnPage)
+  if (last < 2) return []
+  const near = [...new Set([1, state.page - 1, state.page, state.page + 1, last])].filter(
+    page => page >= 1 && page <= last,
+  )
+  const link = (page: number, label: string, rel: string | null = null) =>
+    element(
+      'a',
+      { href: `${location.pathname}${writeAddress({ ...state, page })}`, class: 'search-link search-page', rel },
+      label,
+    )
+  const items = near
+    .sort((a, b) => a - b)
+    .map(page => {
+      if (page === state.page) return element('li', {}, element('span', { 'aria-current': 'page' }, `Page ${page}`))
+      return element('li', {}, link(page, `Page ${page}`))
+    })
+  const before = state.page > 1 ? [element('li', {}, link(state.page - 1, 'Previous', 'prev'))] : []
+  const after = state.page < last ? [element('li', {}, link(state.page + 1, 'Next', 'next'))] : []
+  return [
+    element(
+      'nav',
+      { class: 'search-pages', 'aria-label': 'Pages of results' },
+      element('ul', {}, ...before, ...items, ...after),
+    ),
+  ]
+}

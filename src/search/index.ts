@@ -1,0 +1,161 @@
+/** The search index in the built site: Pagefind's files, the facet table and the word lists, all under one folder. */
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { close, createIndex, type PagefindIndex } from 'pagefind'
+import type { Archive } from '../archive/archive.ts'
+import { dayOf, type FacetTable, kinds, type Named, packTable, type Row, sections } from './facet-table.ts'
+import { type SearchRecord, searchRecords } from './records.ts'
+import { blockSign, type Concept } from './spelling.ts'
+import { wordLists } from './word-list.ts'
+
+/** Where the index stands in the site; the page tells the script (`data-index`). */
+export const indexFolder = 'pagefind'
+
+/** Everything that the index is made of. */
+export type SearchContent = {
+  records: SearchRecord[]
+  publishers: Named[]
+  networks: Named[]
+  concepts: Concept[]
+  /** Number and date of every update, ascending. */
+  updates: { number: number; date: string }[]
+}
+
+/** What the archive has for the index. Plain data: equal content makes equal files, byte for byte. */
+export function searchContent(archive: Archive, vocabulary: readonly Concept[]): SearchContent {
+  const named = ({ id, name, variants }: Named): Named => ({ id, name, variants })
+  return {
+    records: searchRecords(archive, vocabulary),
+    publishers: [...archive.publishers.values()].map(named),
+    networks: [...archive.networks.values()].map(named),
+    concepts: [...vocabulary],
+    updates: archive.updates.map(({ number, date }) => ({ number, date })),
+  }
+}
+
+/** Changes whenever the index would: an index that was written under the same hash need not be written again. */
+export const searchContentHash = (content: SearchContent): string =>
+  createHash('sha256').update(layout).update(JSON.stringify(content)).digest('hex')
+
+/** Part of the hash; to be raised when this file writes the same content in another way. */
+const layout = 'pagefind 1.6.0, layout 1\n'
+
+export type IndexReport = { records: number; files: number; bytes: number }
+
+/**
+ * Writes the index into `folder` (made if need be; what stood there goes). Rejects with Pagefind's own words where it
+ * complains: nothing that an editor writes makes it do so.
+ */
+export async function writeIndex(content: SearchContent, folder: string): Promise<IndexReport> {
+  await rm(folder, { recursive: true, force: true })
+  await writePagefind(content.records, folder)
+  const ids = await idsByAddress(folder)
+  await writeFile(join(folder, 'facets.json'), JSON.stringify(facetTable(content, ids)))
+  await mkdir(join(folder, 'words'), { recursive: true })
+  for (const [name, text] of wordLists(content.records)) await writeFile(join(folder, 'words', name), text)
+  return report(content.records.length, folder)
+}
+
+/** Ends Pagefind's process, which `writeIndex` leaves running so that a watching build need not start it anew. */
+export const closeIndexer = async (): Promise<void> => {
+  await close()
+}
+
+async function writePagefind(records: readonly SearchRecord[], folder: string): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' })
+  if (index === undefined) throw new Error(`the search index could not be begun: ${errors.join('; ')}`)
+  // Awaiting each record in turn costs a fifth more.
+  const added = await Promise.all(records.map(record => addRecord(index, record)))
+  const written = await index.writeFiles({ outputPath: folder })
+  await index.deleteIndex()
+  const faults = [...added.flatMap(answer => answer.errors), ...written.errors]
+  if (faults.length > 0) throw new Error(`the search index could not be written: ${faults.join('; ')}`)
+  await Promise.all(unused.map(name => rm(join(folder, name), { force: true })))
+}
+
+/**
+ * Only what is read out of the text of a hit goes into Pagefind: it searches every `meta` field, so that a date or a
+ * kind there would be found as a word. "also" is a field for that very reason: searched, and never shown.
+ */
+const addRecord = (index: PagefindIndex, { address, text, title, also }: SearchRecord) =>
+  index.addCustomRecord({
+    url: address,
+    content: inBlocks(text),
+    language: 'en',
+    meta: also === '' ? { title } : { title, also },
+  })
+
+/** Pagefind folds line breaks; the page parts the blocks again at this sign, and no phrase is found across it. */
+const inBlocks = (text: string): string => text.replaceAll('¶', ' ').replaceAll('\n', ` ${blockSign} `)
+
+/** Interfaces of Pagefind's own, and the search of languages that the archive does not have. */
+const unused = [
+  'pagefind-component-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-highlight.js',
+  'pagefind-modular-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-ui.css',
+  'pagefind-ui.js',
+  'wasm.unknown.pagefind',
+]
+
+/** Pagefind names each record by a hash; what it wrote tells which is which. */
+async function idsByAddress(folder: string): Promise<Map<string, string>> {
+  const names = await readdir(join(folder, 'fragment')).catch(() => [])
+  const pairs = await Promise.all(
+    names.map(async (name): Promise<[string, string]> => {
+      const text = gunzipSync(await readFile(join(folder, 'fragment', name))).toString('utf8')
+      const fragment: { url: string } = JSON.parse(text.slice(text.indexOf('{')))
+      return [fragment.url, name.replace(/\.pf_fragment$/u, '')]
+    }),
+  )
+  return new Map(pairs)
+}
+
+function facetTable(content: SearchContent, ids: ReadonlyMap<string, string>) {
+  const publishers = used(
+    content.publishers,
+    content.records.flatMap(record => record.publishers),
+  )
+  const networks = used(
+    content.networks,
+    content.records.flatMap(record => record.networks),
+  )
+  const places = { publishers: placesById(publishers), networks: placesById(networks) }
+  const idOf = (record: SearchRecord): string => ids.get(record.address) ?? ''
+  const rows = [...content.records]
+    .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+    .map(
+      (record): Row => ({
+        kind: kinds.indexOf(record.kind),
+        day: dayOf(record.date),
+        update: record.update,
+        years: record.years,
+        sections: record.sections.map(section => sections.indexOf(section)),
+        publishers: record.publishers.flatMap(id => places.publishers.get(id) ?? []),
+        networks: record.networks.flatMap(id => places.networks.get(id) ?? []),
+      }),
+    )
+  const concepts = content.concepts.map(({ token, forms }) => [token, ...forms])
+  const table: FacetTable = { publishers, networks, concepts, rows }
+  return packTable(table, {
+    ids: [...ids.values()].sort(),
+    updates: content.updates.map(({ number, date }) => [number, dayOf(date)]),
+  })
+}
+
+const used = (all: readonly Named[], ids: readonly string[]): Named[] => {
+  const mentioned = new Set(ids)
+  return all.filter(({ id }) => mentioned.has(id))
+}
+const placesById = (all: readonly Named[]): Map<string, number> => new Map(all.map(({ id }, place) => [id, place]))
+
+async function report(records: number, folder: string): Promise<IndexReport> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile())
+  const sizes = await Promise.all(files.map(async entry => (await readFile(join(entry.parentPath, entry.name))).length))
+  return { records, files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
+}

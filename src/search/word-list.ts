@@ -1,0 +1,26 @@
+/**
+ * The archive's own words, for "did you mean": one small text for each first letter, fetched only when somebody types
+ * a word that nothing has. A line is a word and, where it is more than one, the number of records that have it.
+ */
+import type { SearchRecord } from './records.ts'
+import { wordsOf } from './spelling.ts'
+
+/** File name → text: "s.txt" → "safeguarding 31\nsafe 12\n…", the most frequent first. */
+export function wordLists(records: Iterable<Pick<SearchRecord, 'title' | 'text' | 'also'>>): Map<string, string> {
+  const counts = new Map<string, number>()
+  for (const { title, text, also } of records)
+    for (const word of new Set(wordsOf(`${title}\n${text}\n${also}`)))
+      if (suggestible.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const lists = new Map<string, string[]>()
+  for (const [word, count] of [...counts].sort(byCount)) {
+    const file = `${word[0]}.txt`
+    const list = lists.get(file) ?? []
+    list.push(count > 1 ? `${word} ${count}` : word)
+    lists.set(file, list)
+  }
+  return new Map([...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, list]) => [file, `${list.join('\n')}\n`]))
+}
+
+/** Nobody mistypes "2024" into another year and wants to be told; nor is a word of one letter any help. */
+const suggestible = /^[a-z][a-z0-9]+$/u
+const byCount = ([a, m]: [string, number], [b, n]: [string, number]): number => n - m || (a < b ? -1 : 1)
