@@ -174,7 +174,9 @@ const optional = (text: string | null, change: (text: string) => string): string
 
 /** An anchor made from a title that names a withheld person changes: to be gone outweighs to be stable. */
 function idWithoutNames(id: string, slugs: readonly string[], used: Set<string>): string {
-  const bare = slugs.reduce((text, slug) => (slug === '' ? text : text.replaceAll(slug, 'name-withheld')), id)
+  const bare = slugs
+    .filter(slug => slug !== '')
+    .reduce((text, slug) => text.replace(new RegExp(`(?<![a-z0-9])${slug}(?![a-z0-9])`, 'gu'), 'name-withheld'), id)
   let unique = bare
   for (let nth = 2; used.has(unique); nth++) unique = `${bare}-${nth}`
   used.add(unique)

@@ -7,6 +7,7 @@
  */
 import type { IsoDate } from '../update/update.ts'
 import type { ArchivedMeeting, MeetingRecord } from './archive.ts'
+import { groupBy } from './lists-by-key.ts'
 import { wordsOf } from './names.ts'
 
 /** One announcement: in which update and item, and what it says. */
@@ -42,16 +43,9 @@ export function groupMeetings(announcements: readonly Announcement[]): {
 }
 
 /** Announcements of one network in one update belong together: what still stands in it cannot have moved. */
-function byUpdateAndNetwork(announcements: readonly Announcement[]): Announcement[][] {
-  const groups = new Map<string, Announcement[]>()
-  for (const announcement of announcements) {
-    const key = `${announcement.update}/${announcement.meeting.network.id}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [announcement])
-    else group.push(announcement)
-  }
-  return [...groups.values()]
-}
+const byUpdateAndNetwork = (announcements: readonly Announcement[]): Announcement[][] => [
+  ...groupBy(announcements, ({ update, meeting }) => `${update}/${meeting.network.id}`).values(),
+]
 
 /** First what is known already; what is left has moved or is new. */
 function readGroup(network: Network, group: readonly Announcement[], ids: Set<string>): Told {

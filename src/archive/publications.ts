@@ -4,6 +4,7 @@
  */
 import { type PublicationEntry, precisionOf } from '../update/update.ts'
 import type { Mention } from './archive.ts'
+import { addTo } from './lists-by-key.ts'
 import { slugOf, wordsOf } from './names.ts'
 import { editionOf, sameSpelling, titleKey } from './titles.ts'
 
@@ -37,18 +38,12 @@ export function groupPublications(listings: readonly Listing[]): { works: Work[]
     if (work !== undefined) return join(work, listing)
     const founded = foundWork(listing, key)
     works.push(founded)
-    push(byTitle, key, founded)
-    if (founded.date !== null) push(byDate, founded.date, founded)
+    addTo(byTitle, key, founded)
+    if (founded.date !== null) addTo(byDate, founded.date, founded)
     return founded
   })
   giveIds(works)
   return { works, workOf: found.map(work => work.id) }
-}
-
-function push<T>(index: Map<string, T[]>, key: string, value: T): void {
-  const list = index.get(key)
-  if (list === undefined) index.set(key, [value])
-  else list.push(value)
 }
 
 function foundWork(listing: Listing, key: string): Known {

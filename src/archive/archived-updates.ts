@@ -1,0 +1,100 @@
+/** The updates as pages show them: what was printed, linked to the records that it stands for. */
+import {
+  type ContactEntry,
+  type Item,
+  type PublicationEntry,
+  partLabel,
+  precisionOf,
+  type Section,
+  type Update,
+} from '../update/update.ts'
+import type { ArchivedContact, ArchivedItem, ArchivedPublication, ArchivedSection, ArchivedUpdate } from './archive.ts'
+import type { Identities } from './identities.ts'
+import { addTo } from './lists-by-key.ts'
+import type { ReadMeetings } from './read-meetings.ts'
+import type { ReadPublications } from './read-publications.ts'
+import type { ReadStories } from './read-stories.ts'
+import { nameMark } from './secrets.ts'
+
+type Known = { who: Identities; publications: ReadPublications; stories: ReadStories; meetings: ReadMeetings }
+
+/** Parallel to `updates`. */
+export function archivedUpdates(updates: readonly Update[], known: Known): ArchivedUpdate[] {
+  return updates.map((update, at) => {
+    const { number, date, heading, sections } = update
+    const previous = updates[at - 1]?.number ?? null
+    const next = updates[at + 1]?.number ?? null
+    const tellers = tellersIn(update, known)
+    const archived = sections.map(section => archivedSection(section, { number, known, tellers }))
+    return { number, date, heading, previous, next, sections: archived }
+  })
+}
+
+/** Work → items of this update that tell about it. */
+function tellersIn(update: Update, { stories }: Known): Map<string, string[]> {
+  const tellers = new Map<string, string[]>()
+  for (const section of update.sections)
+    if (section.kind === 'updates' || section.kind === 'reminders')
+      for (const item of section.items)
+        for (const id of stories.itemOf.get(item)?.publications ?? []) addTo(tellers, id, item.id)
+  return tellers
+}
+
+type Context = { number: number; known: Known; tellers: ReadonlyMap<string, string[]> }
+
+function archivedSection(section: Section, context: Context): ArchivedSection {
+  const { kind, heading } = section
+  switch (kind) {
+    case 'notices':
+      return { kind, heading, lead: section.lead, text: section.text }
+    case 'updates':
+    case 'reminders':
+      return { kind, heading, items: section.items.map(item => archivedItem(item, context)) }
+    case 'publications':
+      return { kind, heading, entries: section.entries.map(entry => archivedPublication(entry, context)) }
+    case 'contacts':
+      return { kind, heading, entries: section.entries.map(entry => archivedContact(entry, context.known.who)) }
+    default:
+      return section satisfies never
+  }
+}
+
+function archivedItem(item: Item, { number, known }: Context): ArchivedItem {
+  const read = known.stories.itemOf.get(item)
+  const tellings = read?.story.tellings ?? []
+  return {
+    id: item.id,
+    kicker: item.kicker,
+    title: item.title,
+    titleSource: item.titleSource,
+    kind: item.kind,
+    parts: item.parts.map(part => ({ heading: part.heading, label: partLabel(part), text: part.text })),
+    meetings: item.meetings.flatMap(meeting => known.meetings.archivedOf.get(meeting) ?? []),
+    story: read?.story.id ?? '',
+    firstIn: tellings[0]?.update ?? number,
+    repeats: tellings.map(({ update }) => update).filter(update => update !== number),
+    publications: read?.publications ?? [],
+    networks: read?.named.networks ?? [],
+    people: read?.named.people ?? [],
+    publishers: read?.named.publishers ?? [],
+  }
+}
+
+function archivedPublication(entry: PublicationEntry, { known, tellers }: Context): ArchivedPublication {
+  const { work = '', listing } = known.publications.listingOf.get(entry) ?? {}
+  return {
+    publication: work,
+    date: entry.date,
+    precision: precisionOf(entry.date),
+    yearFrom: entry.yearFrom,
+    publishers: listing?.publishers ?? [],
+    title: entry.title,
+    text: entry.text,
+    items: tellers.get(work) ?? [],
+  }
+}
+
+const archivedContact = (entry: ContactEntry, who: Identities): ArchivedContact => ({
+  ...entry,
+  person: entry.name === nameMark ? null : who.people(entry.name).id,
+})

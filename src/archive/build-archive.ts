@@ -1,0 +1,53 @@
+/**
+ * One archive out of many updates. A pure function: the same updates in whatever order give the same archive, and a later
+ * update changes no id that was there. Its cost grows with the number of updates, not with its square.
+ */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Update } from '../update/update.ts'
+import type { Archive, Site } from './archive.ts'
+import { archivedUpdates } from './archived-updates.ts'
+import type { Authorities } from './authorities.ts'
+import { gate } from './gate.ts'
+import { firstLine, identities, type PlaceOf, reportUnverified } from './identities.ts'
+import { namingOf } from './naming.ts'
+import { readMeetings } from './read-meetings.ts'
+import { readPublications } from './read-publications.ts'
+import { readStories } from './read-stories.ts'
+import { recordsOf } from './records.ts'
+
+export type ArchiveSources = {
+  /** In any order. Of two with one number the first counts; `readContent` reports the other. */
+  updates: readonly Update[]
+  authorities: Authorities
+  site: Site
+  /** Where a name stands in an update's file, for complaints. */
+  placeOf?: PlaceOf
+}
+
+/** Never fails. Reports each name that no authority record knows, once. */
+export function buildArchive(sources: ArchiveSources): { archive: Archive; diagnostics: Diagnostic[] } {
+  const { authorities, site, placeOf = firstLine } = sources
+  const printed = inOrder(sources.updates)
+  const gated = gate(printed, authorities, site)
+  const { updates } = gated
+  const who = identities(authorities)
+  const naming = namingOf(authorities, who, contactNames(updates))
+  const publications = readPublications(updates, who)
+  const stories = readStories(updates, { publications, naming, who })
+  const meetings = readMeetings({ updates, printed }, who)
+  const archived = archivedUpdates(updates, { who, publications, stories, meetings })
+  const records = recordsOf({ archived, authorities, who, gated, naming, publications, stories, meetings })
+  const archive = { site, asOf: updates.at(-1)?.date ?? '', updates: archived, ...records.lists }
+  return { archive, diagnostics: reportUnverified(records.unverified, { authorities, placeOf }) }
+}
+
+function inOrder(updates: readonly Update[]): Update[] {
+  const byNumber = new Map<number, Update>()
+  for (const update of updates) if (!byNumber.has(update.number)) byNumber.set(update.number, update)
+  return [...byNumber.values()].sort((a, b) => a.number - b.number)
+}
+
+const contactNames = (updates: readonly Update[]): string[] =>
+  updates.flatMap(({ sections }) =>
+    sections.flatMap(section => (section.kind === 'contacts' ? section.entries.map(entry => entry.name) : [])),
+  )

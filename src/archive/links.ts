@@ -1,0 +1,27 @@
+/** The way back: what each person, network, publisher and work has to do with, told from what names it. */
+
+import type { ConvenorSighting } from './networks.ts'
+import type { Records } from './records.ts'
+
+/** Fills the lists of ids that records hold of each other. Each id once, in the order of the list it comes from. */
+export function linkRecords(records: Records, convenors: readonly ConvenorSighting[]): void {
+  const { people, networks, publishers, publications, stories, meetings } = records
+  for (const story of stories.values()) {
+    for (const id of story.people) people.get(id)?.stories.push(story.id)
+    for (const id of story.networks) networks.get(id)?.stories.push(story.id)
+    for (const id of story.publishers) publishers.get(id)?.stories.push(story.id)
+    for (const id of story.publications) publications.get(id)?.stories.push(story.id)
+  }
+  for (const work of publications.values()) {
+    for (const id of new Set(work.publishers.map(mention => mention.id))) publishers.get(id)?.publications.push(work.id)
+    for (const id of work.networks) networks.get(id)?.publications.push(work.id)
+  }
+  for (const meeting of meetings.values()) networks.get(meeting.network)?.meetings.push(meeting.id)
+  const asked = new Map<string, Set<string>>()
+  for (const { network, contact } of convenors) {
+    if (contact.person === null || !networks.has(network)) continue
+    const known = asked.get(contact.person) ?? new Set()
+    asked.set(contact.person, known.add(network))
+  }
+  for (const [id, theirs] of asked) people.get(id)?.networks.push(...theirs)
+}

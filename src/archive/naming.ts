@@ -1,0 +1,58 @@
+/** Which networks, people and publishers a text of the archive names. */
+import type { Mention } from './archive.ts'
+import { type Authorities, type Authority, type AuthorityKind, variantsOf } from './authorities.ts'
+import type { Identities } from './identities.ts'
+import { nameScanner, type Sought } from './mentions.ts'
+
+export type Named = Record<AuthorityKind, Mention[]>
+
+export type Naming = {
+  /** In prose: the names that count there. */
+  inProse: (text: string) => Named
+  /** In a role ("CSC Workforce, PSW and AD Safeguarding Network Lead") every name of a network counts. */
+  networksInRole: (role: string) => string[]
+}
+
+/** `contacts`: the names of people that no authority record knows and the contact lists print. */
+export function namingOf(authorities: Authorities, who: Identities, contacts: Iterable<string>): Naming {
+  const shown = authorities.people.filter(person => person.withhold !== 'person')
+  const strangers = [...new Set(contacts)].filter(
+    name => /\s/u.test(name.trim()) && who.people(name).via === 'unverified',
+  )
+  const prose = nameScanner<AuthorityKind>([
+    ...shown.flatMap(record => soughtInProse('people', record)),
+    ...authorities.networks.flatMap(record => soughtInProse('networks', record)),
+    ...authorities.publishers.flatMap(record => soughtInProse('publishers', record)),
+    ...strangers.map(name => ({ name, kind: 'people' as const, id: who.people(name).id })),
+  ])
+  const roles = nameScanner(authorities.networks.flatMap(record => allNames('networks', record)))
+  return {
+    inProse: remembered(text => {
+      const named: Named = { people: [], networks: [], publishers: [] }
+      for (const { kind, id, printed } of prose(text)) {
+        const mention = who[kind](printed)
+        named[kind].push(mention.id === id ? mention : { printed, id, via: 'variant' })
+      }
+      return named
+    }),
+    networksInRole: remembered(role => roles(role).map(({ id }) => id)),
+  }
+}
+
+const allNames = (kind: AuthorityKind, record: Authority): Sought<AuthorityKind>[] =>
+  [record.name, ...variantsOf(record)].map(name => ({ name, kind, id: record.id }))
+
+function soughtInProse(kind: AuthorityKind, record: Authority): Sought<AuthorityKind>[] {
+  if (record.mentions === undefined) return allNames(kind, record)
+  return (record.mentions || []).map(name => ({ name, kind, id: record.id }))
+}
+
+/** Reminders and rolling lists print the same text for weeks. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return text => {
+    const answer = known.get(text) ?? read(text)
+    known.set(text, answer)
+    return answer
+  }
+}

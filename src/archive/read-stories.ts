@@ -1,0 +1,95 @@
+/** All items of all updates: which works they tell about, which story they tell, and whom they name. */
+import type { Item, Update } from '../update/update.ts'
+import type { Mention, Story } from './archive.ts'
+import type { Identities } from './identities.ts'
+import { addTo } from './lists-by-key.ts'
+import type { Named, Naming } from './naming.ts'
+import type { ReadPublications } from './read-publications.ts'
+import { groupTellings, type Telling } from './repeats.ts'
+import { detailsMark, nameMark } from './secrets.ts'
+import { listedWork, worksToldBy } from './tellings.ts'
+
+/** What is known of one item. */
+export type ReadItem = { story: Story; publications: string[]; named: Named }
+export type ReadStories = { stories: Story[]; itemOf: ReadonlyMap<Item, ReadItem> }
+
+type Known = { publications: ReadPublications; naming: Naming; who: Identities }
+type Place = Telling & { date: string; section: 'updates' | 'reminders'; named: Named }
+
+export function readStories(updates: readonly Update[], known: Known): ReadStories {
+  const places = updates.flatMap(update => placesIn(update, known))
+  const storyOf = groupTellings(places)
+  const told = new Map<number, Place[]>()
+  for (const [at, place] of places.entries()) addTo(told, storyOf[at] as number, place)
+  // Stories are counted by first telling, and so the groups come in that order.
+  const stories = [...told.values()].map(storyOfPlaces)
+  const itemOf = new Map(
+    places.map((place, at) => {
+      const { item, publications, named } = place
+      return [item, { story: stories[storyOf[at] as number] as Story, publications, named }]
+    }),
+  )
+  return { stories, itemOf }
+}
+
+function placesIn(update: Update, { publications, naming, who }: Known): Place[] {
+  const day = Math.round(Date.parse(`${update.date}T00:00Z`) / 86_400_000)
+  const publishers = new Map<string, Mention[]>()
+  const listed = update.sections.flatMap(section =>
+    section.kind !== 'publications'
+      ? []
+      : section.entries.flatMap(entry => {
+          const known = publications.listingOf.get(entry)
+          if (known === undefined) return []
+          for (const mention of known.listing.publishers) addTo(publishers, known.work, mention)
+          return [listedWork(known.work, entry)]
+        }),
+  )
+  return update.sections.flatMap(section => {
+    if (section.kind !== 'updates' && section.kind !== 'reminders') return []
+    return section.items.map(item => {
+      const told = worksToldBy(item, listed)
+      const named = namedBy(item, { naming, who, publishers: told.flatMap(id => publishers.get(id) ?? []) })
+      return { update: update.number, date: update.date, day, section: section.kind, item, publications: told, named }
+    })
+  })
+}
+
+/** Those whom the words name, then those whom its meetings and its publications name. */
+function namedBy(
+  item: Item,
+  { naming, who, publishers }: { naming: Naming; who: Identities; publishers: Mention[] },
+): Named {
+  const text = [item.kicker, item.title, ...item.parts.flatMap(part => [part.heading, part.text])]
+  const prose = naming.inProse(text.filter(stretch => stretch !== null).join('\n\n'))
+  const asked = item.meetings.flatMap(({ contact }) => (isName(contact) ? [who.people(contact)] : []))
+  return {
+    networks: eachOnce([...prose.networks, ...item.meetings.map(meeting => who.networks(meeting.label))]),
+    people: eachOnce([...prose.people, ...asked]),
+    publishers: eachOnce([...prose.publishers, ...publishers]),
+  }
+}
+
+const isName = (contact: string | null): contact is string =>
+  contact !== null && !contact.includes('@') && contact !== detailsMark && contact !== nameMark
+
+const eachOnce = (mentions: readonly Mention[]): Mention[] =>
+  [...new Map([...mentions].reverse().map(mention => [mention.id, mention])).values()].reverse()
+
+/** Titled as first printed; where no telling prints a title, as first supplied. */
+function storyOfPlaces(places: readonly Place[]): Story {
+  const first = places[0] as Place
+  const titled =
+    places.find(({ item }) => item.titleSource === 'printed') ?? places.find(({ item }) => item.title !== null) ?? first
+  const ids = (read: (place: Place) => string[]) => [...new Set(places.flatMap(read))]
+  return {
+    id: `${first.update}-${first.item.id}`,
+    title: titled.item.title,
+    titleSource: titled.item.titleSource,
+    tellings: places.map(({ update, date, section, item }) => ({ update, date, section, item: item.id })),
+    publications: ids(place => place.publications),
+    networks: ids(({ named }) => named.networks.map(({ id }) => id)),
+    people: ids(({ named }) => named.people.map(({ id }) => id)),
+    publishers: ids(({ named }) => named.publishers.map(({ id }) => id)),
+  }
+}

@@ -1,0 +1,74 @@
+/** Who and what is seen where in the archived updates, oldest first: what the records of people, networks and publishers are made of. */
+import type { ArchivedItem, ArchivedUpdate, Mention } from './archive.ts'
+import type { AuthorityKind } from './authorities.ts'
+import type { Identities, Sighting } from './identities.ts'
+import type { Naming } from './naming.ts'
+import type { ConvenorSighting, NetworkSighting } from './networks.ts'
+import type { ContactSighting, PersonSighting } from './people.ts'
+
+export type Sightings = {
+  contacts: ContactSighting[]
+  people: PersonSighting[]
+  networks: NetworkSighting[]
+  convenors: ConvenorSighting[]
+  publishers: Mention[]
+  /** Every name in a place where a name of its kind stands. */
+  unverified: Sighting[]
+}
+
+export function sightingsIn({
+  archived,
+  who,
+  naming,
+}: {
+  archived: readonly ArchivedUpdate[]
+  who: Identities
+  naming: Naming
+}): Sightings {
+  const seen: Sightings = { contacts: [], people: [], networks: [], convenors: [], publishers: [], unverified: [] }
+  const note = (kind: AuthorityKind, update: number, mention: Mention) => {
+    if (mention.via === 'unverified') seen.unverified.push({ kind, update, mention })
+  }
+  for (const update of archived) {
+    const { number, date } = update
+    for (const item of itemsOf(update)) {
+      addItem(seen, update, item)
+      for (const { network, contact } of item.meetings) {
+        note('networks', number, network)
+        if (contact?.person != null) note('people', number, who.people(contact.printed))
+      }
+    }
+    for (const { publishers } of publicationsOf(update)) {
+      seen.publishers.push(...publishers)
+      for (const mention of publishers) note('publishers', number, mention)
+    }
+    for (const contact of contactsOf(update)) {
+      seen.contacts.push({ update: number, date, contact })
+      if (contact.person === null) continue
+      note('people', number, who.people(contact.name))
+      const convenor = { printed: contact.name, person: contact.person }
+      for (const network of naming.networksInRole(contact.role))
+        seen.convenors.push({ network, update: number, date, contact: convenor })
+    }
+  }
+  return seen
+}
+
+function addItem(seen: Sightings, { number, date }: ArchivedUpdate, item: ArchivedItem): void {
+  for (const { id, printed } of item.people) seen.people.push({ person: id, update: number, printed })
+  for (const { id, printed } of item.networks) seen.networks.push({ network: id, printed, update: number })
+  seen.publishers.push(...item.publishers)
+  for (const { network, contact } of item.meetings) {
+    if (contact === null) continue
+    seen.convenors.push({ network: network.id, update: number, date, contact })
+    if (contact.person !== null && !contact.printed.includes('@'))
+      seen.people.push({ person: contact.person, update: number, printed: contact.printed })
+  }
+}
+
+const itemsOf = ({ sections }: ArchivedUpdate) =>
+  sections.flatMap(section => (section.kind === 'updates' || section.kind === 'reminders' ? section.items : []))
+const publicationsOf = ({ sections }: ArchivedUpdate) =>
+  sections.flatMap(section => (section.kind === 'publications' ? section.entries : []))
+const contactsOf = ({ sections }: ArchivedUpdate) =>
+  sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
