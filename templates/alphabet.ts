@@ -1,0 +1,35 @@
+/** The titles of stories and publications, A–Z. */
+import type { Archive } from '../src/archive/archive.ts'
+import { addressOf } from '../src/publish/addresses.ts'
+import { perArchive } from '../src/publish/per-archive.ts'
+import { grouped } from './grouped.ts'
+import { publisherLinks, storyLine } from './lines.ts'
+import { letterOf, sortTitle } from './wording.ts'
+
+export type TitleEntry = { to: string; title: string; note: string }
+
+/** By letter ("0-9" first), then by title without its article. Stories that have no title are in no A–Z. */
+export const entriesByLetter = perArchive((archive: Archive): [letter: string, entries: TitleEntry[]][] => {
+  const sorted = [...storyEntries(archive), ...workEntries(archive)]
+    .map(entry => ({ entry, by: sortTitle(entry.title) }))
+    .sort((a, b) => (a.by === b.by ? (a.entry.to < b.entry.to ? -1 : 1) : a.by < b.by ? -1 : 1))
+    .map(({ entry }) => entry)
+  return [...grouped(sorted, ({ title }) => letterOf(title))].sort(([a], [b]) => (a < b ? -1 : 1))
+})
+
+export const countsByLetter = (archive: Archive): { letter: string; count: number }[] =>
+  entriesByLetter(archive).map(([letter, { length }]) => ({ letter, count: length }))
+
+function* storyEntries(archive: Archive): Generator<TitleEntry> {
+  for (const story of archive.stories.values()) {
+    const line = story.title === null ? null : storyLine(story)
+    if (line) yield { to: line.to, title: line.title, note: `Story, Update ${line.update}` }
+  }
+}
+
+function* workEntries(archive: Archive): Generator<TitleEntry> {
+  for (const work of archive.publications.values()) {
+    const by = publisherLinks(archive, work.publishers).map(({ text }) => text)
+    yield { to: addressOf.publication(work), title: work.title, note: [...by, work.year].join(', ') }
+  }
+}

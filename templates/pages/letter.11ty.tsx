@@ -1,0 +1,38 @@
+import { countsByLetter, entriesByLetter, type TitleEntry } from '../alphabet.ts'
+import { definePage } from '../define-page.tsx'
+import { pageAddress } from '../page-addresses.ts'
+import { Layout } from '../parts/layout.tsx'
+import { Letters } from '../parts/letters.tsx'
+import { PageHeading } from '../parts/page-heading.tsx'
+import { A } from '../site-context.tsx'
+import { counted } from '../wording.ts'
+
+type LetterProps = { letter: string; letters: { letter: string; count: number }[]; entries: TitleEntry[] }
+
+/** `/a-z/b/`: every title that begins with the letter. */
+export default definePage<LetterProps>({
+  *pages(archive) {
+    const letters = countsByLetter(archive)
+    for (const [letter, entries] of entriesByLetter(archive))
+      yield { address: pageAddress.letter(letter), props: { letter, letters, entries } }
+  },
+  render: ({ letter, letters, entries }) => (
+    <Layout
+      title={`A–Z: ${letter.toUpperCase()}`}
+      description={`${counted(entries.length, 'title')} of stories and publications under ${letter.toUpperCase()}.`}
+      above={[{ to: pageAddress.alphabet(), text: 'A–Z' }]}
+    >
+      <PageHeading title={letter.toUpperCase()} kind="A–Z of stories and publications">
+        <p>{counted(entries.length, 'title')}</p>
+      </PageHeading>
+      <Letters letters={letters} here={letter} />
+      <ul class="works">
+        {entries.map(({ to, title, note }) => (
+          <li>
+            <A to={to}>{title}</A> {note}
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  ),
+})

@@ -1,0 +1,21 @@
+import { pageAddress } from '../page-addresses.ts'
+import { A } from '../site-context.tsx'
+
+type LettersProps = { letters: { letter: string; count: number }[]; here: string | null }
+
+/** The letters that have titles, each with their number. */
+export function Letters({ letters, here }: LettersProps) {
+  return (
+    <nav class="letters" aria-label="Letters">
+      <ul>
+        {letters.map(({ letter, count }) => (
+          <li>
+            <A to={pageAddress.letter(letter)} {...(letter === here ? { 'aria-current': 'page' as const } : {})}>
+              {letter.toUpperCase()} <span class="count">{count}</span>
+            </A>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
