@@ -84,8 +84,9 @@ function edit(from: string | RegExp, to: string) {
   expect(edited).not.toBe(file)
   return { text: edited, ...readUpdateFile(edited, 'content/updates/700.md') }
 }
+type SectionOf<K, S = Section> = S extends { kind: infer T } ? (K extends T ? S : never) : never
 const section = <K extends Section['kind']>(read: Update | null, kind: K) =>
-  read?.sections.find((section): section is Extract<Section, { kind: K }> => section.kind === kind)
+  read?.sections.find(section => section.kind === kind) as SectionOf<K> | undefined
 const complaintsOf = ({ diagnostics }: { diagnostics: { code: string; at: { line: number; column: number } }[] }) =>
   diagnostics.map(({ code, at }) => `${code} ${at.line}:${at.column}`)
 const lineOf = (text: string, words: string) => text.split('\n').findIndex(line => line.includes(words)) + 1
