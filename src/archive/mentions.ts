@@ -31,13 +31,19 @@ export function nameScanner<K extends string>(sought: readonly Sought<K>[]): (te
       if (hit === undefined) continue
       from = hit.end
       const { kind, id } = hit.sought
-      const printed = text.slice(start.index, hit.end).replace(/\\?\n/gu, ' ').replaceAll('\\', '')
+      const printed = closed(text, start.index, hit.end).replace(/\\?\n/gu, ' ').replaceAll('\\', '')
       if (contested.has(nameKey(printed)) && /\bthe\s+$/iu.test(text.slice(Math.max(0, start.index - 5), start.index)))
         continue
       if (!found.has(`${kind}/${id}`)) found.set(`${kind}/${id}`, { printed, kind, id })
     }
     return [...found.values()]
   }
+}
+
+/** The stretch with the bracket that closes it: "West Midlands ADCS Network (the RIIA)". */
+const closed = (text: string, start: number, end: number): string => {
+  const stretch = text.slice(start, end)
+  return /\([^)]*$/u.test(stretch) && text[end] === ')' ? `${stretch})` : stretch
 }
 
 const namePart = /[\p{L}\p{N}]+/gu

@@ -9,7 +9,10 @@ export type Named = Record<AuthorityKind, Mention[]>
 export type Naming = {
   /** In prose: the names that count there. */
   inProse: (text: string) => Named
-  /** In a role ("CSC Workforce, PSW and AD Safeguarding Network Lead") every name of a network counts. */
+  /**
+   * In a role that speaks of networks ("CSC Workforce, PSW and AD Safeguarding Network Lead") every name of one counts; so
+   * does a name alone ("Data Benchmarking"). "LGA SEND Improvement Adviser" does not convene the SEND network.
+   */
   networksInRole: (role: string) => string[]
 }
 
@@ -35,9 +38,18 @@ export function namingOf(authorities: Authorities, who: Identities, contacts: It
       }
       return named
     }),
-    networksInRole: remembered(role => roles(role).map(({ id }) => id)),
+    networksInRole: remembered(role => {
+      const whole = role
+        .split(/[;,:]/u)
+        .map(stretch => who.networks(stretch.trim()))
+        .filter(({ via }) => via !== 'unverified')
+      const within = networkWord.test(role) ? roles(role) : []
+      return [...new Set([...whole, ...within].map(({ id }) => id))]
+    }),
   }
 }
+
+const networkWord = /\b(?:networks?|groups?|boards?|conven[eo]rs?)\b/iu
 
 const allNames = (kind: AuthorityKind, record: Authority): Sought<AuthorityKind>[] =>
   [record.name, ...variantsOf(record)].map(name => ({ name, kind, id: record.id }))

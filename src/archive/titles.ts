@@ -11,10 +11,10 @@ const editionWords = new Set(
    primary secondary early late interim final draft ii iii iv v vi vii viii ix x`.split(/\s+/u),
 )
 
-/** The title's words, folded, without a leading article. */
+/** The title's words, folded, without a leading "the". (Not "a": "A level and other 16 to 18 results".) */
 export function titleKey(title: string): string {
   const words = wordsOf(title)
-  return (/^(?:the|an?)$/u.test(words[0] ?? '') && words.length > 1 ? words.slice(1) : words).join(' ')
+  return (words[0] === 'the' && words.length > 1 ? words.slice(1) : words).join(' ')
 }
 
 /** What tells one edition from another: numbers, months, seasons, ordinals, single letters, in order. */
