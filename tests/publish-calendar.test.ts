@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
+import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import type { Archive } from '../src/archive/archive.ts'
 import { addressOf, subscribeTo } from '../src/publish/addresses.ts'
 import { calendars, calendarText } from '../src/publish/calendar.ts'
+import { folded } from '../src/publish/fold.ts'
 import { aMeeting, smallArchive } from './small-archive.ts'
 
 const textAt = (archive: Archive, address: string) => {
@@ -37,7 +39,7 @@ describe('a calendar', () => {
     ).toEqual(ids)
     const alone = read(textAt(smallArchive(), '/networks/otters-and-weirs/otters-and-weirs-2026-06-05.ics'))
     expect(alone.events.map(({ uid }) => uid)).toEqual([ids[2]])
-    expect(textAt(smallArchive(), '/networks/otters-and-weirs/otters-and-weirs-undated.ics')).toBe('')
+    expect([...calendars(smallArchive())].map(({ file }) => file).join()).not.toContain('undated')
   })
 
   test('says how it is called, where it comes from and when to ask again', () => {
@@ -64,6 +66,18 @@ describe('a calendar', () => {
     expect(whole).not.toContain('\uFFFD')
     expect(moved?.description).toContain(
       'nets, weirs; and “holts” – a line long enough to be folded, twice over, at 75 octets — Ada',
+    )
+  })
+
+  test('folds to the text that it was, whatever the characters', () => {
+    const signs = fc.string({ unit: fc.constantFrom('a', ' ', 'é', '…', '☂', '😀'), maxLength: 300 })
+    fc.assert(
+      fc.property(signs, line => {
+        const text = folded(`${line}\r\n`)
+        expect(text.replaceAll('\r\n ', '')).toBe(`${line}\r\n`)
+        for (const piece of text.split('\r\n')) expect(Buffer.byteLength(piece)).toBeLessThanOrEqual(75)
+        expect(text).not.toContain('\uFFFD')
+      }),
     )
   })
 

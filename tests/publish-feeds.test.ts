@@ -21,8 +21,8 @@ describe('the feeds of the archive', () => {
       ['self', `${SITE}/feed.xml`],
       ['alternate', `${SITE}/`],
     ])
+    expect(JSON.parse(text('/feed.json')).version).toBe('https://jsonfeed.org/version/1.1')
     expect(json).toMatchObject({
-      version: 'https://jsonfeed.org/version/1.1',
       home_page_url: `${SITE}/`,
       feed_url: `${SITE}/feed.json`,
       language: 'en-GB',

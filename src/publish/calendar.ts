@@ -1,5 +1,5 @@
 /** Meetings as iCalendar (RFC 5545): all of them, one network's, one alone. The same archive gives the same bytes. */
-import ical, { escape as escapeText, type ICalEventData, ICalEventStatus } from 'ical-generator'
+import ical, { escape as escapeText, type ICalCalendarData, type ICalEventData, ICalEventStatus } from 'ical-generator'
 import { DateTime } from 'luxon'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
 import type { Archive, MeetingRecord } from '../archive/archive.ts'
@@ -12,14 +12,11 @@ import { lastAnnouncement } from './record-data.ts'
 const ZONE = 'Europe/London'
 const DAY_IN_SECONDS = 24 * 60 * 60
 
-/** A calendar file: everything that stands in it, as plain values. */
+/** A calendar file: everything that stands in it, as plain values. Addresses are site-relative. */
 export type Calendar = {
-  site: { url: string }
-  name: string
-  description: string
-  /** Site-relative: the page that shows the same meetings, and the file itself. */
-  page: string
   file: string
+  /** What a program that subscribes to it should know; null for one meeting, which nobody subscribes to. */
+  about: { site: { url: string }; name: string; description: string; page: string } | null
   events: readonly CalendarEvent[]
 }
 export type CalendarEvent = {
@@ -49,60 +46,40 @@ export const eventsOf = perArchive((archive): CalendarEvent[] => {
  * meetings has a date has a calendar too: who subscribes today gets what is announced tomorrow.
  */
 export function* calendars(archive: Archive): Generator<Calendar> {
-  const { url } = archive.site
+  const site = { url: archive.site.url }
   const events = eventsOf(archive)
-  const site = { url }
   const description = 'Meetings of all networks, as the Friday Update announced them'
-  yield {
-    site,
-    name: 'SESLIP networks',
-    description,
-    page: addressOf.calendar(),
-    file: addressOf.calendarFile(),
-    events,
-  }
+  const about = { site, name: 'SESLIP networks', description, page: addressOf.calendar() }
+  yield { file: addressOf.calendarFile(), about, events }
   const byMeeting = new Map(events.map(event => [event.meeting.id, event]))
   for (const { id, name, meetings } of archive.networks.values()) {
     const description = `Meetings of ${name}, as the Friday Update announced them`
-    const page = addressOf.network(id)
+    const about = { site, name, description, page: addressOf.network(id) }
     const held = meetings.flatMap(meeting => byMeeting.get(meeting) ?? [])
-    yield { site, name, description, page, file: addressOf.networkCalendar(id), events: held }
+    yield { file: addressOf.networkCalendar(id), about, events: held }
   }
-  for (const event of events) {
-    const { network, meeting } = event
-    const page = addressOf.network(meeting.network)
-    yield {
-      site,
-      name: network,
-      description: meeting.text,
-      page,
-      file: addressOf.meetingFile(meeting),
-      events: [event],
-    }
-  }
+  for (const event of events) yield { file: addressOf.meetingFile(event.meeting), about: null, events: [event] }
 }
 
 /**
  * Head, zone and events put together here, so that an event that stands in three calendars is written once. The zone is
- * there even without an event, for a calendar must have one component at least (RFC 5545 §3.6). ical-generator escapes
- * every text but a calendar's own name and description.
+ * there even without an event, for a calendar must have one component at least (RFC 5545 §3.6).
  */
-export function calendarText({ site, name, description, page, file, events }: Calendar): string {
-  const END = 'END:VCALENDAR'
-  const head = ical({
-    prodId: { company: 'Friday Update archive', product: 'meetings', language: 'EN' },
+export function calendarText({ file, about, events }: Calendar): string {
+  const head = about === null ? PLAIN_HEAD : headText(about, file)
+  return `${head}${ZONE_TEXT}${events.map(eventText).join('')}${END}\r\n`
+}
+
+/** ical-generator escapes every text but a calendar's own name and description. */
+function headText({ site, name, description, page }: NonNullable<Calendar['about']>, file: string): string {
+  return withoutEnd({
+    prodId: PRODUCT,
     name: escapeText(printable(name), false),
     description: escapeText(printable(description), false),
     url: absolute(site, page),
     source: absolute(site, file),
     ttl: DAY_IN_SECONDS,
-  }).toString()
-  return `${head.slice(0, -END.length)}${zoneText()}${events.map(eventText).join('')}${END}\r\n`
-}
-
-function zoneText(): string {
-  const [zone = ''] = tzlib_get_ical_block(ZONE)
-  return `${zone.trim().replace(/\r?\n/gu, '\r\n')}\r\n`
+  })
 }
 
 /** Events are values of `eventsOf`, never changed: what was written once for one calendar serves the others. */
@@ -156,3 +133,9 @@ function descriptionOf({ status, text, moves, updates }: MeetingRecord, contact:
 
 /** RFC 5545 §3.3.11 lets no control character into a text but the tab; line breaks are escaped. */
 const printable = (text: string): string => text.replace(/[^\P{Cc}\t\n]/gu, '')
+
+const END = 'END:VCALENDAR'
+const PRODUCT = { company: 'Friday Update archive', product: 'meetings', language: 'EN' }
+const withoutEnd = (calendar: ICalCalendarData) => ical(calendar).toString().slice(0, -END.length)
+const PLAIN_HEAD = withoutEnd({ prodId: PRODUCT })
+const ZONE_TEXT = `${String(tzlib_get_ical_block(ZONE)[0]).trim().replace(/\r?\n/gu, '\r\n')}\r\n`

@@ -1,7 +1,6 @@
 /** What stands in the feeds: updates in the archive's; stories, meetings and publications in a network's or publisher's. */
 import type { Archive, ArchivedItem, ArchivedUpdate, MeetingRecord, Publication, Story } from '../archive/archive.ts'
 import { plain } from '../update/markdown.ts'
-import type { IsoDate } from '../update/update.ts'
 import { addressOf } from './addresses.ts'
 import { formatDate } from './dates.ts'
 import type { Feed, FeedEntry } from './feeds.ts'
@@ -26,101 +25,121 @@ export const newestUpdates = ({ updates }: Archive): ArchivedUpdate[] => updates
 
 /** Stories that name the network and meetings of it, newest first. */
 export function networkFeed(archive: Archive, id: string): Feed {
-  const { site, networks, stories, meetings, asOf } = archive
+  const { networks, stories, meetings } = archive
   const network = networks.get(id)
   const name = network?.name ?? id
-  const entries = [
+  const found = [
     // A list of all networks' dates is told every week; each of its meetings is an entry by itself.
-    ...entriesOf(network?.stories ?? [], stories, story => storyEntry(archive, story, 'article')),
-    ...entriesOf(network?.meetings ?? [], meetings, meeting => meetingEntry(archive, meeting)),
+    ...candidates(network?.stories ?? [], stories, story => ofStory(archive, story, 'article')),
+    ...candidates(network?.meetings ?? [], meetings, meeting => ofMeeting(archive, meeting)),
   ]
-  const description = `Stories about ${name} and its meetings, from ${site.title}`
-  return { title: `${name} – ${site.title}`, description, page: addressOf.network(id), entries: newest(entries), asOf }
+  const about = { name, description: `Stories about ${name} and its meetings`, page: addressOf.network(id) }
+  return feedOf(archive, about, found)
 }
 
 /** Stories that name the publisher, and its publications that no story tells about, newest first. */
 export function publisherFeed(archive: Archive, id: string): Feed {
-  const { site, publishers, stories, publications, asOf } = archive
+  const { publishers, stories, publications } = archive
   const publisher = publishers.get(id)
   const name = publisher?.name ?? id
-  const entries = [
-    ...entriesOf(publisher?.stories ?? [], stories, story => storyEntry(archive, story)),
-    ...entriesOf(publisher?.publications ?? [], publications, work => workEntry(archive, work)),
+  const found = [
+    ...candidates(publisher?.stories ?? [], stories, story => ofStory(archive, story)),
+    ...candidates(publisher?.publications ?? [], publications, work => ofWork(archive, work)),
   ]
-  const description = `What ${name} published and stories about it, from ${site.title}`
-  return {
-    title: `${name} – ${site.title}`,
-    description,
-    page: addressOf.publisher(id),
-    entries: newest(entries),
-    asOf,
-  }
+  const about = { name, description: `What ${name} published and stories about it`, page: addressOf.publisher(id) }
+  return feedOf(archive, about, found)
+}
+
+/** What may become an entry: its text is made for the newest alone. */
+type Candidate = Pick<FeedEntry, 'id' | 'published' | 'updated'> & {
+  text: () => Pick<FeedEntry, 'address' | 'title' | 'summary'>
+}
+
+function feedOf(
+  { site, asOf }: Archive,
+  { name, description, page }: { name: string; description: string; page: string },
+  found: Candidate[],
+): Feed {
+  const newest = found.sort(byDate).slice(0, NEWEST_ENTRIES)
+  const entries = newest.map(({ text, ...entry }) => ({ ...entry, ...text(), html: null }))
+  return { title: `${name} – ${site.title}`, description: `${description}, from ${site.title}`, page, entries, asOf }
+}
+
+/** Newest first; of one day, in an order that does not depend on anything else. */
+function byDate(a: Candidate, b: Candidate): number {
+  if (a.updated !== b.updated) return a.updated < b.updated ? 1 : -1
+  return a.id < b.id ? 1 : -1
+}
+
+function candidates<Thing>(ids: string[], all: ReadonlyMap<string, Thing>, of: (thing: Thing) => Candidate | null) {
+  return ids.flatMap(id => {
+    const thing = all.get(id)
+    return (thing && of(thing)) ?? []
+  })
 }
 
 function updateEntry({ site }: Archive, update: ArchivedUpdate): FeedEntry {
+  const address = addressOf.update(update.number)
   return {
-    ...at(addressOf.update(update.number), update.date),
+    id: address,
+    address,
     title: update.heading,
+    published: update.date,
+    updated: update.date,
     summary: shortened(headlinesOf(update).join(' · ')),
     html: updateAsHtml(site, update),
   }
 }
 
-/** A story as it was told first. */
-function storyEntry(archive: Archive, story: Story, kind?: ArchivedItem['kind']): FeedEntry[] {
-  const [first] = story.tellings
+/** A story as it was told first; null where it is of another kind than asked for. */
+function ofStory(archive: Archive, { tellings }: Story, kind?: ArchivedItem['kind']): Candidate | null {
+  const [first] = tellings
   const item = first && itemOf(archive, first.update, first.item)
-  if (!first || !item || (kind !== undefined && item.kind !== kind)) return []
-  const summary = shortened(item.parts.map(({ text }) => plain(text)).join(' '))
-  return [
-    { ...at(addressOf.item(first.update, first.item), first.date), title: displayTitle(item), summary, html: null },
-  ]
+  if (!first || !item || (kind !== undefined && item.kind !== kind)) return null
+  const address = addressOf.item(first.update, first.item)
+  const text = () => ({ address, title: displayTitle(item), summary: summaryOf(item) })
+  return { id: address, published: first.date, updated: first.date, text }
 }
 
 /** Leads to where the meeting was announced last. */
-function meetingEntry(archive: Archive, meeting: MeetingRecord): FeedEntry[] {
+function ofMeeting(archive: Archive, meeting: MeetingRecord): Candidate | null {
   const published = dateOfUpdate(archive, meeting.updates[0] ?? 0)
-  if (published === null) return []
+  if (published === null) return null
   const updated = dateOfUpdate(archive, meeting.moves.at(-1)?.toldIn ?? 0) ?? published
-  const name = [archive.networks.get(meeting.network)?.name ?? meeting.label, meeting.subject]
-    .filter(Boolean)
-    .join(': ')
-  const day = meeting.date === null ? 'no date yet' : formatDate(meeting.date)
-  const cancelled = meeting.status === 'cancelled' ? 'Cancelled: ' : ''
-  return [
-    {
-      id: addressOf.meeting(meeting),
-      address: lastAnnouncement(meeting),
-      title: `${cancelled}${name}, ${[day, meeting.start].filter(Boolean).join(', ')}`,
-      published,
-      updated,
-      summary: shortened(meeting.text),
-      html: null,
-    },
-  ]
+  const text = () => ({
+    address: lastAnnouncement(meeting),
+    title: titleOfMeeting(archive, meeting),
+    summary: shortened(meeting.text),
+  })
+  return { id: addressOf.meeting(meeting), published, updated, text }
 }
 
-function workEntry(archive: Archive, work: Publication): FeedEntry[] {
+function ofWork(archive: Archive, work: Publication): Candidate | null {
   const [first] = work.listings
   const date = first && dateOfUpdate(archive, first.update)
-  if (!date || work.stories.length > 0) return []
-  return [
-    { ...at(addressOf.publication(work), date), title: work.title, summary: shortened(plain(first.text)), html: null },
-  ]
+  if (!date || work.stories.length > 0) return null
+  const address = addressOf.publication(work)
+  const text = () => ({ address, title: work.title, summary: shortened(plain(first.text)) })
+  return { id: address, published: date, updated: date, text }
 }
 
-const at = (address: string, date: IsoDate) => ({ id: address, address, published: date, updated: date })
-
-function entriesOf<Thing>(ids: string[], all: ReadonlyMap<string, Thing>, entry: (thing: Thing) => FeedEntry[]) {
-  return ids.flatMap(id => {
-    const thing = all.get(id)
-    return thing === undefined ? [] : entry(thing)
-  })
+function titleOfMeeting(
+  { networks }: Archive,
+  { network, label, subject, date, start, status }: MeetingRecord,
+): string {
+  const name = [networks.get(network)?.name ?? label, subject].filter(Boolean).join(': ')
+  const day = date === null ? 'no date yet' : formatDate(date)
+  return `${status === 'cancelled' ? 'Cancelled: ' : ''}${name}, ${[day, start].filter(Boolean).join(', ')}`
 }
 
-function newest(entries: FeedEntry[]): FeedEntry[] {
-  const order = ({ updated, id }: FeedEntry) => `${updated} ${id}`
-  return entries.sort((a, b) => (order(a) < order(b) ? 1 : -1)).slice(0, NEWEST_ENTRIES)
+/** The beginning of a story; only as many of its paragraphs are read as that takes. */
+function summaryOf({ parts }: ArchivedItem): string {
+  let text = ''
+  for (const block of parts.flatMap(part => part.text.split('\n\n'))) {
+    if (text.length > SUMMARY_LENGTH) break
+    text += `${plain(block)} `
+  }
+  return shortened(text)
 }
 
 /** One line, cut between words. */
