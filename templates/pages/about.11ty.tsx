@@ -35,29 +35,23 @@ function AboutPage() {
           was told first.
         </p>
       </section>
-      <section aria-labelledby="_brackets">
-        <h2 id="_brackets">
-          <span id="brackets">Titles in brackets</span>
-        </h2>
+      <section aria-labelledby="brackets">
+        <h2 id="brackets">Titles in brackets</h2>
         <p>
           Some updates lost the title of a story on their way here. Where another line of the same update tells it, that
           title is supplied and stands in square brackets, as cataloguers do. Where nothing tells it, the story is
           called [untitled].
         </p>
       </section>
-      <section aria-labelledby="_links">
-        <h2 id="_links">
-          <span id="links">Lost links</span>
-        </h2>
+      <section aria-labelledby="links">
+        <h2 id="links">Lost links</h2>
         <p>
           Most updates reached the archive as plain text. Words such as “here” or “follow this link” were links once;
           their addresses are lost, so they are not links here. A search for the publication’s title usually finds it.
         </p>
       </section>
-      <section aria-labelledby="_records">
-        <h2 id="_records">
-          <span id="records">Who is who</span>
-        </h2>
+      <section aria-labelledby="records">
+        <h2 id="records">Who is who</h2>
         <p>
           Networks, people and publishers appear under varying names. People decide which names are the same; a record
           that nobody has confirmed yet says so on its page. Dates without a printed year are read from the update’s own
