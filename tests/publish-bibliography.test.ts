@@ -119,7 +119,7 @@ describe('CSV', () => {
       '701',
       '701; 702',
     ])
-    expect(awkward?.slice(1, 3)).toEqual([AWKWARD_TITLE, 'Health, Water & Co; The River Board'])
+    expect(awkward?.slice(1, 3)).toEqual([AWKWARD_TITLE, 'HWC; The River Board'])
     expect(undated?.slice(1, 5)).toEqual(["'=1+1, a “formula”", '', '', ''])
   })
 

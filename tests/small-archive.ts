@@ -390,7 +390,11 @@ export function smallArchive(site: Partial<Archive['site']> = {}): Archive {
         publications: ['flood-report', 'awkward'],
         stories: ['flood-defences'],
       }),
-      publisher('health-and-water', 'Health, Water & Co', { publications: ['awkward'], url: 'https://example.org/hw' }),
+      publisher('health-and-water', 'HWC', {
+        fullName: 'Health, Water & Co',
+        publications: ['awkward'],
+        url: 'https://example.org/hw',
+      }),
     ]),
     publications: byId(publications),
     stories: byId(stories),

@@ -21,21 +21,11 @@ const COLUMNS = ['id', 'title', 'publishers', 'date', 'precision', 'first_listed
 export function publicationsCsv(archive: Archive, works: Iterable<Publication>): string {
   const dateOf = new Map(archive.updates.map(({ number, date }) => [number, date]))
   const rows = Array.from(works, work => {
-    const { authors } = referenceToPublication(archive, work)
+    const names = work.publishers.map(({ id, printed }) => archive.publishers.get(id)?.name ?? printed)
     const first = work.updates[0] ?? null
     const firstDate = first === null ? null : (dateOf.get(first) ?? null)
     const url = absolute(archive.site, addressOf.publication(work))
-    return [
-      work.id,
-      work.title,
-      listed(authors),
-      work.date,
-      work.precision,
-      firstDate,
-      first,
-      listed(work.updates),
-      url,
-    ]
+    return [work.id, work.title, listed(names), work.date, work.precision, firstDate, first, listed(work.updates), url]
   })
   return csv({ columns: COLUMNS, rows })
 }

@@ -101,10 +101,10 @@ function ofStory(archive: Archive, { tellings }: Story, kind?: ArchivedItem['kin
   return { id: address, published: first.date, updated: first.date, text }
 }
 
-/** Leads to where the meeting was announced last. */
+/** Leads to where the meeting was announced last. That a network will meet some day is no news: null without a date. */
 function ofMeeting(archive: Archive, meeting: MeetingRecord): Candidate | null {
   const published = dateOfUpdate(archive, meeting.updates[0] ?? 0)
-  if (published === null) return null
+  if (published === null || meeting.date === null) return null
   const updated = dateOfUpdate(archive, meeting.moves.at(-1)?.toldIn ?? 0) ?? published
   const text = () => ({
     address: lastAnnouncement(meeting),
@@ -128,8 +128,8 @@ function titleOfMeeting(
   { network, label, subject, date, start, status }: MeetingRecord,
 ): string {
   const name = [networks.get(network)?.name ?? label, subject].filter(Boolean).join(': ')
-  const day = date === null ? 'no date yet' : formatDate(date)
-  return `${status === 'cancelled' ? 'Cancelled: ' : ''}${name}, ${[day, start].filter(Boolean).join(', ')}`
+  const when = [date && formatDate(date), start].filter(Boolean).join(', ')
+  return `${status === 'cancelled' ? 'Cancelled: ' : ''}${name}, ${when}`
 }
 
 /** The beginning of a story; only as many of its paragraphs are read as that takes. */

@@ -55,12 +55,15 @@ export function referenceToStory(
   }
 }
 
-/** A publication as a report by its publishers. */
+/** A publication as a report by its publishers, under their full names where those are known: "Department for Education". */
 export function referenceToPublication({ site, publishers }: Archive, work: Publication): Reference {
   return {
     key: work.id,
     kind: 'report',
-    authors: work.publishers.map(({ id, printed }) => publishers.get(id)?.name ?? printed),
+    authors: work.publishers.map(({ id, printed }) => {
+      const publisher = publishers.get(id)
+      return publisher?.fullName ?? publisher?.name ?? printed
+    }),
     title: work.title,
     date: work.date,
     number: null,

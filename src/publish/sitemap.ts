@@ -3,20 +3,24 @@ import type { IsoDate } from '../update/update.ts'
 import { absolute, addressOf } from './addresses.ts'
 import { dateOfUpdate } from './find-in-archive.ts'
 import { perArchive } from './per-archive.ts'
+import { redirects } from './redirects.ts'
 import { xml } from './xml.ts'
 
 /** The protocol's limit for one file (sitemaps.org). */
 const MOST_PAGES = 50_000
 
-/** Every page that contract.md names; the search page and redirects are nobody's search result. */
+/** Every page that contract.md names and that has words of its own: not the search page. */
 export const contractPages = (archive: Archive): string[] => [...lastChanges(archive).keys()]
 
 /**
  * `/sitemap.xml`; above the protocol's limit it is an index, and `/sitemap-1.xml` … follow. `lastmod` is the date of the
- * newest update that a page tells of; pages of which the archive says nothing (privacy, say) have none.
+ * newest update that a page tells of; pages of which the archive says nothing (privacy, say) have none. Of `allPages` those
+ * are left out that are nobody's search result: the search page, redirects, `/404.html`.
  */
-export function sitemapFiles(archive: Archive, pages: readonly string[], most = MOST_PAGES) {
+export function sitemapFiles(archive: Archive, allPages: readonly string[], most = MOST_PAGES) {
   const { site } = archive
+  const elsewhere = new Set([addressOf.search(), ...redirects(archive).map(({ from }) => from)])
+  const pages = allPages.filter(page => page.endsWith('/') && !elsewhere.has(page))
   const entry = (address: string) => ({ loc: absolute(site, address), lastmod: lastChanges(archive).get(address) })
   const urlset = (addresses: readonly string[]) => xml({ urlset: { '@xmlns': NAMESPACE, url: addresses.map(entry) } })
   if (pages.length <= most) return [{ address: addressOf.sitemap(), content: urlset(pages) }]
