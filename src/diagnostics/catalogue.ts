@@ -6,11 +6,29 @@ type Words = { message: string; hint: string }
 const error = <A>(say: (args: A) => Words) => ({ severity: 'error' as const, say })
 const warning = <A>(say: (args: A) => Words) => ({ severity: 'warning' as const, say })
 
+const times = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
 export const catalogue = {
   // ── raw text: what cannot be used ──
   'empty-file': error(() => ({
     message: 'this file is empty',
     hint: "paste the update's text into it, or delete the file",
+  })),
+  'not-plain-text': error(({ kind }: { kind: string }) => ({
+    message: `this is ${kind}, not plain text`,
+    hint: "open it in its own program, copy the update's text, and save that as a .txt file",
+  })),
+  'binary-file': error(() => ({
+    message: 'this byte is zero, which no text has: the file is binary, or damaged',
+    hint: "copy the update's text once more from where it came, and save it as plain text (UTF-8)",
+  })),
+  'endless-line': error(({ characters }: { characters: number }) => ({
+    message: `this line has ${characters.toLocaleString('en-GB')} characters: its line breaks are lost, or it is no newsletter`,
+    hint: "copy the update's text once more, so that each heading and paragraph has a line of its own",
+  })),
+  'huge-file': error(({ bytes }: { bytes: number }) => ({
+    message: `this file has ${bytes.toLocaleString('en-GB')} bytes, a hundred times what an update has`,
+    hint: 'check that it is the text of one update',
   })),
   'no-masthead': error(() => ({
     message: 'no line tells which update this is',
@@ -42,6 +60,22 @@ export const catalogue = {
   })),
 
   // ── raw text: what somebody should look at ──
+  'mixed-encodings': warning(({ count }: { count: number }) => ({
+    message: `parts of this text are UTF-8 and parts Windows-1252; ${times(count, 'character')} of the latter`,
+    hint: 'each was read as what it is; check the quotes and dashes, and save the file as UTF-8',
+  })),
+  'repaired-text': warning(({ count }: { count: number }) => ({
+    message: `${times(count, 'line')} had spoilt characters like "â€™" for "’", from pasting between programs`,
+    hint: 'they were repaired in the Markdown file; check the quotes and dashes there',
+  })),
+  'lost-character': warning(({ count }: { count: number }) => ({
+    message: `${times(count, 'character')} of this text were lost before it got here, the first in this line`,
+    hint: 'look for "\uFFFD" in the raw text and put in what the newsletter printed',
+  })),
+  'improbable-character': warning(({ printed, count }: { printed: string; count: number }) => ({
+    message: `"${printed}" is an unlikely character here${count > 1 ? ` (and in ${times(count - 1, 'other place')})` : ''}`,
+    hint: 'if the newsletter printed a quote, a dash or a bullet there, put it into the raw text and save it as UTF-8',
+  })),
   'weekday-contradicts': warning(({ printed, date, weekday }: { printed: string; date: string; weekday: string }) => ({
     message: `"${printed}" names another weekday than its date: ${date} is a ${weekday}`,
     hint: 'the date is taken as printed; correct the day or the weekday, whichever is wrong',

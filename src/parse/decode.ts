@@ -1,0 +1,169 @@
+/** Bytes as somebody saved them → text with plain line ends. What cannot be decoded is said, never dropped. */
+import iconv from 'iconv-lite'
+import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
+import { repairMojibake } from './mojibake.ts'
+
+/** A real update has 12 to 17 thousand bytes, its longest line some 1,500 characters. */
+const MOST_BYTES = 2_000_000
+const LONGEST_LINE = 50_000
+
+type Decoded = { text: string | null; diagnostics: Diagnostic[] }
+
+/**
+ * Decodes a raw text: by its byte order mark, else UTF-16 by where its zero bytes are, else UTF-8, else Windows-1252.
+ * Line ends (CRLF, CR, LF) become "\n". Characters that were clearly spoilt on the way are repaired. `text` is null
+ * where the file is no text that an update could be.
+ */
+export function decode(bytes: Uint8Array, file: string): Decoded {
+  const nowhere = { file, line: 1, column: 1, length: 1, source: null }
+  if (bytes.length > MOST_BYTES) return failed(complain('huge-file', nowhere, { bytes: bytes.length }))
+  const kind = otherFormat(bytes)
+  if (kind !== null) return failed(complain('not-plain-text', nowhere, { kind }))
+  const { text: decoded, foreign } = characters(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const received = decoded.replace(/\r\n?/gu, '\n')
+  const zero = received.indexOf('\0')
+  if (zero !== -1) return failed(complain('binary-file', { ...placeAt(received, file, zero), source: null }, {}))
+  if (received.trim() === '') return failed(complain('empty-file', nowhere, {}))
+  const endless = received.split('\n').findIndex(line => line.length > LONGEST_LINE)
+  if (endless !== -1) return failed(endlessLine(received, file, endless))
+  const { text, diagnostics } = repaired(received, file)
+  return { text, diagnostics: [...mixed(received, file, foreign), ...diagnostics, ...doubtful(text, file)] }
+}
+
+const failed = (diagnostic: Diagnostic): Decoded => ({ text: null, diagnostics: [diagnostic] })
+
+function endlessLine(text: string, file: string, index: number): Diagnostic {
+  const source = text.split('\n')[index] ?? ''
+  const place = { file, line: index + 1, column: 1, length: 1, source: source.slice(0, 200) }
+  return complain('endless-line', place, { characters: source.length })
+}
+
+/** What begins like a document of another program, whose own text would be drowned in markup. */
+function otherFormat(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, 64))
+    .toString('latin1')
+    .replace(/^\xEF\xBB\xBF/u, '')
+    .trimStart()
+  if (start.startsWith('%PDF-')) return 'a PDF'
+  if (start.startsWith('PK\u0003\u0004')) return 'a Word document or another zip file'
+  if (start.startsWith('\xD0\xCF\x11\xE0')) return 'an old Word document'
+  if (start.startsWith('{\\rtf')) return 'rich text (RTF)'
+  return /^<(?:!doctype html|html)\b/iu.test(start) ? 'a web page' : null
+}
+
+// ── bytes → characters ──
+
+/** `foreign`: the indices of characters that were decoded otherwise than the rest. */
+type Characters = { text: string; foreign: number[] }
+
+function characters(bytes: Buffer): Characters {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return whole(iconv.decode(bytes, 'utf16-le'))
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return whole(iconv.decode(bytes, 'utf16-be'))
+  const wide = utf16ByZeros(bytes)
+  if (wide !== null) return whole(iconv.decode(bytes, wide))
+  try {
+    return whole(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return utf8AndWindows(bytes)
+  }
+}
+
+const whole = (text: string): Characters => ({ text, foreign: [] })
+
+/** English in UTF-16 has a zero in nearly every other byte, always on the same side of the letter. */
+function utf16ByZeros(bytes: Buffer): 'utf16-le' | 'utf16-be' | null {
+  const sample = bytes.subarray(0, 4096)
+  const zeros = [0, 0]
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  const most = sample.length / 2
+  if (odd > most * 0.6 && even < most * 0.05) return 'utf16-le'
+  return even > most * 0.6 && odd < most * 0.05 ? 'utf16-be' : null
+}
+
+/** One character of two to four bytes in UTF-8, or a single byte that is none. */
+const HIGH_BYTES = /[\xC2-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}|[\xF0-\xF4][\x80-\xBF]{3}|[\x80-\xFF]/gu
+
+/**
+ * Windows-1252, or UTF-8 into which bytes of Windows-1252 were pasted: each is read as what it is. (Not with
+ * TextDecoder: Node 20 reads its bytes 80 to 9F, the curly quotes and dashes, as control characters.)
+ */
+function utf8AndWindows(bytes: Buffer): Characters {
+  const latin = bytes.toString('latin1').replace(/\r\n?/gu, '\n')
+  const singles: number[] = []
+  let hasUtf8 = false
+  let shorter = 0
+  const text = latin.replace(HIGH_BYTES, (sequence: string, index: number) => {
+    const encoding = sequence.length === 1 ? 'win1252' : 'utf8'
+    const character = iconv.decode(Buffer.from(sequence, 'latin1'), encoding)
+    if (encoding === 'win1252') singles.push(index - shorter)
+    else hasUtf8 = true
+    shorter += sequence.length - character.length
+    return character
+  })
+  return { text, foreign: hasUtf8 ? singles : [] }
+}
+
+// ── what to say about them ──
+
+function mixed(text: string, file: string, [first, ...others]: number[]): Diagnostic[] {
+  if (first === undefined) return []
+  return [complain('mixed-encodings', placeAt(text, file, first), { count: 1 + others.length })]
+}
+
+/** Repairs line by line, so that the count is one that an editor can check. */
+function repaired(received: string, file: string): Decoded & { text: string } {
+  const spoilt: { line: number; column: number; source: string }[] = []
+  const lines = received.split('\n').map((source, index) => {
+    const { text, first } = repairLine(source)
+    if (first !== -1) spoilt.push({ line: index + 1, column: first + 1, source })
+    return text
+  })
+  const [first] = spoilt
+  if (first === undefined) return { text: received, diagnostics: [] }
+  const place = { file, ...first, length: 1 }
+  return { text: lines.join('\n'), diagnostics: [complain('repaired-text', place, { count: spoilt.length })] }
+}
+
+/** Mojibake; and what Windows-1252 or the Symbol font left behind: U+0092 for "’", U+F0B7 for "•". */
+function repairLine(line: string): { text: string; first: number } {
+  const { text, first } = repairMojibake(line)
+  const leftover = text.search(LEFTOVER)
+  if (leftover === -1) return { text, first }
+  return {
+    text: text.replace(new RegExp(LEFTOVER, 'gu'), left =>
+      left === '\uF0B7' ? '•' : iconv.decode(Buffer.from(left, 'latin1'), 'win1252'),
+    ),
+    first: first === -1 ? leftover : first,
+  }
+}
+
+// U+0085 stays: as a character of its own it ends a line.
+const LEFTOVER = /[\x80\x82-\x84\x86-\x8C\x8E\x91-\x9C\x9E\x9F\uF0B7]/u
+
+/**
+ * Lost characters (U+FFFD), control and private characters, and a capital letter with an accent in the middle of a
+ * word: in "donÕt" a Macintosh's "’" was read as Windows-1252, and nothing but the reader's sense can tell.
+ */
+function doubtful(text: string, file: string): Diagnostic[] {
+  const lost = [...text.matchAll(/\uFFFD/gu)]
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  const odd = [...text.matchAll(/[\x01-\x08\x0E-\x1F\x7F\uE000-\uF8FF]|(?<=\p{Ll})[\u00C0-\u00DE](?=\p{Ll}|\P{L})/gu)]
+  return [
+    ...lost
+      .slice(0, 1)
+      .map(({ index }) => complain('lost-character', placeAt(text, file, index), { count: lost.length })),
+    ...odd
+      .slice(0, 1)
+      .map(({ 0: printed, index }) =>
+        complain('improbable-character', placeAt(text, file, index), { printed, count: odd.length }),
+      ),
+  ]
+}
+
+function placeAt(text: string, file: string, index: number): Place {
+  const before = text.slice(0, index).split('\n')
+  const column = (before.at(-1)?.length ?? 0) + 1
+  const source = text.slice(index - column + 1).split('\n', 1)[0] ?? ''
+  return { file, line: before.length, column, length: 1, source }
+}
