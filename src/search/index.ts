@@ -4,9 +4,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
-import type { Archive } from '../archive/archive.ts'
+import type { Archive, Network, Publisher } from '../archive/archive.ts'
 import { dayOf, type FacetTable, kinds, type Named, packTable, type Row, sections } from './facet-table.ts'
-import { type SearchRecord, searchRecords } from './records.ts'
+import { namesOf, type SearchRecord, searchRecords } from './records.ts'
 import { blockSign, type Concept } from './spelling.ts'
 import { wordLists } from './word-list.ts'
 
@@ -25,7 +25,10 @@ export type SearchContent = {
 
 /** What the archive has for the index. Plain data: equal content makes equal files, byte for byte. */
 export function searchContent(archive: Archive, vocabulary: readonly Concept[]): SearchContent {
-  const named = ({ id, name, variants }: Named): Named => ({ id, name, variants })
+  const named = (record: Publisher | Network): Named => {
+    const [name = '', ...variants] = namesOf(record)
+    return { id: record.id, name, variants }
+  }
   return {
     records: searchRecords(archive, vocabulary),
     publishers: [...archive.publishers.values()].map(named),
@@ -77,14 +80,15 @@ async function writePagefind(records: readonly SearchRecord[], folder: string): 
 
 /**
  * Only what is read out of the text of a hit goes into Pagefind: it searches every `meta` field, so that a date or a
- * kind there would be found as a word. "also" is a field for that very reason: searched, and never shown.
+ * kind there would be found as a word. "names" and "also" are fields for that very reason: searched, and never shown.
  */
-const addRecord = (index: PagefindIndex, { address, text, title, also }: SearchRecord) =>
+const addRecord = (index: PagefindIndex, { address, text, title, names, also }: SearchRecord) =>
   index.addCustomRecord({
     url: address,
-    content: inBlocks(text),
+    // Pagefind drops a record without a word of text; a person whom prose alone names has none.
+    content: inBlocks(text === '' ? title : text),
     language: 'en',
-    meta: also === '' ? { title } : { title, also },
+    meta: { title, ...(names && { names }), ...(also && { also }) },
   })
 
 /** Pagefind folds line breaks; the page parts the blocks again at this sign, and no phrase is found across it. */
@@ -125,7 +129,11 @@ function facetTable(content: SearchContent, ids: ReadonlyMap<string, string>) {
     content.records.flatMap(record => record.networks),
   )
   const places = { publishers: placesById(publishers), networks: placesById(networks) }
-  const idOf = (record: SearchRecord): string => ids.get(record.address) ?? ''
+  const idOf = ({ address }: SearchRecord): string => {
+    const id = ids.get(address)
+    if (id === undefined) throw new Error(`the search index lacks ${address}`)
+    return id
+  }
   const rows = [...content.records]
     .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
     .map(

@@ -3,7 +3,7 @@
  * one record and leads to its first telling; a publication that a story tells about has no record of its own, its
  * words find the story. No record holds an e-mail address or a phone number.
  */
-import type { Archive, ArchivedItem, Network, Person, Publication, Story } from '../archive/archive.ts'
+import type { Archive, ArchivedItem, Network, Person, Publication, Publisher, Story } from '../archive/archive.ts'
 import { addressOf } from '../publish/addresses.ts'
 import { plain } from '../update/markdown.ts'
 import type { IsoDate, SectionKind } from '../update/update.ts'
@@ -20,6 +20,8 @@ export type SearchRecord = {
   title: string
   /** What is printed, plain; a line for each printed block. */
   text: string
+  /** Other names of what the title says: a person's or network's variants, "ehcp" where the title has "EHC plan". */
+  names: string
   /** Words that find the record though it prints others: "ehcp" where it prints "EHC plan"; its update's number. */
   also: string
   /** What it is sorted by: the day of its telling, its publication, or its last appearance. */
@@ -58,7 +60,7 @@ type Look = {
   vocabulary: ConceptFinder
 }
 /** A record before contact details are taken out and its concepts are added. */
-type Draft = Omit<SearchRecord, 'also'> & { also: string[] }
+type Draft = Omit<SearchRecord, 'also' | 'names'> & { names: string[]; also: string[] }
 
 function storyRecord(story: Story, look: Look): Draft[] {
   const first = story.tellings[0]
@@ -75,6 +77,7 @@ function storyRecord(story: Story, look: Look): Draft[] {
     address: addressOf.item(told.update, told.item),
     title: titleOf(item, text),
     text,
+    names: [],
     also: [String(told.update), ...works.flatMap(work => [work.title, ...listingWords(work)])],
     date: told.date,
     update: told.update,
@@ -96,6 +99,7 @@ function publicationRecord(work: Publication, look: Look): Draft {
     address: addressOf.publication(work),
     title: work.title,
     text: shown,
+    names: [],
     also: [String(update), ...others],
     date: date.length === 7 ? `${date}-01` : date,
     update,
@@ -116,7 +120,8 @@ function personRecord(person: Person, look: Look): Draft {
     address: addressOf.person(person.id),
     title: person.name,
     text: [...roles, networks.join(' · ')].filter(line => line !== '').join('\n'),
-    also: person.variants,
+    names: person.variants,
+    also: [],
     date: dateOf(update, look),
     update,
     years: years(person.roles.flatMap(role => role.updates).map(number => dateOf(number, look))),
@@ -136,7 +141,8 @@ function networkRecord(network: Network, look: Look): Draft {
     address: addressOf.network(network.id),
     title: network.name,
     text: unique([network.covers ?? '', ...convenors, ...meetings.reverse()].filter(line => line !== '')).join('\n'),
-    also: network.variants,
+    names: namesOf(network).slice(1),
+    also: [],
     date: dateOf(update, look),
     update,
     years: years(network.updates.map(number => dateOf(number, look))),
@@ -151,25 +157,41 @@ function withConcepts(draft: Draft, look: Look): SearchRecord {
   const title = clean(draft.title)
   const lines = withoutContactDetails(draft.text).split('\n').map(clean)
   const text = lines.filter(line => line !== '').join('\n')
+  const names = draft.names.map(clean)
   const also = draft.also.map(clean)
-  const printed = wordsOf(`${title} ${text}`)
-  const tokens = [
-    ...[title, text, ...also].flatMap(shown =>
-      look.vocabulary.within(wordsOf(shown)).map(({ concept }) => concept.token),
-    ),
+  const tokensIn = (texts: string[]) =>
+    texts.flatMap(shown => look.vocabulary.within(wordsOf(shown)).map(({ concept }) => concept.token))
+  const identities = [
     ...draft.publishers.flatMap(id => tokenOf(look.archive.publishers.get(id))),
     ...draft.networks.flatMap(id => tokenOf(look.archive.networks.get(id))),
   ]
-  const seen = new Set(printed)
-  const unseen = unique([...also.flatMap(wordsOf), ...tokens]).filter(word => !seen.has(word))
+  const ownToken = draft.kind === 'network' ? identities : []
   // Pagefind parts "2023-24" at its hyphen, and leaves "2023–24" whole.
   const parts = unique(`${title} ${text}`.match(/\S+[‐‑‒–—]\S+/gu)?.flatMap(wordsOf) ?? [])
-  return { ...draft, title, text, also: [...unseen, ...parts].join(' ') }
+  const inTitle = new Set(wordsOf(title))
+  const named = unique([...names.flatMap(wordsOf), ...tokensIn([title]), ...ownToken])
+  const printed = new Set([...inTitle, ...wordsOf(text), ...named])
+  const unseen = unique([...also.flatMap(wordsOf), ...tokensIn([text, ...names, ...also]), ...identities])
+  return {
+    ...draft,
+    title,
+    text,
+    names: named.filter(word => !inTitle.has(word)).join(' '),
+    also: [...unseen.filter(word => !printed.has(word)), ...parts].join(' '),
+  }
+}
+
+/** All names of a publisher or network, the preferred one first. */
+export const namesOf = (named: Publisher | Network): string[] => {
+  const full = 'fullName' in named ? [named.shortName, named.fullName] : []
+  return unique([named.name, ...full.filter(name => name !== null), ...named.variants])
 }
 
 /** A name that has variants is found by each of them, through one word; one without is found by itself. */
-const tokenOf = (named: { name: string; variants: string[] } | undefined): string[] =>
-  named === undefined || named.variants.length === 0 ? [] : [conceptOf([named.name, ...named.variants]).token]
+function tokenOf(named: Publisher | Network | undefined): string[] {
+  const names = named === undefined ? [] : namesOf(named)
+  return names.length > 1 ? [conceptOf(names).token] : []
+}
 
 const clean = (text: string): string => withoutContactDetails(text).replace(/\s+/gu, ' ').trim()
 

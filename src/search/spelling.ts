@@ -30,12 +30,16 @@ const singular = (word: string): string => (/[^aiousy]s$/u.test(word) && word.le
 /** Equal for two forms that differ in case, punctuation, accents or a plural alone. */
 export const formKey = (form: string): string => wordsOf(form).map(singular).join(' ')
 
-/** The concept of some names: its token is the first name of one word, else all words of the first run together. */
+/**
+ * The concept of a preferred name and its variants. Its token is that name where it is one word ("Ofsted"), else the
+ * first acronym ("PAC"), else the name's words run together: "Fostering" would stand for far more than a network.
+ */
 export function conceptOf(names: readonly string[]): Concept {
-  const oneWord = names.map(wordsOf).find(words => words.length === 1)
-  const token = (oneWord ?? wordsOf(names[0] ?? '')).join('')
-  return { token, forms: [...names] }
+  const [preferred = ''] = names
+  const oneWord = [preferred, ...names.filter(name => acronym.test(name))].find(name => wordsOf(name).length === 1)
+  return { token: wordsOf(oneWord ?? preferred).join(''), forms: [...names] }
 }
+const acronym = /^\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}/u
 
 /** Finds concepts by the words of their forms. */
 export type ConceptFinder = {

@@ -6,10 +6,12 @@ import type { SearchRecord } from './records.ts'
 import { wordsOf } from './spelling.ts'
 
 /** File name → text: "s.txt" → "safeguarding 31\nsafe 12\n…", the most frequent first. */
-export function wordLists(records: Iterable<Pick<SearchRecord, 'title' | 'text' | 'also'>>): Map<string, string> {
+export function wordLists(
+  records: Iterable<Pick<SearchRecord, 'title' | 'text' | 'names' | 'also'>>,
+): Map<string, string> {
   const counts = new Map<string, number>()
-  for (const { title, text, also } of records)
-    for (const word of new Set(wordsOf(`${title}\n${text}\n${also}`)))
+  for (const { title, text, names, also } of records)
+    for (const word of new Set(wordsOf(`${title}\n${text}\n${names}\n${also}`)))
       if (suggestible.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
   const lists = new Map<string, string[]>()
   for (const [word, count] of [...counts].sort(byCount)) {

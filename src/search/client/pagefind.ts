@@ -18,7 +18,12 @@ export type Loaded = {
  * Weights found by trying (tests/browser/search-queries.ts): a title that has all the words outweighs any text, and
  * long stories are not put behind short entries.
  */
-const ranking = { metaWeights: { title: 6, also: 1.2 }, pageLength: 0.4, termSaturation: 1.2, termSimilarity: 2 }
+const ranking = {
+  metaWeights: { title: 6, names: 5, also: 0.8 },
+  pageLength: 0.4,
+  termSaturation: 1.2,
+  termSimilarity: 2,
+}
 
 /** Fetches what every search needs. Rejects where the network or the index fails; calling again tries anew. */
 export async function load(folder: string): Promise<Loaded> {
