@@ -6,10 +6,10 @@ export default function configure(config: UserConfig) {
   config.addExtension(['11ty.ts', '11ty.tsx'], { key: '11ty.js' })
   config.addTemplateFormats(['11ty.ts', '11ty.tsx'])
 
-  // What `definePage` paginates over. The archive itself stays out of the data cascade, which is merged for every page.
+  // `definePage` paginates over nothing but what the build lends it. The archive itself stays out of the data cascade,
+  // which is merged for every page.
   config.addGlobalData('addresses', [])
   config.setUseGitIgnore(false)
-  config.setServerOptions({ enabled: false })
 
   return { templateFormats: ['11ty.ts', '11ty.tsx'], markdownTemplateEngine: false, htmlTemplateEngine: false }
 }

@@ -1,18 +1,30 @@
 /** `npm run build`: the whole site in `_site/`. Exit status 1: something could not be used, and `_site/` is as it was. */
 import { join } from 'node:path'
 import { closeIndexer } from '../src/search/index.ts'
-import { runBuild } from './build/run-build.ts'
+import { buildSite } from './build/build-site.ts'
+import { counted, printComplaints } from './build/complaints.ts'
 import { siteFolder } from './build/site-folder.ts'
+import { sourcesOf } from './build/sources.ts'
+
+// A signal is then handled between two steps, never within one: no file is left half-written.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 
 const root = process.cwd()
+const folder = siteFolder(join(root, '_site'))
 const started = performance.now()
-const { diagnostics, report } = await runBuild({
-  root,
-  content: join(root, 'content'),
-  folder: siteFolder(join(root, '_site')),
-  pathPrefix: process.env.PATH_PREFIX ?? null,
-})
-await closeIndexer()
-for (const d of diagnostics) console.log(`${d.severity}[${d.code}] ${d.at.file}:${d.at.line}:${d.at.column} ${d.message}`)
-console.log(report, Math.round(performance.now() - started), 'ms')
-if (report === null) process.exitCode = 1
+const pathPrefix = process.env.PATH_PREFIX ?? null
+const prepare = sourcesOf({ root, content: join(root, 'content'), cache: folder.cache, pathPrefix })
+const { sources, diagnostics } = await prepare()
+printComplaints(diagnostics)
+if (sources === null) {
+  console.log(`${counted(diagnostics)}: the site stays as it was`)
+  process.exitCode = 1
+} else {
+  const { pages, written, kept, removed } = await buildSite(root, folder, sources)
+  await closeIndexer()
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`${counted(diagnostics)}`)
+  console.log(
+    `_site: ${pages} pages; ${written} files written, ${kept} kept, ${removed.length} removed, in ${seconds} s`,
+  )
+}

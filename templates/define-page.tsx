@@ -36,8 +36,8 @@ export function renderPage<Props>(definition: PageDefinition<Props>, props: Prop
 /** The file of the site that answers an address: "/updates/656/" → "updates/656/index.html". */
 export const fileOf = (address: string): string => `${address}${address.endsWith('/') ? 'index.html' : ''}`.slice(1)
 
-/** What the build lends to every template (`addJavaScriptFunction`): which addresses to render, and one as HTML. */
-export type BuildFunctions = {
+/** What the build lends to every template, as Eleventy's data `build`. */
+export type Lent = {
   /** Site-relative addresses of the pages of one page file that are to be rendered now. */
   addressesOf(pageFile: string): string[]
   documentAt(address: string): string
@@ -56,13 +56,10 @@ const template = {
       data: 'addresses',
       size: 1,
       alias: 'address',
-      before(this: BuildFunctions, _none: string[], { page }: { page: { inputPath: string } }): string[] {
-        return this.addressesOf(page.inputPath)
-      },
+      before: (_none: string[], { build, page }: { build: Lent; page: { inputPath: string } }): string[] =>
+        build.addressesOf(page.inputPath),
     },
     permalink: ({ address }: { address: string }): string => fileOf(address),
   },
-  render(this: BuildFunctions, { address }: { address: string }): string {
-    return this.documentAt(address)
-  },
+  render: ({ build, address }: { build: Lent; address: string }): string => build.documentAt(address),
 }

@@ -27,12 +27,25 @@ export type BuildReport = { pages: number; written: number; kept: number; remove
  * made and written. Rejects, and leaves the site as it was, where a template or the indexer fails.
  */
 export async function buildSite(root: string, folder: SiteFolder, sources: SiteSources): Promise<BuildReport> {
-  const build: Build = { root, folder, sources, last: openSite(folder), next: new Map(), stale: new Set() }
+  const build = open(root, folder, sources)
   // Pagefind is a process of its own: it works while this one renders.
   const [pages] = await Promise.all([stageReadingSide(build), stageIndex(build)])
-  const { removed } = publishStaged(folder, build.next)
-  const { next, stale } = build
-  return { pages, written: stale.size, kept: next.size - stale.size, removed }
+  return publish(build, pages)
+}
+
+/** The same in two steps for whoever waits for a page: what is read comes in first, then the index. Yields after each. */
+export async function* refreshSite(
+  root: string,
+  folder: SiteFolder,
+  sources: SiteSources,
+): AsyncGenerator<BuildReport> {
+  const reading = open(root, folder, sources)
+  keep(reading, isIndex)
+  yield publish(reading, await stageReadingSide(reading))
+  const searching = open(root, folder, sources)
+  keep(searching, file => !isIndex(file))
+  await stageIndex(searching)
+  yield publish(searching, 0)
 }
 
 type Build = {
@@ -44,6 +57,24 @@ type Build = {
   next: Map<string, string>
   /** Those of `next` that are written. */
   stale: Set<string>
+}
+
+const open = (root: string, folder: SiteFolder, sources: SiteSources): Build => ({
+  root,
+  folder,
+  sources,
+  last: openSite(folder),
+  next: new Map(),
+  stale: new Set(),
+})
+
+function keep({ last, next }: Build, isKept: (file: string) => boolean): void {
+  for (const [file, key] of last) if (isKept(file)) next.set(file, key)
+}
+
+function publish({ folder, next, stale }: Build, pages: number): BuildReport {
+  const { removed } = publishStaged(folder, next)
+  return { pages, written: stale.size, kept: next.size - stale.size, removed }
 }
 
 /** Notes a file of the site to be; tells whether it must be made. */

@@ -3,17 +3,26 @@ import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-/** Of texts or values of JSON: equal values in equal order give equal hashes. */
+/** Of texts, bytes or values of JSON: equal values in equal order give equal hashes. */
 export function hashOf(...values: unknown[]): string {
   return hash('sha256', values.map(asText).join('\u0000')).slice(0, 32)
 }
-const asText = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
 
-/** Whatever stands in the project's top and decides how content becomes a site. */
-const sources = ['src', 'templates', 'scripts/build', '.eleventy.ts', 'package-lock.json']
+function asText(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (value instanceof Uint8Array) return hash('sha256', value)
+  return JSON.stringify(value) ?? ''
+}
 
-/** Of the program itself, the version of Node included, whose tables of languages and time zones show in pages. */
-export function hashOfProgram(root: string): string {
+/** What turns content into a site: the version of Node too, whose tables of languages and time zones show in pages. */
+export const hashOfProgram = (root: string): string =>
+  hashOfSources(root, ['src', 'templates', 'scripts/build', '.eleventy.ts', 'package-lock.json'])
+
+/** What turns the Markdown of an update into an Update. */
+export const hashOfReader = (root: string): string =>
+  hashOfSources(root, ['src/update', 'src/diagnostics', 'src/archive/read-content.ts', 'package-lock.json'])
+
+function hashOfSources(root: string, sources: string[]): string {
   const files = sources.flatMap(source => filesIn(root, source)).sort()
   return hashOf(process.version, ...files.flatMap(file => [file, readFileSync(join(root, file), 'utf8')]))
 }

@@ -5,13 +5,7 @@ import { pathToFileURL } from 'node:url'
 import Eleventy from '@11ty/eleventy'
 import type UserConfig from '@11ty/eleventy/UserConfig'
 import type { Archive } from '../../src/archive/archive.ts'
-import {
-  type BuildFunctions,
-  fileOf,
-  type Page,
-  type PageDefinition,
-  renderPage,
-} from '../../templates/define-page.tsx'
+import { fileOf, type Lent, type Page, type PageDefinition, renderPage } from '../../templates/define-page.tsx'
 import type { SiteContext } from '../../templates/site-context.tsx'
 import { hashOf } from './hashes.ts'
 
@@ -59,7 +53,7 @@ export function* planPages(pageFiles: readonly PageFile[], archive: Archive, ver
 /** Renders the pages and writes them below `folder`. Rejects with the template's own error where one throws. */
 export async function renderPages(pages: readonly PlannedPage[], context: PageContext, folder: string): Promise<void> {
   const pageAt = new Map(pages.map(page => [page.address, page]))
-  const functions: BuildFunctions = {
+  const build: Lent = {
     addressesOf: path => pages.filter(page => page.pageFile.path === join(path)).map(page => page.address),
     documentAt(address) {
       const page = pageAt.get(address)
@@ -70,9 +64,7 @@ export async function renderPages(pages: readonly PlannedPage[], context: PageCo
   const eleventy = new Eleventy(pagesFolder, folder, {
     quietMode: true,
     configPath: '.eleventy.ts',
-    config(config: UserConfig) {
-      for (const [name, lent] of Object.entries(functions)) config.addJavaScriptFunction(name, lent)
-    },
+    config: (config: UserConfig) => config.addGlobalData('build', build),
   })
   eleventy.disableLogger()
   await eleventy.write()

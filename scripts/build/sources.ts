@@ -1,0 +1,52 @@
+/** What the site is made from: imports what is new in `content/raw`, reads the content, and makes the archive of it. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildArchive } from '../../src/archive/build-archive.ts'
+import { type ReadUpdate, readContent } from '../../src/archive/read-content.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { searchContent } from '../../src/search/index.ts'
+import { readVocabulary } from '../../src/search/vocabulary.ts'
+import type { SiteSources } from './build-site.ts'
+import { hashOfProgram, hashOfReader } from './hashes.ts'
+import { memoryIn } from './memory.ts'
+
+export type Project = {
+  /** The program's top, where `templates/` stands. */
+  root: string
+  /** The folder of `raw/`, `updates/`, `authorities/` and `site.yaml`. */
+  content: string
+  /** Where updates that were read are remembered. */
+  cache: string
+  /** Under which path the site stands ("/archive/"); null: where the address in `site.yaml` says. */
+  pathPrefix: string | null
+}
+
+/** `sources` is null where the complaints hold an error: something cannot be used. */
+export type Prepared = { sources: SiteSources | null; diagnostics: Diagnostic[] }
+
+/** Reads the project's content; call it again for what it has become since, at the cost of the change. */
+export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => Promise<Prepared> {
+  const memory = memoryIn<ReadUpdate>(join(cache, 'updates'), hashOfReader(root))
+  return async () => {
+    const { updates, authorities, site, placeOf, diagnostics } = readContent(content, memory)
+    memory.forgetUnused()
+    const vocabulary = vocabularyIn(content)
+    const faults = [...diagnostics, ...vocabulary.diagnostics]
+    if (site === null || faults.some(({ severity }) => severity === 'error')) {
+      return { sources: null, diagnostics: faults }
+    }
+    const { archive, diagnostics: doubts } = buildArchive({ updates, authorities, site, placeOf })
+    const sources = {
+      archive,
+      search: searchContent(archive, vocabulary.concepts),
+      version: hashOfProgram(root),
+      pathPrefix: pathPrefix ?? new URL(site.url).pathname.replace(/\/*$/u, '/'),
+    }
+    return { sources, diagnostics: [...faults, ...doubts] }
+  }
+}
+
+function vocabularyIn(content: string): ReturnType<typeof readVocabulary> {
+  const path = join(content, 'authorities', 'vocabulary.yaml')
+  return readVocabulary(existsSync(path) ? readFileSync(path, 'utf8') : '', 'content/authorities/vocabulary.yaml')
+}

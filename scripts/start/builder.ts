@@ -1,0 +1,42 @@
+/** The builder of `npm start`: builds whenever it is told to, and stays, so that a build starts warm. */
+import { join } from 'node:path'
+import { renderDiagnostic } from '../../src/diagnostics/render.ts'
+import { refreshSite } from '../build/build-site.ts'
+import { siteFolder } from '../build/site-folder.ts'
+import { sourcesOf } from '../build/sources.ts'
+import type { FromBuilder } from './messages.ts'
+
+const root = process.cwd()
+const folder = siteFolder(join(root, '_site'))
+const pathPrefix = process.env.PATH_PREFIX ?? null
+const prepare = sourcesOf({ root, content: join(root, 'content'), cache: folder.cache, pathPrefix })
+
+const tell = (message: FromBuilder) => process.send?.(message)
+
+process.on('message', () => {
+  build()
+    .catch((error: Error) => tell({ kind: 'failed', message: error.stack ?? String(error) }))
+    .finally(() => tell({ kind: 'done' }))
+})
+
+// Ctrl-C reaches this process as well; it goes when the server lets go of it, between two steps of a build.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => process.exit(0))
+process.on('disconnect', () => process.exit(0))
+
+async function build(): Promise<void> {
+  const started = performance.now()
+  const { sources, diagnostics } = await prepare()
+  const complaints = diagnostics.map(diagnostic => ({
+    severity: diagnostic.severity,
+    text: renderDiagnostic(diagnostic),
+  }))
+  tell({ kind: 'read', complaints })
+  if (sources === null) return
+  let what: 'pages' | 'search' = 'pages'
+  for await (const { pages, written, removed } of refreshSite(root, folder, sources)) {
+    const seconds = (performance.now() - started) / 1000
+    tell({ kind: 'published', what, pages, changed: written + removed.length, seconds })
+    what = 'search'
+  }
+}

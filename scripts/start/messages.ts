@@ -1,0 +1,14 @@
+/** What `npm start` (which serves and watches) and its builder (a process that a change of code replaces) tell each other. */
+export type ToBuilder = 'build'
+
+export type FromBuilder =
+  /** The content was read. `complaints` are as printed, errors first. */
+  | { kind: 'read'; complaints: Complaint[] }
+  /** Part of the site came in. */
+  | { kind: 'published'; what: 'pages' | 'search'; pages: number; changed: number; seconds: number }
+  /** The program itself failed; the site is as it was. */
+  | { kind: 'failed'; message: string }
+  /** Nothing more comes of this build. */
+  | { kind: 'done' }
+
+export type Complaint = { severity: 'error' | 'warning'; text: string }
