@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle } from 'lightningcss'
+import { bundleClient } from '../../src/search/bundle.ts'
 import { hashOf } from './hashes.ts'
 
 export type Asset = { address: string; content: Uint8Array }
@@ -13,7 +14,9 @@ const folder = join('templates', 'assets')
 
 export async function assets(root: string): Promise<Assets> {
   const stylesheet = named('site', 'css', bundleStylesheet(join(root, folder, 'site.css')))
-  return { stylesheet: stylesheet.address, searchScript: null, files: [stylesheet, ...icons(root)] }
+  const { fileName, code } = await bundleClient()
+  const script = { address: `/assets/${fileName}`, content: Buffer.from(code) }
+  return { stylesheet: stylesheet.address, searchScript: script.address, files: [stylesheet, script, ...icons(root)] }
 }
 
 /** Its address changes with its content, so that hosts may let browsers keep it for ever. */

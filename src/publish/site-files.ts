@@ -1,7 +1,9 @@
 /** The small files that browsers, crawlers and hosts look for. */
+import { createHash } from 'node:crypto'
 import type { Site } from '../archive/archive.ts'
 import { absolute, addressOf, pathPrefix } from './addresses.ts'
 import { shortened } from './feed-entries.ts'
+import { slashKeyScript } from './slash-key.ts'
 import { xml } from './xml.ts'
 
 /** Crawlers may read everything but the search page, which has no words of its own. */
@@ -72,13 +74,14 @@ function clipped(text: string, length: number): string {
 }
 
 /**
- * `_headers`, for hosts that read one (Netlify, Cloudflare Pages). Scripts come from the site alone; the search index
- * is WebAssembly. Data, calendars and feeds may be read by other sites' scripts.
+ * `_headers`, for hosts that read one (Netlify, Cloudflare Pages). Scripts come from the site alone, but for the one
+ * line inside each page that hears the "/" key; the search index is WebAssembly. Data, calendars and feeds may be read by other sites' scripts.
  */
 export function headersFile(site: Site): string {
+  const slashKey = createHash('sha256').update(slashKeyScript).digest('base64')
   const policy = [
     "default-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    `script-src 'self' 'wasm-unsafe-eval' 'sha256-${slashKey}'`,
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'self'",

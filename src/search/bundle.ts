@@ -1,8 +1,7 @@
-/** What browsers get of the search: the search page's script as one file, and the policy's leave for the "/" key. */
+/** The search page's script, as one file for browsers. */
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { slashKeyScript } from './slash-key.ts'
 
 export type Script = { fileName: string; code: string }
 
@@ -28,6 +27,3 @@ export async function bundleClient(): Promise<Script> {
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8)
   return { fileName: `search.${hash}.js`, code }
 }
-
-/** For the policy: `script-src 'self' 'wasm-unsafe-eval' 'sha256-…'`. */
-export const slashKeyHash = `'sha256-${createHash('sha256').update(slashKeyScript).digest('base64')}'`

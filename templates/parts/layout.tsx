@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { absolute, addressOf } from '../../src/publish/addresses.ts'
 import { breadcrumbs, type LinkedData } from '../../src/publish/linked-data.ts'
+import { slashKeyScript } from '../../src/publish/slash-key.ts'
 import { type Link, useHref, useSite } from '../site-context.tsx'
 import { Breadcrumbs } from './breadcrumbs.tsx'
 import { LinkedDataScript } from './prose.tsx'
@@ -45,7 +46,7 @@ export function Layout(props: LayoutProps) {
         {devNote}
         <SiteHeader area={props.area ?? null} search={props.ownSearch ? 'in page' : 'here'} />
         <main id="_main" tabindex={-1}>
-          {props.above && <Breadcrumbs above={props.above} />}
+          {props.above && props.above.length > 0 && <Breadcrumbs above={props.above} />}
           {props.children}
         </main>
         <SiteFooter />
@@ -99,6 +100,7 @@ function Head({ title, description, above, alternates = [], linkedData = [], rob
       <meta property="og:locale" content="en_GB" />
       <meta name="twitter:card" content="summary" />
       {things.length > 0 && <LinkedDataScript things={things} />}
+      <script>{slashKeyScript}</script>
       {script && <script type="module" src={href(script)} />}
     </head>
   )

@@ -45,40 +45,67 @@ export type Look = { index: Index; concepts: readonly Concept[] }
 const few = 4
 
 export async function find(query: Query, look: Look): Promise<Finding> {
-  const words = telling(query.words.flatMap(wordsOf))
-  const wanted: Wanted = { words, phrases: query.phrases }
-  const marks = marksOf(wanted, look)
-  const excluded = await excludedBy(query, look)
-  if (words.length + query.phrases.length === 0) {
-    const all = await look.index.all()
-    return { ...nothing, hits: without(new Map(all.map(found => [found.id, { found, score: 0 }])), excluded), marks }
+  const { index } = look
+  const terms = termsOf(query.words.flatMap(wordsOf), look)
+  const excluded = await excludedBy(query, index)
+  if (terms.length + query.phrases.length === 0) {
+    const all = await index.all()
+    return { ...nothing, hits: without(new Map(all.map(found => [found.id, { found, score: 0 }])), excluded) }
   }
-  const known = await Promise.all(words.map(word => resolve(word, look.index)))
-  const corrections = await Promise.all(
-    known.filter(({ state }) => state === 'unknown').map(({ word }) => correct(word, look.index)),
-  )
-  const better = new Map(corrections.map(({ typed, instead }) => [typed, instead]))
-  const spelled = words.flatMap(word => (better.has(word) ? (better.get(word) ?? []) : word))
-  const corrected: Wanted = { words: spelled, phrases: query.phrases }
-  const { hits, isRelaxed } = await match(corrected, look)
+  const { known, corrections } = await spelled(terms, index)
+  const wanted: Wanted = { terms: known, phrases: query.phrases }
+  const { hits, isRelaxed } = await match(wanted, index)
   const left = without(hits, excluded)
-  const doubts = left.size < few ? await doubtsAbout(spelled, look.index) : []
+  const doubts =
+    left.size < few
+      ? await doubtsAbout(
+          known.filter(isPlain).flatMap(({ words }) => words),
+          index,
+        )
+      : []
+  return { hits: left, isRelaxed, corrections, doubts, marks: marksOf(wanted) }
+}
+
+/** One thing that the query asks for: a word, or several that name a concept together. */
+type Term = { words: string[]; concepts: Concept[] }
+type Wanted = { terms: Term[]; phrases: string[] }
+const nothing: Finding = { hits: new Map(), isRelaxed: false, corrections: [], doubts: [], marks: [] }
+const isPlain = ({ concepts }: Term): boolean => concepts.length === 0
+
+/** Words that say nothing are left out where others are there, but not before "Department for Education" is known. */
+function termsOf(words: readonly string[], { concepts }: Look): Term[] {
+  const stretches = conceptFinder(concepts).within(words)
+  const terms = words.flatMap((word, place): Term[] => {
+    const meant = stretches.filter(({ from, to }) => from <= place && place < to)
+    const [first] = meant
+    if (first === undefined) return [{ words: [word], concepts: [] }]
+    if (place !== first.from) return []
+    return [{ words: telling(words.slice(first.from, first.to)), concepts: meant.map(({ concept }) => concept) }]
+  })
+  const said = terms.filter(term => !isPlain(term) || term.words.some(word => !silent.has(word)))
+  return said.length > 0 ? said : terms
+}
+
+/** The terms with the words that nothing has put right, or left out. A concept needs no word of it to be known. */
+async function spelled(terms: Term[], index: Index): Promise<{ known: Term[]; corrections: Finding['corrections'] }> {
+  const checked = await Promise.all(
+    terms.map(async (term): Promise<{ term: Term | null; correction: Finding['corrections'] }> => {
+      const [word = ''] = term.words
+      if (!isPlain(term) || (await isKnown(word, index))) return { term, correction: [] }
+      const { typed, instead } = await correct(word, index)
+      const better = instead === null ? null : { words: [instead], concepts: [] }
+      return { term: better, correction: [{ typed, instead }] }
+    }),
+  )
   return {
-    hits: left,
-    isRelaxed,
-    corrections,
-    doubts,
-    marks: corrections.length > 0 ? marksOf(corrected, look) : marks,
+    known: checked.flatMap(({ term }) => term ?? []),
+    corrections: checked.flatMap(({ correction }) => correction),
   }
 }
 
-type Wanted = { words: string[]; phrases: string[] }
-const nothing: Finding = { hits: new Map(), isRelaxed: false, corrections: [], doubts: [], marks: [] }
-
-/** Words that say nothing are left out, as long as others are there. */
-const telling = (words: string[]): string[] => {
+const telling = (words: readonly string[]): string[] => {
   const said = words.filter(word => !silent.has(word))
-  return said.length > 0 ? said : words
+  return said.length > 0 ? said : [...words]
 }
 const silent = new Set(
   'a about an and any are as at be been by can did do does for from had has have how i in into is it its of on or our s so that the their them then there these they this to was we were what when where which who why will with you your'.split(
@@ -88,23 +115,22 @@ const silent = new Set(
 
 /** One thing that a hit must have: the ids that have it, and each record's own score for it. */
 type Clause = Map<string, Found>
-type Resolved = { word: string; state: 'exact' | 'prefix' | 'unknown' }
 
 /** Whether the archive has the word, or at least longer ones that begin with it. */
-async function resolve(word: string, index: Index): Promise<Resolved> {
-  if ((await index.search(`"${word}"`)).length > 0) return { word, state: 'exact' }
+async function isKnown(word: string, index: Index): Promise<boolean> {
+  if ((await index.search(`"${word}"`)).length > 0) return true
   // Pagefind falls back on shorter words ("safegaurding" → "safe"): its having results says nothing.
   const listed = await listedUnder(word.slice(0, 1), index)
-  return { word, state: listed.some(entry => entry.word.startsWith(word)) ? 'prefix' : 'unknown' }
+  return listed.some(entry => entry.word.startsWith(word))
 }
 
-async function match(wanted: Wanted, look: Look): Promise<{ hits: Map<string, Hit>; isRelaxed: boolean }> {
-  const { index } = look
-  const narrow = await Promise.all(clausesOf(wanted, look).map(ways => anyOf(ways, index, 'narrow')))
-  const scores = await jointScores(wanted, look)
+async function match(wanted: Wanted, index: Index): Promise<{ hits: Map<string, Hit>; isRelaxed: boolean }> {
+  const clauses = clausesOf(wanted)
+  const narrow = await Promise.all(clauses.map(ways => anyOf(ways, index, 'narrow')))
+  const scores = await jointScores(wanted, index)
   const strict = intersection(narrow, scores)
   if (strict.size >= few || narrow.length === 0) return { hits: strict, isRelaxed: false }
-  const wide = await Promise.all(clausesOf(wanted, look).map(ways => anyOf(ways, index, 'wide')))
+  const wide = await Promise.all(clauses.map(ways => anyOf(ways, index, 'wide')))
   const widened = intersection(wide, scores)
   if (widened.size > 0) return { hits: widened, isRelaxed: false }
   return { hits: mostOf(wide), isRelaxed: wide.length > 1 }
@@ -114,18 +140,10 @@ async function match(wanted: Wanted, look: Look): Promise<{ hits: Map<string, Hi
 type Way = { words: string[] } | { phrase: string }
 
 /** For each thing that the query asks for, the ways in which the archive may say it. */
-function clausesOf({ words, phrases }: Wanted, { concepts }: Look): Way[][] {
-  const stretches = conceptFinder(concepts).within(words)
-  const clauses: Way[][] = words.flatMap((word, place) => {
-    const meant = stretches.filter(({ from, to }) => from <= place && place < to)
-    if (meant.length === 0) return [[{ words: [word] }]]
-    const [{ from = place, to = place + 1 } = {}] = meant
-    if (place !== from) return []
-    const tokens = [...new Set(meant.map(({ concept }) => concept.token))].map(token => ({ words: [token] }))
-    return [[{ words: words.slice(from, to) }, ...tokens]]
-  })
-  return [...clauses, ...phrases.map(phrase => [{ phrase }])]
-}
+const clausesOf = ({ terms, phrases }: Wanted): Way[][] => [
+  ...terms.map(({ words, concepts }) => [{ words }, ...concepts.map(({ token }) => ({ words: [token] }))]),
+  ...phrases.map(phrase => [{ phrase }]),
+]
 
 async function anyOf(ways: readonly Way[], index: Index, breadth: 'narrow' | 'wide'): Promise<Clause> {
   const found = await Promise.all(ways.map(way => waysOf(way, index, breadth)))
@@ -149,15 +167,12 @@ async function recordsWith(word: string, index: Index, breadth: 'narrow' | 'wide
 }
 
 /** Pagefind's own ranking of all the words at once, as typed and with the one word for what they mean. */
-async function jointScores(wanted: Wanted, { index, concepts }: Look): Promise<Map<string, Found>> {
-  const typed = [...wanted.words, ...wanted.phrases.flatMap(wordsOf)]
-  const stretches = conceptFinder(concepts).within(typed)
-  const shortened = typed.flatMap((word, place) => {
-    const meant = stretches.find(({ from, to }) => from <= place && place < to)
-    return meant === undefined ? [word] : meant.from === place ? [meant.concept.token] : []
-  })
-  const questions = [...new Set([typed.join(' '), shortened.join(' ')])]
-  if (typed.length > 1 && wanted.phrases.length === 0) questions.push(`"${typed.join(' ')}"`)
+async function jointScores({ terms, phrases }: Wanted, index: Index): Promise<Map<string, Found>> {
+  const quoted = phrases.flatMap(wordsOf)
+  const typed = [...terms.flatMap(({ words }) => words), ...quoted].join(' ')
+  const short = [...terms.flatMap(({ words, concepts: [concept] }) => concept?.token ?? words), ...quoted].join(' ')
+  const questions = [...new Set([typed, short])]
+  if (typed.includes(' ') && phrases.length === 0) questions.push(`"${typed}"`)
   const scores = new Map<string, Found>()
   for (const found of await Promise.all(questions.map(question => index.search(question))))
     for (const record of found) {
@@ -197,7 +212,7 @@ function mostOf(clauses: readonly Clause[]): Map<string, Hit> {
   return new Map([...hits].filter(([, { has }]) => has >= enough))
 }
 
-async function excludedBy(query: Query, { index }: Look): Promise<Set<string>> {
+async function excludedBy(query: Query, index: Index): Promise<Set<string>> {
   const clauses = await Promise.all(
     query.without.map(({ text, isPhrase }) =>
       isPhrase ? waysOf({ phrase: text }, index, 'narrow') : waysOf({ words: wordsOf(text) }, index, 'narrow'),
@@ -240,7 +255,11 @@ async function doubtsAbout(words: readonly string[], index: Index): Promise<Find
 }
 
 /** What to mark: the words and phrases, and every form of what they mean: "EHC plan" for "EHCP". */
-function marksOf({ words, phrases }: Wanted, { concepts }: Look): string[] {
-  const meant = conceptFinder(concepts).within(words)
-  return [...new Set([...words, ...phrases, ...meant.flatMap(({ concept }) => concept.forms)])]
-}
+const marksOf = ({ terms, phrases }: Wanted): string[] => [
+  ...new Set([
+    ...terms.flatMap(term =>
+      isPlain(term) ? term.words : [term.words.join(' '), ...term.concepts.flatMap(({ forms }) => forms)],
+    ),
+    ...phrases,
+  ]),
+]

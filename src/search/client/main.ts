@@ -44,6 +44,8 @@ const help = byId('search-help')
 const root = page.dataset.root ?? '/'
 const indexFolder = new URL(page.dataset.index ?? `${root}pagefind/`, location.href).href
 
+const pageTitle = document.title
+
 /** How long somebody must pause in typing before a search begins. */
 const pause = 180
 
@@ -65,6 +67,7 @@ function loaded(): Promise<Loaded> {
 
 async function search(): Promise<void> {
   const question = ++asked
+  document.title = state.text.trim() === '' ? pageTitle : `${state.text.trim()} – ${pageTitle}`
   if (isEmpty(state)) return showNothingAsked()
   const slow = setTimeout(() => question === asked && say('Searching …'), 400)
   results.setAttribute('aria-busy', 'true')
@@ -173,10 +176,6 @@ function go(next: SearchState, step: 'replace' | 'push'): void {
     rememberScroll()
     history.pushState(null, '', address)
   } else if (!isSame) history.replaceState(null, '', address)
-  document.title = document.title.replace(
-    /^(?:.*? – )?(?=Search)/u,
-    state.text.trim() === '' ? '' : `${state.text.trim()} – `,
-  )
   void search()
 }
 

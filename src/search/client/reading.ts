@@ -1,5 +1,5 @@
 /** Going on from the results and coming back to them: arrow keys, the scroll position, and the "/" key's choice. */
-import { slashChoiceKey } from '../slash-key.ts'
+import { slashChoiceKey } from '../../publish/slash-key.ts'
 import { element } from './element.ts'
 
 /** Down from the box leads to the first hit, up and down from hit to hit, Escape back to the box. */
@@ -13,7 +13,7 @@ export function moveThroughHits(box: HTMLInputElement, results: HTMLElement): vo
   })
   results.addEventListener('keydown', event => {
     const all = links()
-    const at = all.findIndex(link => link === document.activeElement)
+    const at = all.indexOf(document.activeElement as HTMLAnchorElement)
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (event.key === 'Escape') box.focus()
     if (at === -1 || step === 0) return

@@ -1,7 +1,7 @@
 /**
  * "/" goes to the search box, on every page, though no page but the search page loads a script. So this stands inline:
- * no request, no wait, a few dozen bytes once compressed. A content security policy names it by its hash
- * (`slashKeyHash` in bundle.ts).
+ * no request, no wait, a few dozen bytes once compressed. The content security policy names it by its
+ * hash (`headersFile`).
  */
 /** localStorage: "off" where the reader does not want single-key shortcuts. The search page has the choice. */
 export const slashChoiceKey = 'slash'
