@@ -31,8 +31,11 @@ export function groupPublications(listings: readonly Listing[]): { works: Work[]
   const byTitle = new Map<string, Known[]>()
   const byDate = new Map<string, Known[]>()
   const works: Known[] = []
+  const keys = new Map<string, string>()
   const found = listings.map(listing => {
-    const key = titleKey(listing.entry.title)
+    const { title } = listing.entry
+    const key = keys.get(title) ?? titleKey(title)
+    keys.set(title, key)
     const alike = (byTitle.get(key) ?? []).find(work => sameWork(work, listing))
     const work = alike ?? sameDayMisspelt(byDate, { listing, key })
     if (work !== undefined) return join(work, listing)
@@ -127,12 +130,17 @@ function giveIds(works: Known[]): void {
     work.id = id
   }
   for (const work of works)
-    for (const id of new Set(work.listings.map(idOf)))
+    for (const id of spellingsOf(work).map(idOf))
       if (!taken.has(id)) {
         taken.add(id)
         work.formerIds.push(id)
       }
 }
+
+/** One listing for each title and date that the work was listed under. */
+const spellingsOf = (work: Work): Listing[] => [
+  ...new Map(work.listings.map(listing => [`${listing.entry.title}\0${listing.entry.date}`, listing])).values(),
+]
 
 const idOf = ({ entry }: Listing): string =>
   [slugOf(titleKey(entry.title)) || 'publication', entry.date].filter(part => part !== null).join('-')

@@ -1,23 +1,31 @@
 /** All items of all updates: which works they tell about, which story they tell, and whom they name. */
-import type { Item, Update } from '../update/update.ts'
+import type { Item, PublicationEntry, Update } from '../update/update.ts'
 import type { Mention, Story } from './archive.ts'
 import type { Identities } from './identities.ts'
+import { type ItemText, itemReader } from './item-text.ts'
 import { addTo } from './lists-by-key.ts'
 import type { Named, Naming } from './naming.ts'
 import type { ReadPublications } from './read-publications.ts'
 import { groupTellings, type Telling } from './repeats.ts'
 import { detailsMark, nameMark } from './secrets.ts'
-import { listedWork, worksToldBy } from './tellings.ts'
+import { type ListedWork, listedWork, worksToldBy } from './tellings.ts'
 
 /** What is known of one item. */
 export type ReadItem = { story: Story; publications: string[]; named: Named }
 export type ReadStories = { stories: Story[]; itemOf: ReadonlyMap<Item, ReadItem> }
 
 type Known = { publications: ReadPublications; naming: Naming; who: Identities }
-type Place = Telling & { date: string; section: 'updates' | 'reminders'; named: Named }
+type Place = Telling & {
+  date: string
+  section: 'updates' | 'reminders'
+  item: Item
+  publications: string[]
+  named: Named
+}
 
 export function readStories(updates: readonly Update[], known: Known): ReadStories {
-  const places = updates.flatMap(update => placesIn(update, known))
+  const readers: Readers = { readItem: itemReader(), entries: new Map() }
+  const places = updates.flatMap(update => placesIn(update, known, readers))
   const storyOf = groupTellings(places)
   const told = new Map<number, Place[]>()
   for (const [at, place] of places.entries()) addTo(told, storyOf[at] as number, place)
@@ -32,36 +40,54 @@ export function readStories(updates: readonly Update[], known: Known): ReadStori
   return { stories, itemOf }
 }
 
-function placesIn(update: Update, { publications, naming, who }: Known): Place[] {
+/** For the length of one build. Rolling lists print the same entry for months, and it is folded once. */
+type Readers = { readItem: (item: Item) => ItemText; entries: Map<string, ListedWork> }
+
+function foldedEntry({ entries }: Readers, work: string, entry: PublicationEntry): ListedWork {
+  const key = `${work}\0${entry.text}`
+  const known = entries.get(key) ?? listedWork(work, entry)
+  entries.set(key, known)
+  return known
+}
+
+function placesIn(update: Update, known: Known, readers: Readers): Place[] {
   const day = Math.round(Date.parse(`${update.date}T00:00Z`) / 86_400_000)
   const publishers = new Map<string, Mention[]>()
   const listed = update.sections.flatMap(section =>
     section.kind !== 'publications'
       ? []
       : section.entries.flatMap(entry => {
-          const known = publications.listingOf.get(entry)
-          if (known === undefined) return []
-          for (const mention of known.listing.publishers) addTo(publishers, known.work, mention)
-          return [listedWork(known.work, entry)]
+          const listed = known.publications.listingOf.get(entry)
+          if (listed === undefined) return []
+          for (const mention of listed.listing.publishers) addTo(publishers, listed.work, mention)
+          return [foldedEntry(readers, listed.work, entry)]
         }),
   )
   return update.sections.flatMap(section => {
     if (section.kind !== 'updates' && section.kind !== 'reminders') return []
     return section.items.map(item => {
-      const told = worksToldBy(item, listed)
-      const named = namedBy(item, { naming, who, publishers: told.flatMap(id => publishers.get(id) ?? []) })
-      return { update: update.number, date: update.date, day, section: section.kind, item, publications: told, named }
+      const { said, telling, story } = readers.readItem(item)
+      const told = item.kind === 'network-dates' ? [] : worksToldBy(telling, listed, item.titleSource)
+      const named = namedBy(item, said, { ...known, publishers: told.flatMap(id => publishers.get(id) ?? []) })
+      const { number, date } = update
+      return {
+        update: number,
+        date,
+        day,
+        section: section.kind,
+        item,
+        kind: item.kind,
+        text: story,
+        publications: told,
+        named,
+      }
     })
   })
 }
 
 /** Those whom the words name, then those whom its meetings and its publications name. */
-function namedBy(
-  item: Item,
-  { naming, who, publishers }: { naming: Naming; who: Identities; publishers: Mention[] },
-): Named {
-  const text = [item.kicker, item.title, ...item.parts.flatMap(part => [part.heading, part.text])]
-  const prose = naming.inProse(text.filter(stretch => stretch !== null).join('\n\n'))
+function namedBy(item: Item, said: string, { naming, who, publishers }: Known & { publishers: Mention[] }): Named {
+  const prose = naming.inProse(said)
   const asked = item.meetings.flatMap(({ contact }) => (isName(contact) ? [who.people(contact)] : []))
   return {
     networks: eachOnce([...prose.networks, ...item.meetings.map(meeting => who.networks(meeting.label))]),

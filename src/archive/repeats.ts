@@ -9,23 +9,40 @@ import type { Item } from '../update/update.ts'
 import { likeness, type Shingles, shinglesOf } from './shingles.ts'
 import { daysIn, editionOf, sameSpelling, titleKey, withoutPassing } from './titles.ts'
 
-/** An item as it stands in one update. `day` counts days from any fixed day; `publications` are those it tells about. */
-export type Telling = { update: number; day: number; item: Item; publications: string[] }
-
-type Look = {
-  /** The title without "NOW BOOKING" and days, folded; "" where no title was printed. */
+/** What a story is known again by. */
+export type StoryText = {
+  /** The title without "NOW BOOKING" and days, folded; "" where the text has none. */
   key: string
   edition: string
-  passing: string[]
-  days: string[]
+  passing: readonly string[]
+  /** Days that title and text name. */
+  days: readonly string[]
   shingles: Shingles
-  publications: readonly string[]
-  dates: boolean
 }
-type Open = { index: number; update: number; day: number; first: Look; last: Look }
+
+/** An item as it stands in one update. `day` counts days from any fixed day; `publications` are those it tells about. */
+export type Telling = {
+  update: number
+  day: number
+  kind: Item['kind']
+  text: StoryText
+  publications: readonly string[]
+}
+
+export function storyText(item: Item): StoryText {
+  const { core, passing } = withoutPassing(item.title ?? '')
+  const key = titleKey(core)
+  const text = item.parts.map(part => part.text).join('\n\n')
+  return { key, edition: editionOf(key), passing, days: daysIn(`${item.title}\n${text}`), shingles: shinglesOf(text) }
+}
+
+type Look = StoryText & Pick<Telling, 'kind' | 'publications'>
+type Open = { index: number; update: number; since: number; day: number; first: Look; last: Look }
 
 /** A story that has not been told for this long is news when its title comes again: many are yearly. */
 const longestSilence = 200
+/** What stands there for longer is told anew once a year: "repeated in" must not name every update there is. */
+const longestRun = 370
 const candidatesPerBlock = 6
 
 /**
@@ -34,41 +51,18 @@ const candidatesPerBlock = 6
  */
 export function groupTellings(tellings: readonly Telling[]): number[] {
   const blocks = new Map<string, Open[]>()
-  const looks = new Map<string, Look>()
   let stories = 0
   return tellings.map(telling => {
-    const look = lookOf(telling, looks)
+    const look = { ...telling.text, kind: telling.kind, publications: telling.publications }
     const keys = blockKeys(look)
     const known = bestOf(candidates(blocks, keys, telling), look)
-    const open = known ?? { index: stories++, update: 0, day: 0, first: look, last: look }
+    const open = known ?? { index: stories++, update: 0, since: telling.day, day: 0, first: look, last: look }
     open.update = telling.update
     open.day = telling.day
     open.last = look
     for (const key of keys) remember(blocks, key, open)
     return open.index
   })
-}
-
-/** Reminders repeat their text to the letter for weeks: what is computed from it is kept. */
-function lookOf({ item, publications }: Telling, looks: Map<string, Look>): Look {
-  const text = item.parts.map(part => part.text).join('\n\n')
-  const title = item.titleSource === 'none' ? '' : (item.title ?? '')
-  const memo = `${item.kind}\0${title}\0${text}\0${publications.join(' ')}`
-  const known = looks.get(memo)
-  if (known !== undefined) return known
-  const { core, passing } = withoutPassing(title)
-  const key = titleKey(core)
-  const look = {
-    key,
-    edition: editionOf(key),
-    passing,
-    days: daysIn(`${title}\n${text}`),
-    shingles: shinglesOf(text),
-    publications,
-    dates: item.kind === 'network-dates',
-  }
-  looks.set(memo, look)
-  return look
 }
 
 /** The title, each publication, and the six smallest shingles: two texts that share most runs share one of these. */
@@ -82,7 +76,7 @@ function candidates(blocks: ReadonlyMap<string, Open[]>, keys: string[], { updat
   const found = new Set<Open>()
   for (const key of keys)
     for (const open of blocks.get(key) ?? [])
-      if (open.update !== update && day - open.day <= longestSilence) found.add(open)
+      if (open.update !== update && day - open.day <= longestSilence && day - open.since <= longestRun) found.add(open)
   return found
 }
 
@@ -112,7 +106,8 @@ function bestOf(found: Iterable<Open>, look: Look): Open | undefined {
 function likenessOfStories(told: Look, now: Look): number {
   const text = likeness(told.shingles, now.shingles)
   // A list of dates is the same only while it says the same: else one "story" would be told in every update there is.
-  if (told.dates || now.dates) return told.dates && now.dates && text.ofAll === 1 ? 2 : 0
+  if (told.kind === 'network-dates' || now.kind === 'network-dates')
+    return told.kind === now.kind && text.ofAll === 1 ? 2 : 0
   if (tellOfOtherWorks(told, now)) return 0
   if (told.key === '' || now.key === '') return text.ofShorter >= 0.6 ? text.ofShorter : 0
   if (told.edition !== now.edition) return text.ofAll >= 0.9 ? text.ofAll : 0

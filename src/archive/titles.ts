@@ -30,7 +30,7 @@ export const editionOf = (key: string): string =>
  */
 export function sameSpelling(a: string, b: string): boolean {
   if (a === b) return true
-  if (Math.abs(a.length - b.length) > 4 || editionOf(a) !== editionOf(b)) return false
+  if (Math.abs(a.length - b.length) > 4 || a[0] !== b[0] || editionOf(a) !== editionOf(b)) return false
   if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return true
   const left = a.split(' ')
   const right = b.split(' ')
