@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { absolute, addressOf, pathPrefix } from '../src/publish/addresses.ts'
+import { absolute, addressOf, pathPrefix, siteUnder } from '../src/publish/addresses.ts'
 import { newsletterAddress, oldPostAddresses, redirects, redirectsFile } from '../src/publish/redirects.ts'
 import { headersFile, openSearchDescription, robotsText, webManifest } from '../src/publish/site-files.ts'
 import { contractPages, sitemapFiles } from '../src/publish/sitemap.ts'
@@ -14,6 +14,10 @@ describe('addresses', () => {
     expect(absolute(site, addressOf.update(701))).toBe('https://example.org/archive/updates/701/')
     expect(absolute(atRoot.site, addressOf.home())).toBe('https://www.example.org/')
     expect([pathPrefix(site), pathPrefix(atRoot.site)]).toEqual(['/archive', ''])
+    for (const path of ['/old/news/', '/old/news', 'old/news/']) {
+      expect(absolute(siteUnder(atRoot.site, path), '/updates/')).toBe('https://www.example.org/old/news/updates/')
+    }
+    expect(siteUnder(site, '/').url).toBe('https://example.org')
   })
 })
 
@@ -109,8 +113,9 @@ describe('files that browsers, crawlers and hosts look for', () => {
       name: site.title,
     })
     expect(headersFile(site)).toMatch(
-      /^\/archive\/\*\n {2}Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval';/u,
+      /^\/archive\/\*\n {2}Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-/u,
     )
+    expect(headersFile(site)).not.toContain('unsafe-inline')
     expect(headersFile(atRoot.site)).toContain('\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n')
   })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildArchive } from '../../src/archive/build-archive.ts'
 import { type ReadUpdate, readContent } from '../../src/archive/read-content.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { siteUnder } from '../../src/publish/addresses.ts'
 import { searchContent } from '../../src/search/index.ts'
 import { readVocabulary } from '../../src/search/vocabulary.ts'
 import type { SiteSources } from './build-site.ts'
@@ -35,12 +36,13 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
     if (site === null || faults.some(({ severity }) => severity === 'error')) {
       return { sources: null, diagnostics: faults }
     }
-    const { archive, diagnostics: doubts } = buildArchive({ updates, authorities, site, placeOf })
+    const placed = pathPrefix === null ? site : siteUnder(site, pathPrefix)
+    const { archive, diagnostics: doubts } = buildArchive({ updates, authorities, site: placed, placeOf })
     const sources = {
       archive,
       search: searchContent(archive, vocabulary.concepts),
       version: hashOfProgram(root),
-      pathPrefix: pathPrefix ?? new URL(site.url).pathname.replace(/\/*$/u, '/'),
+      pathPrefix: new URL(placed.url).pathname.replace(/\/*$/u, '/'),
     }
     return { sources, diagnostics: [...faults, ...doubts] }
   }

@@ -53,6 +53,12 @@ export const absolute = (site: Pick<Site, 'url'>, address: string): string => si
 /** The path that the site stands under, without a slash at its end: "/archive", or "" at the root. */
 export const pathPrefix = (site: Pick<Site, 'url'>): string => new URL(site.url).pathname.replace(/\/$/u, '')
 
+/** The same site under another path ("/archive/", or "/"), so that absolute addresses lead where the pages will stand. */
+export const siteUnder = (site: Site, path: string): Site => ({
+  ...site,
+  url: new URL(path, site.url).href.replace(/\/$/u, ''),
+})
+
 /** The address with which calendar programs subscribe to a calendar (and ask for it again): "webcal://example.org/calendar.ics". */
 export const subscribeTo = (site: Pick<Site, 'url'>, calendarFile: string): string =>
   absolute(site, calendarFile).replace(/^https?:/u, 'webcal:')

@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.ts'
 import { addressOf } from './addresses.ts'
 import { bibtexOf, publicationsCsv, risOf } from './bibliography.ts'
 import { contactCards, contactsCsv } from './contact-cards.ts'
+import { once, perArchive } from './per-archive.ts'
 import {
   meetingsData,
   networksData,
@@ -24,16 +25,14 @@ export type Dataset = {
   holds: string
   /** The address of its JSON Schema; null for a file that is not JSON. */
   schema: string | null
-  /** The file. Costs its making each time. */
+  /** The file; made when it is asked for first. */
   content: () => string
   /** The beginning of it, laid out for reading: one record, or a few lines. */
   sample: () => string
 }
 
 /** All datasets of the archive, in the order in which the page shows them. */
-export function datasets(archive: Archive): Dataset[] {
-  return [...recordLists(archive), ...tables(archive)]
-}
+export const datasets = perArchive((archive): Dataset[] => [...recordLists(archive), ...tables(archive)])
 
 /** One update's data, as the page shows it by the example of the newest. */
 export function updateDataset(archive: Archive): Dataset | null {
@@ -78,17 +77,16 @@ function recordLists(archive: Archive): Dataset[] {
 
 /** One record a line: small to load, and a change shows as a changed line. */
 function list(name: SchemaName, title: string, holds: string, records: () => readonly unknown[]): Dataset {
+  const known = once(records)
+  const lines = () => known().map(record => JSON.stringify(record))
   return {
     title,
     address: addressOf.dataFile(`${name}.json`),
     mediaType: 'application/json',
     holds,
     schema: addressOf.schema(name),
-    content: () =>
-      `[\n${records()
-        .map(record => JSON.stringify(record))
-        .join(',\n')}\n]\n`,
-    sample: () => firstLines(JSON.stringify(records().slice(0, 1), null, 2)),
+    content: once(() => `[\n${lines().join(',\n')}\n]\n`),
+    sample: () => firstLines(JSON.stringify(known().slice(0, 1), null, 2)),
   }
 }
 
@@ -124,25 +122,19 @@ function tables(archive: Archive): Dataset[] {
   ]
 }
 
-function text(name: string, mediaType: string, holds: string, content: () => string): Dataset {
+function text(name: string, mediaType: string, holds: string, write: () => string): Dataset {
   const title = `${name.startsWith('contacts') ? 'People' : 'Publications'} (${name.slice(name.indexOf('.') + 1)})`
-  return {
-    title,
-    address: addressOf.dataFile(name),
-    mediaType,
-    holds,
-    schema: null,
-    content,
-    sample: () =>
-      firstLines(
-        content()
-          .replace(/^\uFEFF/u, '')
-          .replaceAll('\r\n', '\n'),
-      ),
-  }
+  const content = once(write)
+  const sample = () =>
+    firstLines(
+      content()
+        .replace(/^\uFEFF/u, '')
+        .replaceAll('\r\n', '\n'),
+    )
+  return { title, address: addressOf.dataFile(name), mediaType, holds, schema: null, content, sample }
 }
 
 function firstLines(whole: string, count = 24): string {
-  const lines = whole.trimEnd().split('\n')
+  const lines = whole.trimEnd().split('\n', count + 1)
   return lines.length <= count ? lines.join('\n') : [...lines.slice(0, count), '…'].join('\n')
 }
