@@ -77,7 +77,7 @@ function HomePage({ latest, meetings, years, networks, counts }: HomeProps) {
   return (
     <Layout title={null} description={site.description} linkedData={[webSite(site), periodical(site)]} ownSearch>
       <div class="hero">
-        <h1>{site.title}</h1>
+        <h1>What was in the Friday Update?</h1>
         <p class="lede">{site.description}</p>
         <SearchForm
           id="site-search"
@@ -88,52 +88,52 @@ function HomePage({ latest, meetings, years, networks, counts }: HomeProps) {
       <div class="home-columns">
         {latest && <Latest latest={latest} />}
         <Meetings meetings={meetings} />
+        <section class="ways" aria-labelledby="_ways">
+          <h2 id="_ways">Ways in</h2>
+          <div class="way-columns">
+            <div>
+              <h3>
+                <A to={addressOf.updates()}>By year</A>
+              </h3>
+              <ul class="inline-list">
+                {years.map(({ year, updates }) => (
+                  <li>
+                    <A to={addressOf.updatesOf(year)}>{year}</A> <span class="count">{updates}</span>
+                  </li>
+                ))}
+              </ul>
+            </div>
+            <div>
+              <h3>
+                <A to={addressOf.networks()}>By network</A>
+              </h3>
+              <ul class="inline-list">
+                {networks.map(({ to, text }) => (
+                  <li>
+                    <A to={to}>{text}</A>
+                  </li>
+                ))}
+              </ul>
+            </div>
+            <div>
+              <h3>By publication and person</h3>
+              <ul class="plain-list">
+                <Way to={addressOf.publications()} text="Publications" count={counts.publications} />
+                <Way to={addressOf.publishers()} text="Publishers" count={counts.publishers} />
+                <Way to={addressOf.contacts()} text="Contacts" count={counts.people} />
+                <Way
+                  to={pageAddress.alphabet()}
+                  text="A–Z of stories and publications"
+                  count={counts.stories + counts.publications}
+                />
+                <li>
+                  <A to={addressOf.data()}>Data, feeds and calendars</A>
+                </li>
+              </ul>
+            </div>
+          </div>
+        </section>
       </div>
-      <section class="ways" aria-labelledby="_ways">
-        <h2 id="_ways">Ways in</h2>
-        <div class="way-columns">
-          <div>
-            <h3>
-              <A to={addressOf.updates()}>By year</A>
-            </h3>
-            <ul class="inline-list">
-              {years.map(({ year, updates }) => (
-                <li>
-                  <A to={addressOf.updatesOf(year)}>{year}</A> <span class="count">{updates}</span>
-                </li>
-              ))}
-            </ul>
-          </div>
-          <div>
-            <h3>
-              <A to={addressOf.networks()}>By network</A>
-            </h3>
-            <ul class="inline-list">
-              {networks.map(({ to, text }) => (
-                <li>
-                  <A to={to}>{text}</A>
-                </li>
-              ))}
-            </ul>
-          </div>
-          <div>
-            <h3>By publication and person</h3>
-            <ul class="plain-list">
-              <Way to={addressOf.publications()} text="Publications" count={counts.publications} />
-              <Way to={addressOf.publishers()} text="Publishers" count={counts.publishers} />
-              <Way to={addressOf.contacts()} text="Contacts" count={counts.people} />
-              <Way
-                to={pageAddress.alphabet()}
-                text="A–Z of stories and publications"
-                count={counts.stories + counts.publications}
-              />
-              <li>
-                <A to={addressOf.data()}>Data, feeds and calendars</A>
-              </li>
-            </ul>
-          </div>
-        </div>
-      </section>
     </Layout>
   )
 }
@@ -149,9 +149,8 @@ function Way({ to, text, count }: { to: string; text: string; count: number }) {
 function Latest({ latest: { number, date, headlines, reminders } }: { latest: NonNullable<HomeProps['latest']> }) {
   return (
     <section class="latest" aria-labelledby="_latest">
-      <p class="kicker">Latest update</p>
       <h2 id="_latest">
-        <A to={addressOf.update(number)}>Update {number}</A>
+        Latest: <A to={addressOf.update(number)}>Update {number}</A>
         <span class="date">
           <Day date={date} />
         </span>
@@ -176,9 +175,8 @@ function Meetings({ meetings: { which, lines } }: Pick<HomeProps, 'meetings'>) {
   const { asOf } = useSite()
   return (
     <section class="home-meetings" aria-labelledby="_meetings">
-      <p class="kicker">Networks</p>
       <h2 id="_meetings">{which === 'next' ? 'Next meetings' : 'Last known meetings'}</h2>
-      {lines.length > 0 && <MeetingList meetings={lines} of="all networks" />}
+      {lines.length > 0 && <MeetingList meetings={lines} of="home" />}
       <p class="more">
         As of <Day date={asOf} />. <A to={addressOf.calendar()}>The whole calendar</A>
       </p>

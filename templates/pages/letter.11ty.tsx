@@ -22,7 +22,7 @@ export default definePage<LetterProps>({
       description={`${counted(entries.length, 'title')} of stories and publications under ${letter.toUpperCase()}.`}
       above={[{ to: pageAddress.alphabet(), text: 'A–Z' }]}
     >
-      <PageHeading title={letter.toUpperCase()} kind="A–Z of stories and publications">
+      <PageHeading title={`A–Z: ${letter.toUpperCase()}`}>
         <p>{counted(entries.length, 'title')}</p>
       </PageHeading>
       <Letters letters={letters} here={letter} />

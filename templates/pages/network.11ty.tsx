@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import type { Archive, Network } from '../../src/archive/archive.ts'
-import { absolute, addressOf, subscribeTo } from '../../src/publish/addresses.ts'
+import { addressOf, subscribeTo } from '../../src/publish/addresses.ts'
 import { event, type LinkedData } from '../../src/publish/linked-data.ts'
 import type { IsoDate } from '../../src/update/update.ts'
 import { definePage } from '../define-page.tsx'
@@ -89,57 +90,60 @@ function NetworkPage(props: NetworkProps) {
       ]}
       linkedData={linkedData}
     >
-      <PageHeading title={name} kind="Network">
-        {covers !== null && <p>{covers}</p>}
-        <Variants variants={variants} />
-      </PageHeading>
+      <PageHeading title={name}>{covers !== null && <p>{covers}</p>}</PageHeading>
       {!verified && <Unverified kind="network" />}
-      {note !== null && <p>{note}</p>}
-      <Convenors convenors={props.convenors} />
-      <section aria-labelledby="_next">
-        <h2 id="_next">Next meetings</h2>
-        {next.length > 0 ? (
-          <MeetingList meetings={next} of="one network" />
-        ) : (
-          <p>
-            None is known as of <ShortDay date={asOf} />, the date of the newest update.
-          </p>
-        )}
-        <Subscribe id={id} name={name} />
-      </section>
-      {past.length > 0 && (
-        <section aria-labelledby="_past">
-          <h2 id="_past">Past meetings</h2>
-          <Strip title="Meetings by year" period="Year" bars={barsByYear(years)} />
-          <MeetingList meetings={past} of="one network" />
-        </section>
-      )}
-      {undated.length > 0 && (
-        <section aria-labelledby="_undated">
-          <h2 id="_undated">Announced without a date</h2>
-          <MeetingList meetings={undated} of="one network" />
-        </section>
-      )}
-      {stories.length > 0 && (
-        <section aria-labelledby="_stories">
-          <h2 id="_stories">
-            Stories <span class="count">{stories.length}</span>
-          </h2>
-          <StoryList stories={stories} />
-        </section>
-      )}
-      {works.length > 0 && (
-        <section aria-labelledby="_works">
-          <h2 id="_works">
-            Publications <span class="count">{works.length}</span>
-          </h2>
-          <PublicationList works={works} at="elsewhere" />
-        </section>
-      )}
-      <p class="more">
-        <A to={addressOf.search(`network:"${name}"`)}>Search everything about {name}</A>
-      </p>
+      <div class="record">
+        <div class="side">
+          {note !== null && <p>{note}</p>}
+          <Convenors convenors={props.convenors} />
+          <Subscribe id={id} name={name} />
+        </div>
+        <div>
+          <Meetings title="Next meetings" id="_next" meetings={next}>
+            {next.length === 0 && (
+              <p>
+                None is known as of <ShortDay date={asOf} />, the date of the newest update.
+              </p>
+            )}
+          </Meetings>
+          {past.length > 0 && (
+            <Meetings title="Past meetings" id="_past" meetings={past}>
+              <Strip title="Meetings by year" period="Year" bars={barsByYear(years)} />
+            </Meetings>
+          )}
+          {undated.length > 0 && <Meetings title="Announced without a date" id="_undated" meetings={undated} />}
+          {stories.length > 0 && (
+            <section aria-labelledby="_stories">
+              <h2 id="_stories">
+                Stories <span class="count">{stories.length}</span>
+              </h2>
+              <StoryList stories={stories} />
+            </section>
+          )}
+          {works.length > 0 && (
+            <section aria-labelledby="_works">
+              <h2 id="_works">
+                Publications <span class="count">{works.length}</span>
+              </h2>
+              <PublicationList works={works} at="elsewhere" />
+            </section>
+          )}
+          <Variants variants={variants} />
+        </div>
+      </div>
     </Layout>
+  )
+}
+
+type MeetingsProps = { title: string; id: string; meetings: MeetingLine[]; children?: ComponentChildren }
+
+function Meetings({ title, id, meetings, children }: MeetingsProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+      {meetings.length > 0 && <MeetingList meetings={meetings} of="one network" />}
+    </section>
   )
 }
 
@@ -152,7 +156,7 @@ function Convenors({ convenors }: { convenors: Convenor[] }) {
       <p>
         <Contact contact={now.contact} />{' '}
         <span class="small">
-          as of <ShortDay date={now.to} />, since <ShortDay date={now.from} />
+          <ShortDay date={now.from} /> to <ShortDay date={now.to} />
         </span>
       </p>
       {before.length > 0 && (
@@ -178,15 +182,28 @@ function Convenors({ convenors }: { convenors: Convenor[] }) {
 function Subscribe({ id, name }: { id: string; name: string }) {
   const { site } = useSite()
   const href = useHref()
+  const calendar = addressOf.networkCalendar(id)
   return (
-    <p class="actions">
-      <a href={subscribeTo(site, addressOf.networkCalendar(id))}>Subscribe to these meetings</a>
-      <a href={href(addressOf.networkCalendar(id))} download={`${id}.ics`} type="text/calendar">
-        Download as a calendar file
-      </a>
-      <a href={absolute(site, addressOf.networkFeed(id))} type="application/atom+xml">
-        Feed of {name}
-      </a>
-    </p>
+    <section aria-labelledby="_subscribe">
+      <h2 id="_subscribe">Follow</h2>
+      <ul class="plain-list">
+        <li>
+          <a href={subscribeTo(site, calendar)}>Subscribe to its meetings</a>
+        </li>
+        <li>
+          <a href={href(calendar)} download={`${id}.ics`} type="text/calendar">
+            Download them as a calendar file
+          </a>
+        </li>
+        <li>
+          <A to={addressOf.networkFeed(id)} type="application/atom+xml">
+            Feed of stories and meetings
+          </A>
+        </li>
+        <li>
+          <A to={addressOf.search(`network:"${name}"`)}>Search everything about it</A>
+        </li>
+      </ul>
+    </section>
   )
 }

@@ -64,29 +64,37 @@ function PersonPage(props: PersonProps) {
       area="contacts"
       above={[{ to: addressOf.contacts(), text: 'Contacts' }]}
     >
-      <PageHeading title={name} kind="Contact">
+      <PageHeading title={name}>
         {now.roles.length > 0 && <p>{[...now.roles, ...now.organisations].join(' · ')}</p>}
-        <Variants variants={variants} />
       </PageHeading>
       {!verified && <Unverified kind="person" />}
-      {note !== null && <p>{note}</p>}
-      <Reach now={now} id={props.id} />
-      {roles.length > 0 && <Roles roles={roles} />}
-      {networks.length > 0 && (
-        <section aria-labelledby="_networks">
-          <h2 id="_networks">Networks</h2>
-          <p>
-            <Links links={networks} />
-          </p>
-        </section>
-      )}
-      {stories.length > 0 && (
-        <section aria-labelledby="_stories">
-          <h2 id="_stories">Stories that name {name}</h2>
-          <StoryList stories={stories} />
-        </section>
-      )}
-      {earlier.length > 0 && <Earlier earlier={earlier} />}
+      <div class="record">
+        <div class="side">
+          {note !== null && <p>{note}</p>}
+          <Reach now={now} id={props.id} />
+          {networks.length > 0 && (
+            <section aria-labelledby="_networks">
+              <h2 id="_networks">Networks</h2>
+              <p>
+                <Links links={networks} />
+              </p>
+            </section>
+          )}
+          {earlier.length > 0 && <Earlier earlier={earlier} />}
+        </div>
+        <div>
+          {roles.length > 0 && <Roles roles={roles} />}
+          {stories.length > 0 && (
+            <section aria-labelledby="_stories">
+              <h2 id="_stories">
+                Stories that name {name} <span class="count">{stories.length}</span>
+              </h2>
+              <StoryList stories={stories} />
+            </section>
+          )}
+          <Variants variants={variants} />
+        </div>
+      </div>
     </Layout>
   )
 }

@@ -70,38 +70,34 @@ function PublisherPage(props: PublisherProps) {
       ]}
       alternates={[{ to: addressOf.publisherFeed(props.id), type: 'application/atom+xml', title: `${name} (Atom)` }]}
     >
-      <PageHeading title={name} kind="Publisher">
-        {fullName !== null && <p>{fullName}</p>}
-        <Variants variants={variants} />
-      </PageHeading>
+      <PageHeading title={name}>{fullName !== null && <p>{fullName}</p>}</PageHeading>
       {!verified && <Unverified kind="publisher" />}
-      {note !== null && <p>{note}</p>}
-      <p class="actions">
-        {url !== null && (
-          <a href={url} rel="external">
-            Website
-          </a>
-        )}
-        <A to={everything}>Search for everything by {name}</A>
-      </p>
-      <Strip title="Publications by year" period="Year" bars={barsByYear(years)} />
-      <Jump label="Years" to={byYear.map(([year]) => ({ id: `_${year}`, text: String(year) }))} />
-      {byYear.map(([year, ofYear]) => (
-        <section class="group" aria-labelledby={`_${year}`}>
-          <h2 id={`_${year}`}>
-            {year} <span class="count">{ofYear.length}</span>
-          </h2>
-          <PublicationList works={ofYear} at="elsewhere" />
-        </section>
-      ))}
-      {years.length > works.length && (
-        <p class="more">
-          The newest {works.length} of {years.length} are shown. <A to={everything}>Search for the older ones</A>, or
-          load them all:
-        </p>
-      )}
-      {stories.length > 0 && <Stories stories={stories} />}
-      <Downloads id={props.id} />
+      <div class="record">
+        <div class="side">
+          {note !== null && <p>{note}</p>}
+          <Strip title="Publications by year" period="Year" bars={barsByYear(years)} />
+          <More id={props.id} url={url} everything={everything} />
+        </div>
+        <div>
+          <Jump label="Years" to={byYear.map(([year]) => ({ id: `_${year}`, text: String(year) }))} />
+          {byYear.map(([year, ofYear]) => (
+            <section class="group" aria-labelledby={`_${year}`}>
+              <h2 id={`_${year}`}>
+                {year} <span class="count">{ofYear.length}</span>
+              </h2>
+              <PublicationList works={ofYear} at="elsewhere" />
+            </section>
+          ))}
+          {years.length > works.length && (
+            <p class="more">
+              The newest {works.length} of {years.length} are shown. <A to={everything}>Search for the older ones</A>,
+              or load them all as a file.
+            </p>
+          )}
+          {stories.length > 0 && <Stories stories={stories} />}
+          <Variants variants={variants} />
+        </div>
+      </div>
     </Layout>
   )
 }
@@ -118,21 +114,41 @@ function Stories({ stories }: { stories: StoryLine[] }) {
   )
 }
 
-function Downloads({ id }: { id: string }) {
+function More({ id, url, everything }: { id: string; url: string | null; everything: string }) {
   return (
-    <p class="actions">
-      <A to={addressOf.publisherWorks(id, 'csv')} type="text/csv">
-        These works as CSV
-      </A>
-      <A to={addressOf.publisherWorks(id, 'bib')} type="application/x-bibtex">
-        BibTeX
-      </A>
-      <A to={addressOf.publisherWorks(id, 'ris')} type="application/x-research-info-systems">
-        RIS
-      </A>
-      <A to={addressOf.publisherFeed(id)} type="application/atom+xml">
-        Feed
-      </A>
-    </p>
+    <section aria-labelledby="_more">
+      <h2 id="_more">More</h2>
+      <ul class="plain-list">
+        {url !== null && (
+          <li>
+            <a href={url} rel="external">
+              Website
+            </a>
+          </li>
+        )}
+        <li>
+          <A to={everything}>Search everything about it</A>
+        </li>
+        <li>
+          <A to={addressOf.publisherFeed(id)} type="application/atom+xml">
+            Feed of its works and stories
+          </A>
+        </li>
+        <li>
+          Its works as{' '}
+          <A to={addressOf.publisherWorks(id, 'csv')} type="text/csv">
+            CSV
+          </A>
+          ,{' '}
+          <A to={addressOf.publisherWorks(id, 'bib')} type="application/x-bibtex">
+            BibTeX
+          </A>{' '}
+          or{' '}
+          <A to={addressOf.publisherWorks(id, 'ris')} type="application/x-research-info-systems">
+            RIS
+          </A>
+        </li>
+      </ul>
+    </section>
   )
 }

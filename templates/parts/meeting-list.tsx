@@ -5,80 +5,57 @@ import { shortDate, When, weekday } from './day.tsx'
 
 type MeetingListProps = {
   meetings: MeetingLine[]
-  /** A network's own page need not name it, and is where the meetings' anchors stand. */
-  of: 'one network' | 'all networks'
+  /** A network's own page need not name it, and is where the meetings' anchors stand; the home page has less room. */
+  of: 'one network' | 'all networks' | 'home'
 }
 
 /** Meetings, whether still to come told by the date of the newest update. */
 export function MeetingList({ meetings, of }: MeetingListProps) {
+  const { asOf } = useSite()
   return (
     <ul class="meeting-list">
       {meetings.map(meeting => (
-        <Meeting meeting={meeting} of={of} />
+        <li class={stateOf(meeting, asOf)} {...(of === 'one network' ? { id: meeting.id } : {})}>
+          <DateTile date={meeting.date} />
+          <div>
+            <What meeting={meeting} of={of} />
+            <p class="details">
+              {meeting.date === null ? 'No date was printed' : <When {...meeting} date={meeting.date} />}
+              <Where meeting={meeting} />
+            </p>
+            {of !== 'home' && <More meeting={meeting} asOf={asOf} />}
+          </div>
+        </li>
       ))}
     </ul>
   )
 }
 
-function Meeting({ meeting, of }: { meeting: MeetingLine; of: MeetingListProps['of'] }) {
-  const { asOf } = useSite()
-  const { id, date, start, end, cancelled, network, subject, announcedIn, file, moves } = meeting
-  const past = date !== null && date < asOf
-  const state = cancelled ? 'cancelled' : past ? 'past' : 'to-come'
+type State = 'cancelled' | 'past' | 'to-come'
+
+function stateOf({ cancelled, date }: MeetingLine, asOf: string): State {
+  if (cancelled) return 'cancelled'
+  return date !== null && date < asOf ? 'past' : 'to-come'
+}
+
+function What({
+  meeting: { network, subject, cancelled, moves },
+  of,
+}: { meeting: MeetingLine } & Pick<MeetingListProps, 'of'>) {
+  const name = of === 'one network' ? null : <A to={network.to}>{network.text}</A>
   return (
-    <li class={state} {...(of === 'one network' ? { id } : {})}>
-      <DateTile date={date} />
-      <div>
-        <p class="what">
-          {of === 'all networks' && <A to={network.to}>{network.text}</A>}
-          {of === 'all networks' && subject !== null && ': '}
-          {subject}
-          {of === 'one network' && subject === null && network.text}
-          {cancelled && <strong class="flag"> Cancelled</strong>}
-          {!cancelled && moves.length > 0 && <strong class="flag"> Moved</strong>}
-        </p>
-        <p class="details">
-          {date === null ? 'No date was printed' : <When date={date} start={start} end={end} />}
-          <Place meeting={meeting} />
-        </p>
-        {moves.map(({ from, toldIn }) => (
-          <p class="details">
-            Was {weekday(from.date)} {formatDate(from.date)}
-            {from.start !== null && `, ${from.start}`}; moved by Update {toldIn}
-          </p>
-        ))}
-        <p class="details">
-          {announcedIn && <A to={announcedIn.to}>Announced in Update {announcedIn.update}</A>}
-          {file && !cancelled && !past && (
-            <>
-              {' · '}
-              <A
-                to={file}
-                type="text/calendar"
-                aria-label={`Add ${network.text}, ${formatDate(date ?? '')}, to your calendar`}
-              >
-                Add to calendar
-              </A>
-            </>
-          )}
-        </p>
-      </div>
-    </li>
+    <p class="what">
+      {name}
+      {name && subject !== null && ': '}
+      {subject ?? (name ? '' : network.text)}
+      {cancelled && <strong class="flag">Cancelled</strong>}
+      {!cancelled && moves.length > 0 && <strong class="flag">Moved</strong>}
+    </p>
   )
 }
 
-/** The day as a leaf of a calendar; for the eye alone, the date follows in words. */
-function DateTile({ date }: { date: string | null }) {
-  if (date === null) return <span class="tile empty" aria-hidden="true" />
-  const [day, month] = shortDate(date).split(' ')
-  return (
-    <span class="tile" aria-hidden="true">
-      <b>{day}</b> {month}
-    </span>
-  )
-}
-
-function Place({ meeting: { mode, place, contact } }: { meeting: MeetingLine }) {
+/** How, where and whom to ask. */
+function Where({ meeting: { mode, place, contact } }: { meeting: MeetingLine }) {
   const way = mode === 'online' ? 'online' : mode === 'in-person' ? 'in person' : null
   return (
     <>
@@ -91,6 +68,43 @@ function Place({ meeting: { mode, place, contact } }: { meeting: MeetingLine }) 
         </>
       )}
     </>
+  )
+}
+
+/** Its history, and what one can do with it. */
+function More({ meeting, asOf }: { meeting: MeetingLine; asOf: string }) {
+  const { moves, announcedIn, file, network, date } = meeting
+  return (
+    <>
+      {moves.map(({ from, toldIn }) => (
+        <p class="details">
+          Was {weekday(from.date)} {formatDate(from.date)}
+          {from.start !== null && `, ${from.start}`}; moved by Update {toldIn}
+        </p>
+      ))}
+      <p class="details">
+        {announcedIn && <A to={announcedIn.to}>Update {announcedIn.update}</A>}
+        {file && date !== null && stateOf(meeting, asOf) === 'to-come' && (
+          <>
+            {' · '}
+            <A to={file} type="text/calendar" aria-label={`Add ${network.text}, ${formatDate(date)}, to your calendar`}>
+              Add to calendar
+            </A>
+          </>
+        )}
+      </p>
+    </>
+  )
+}
+
+/** The day as a leaf of a calendar; for the eye alone, the date follows in words. */
+function DateTile({ date }: { date: string | null }) {
+  if (date === null) return <span class="tile empty" aria-hidden="true" />
+  const [day, month] = shortDate(date).split(' ')
+  return (
+    <span class="tile" aria-hidden="true">
+      <b>{day}</b> {month}
+    </span>
   )
 }
 

@@ -1,13 +1,16 @@
 import { addressOf } from '../../src/publish/addresses.ts'
+import { formatDate } from '../../src/publish/dates.ts'
 import { displayTitle, referenceToStory } from '../../src/publish/reference.ts'
+import type { PublicationLine } from '../lines.ts'
 import { pageAddress } from '../page-addresses.ts'
 import { A, useSite } from '../site-context.tsx'
-import type { StoryView, Telling, UpdateView } from '../update-view.ts'
+import type { MeetingView, StoryView, Telling, UpdateView } from '../update-view.ts'
 import { Cite } from './cite.tsx'
-import { Day, ShortDay } from './day.tsx'
+import { ShortDay, When } from './day.tsx'
 import { Joined, Links } from './joined.tsx'
 import { NetworkDates } from './network-dates.tsx'
 import { Prose } from './prose.tsx'
+import { UpdateSpan } from './update-span.tsx'
 
 type StoryProps = { story: StoryView; update: Pick<UpdateView, 'number' | 'date'> }
 
@@ -26,7 +29,7 @@ export function Story({ story, update }: StoryProps) {
       {titleSource !== 'printed' && <LostTitle story={story} />}
       {story.kind === 'network-dates' ? <NetworkDates story={story} /> : <Parts story={story} />}
       <footer class="facts">
-        <Facts story={story} />
+        {hasFacts(story) && <Facts story={story} />}
         <Cite reference={referenceToStory(site, update, story)} />
       </footer>
     </article>
@@ -37,8 +40,8 @@ function LostTitle({ story }: { story: StoryView }) {
   return (
     <p class="supplied">
       {story.titleSource === 'supplied'
-        ? 'The newsletter’s text lost this title; the words in brackets come from another line of the same update. '
-        : 'The newsletter’s text lost the title of this story. '}
+        ? 'Title supplied from another line of this update. '
+        : 'The title of this story was lost. '}
       <A to={`${pageAddress.about()}#brackets`}>Why brackets?</A>
     </p>
   )
@@ -57,34 +60,19 @@ function Parts({ story }: { story: StoryView }) {
   )
 }
 
-function Facts({ story: { works, tellings, names, meetings, kind } }: { story: StoryView }) {
-  const dated = kind === 'article' ? meetings.filter(meeting => meeting.date !== null) : []
-  if (works.length + tellings.length + names.length + dated.length === 0) return null
+function Facts({ story }: { story: StoryView }) {
+  const { works, tellings, kind } = story
+  const announced = kind === 'article' ? story.meetings : []
+  const told = new Set(works.flatMap(({ publishers }) => publishers.map(({ to }) => to)))
+  // The lines of network dates link their networks and people themselves.
+  const names = kind === 'article' ? story.names.filter(({ to }) => !told.has(to)) : []
   return (
     <ul>
       {works.map(work => (
-        <li key={work.id}>
-          <span class="fact">Publication</span> <A to={addressOf.publication(work)}>{work.title}</A>
-          {work.date !== null && (
-            <>
-              , <ShortDay date={work.date} />
-            </>
-          )}
-          {work.listed !== null && work.listed.count > 1 && `, listed in ${work.listed.count} updates`}
-        </li>
+        <WorkFact work={work} />
       ))}
-      {dated.map(({ network, date, file }) => (
-        <li key={`${network.to} ${date}`}>
-          <span class="fact">Date</span> <A to={network.to}>{network.text}</A>, {date && <Day date={date} />}
-          {file && (
-            <>
-              {' '}
-              <A to={file} type="text/calendar" aria-label={`Add ${network.text} to your calendar`}>
-                add to calendar
-              </A>
-            </>
-          )}
-        </li>
+      {announced.map(meeting => (
+        <MeetingFact meeting={meeting} />
       ))}
       {tellings.length > 0 && <Tellings tellings={tellings} />}
       {names.length > 0 && (
@@ -93,6 +81,53 @@ function Facts({ story: { works, tellings, names, meetings, kind } }: { story: S
         </li>
       )}
     </ul>
+  )
+}
+
+const hasFacts = ({ works, tellings, kind, names, meetings }: StoryView): boolean =>
+  works.length + tellings.length > 0 || (kind === 'article' && names.length + meetings.length > 0)
+
+function WorkFact({ work }: { work: PublicationLine }) {
+  const { title, publishers, date, listed } = work
+  return (
+    <li>
+      <span class="fact">Publication</span> <A to={addressOf.publication(work)}>{title}</A>
+      {publishers.length > 0 && (
+        <>
+          , <Links links={publishers} />
+        </>
+      )}
+      {date !== null && (
+        <>
+          , <ShortDay date={date} />
+        </>
+      )}
+      {listed !== null && listed.count > 1 && (
+        <>
+          {' · listed '}
+          <UpdateSpan span={listed} />
+        </>
+      )}
+    </li>
+  )
+}
+
+/** A date that the story's prose tells. */
+function MeetingFact({ meeting: { network, date, start, end, file, cancelled } }: { meeting: MeetingView }) {
+  if (date === null) return null
+  return (
+    <li>
+      <span class="fact">{cancelled ? 'Cancelled' : 'Date'}</span> <A to={network.to}>{network.text}</A>,{' '}
+      <When date={date} start={start} end={end} />
+      {file && !cancelled && (
+        <>
+          {' · '}
+          <A to={file} type="text/calendar" aria-label={`Add ${network.text}, ${formatDate(date)}, to your calendar`}>
+            add to calendar
+          </A>
+        </>
+      )}
+    </li>
   )
 }
 

@@ -67,7 +67,8 @@ function barPath(index: number, share: number): string {
 /** "Publications by year: 2018 to 2025, most in 2024 (31)". */
 function messageOf(bars: Bar[], title: string): string {
   const peak = bars.reduce((best, bar) => (bar.count > best.count ? bar : best))
-  const span = `${bars[0]?.label} to ${bars.at(-1)?.label}, most in ${peak.label} (${peak.count})`
+  const most = peak.count > 1 ? `, most in ${peak.label} (${peak.count})` : ''
+  const span = `${bars[0]?.label} to ${bars.at(-1)?.label}${most}`
   return title === '' ? span : `${title}: ${span}`
 }
 

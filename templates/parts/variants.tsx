@@ -1,13 +1,14 @@
 import { pageAddress } from '../page-addresses.ts'
 import { A } from '../site-context.tsx'
 
-/** Other names that the updates print for the same. */
+/** Other names for the same. */
 export function Variants({ variants }: { variants: string[] }) {
   if (variants.length === 0) return null
   return (
-    <p class="small">
-      <span class="fact">Also printed as</span> {variants.join(' · ')}
-    </p>
+    <section aria-labelledby="_names">
+      <h2 id="_names">Also known as</h2>
+      <p class="small">{variants.join(' · ')}</p>
+    </section>
   )
 }
 
