@@ -22,6 +22,10 @@ export const hashOfProgram = (root: string): string =>
 export const hashOfReader = (root: string): string =>
   hashOfSources(root, ['src/update', 'src/diagnostics', 'src/archive/read-content.ts', 'package-lock.json'])
 
+/** What turns a raw text into Markdown. */
+export const hashOfParser = (root: string): string =>
+  hashOfSources(root, ['src/parse', 'src/update', 'src/diagnostics', 'scripts/import', 'package-lock.json'])
+
 function hashOfSources(root: string, sources: string[]): string {
   const files = sources.flatMap(source => filesIn(root, source)).sort()
   return hashOf(process.version, ...files.flatMap(file => [file, readFileSync(join(root, file), 'utf8')]))

@@ -8,6 +8,10 @@ const warning = <A>(say: (args: A) => Words) => ({ severity: 'warning' as const,
 
 const times = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
+/** Lines as a message can show them. */
+const passage = (lines: readonly string[]): string =>
+  lines.length === 0 ? '(nothing)' : lines.map(line => line.trim()).join('\n        ')
+
 export const catalogue = {
   // ── raw text: what cannot be used ──
   'empty-file': error(() => ({
@@ -115,6 +119,10 @@ export const catalogue = {
     message: `no name can be told in "${printed}"`,
     hint: 'contacts are written "Role: Name (Organisation)", and below it an address and a number',
   })),
+  'odd-phone': warning(({ printed }: { printed: string }) => ({
+    message: `"${printed}" has too few digits for a telephone number, or too many`,
+    hint: 'it is kept as printed; correct it if you know the right one',
+  })),
   'details-missing': warning(({ name }: { name: string }) => ({
     message: `the details of ${name} are said to be below, but are not`,
     hint: 'add this person to the contact details, or say whom to ask instead',
@@ -207,6 +215,38 @@ export const catalogue = {
       hint: 'one of the two dates or numbers is a misprint; correct it in the Markdown file',
     }),
   ),
+
+  // ── raw texts and Markdown files together ──
+  'raw-number-twice': error(({ number, other }: { number: number; other: string }) => ({
+    message: `update ${number} is already in ${other}`,
+    hint: 'delete one of the two raw files, or correct the number in the heading of the one that is wrong',
+  })),
+  'raw-number-against-file-name': error(({ number, name }: { number: number; name: string }) => ({
+    message: `this heading says update ${number}, the file's name says ${name}`,
+    hint: `rename the file to ${number}.txt, or correct the number in the heading`,
+  })),
+  'nothing-to-import': error(({ number }: { number: number }) => ({
+    message: `no raw text is update ${number}`,
+    hint: 'check the number; only an update whose text is in content/raw can be imported',
+  })),
+  'raw-gone': warning(({ number, raw }: { number: number; raw: string }) => ({
+    message: `no raw text is update ${number} any more; this was made of ${raw}`,
+    hint: `the update stays in the archive; to remove it, delete this file (content/updates/${number}.md) as well`,
+  })),
+  'unrecorded-markdown': warning(({ number, raw }: { number: number; raw: string }) => ({
+    message: `this file is not what import makes of ${raw}, and nothing tells who changed it`,
+    hint: `it was kept, as corrected by hand; for the fresh text instead, \`npm run import -- --force ${number}\``,
+  })),
+  'colliding-correction': warning(
+    ({ number, corrected, fresh }: { number: number; corrected: string[]; fresh: string[] }) => ({
+      message: `import now reads this passage otherwise than it was corrected here; the file was left as it is\nhere:   ${passage(corrected)}\nimport: ${passage(fresh)}`,
+      hint: `to keep the file as it is, \`npm run import -- --keep ${number}\`; to lose its corrections, \`--force ${number}\``,
+    }),
+  ),
+  'merge-unfit': warning(({ number, reason }: { number: number; reason: string }) => ({
+    message: `import now reads this update otherwise, and that does not fit the corrections made here: ${reason}`,
+    hint: `the file was left as it is; \`npm run import -- --keep ${number}\` keeps it so, \`--force ${number}\` loses its corrections`,
+  })),
 
   // ── content/updates/*.md, as somebody edited it ──
   'front-matter-missing': error(() => ({

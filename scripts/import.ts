@@ -1,0 +1,54 @@
+/**
+ * `npm run import`: brings content/updates up to date with content/raw. Corrections by hand are kept.
+ * `--force 654` makes that update's file afresh, `--keep 654` says that it is right as it stands. Exit status 1: something
+ * could not be used, and nothing was written; 2: the command itself was not understood.
+ */
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { parseUpdate } from '../src/parse/parse-update.ts'
+import { counted, printComplaints } from './build/complaints.ts'
+import { hashOfParser } from './build/hashes.ts'
+import { importAll } from './import/import-all.ts'
+
+const root = process.cwd()
+const wishes = wishesOf(process.argv.slice(2))
+if (wishes !== null) {
+  const { written, unchanged, removed, diagnostics } = importAll({
+    rawDir: join(root, 'content/raw'),
+    updatesDir: join(root, 'content/updates'),
+    cacheDir: join(root, '.cache'),
+    parse: parseUpdate,
+    parserVersion: hashOfParser(root),
+    wishes,
+  })
+  printComplaints(diagnostics)
+  console.log(counted(diagnostics))
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    console.log('content/updates stays as it was')
+    process.exitCode = 1
+  } else {
+    for (const number of written) console.log(`written: content/updates/${number}.md`)
+    for (const number of removed) console.log(`forgotten: update ${number}, whose raw text and Markdown are gone`)
+    console.log(`${written.length} written, ${unchanged.length} as they were`)
+  }
+}
+
+function wishesOf(args: string[]) {
+  const numbers = { type: 'string', multiple: true } as const
+  try {
+    const { values } = parseArgs({ args, options: { force: numbers, keep: numbers } })
+    return { force: numbersOf(values.force), keep: numbersOf(values.keep) }
+  } catch (error) {
+    console.error(`${(error as Error).message}\nusage: npm run import [-- --force 654] [-- --keep 654]`)
+    process.exitCode = 2
+    return null
+  }
+}
+
+/** "654,655" and "--force 654 --force 655" alike. */
+function numbersOf(values: readonly string[] = []): ReadonlySet<number> {
+  const words = values.flatMap(value => value.split(','))
+  const wrong = words.find(word => !/^\d+$/u.test(word))
+  if (wrong !== undefined) throw new Error(`"${wrong}" is not the number of an update`)
+  return new Set(words.map(Number))
+}
