@@ -1,5 +1,6 @@
 /** What is computed of an item's words alone: once, however often reminders repeat them to the letter. */
 import type { Item } from '../update/update.ts'
+import { paragraphsOf } from './paragraphs.ts'
 import { type StoryText, storyText } from './repeats.ts'
 import { type TellingText, tellingText } from './tellings.ts'
 
@@ -15,10 +16,15 @@ export function itemReader(): (item: Item) => ItemText {
   const known = new Map<string, ItemText>()
   return item => {
     const said = saidBy(item)
-    const text = known.get(said) ?? { said, telling: tellingText(item), story: storyText(item) }
+    const text = known.get(said) ?? computed(item, said)
     known.set(said, text)
     return text
   }
+}
+
+function computed(item: Item, said: string): ItemText {
+  const paragraphs = paragraphsOf(item)
+  return { said, telling: tellingText(item, paragraphs), story: storyText(item, paragraphs) }
 }
 
 /** NUL parts kicker, title and text, so that two items with one memory are alike in all three. */

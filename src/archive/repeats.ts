@@ -6,6 +6,7 @@
  * so that the cost follows the number of items.
  */
 import type { Item } from '../update/update.ts'
+import type { Paragraph } from './paragraphs.ts'
 import { likeness, type Shingles, shinglesOf } from './shingles.ts'
 import { daysIn, editionOf, sameSpelling, titleKey, withoutPassing } from './titles.ts'
 
@@ -29,11 +30,11 @@ export type Telling = {
   publications: readonly string[]
 }
 
-export function storyText(item: Item): StoryText {
+export function storyText(item: Item, paragraphs: readonly Paragraph[]): StoryText {
   const { core, passing } = withoutPassing(item.title ?? '')
   const key = titleKey(core)
-  const text = item.parts.map(part => part.text).join('\n\n')
-  return { key, edition: editionOf(key), passing, days: daysIn(`${item.title}\n${text}`), shingles: shinglesOf(text) }
+  const days = [item.title ?? '', ...paragraphs.map(({ text }) => text)].flatMap(daysIn)
+  return { key, edition: editionOf(key), passing, days, shingles: shinglesOf(paragraphs.flatMap(({ words }) => words)) }
 }
 
 type Look = StoryText & Pick<Telling, 'kind' | 'publications'>

@@ -24,7 +24,7 @@ export type Cleaner = {
   markdown: (text: string) => string
 }
 
-export const emailKey = (email: string): string => flatten(email).text.replace(/\s/gu, '').toLowerCase()
+export const emailKey = (email: string): string => email.normalize('NFKC').replace(/\s/gu, '').toLowerCase()
 /** "+44 (0)1632 960123" and "01632 960123" are one number. */
 export const phoneKey = (phone: string): string =>
   phone

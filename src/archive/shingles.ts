@@ -1,17 +1,16 @@
 /** How alike two texts are: their runs of four words, hashed. Cheap enough for every story of every update. */
-import { wordsOf } from './names.ts'
-
 /** Ascending, each once. Texts of fewer than four words have one shingle, an empty text none. */
 export type Shingles = Uint32Array
 
 const runLength = 4
 
-export function shinglesOf(text: string): Shingles {
-  const hashes = wordsOf(text).map(hashOf)
-  if (hashes.length === 0) return new Uint32Array()
-  const runs = new Set<number>()
-  for (let at = 0; at <= Math.max(0, hashes.length - runLength); at++) runs.add(hashOfRun(hashes, at))
-  return Uint32Array.from(runs).sort()
+/** `words` as `wordsOf` folds them. */
+export function shinglesOf(words: readonly string[]): Shingles {
+  if (words.length === 0) return new Uint32Array()
+  const hashes = Uint32Array.from(words, hashOf)
+  const runs = Uint32Array.from({ length: Math.max(1, words.length - runLength + 1) }, (_, at) => hashOfRun(hashes, at))
+  runs.sort()
+  return runs.filter((run, at) => at === 0 || run !== runs[at - 1])
 }
 
 /** FNV-1a over UTF-16 code units. */
@@ -21,7 +20,7 @@ function hashOf(word: string): number {
   return hash >>> 0
 }
 
-function hashOfRun(hashes: readonly number[], start: number): number {
+function hashOfRun(hashes: Uint32Array, start: number): number {
   let hash = 0x811c9dc5
   for (let at = start; at < Math.min(start + runLength, hashes.length); at++)
     hash = Math.imul(hash ^ (hashes[at] as number), 0x01000193) ^ (hash >>> 13)

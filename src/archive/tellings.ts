@@ -1,6 +1,7 @@
 /** Which entries of "Tools & Templates" a story of the same update tells about. */
 import type { Item, TitleSource } from '../update/update.ts'
 import { wordsOf } from './names.ts'
+import type { Paragraph } from './paragraphs.ts'
 import { sameSpelling, titleKey } from './titles.ts'
 
 /** An entry of the same update, folded once for all its stories. */
@@ -24,16 +25,13 @@ export type TellingText = {
 /** "published", "has launched", "publsihed": what makes a paragraph tell about a work instead of only naming it. */
 const publishing = /\b(?:p[ubl]+[a-z]*sh|launch|releas|handed down|invit|issu|updat|premier|produc)/iu
 
-export function tellingText(item: Item): TellingText {
+export function tellingText(item: Item, paragraphs: readonly Paragraph[]): TellingText {
   const title = titleKey(item.title ?? '')
-  const told = item.parts
-    .flatMap(part => part.text.split(/\n\s*\n/u))
-    .filter(paragraph => publishing.test(paragraph))
-    .map(wordsOf)
+  const told = paragraphs.filter(({ text }) => publishing.test(text))
   return {
     title,
-    paragraphs: told.map(words => ` ${words.join(' ')} `),
-    words: new Set([...title.split(' '), ...told.flat()]),
+    paragraphs: told.map(({ words }) => ` ${words.join(' ')} `),
+    words: new Set([...title.split(' '), ...told.flatMap(({ words }) => words)]),
   }
 }
 

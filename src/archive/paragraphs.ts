@@ -1,0 +1,8 @@
+/** An item's text by paragraphs, each with its folded words. */
+import type { Item } from '../update/update.ts'
+import { wordsOf } from './names.ts'
+
+export type Paragraph = { text: string; words: readonly string[] }
+
+export const paragraphsOf = (item: Item): Paragraph[] =>
+  item.parts.flatMap(part => part.text.split(/\n\s*\n/u)).map(text => ({ text, words: wordsOf(text) }))
