@@ -6,7 +6,7 @@
 import type { Archive, ArchivedItem, Network, Person, Publication, Publisher, Story } from '../archive/archive.ts'
 import { addressOf } from '../publish/addresses.ts'
 import { plain } from '../update/markdown.ts'
-import type { IsoDate, SectionKind } from '../update/update.ts'
+import type { IsoDate, Markdown, SectionKind } from '../update/update.ts'
 import { withoutContactDetails } from './contact-details.ts'
 import { type Concept, type ConceptFinder, conceptFinder, conceptOf, wordsOf } from './spelling.ts'
 
@@ -92,7 +92,7 @@ function storyRecord(story: Story, look: Look): Draft[] {
 function publicationRecord(work: Publication, look: Look): Draft {
   const update = work.updates[0] ?? 0
   const date = work.date ?? dateOf(update, look)
-  const listings = unique(work.listings.map(listing => plain(listing.text)))
+  const listings = unique(listingWords(work))
   const [shown = work.title, ...others] = listings
   return {
     kind: 'publication',
@@ -114,7 +114,7 @@ function personRecord(person: Person, look: Look): Draft {
   const { archive } = look
   const roles = person.roles.map(({ role, organisation }) => (organisation ? `${role} (${organisation})` : role))
   const networks = person.networks.flatMap(id => archive.networks.get(id)?.name ?? [])
-  const update = person.lastIn ?? 0
+  const update = person.lastIn ?? archive.updates.at(-1)?.number ?? 0
   return {
     kind: 'person',
     address: addressOf.person(person.id),
@@ -195,8 +195,15 @@ function tokenOf(named: Publisher | Network | undefined): string[] {
 
 const clean = (text: string): string => withoutContactDetails(text).replace(/\s+/gu, ' ').trim()
 
+/** Paragraphs and list entries, each on one line however the print was wrapped: no phrase ends at the edge of a page. */
+const blocksOf = (markdown: Markdown): string[] =>
+  markdown
+    .split(/\n\s*\n|\n(?=\s*(?:[-*+•]|\d{1,3}[.)])\s)/u)
+    .map(block => plain(block).replace(/\s+/gu, ' ').trim())
+    .filter(block => block !== '')
+
 const textOf = (item: ArchivedItem): string =>
-  [item.kicker ?? '', ...item.parts.flatMap(part => [part.heading ?? '', plain(part.text)])]
+  [item.kicker ?? '', ...item.parts.flatMap(part => [part.heading ?? '', ...blocksOf(part.text)])]
     .filter(text => text !== '')
     .join('\n')
 
@@ -207,7 +214,7 @@ function titleOf(item: ArchivedItem, text: string): string {
   return `[untitled] ${words.slice(0, 9).join(' ')}${words.length > 9 ? ' …' : ''}`
 }
 
-const listingWords = (work: Publication): string[] => work.listings.map(listing => plain(listing.text))
+const listingWords = (work: Publication): string[] => work.listings.map(listing => blocksOf(listing.text).join('\n'))
 const publisherIds = (work: Publication): string[] => unique(work.publishers.map(publisher => publisher.id))
 const dateOf = (update: number, look: Look): IsoDate => look.dates.get(update) ?? look.archive.asOf
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]

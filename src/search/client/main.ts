@@ -69,7 +69,7 @@ async function search(): Promise<void> {
   const question = ++asked
   document.title = state.text.trim() === '' ? pageTitle : `${state.text.trim()} – ${pageTitle}`
   if (isEmpty(state)) return showNothingAsked()
-  const slow = setTimeout(() => question === asked && say('Searching …'), 400)
+  const slow = setTimeout(() => question === asked && showWaiting(), 400)
   results.setAttribute('aria-busy', 'true')
   try {
     const index = await loaded()
@@ -137,6 +137,12 @@ function show({ finding, refined, hits, state: shownState }: Answer, { table }: 
   const corrected = finding.corrections.find(({ instead }) => instead !== null)
   say(`${corrected ? `Did you mean ${corrected.instead}? ` : ''}${headingOf(view)}`)
   scrollRemembered()
+}
+
+/** What is on the page stays until there is something better. */
+function showWaiting(): void {
+  say('Searching …')
+  if (results.childElementCount === 0) results.replaceChildren(element('p', { class: 'search-advice' }, 'Searching …'))
 }
 
 function showNothingAsked(): void {

@@ -40,12 +40,18 @@ export function resultsShown(view: ResultView): HTMLElement[] {
 }
 
 /** What the status says, and the heading: "12 results". */
-export function headingOf({ state, total }: Pick<ResultView, 'state' | 'total'>): string {
-  const text = state.text.trim()
+export function headingOf({ state, total, finding }: ResultView): string {
+  const text = correctedText(state.text.trim(), finding)
   const what = total === 0 ? 'No results' : total === 1 ? '1 result' : `${total.toLocaleString('en-GB')} results`
   const pages = Math.ceil(total / hitsOnPage)
   return `${what}${text === '' ? '' : ` for ${text}`}${pages > 1 ? `, page ${state.page} of ${pages}` : ''}`
 }
+
+const correctedText = (text: string, { corrections }: Finding): string =>
+  corrections.reduce(
+    (better, { typed, instead }) => (instead === null ? better : replaced(better, typed, instead)),
+    text,
+  )
 
 /** What was searched for in place of what was typed, and what might help. */
 function advice(view: ResultView): HTMLElement[] {
@@ -148,7 +154,7 @@ function factsOf(place: number, table: FacetTable): (Node | string)[] {
     `Update ${row.update}`,
     ...row.publishers.slice(0, 3).map(publisher => table.publishers[publisher]?.name ?? ''),
   ]
-  return facts.flatMap((fact, nth) => (nth === 0 ? [fact] : [' · ', fact]))
+  return facts.flatMap((fact, nth) => [nth === 0 ? '' : nth === 1 ? ' ' : ' · ', fact])
 }
 
 const pieces = (all: readonly Piece[]): (Node | string)[] =>
