@@ -17,9 +17,9 @@ export type SiteFolder = {
 /** Each file of a site (path with "/") and the key of what it was made of: equal key, equal bytes. */
 export type Manifest = ReadonlyMap<string, string>
 
-/** Where the builds of one site stage and remember: `.cache/build` beside it, on the same disk. */
+/** Where the builds of one site stage and remember: `.cache` beside it, on the same disk. */
 export function siteFolder(site: string): SiteFolder {
-  const cache = join(dirname(site), '.cache', 'build')
+  const cache = join(dirname(site), '.cache')
   return { site, cache, staged: join(cache, 'staged') }
 }
 

@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { buildArchive } from '../../src/archive/build-archive.ts'
 import { type ReadUpdate, readContent } from '../../src/archive/read-content.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { parseUpdate } from '../../src/parse/parse-update.ts'
 import { siteUnder } from '../../src/publish/addresses.ts'
 import { searchContent } from '../../src/search/index.ts'
 import { readVocabulary } from '../../src/search/vocabulary.ts'
+import { importAll } from '../import/import-all.ts'
 import type { SiteSources } from './build-site.ts'
-import { hashOfProgram, hashOfReader } from './hashes.ts'
+import { hashOfParser, hashOfProgram, hashOfReader } from './hashes.ts'
 import { memoryIn } from './memory.ts'
 
 export type Project = {
@@ -16,7 +18,7 @@ export type Project = {
   root: string
   /** The folder of `raw/`, `updates/`, `authorities/` and `site.yaml`. */
   content: string
-  /** Where updates that were read are remembered. */
+  /** Where texts that were read are remembered. */
   cache: string
   /** Under which path the site stands ("/archive/"); null: where the address in `site.yaml` says. */
   pathPrefix: string | null
@@ -25,14 +27,22 @@ export type Project = {
 /** `sources` is null where the complaints hold an error: something cannot be used. */
 export type Prepared = { sources: SiteSources | null; diagnostics: Diagnostic[] }
 
-/** Reads the project's content; call it again for what it has become since, at the cost of the change. */
+/** Imports and reads the project's content; call it again for what it has become since, at the cost of the change. */
 export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => Promise<Prepared> {
   const memory = memoryIn<ReadUpdate>(join(cache, 'updates'), hashOfReader(root))
+  const parserVersion = hashOfParser(root)
   return async () => {
+    const imported = importAll({
+      rawDir: join(content, 'raw'),
+      updatesDir: join(content, 'updates'),
+      cacheDir: cache,
+      parse: parseUpdate,
+      parserVersion,
+    })
     const { updates, authorities, site, placeOf, diagnostics } = readContent(content, memory)
     memory.forgetUnused()
     const vocabulary = vocabularyIn(content)
-    const faults = [...diagnostics, ...vocabulary.diagnostics]
+    const faults = [...imported.diagnostics, ...diagnostics, ...vocabulary.diagnostics]
     if (site === null || faults.some(({ severity }) => severity === 'error')) {
       return { sources: null, diagnostics: faults }
     }
