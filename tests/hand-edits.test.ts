@@ -1,4 +1,5 @@
 /** What an editor does to a Markdown file, and what the program makes of it. */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Item, Meeting, Section, Update } from '../src/update/update.ts'
 import { readUpdateFile, writeUpdateFile } from '../src/update/update-file.ts'
@@ -322,4 +323,57 @@ describe('is shown, with the place', () => {
     for (const complaint of expected) expect(found.some(each => each.startsWith(complaint))).toBe(true)
     for (const { at } of read.diagnostics) expect(at.source).toBe(read.text.split('\n')[at.line - 1])
   })
+})
+
+test('no edit crashes it, and every complaint stands inside the file', () => {
+  const lines = file.split('\n')
+  const line = fc.nat(lines.length - 1)
+  const change = fc.oneof(
+    line.map(at => (text: string[]) => text.toSpliced(at, 1)),
+    fc.tuple(line, line).map(
+      ([from, to]) =>
+        (text: string[]) =>
+          text.toSpliced(to, 0, text[from] ?? ''),
+    ),
+    fc
+      .tuple(
+        line,
+        fc.constantFrom('---', '# x', '## x', '### ', '#### x', '- ', '  - { label: "x" }', '"', '[', '\t', 'x: y'),
+      )
+      .map(
+        ([at, inserted]) =>
+          (text: string[]) =>
+            text.toSpliced(at, 0, inserted),
+      ),
+    fc.tuple(line, fc.nat(60)).map(([at, column]) => (text: string[]) => {
+      const old = text[at] ?? ''
+      return text.with(Math.min(at, text.length - 1), old.slice(0, column) + old.slice(column + 1))
+    }),
+  )
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), changes => {
+      const text = changes.reduce((edited, apply) => apply(edited), lines)
+      const { update: read, diagnostics } = readUpdateFile(text.join('\n'), '700.md')
+      expect(read === null).toBe(diagnostics.some(({ severity }) => severity === 'error'))
+      for (const { at } of diagnostics) {
+        expect(at.source).toBe(text[at.line - 1])
+        expect(at.column).toBeLessThanOrEqual((at.source?.length ?? 0) + 1)
+      }
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('what was edited is stable once it is read: writing and reading it again changes nothing', () => {
+  const edits: [string, string][] = [
+    ['### Foster care', '### Brand *new*\n\nText\n\n### Foster care & [more](https://example.org)'],
+    ['3 Febuary', '3 February'],
+    ['- On 2 February', '* On 2 February'],
+  ]
+  const { update: read } = readUpdateFile(
+    edits.reduce((text, [from, to]) => text.replace(from, to), file),
+    '700.md',
+  )
+  expect(read).not.toBeNull()
+  expect(readUpdateFile(writeUpdateFile(read as Update), '700.md').update).toEqual(read)
 })

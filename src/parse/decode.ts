@@ -148,7 +148,7 @@ const LEFTOVER = /[\x80\x82-\x84\x86-\x8C\x8E\x91-\x9C\x9E\x9F\uF0B7]/u
 function doubtful(text: string, file: string): Diagnostic[] {
   const lost = [...text.matchAll(/\uFFFD/gu)]
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  const odd = [...text.matchAll(/[\x01-\x08\x0E-\x1F\x7F\uE000-\uF8FF]|(?<=\p{Ll})[\u00C0-\u00DE](?=\p{Ll}|\P{L})/gu)]
+  const odd = [...text.matchAll(/[\x01-\x08\x0E-\x1F\x7F\uE000-\uF8FF]|[\u00C0-\u00DE](?<=\p{Ll}.)(?=\p{Ll}|\P{L})/gu)]
   return [
     ...lost
       .slice(0, 1)

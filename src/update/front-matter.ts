@@ -121,7 +121,7 @@ export function readFrontMatter(text: string, file: string): ReadFrontMatter {
 
 /** The text down to the second "---", that line left out; positions in it are positions in the file. */
 function yamlOf(text: string): string | null {
-  return /^---.*\n[\s\S]*?\n(?=---)/u.exec(text)?.[0] ?? null
+  return /^---.*\n(?:[\s\S]*?\n)?(?=---)/u.exec(text)?.[0] ?? null
 }
 
 function syntaxComplaints(yaml: string, file: string, error: unknown): Diagnostic[] {

@@ -2,7 +2,7 @@
  * Where something stands in a file, for complaints. Reading YAML with positions is ten times slower than without, so
  * this is called only when there is something to complain about.
  */
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { isMap, isScalar, type Node, parseDocument } from 'yaml'
 import type { Place } from '../diagnostics/diagnostic.ts'
 
 /** Into the front matter: ["sections", 1, "items", 0, "id"]. */
@@ -20,11 +20,11 @@ export type Located = {
 
 /** Finds a path in YAML whose lines are those of the file, from the first on. */
 export function locate(yaml: string, path: FactPath): Located {
-  const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' })
+  const document = parseDocument(yaml, { prettyErrors: false, schema: 'failsafe' })
   const at = (start: number, end: number) => (file: string) => {
-    const { line, col } = lines.linePos(start)
-    return stretch(placeOfLine(yaml, file, line), col, end - start)
+    // Counted here, because yaml's own counter stops where a fault makes it give up.
+    const before = yaml.slice(0, Math.min(start, yaml.trimEnd().length)).split('\n')
+    return stretch(placeOfLine(yaml, file, before.length), (before.at(-1)?.length ?? 0) + 1, end - start)
   }
   const nodeAt = (steps: FactPath) =>
     (steps.length === 0 ? document.contents : document.getIn(steps, true)) as Node | null
