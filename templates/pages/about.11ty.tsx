@@ -22,8 +22,8 @@ function AboutPage() {
       <PageHeading title="About the archive">
         <p>{site.description}</p>
       </PageHeading>
-      <section aria-labelledby="_printed">
-        <h2 id="_printed">As it was printed</h2>
+      <section aria-labelledby="printed_">
+        <h2 id="printed_">As it was printed</h2>
         <p>
           Each update stands here in full, in its own words, misprints included. What the archive adds is set apart: the
           lines under a story that tell its publication, where else it was told and whom it names; the dates beside the

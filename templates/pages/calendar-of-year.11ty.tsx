@@ -41,10 +41,10 @@ function YearPage({ year, meetings }: { year: number; meetings: MeetingLine[] })
         period="Month"
         bars={barsByMonth(meetings.flatMap(({ date }) => date ?? []))}
       />
-      <Jump label="Months" to={months.map(([month]) => ({ id: `_${month}`, text: formatDate(month) }))} />
+      <Jump label="Months" to={months.map(([month]) => ({ id: `month_${month}`, text: formatDate(month) }))} />
       {months.map(([month, ofMonth]) => (
-        <section class="group" aria-labelledby={`_${month}`}>
-          <h2 id={`_${month}`}>{formatDate(month)}</h2>
+        <section class="group" aria-labelledby={`month_${month}`}>
+          <h2 id={`month_${month}`}>{formatDate(month)}</h2>
           <MeetingList meetings={ofMonth} of="all networks" />
         </section>
       ))}

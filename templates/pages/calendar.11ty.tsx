@@ -14,7 +14,7 @@ import { A, useHref, useSite } from '../site-context.tsx'
 
 type CalendarProps = {
   next: MeetingLine[]
-  /** The last ones before the newest update, newest first. */
+  /** Past meetings the newest update, newest first. */
   last: MeetingLine[]
   years: { year: number; count: number }[]
 }
@@ -65,22 +65,22 @@ function CalendarPage({ next, last, years }: CalendarProps) {
       <Jump
         label="Months"
         to={months
-          .map(([month]) => ({ id: `_${month}`, text: formatDate(month) }))
-          .concat({ id: '_past', text: 'Past' })}
+          .map(([month]) => ({ id: `month_${month}`, text: formatDate(month) }))
+          .concat({ id: 'past_', text: 'Past' })}
       />
       {next.length === 0 && <p class="note">No meeting after that day is known.</p>}
       {months.map(([month, meetings]) => (
-        <section class="group" aria-labelledby={`_${month}`}>
-          <h2 id={`_${month}`}>{formatDate(month)}</h2>
+        <section class="group" aria-labelledby={`month_${month}`}>
+          <h2 id={`month_${month}`}>{formatDate(month)}</h2>
           <MeetingList meetings={meetings} of="all networks" />
         </section>
       ))}
-      <section class="group" aria-labelledby="_past">
-        <h2 id="_past">The last ones before</h2>
+      <section class="group" aria-labelledby="past_">
+        <h2 id="past_">Past meetings</h2>
         {last.length === 0 ? <p>None is known.</p> : <MeetingList meetings={last} of="all networks" />}
       </section>
-      <section class="group" aria-labelledby="_years">
-        <h2 id="_years">Every year</h2>
+      <section class="group" aria-labelledby="years_">
+        <h2 id="years_">Every year</h2>
         <Strip
           title="Meetings by year"
           period="Year"

@@ -48,10 +48,10 @@ function ContactsPage({ people }: { people: PersonEntry[] }) {
           that was printed.
         </p>
       </PageHeading>
-      <Jump label="Letters" to={letters.map(([letter]) => ({ id: `_${letter.toLowerCase()}`, text: letter }))} />
+      <Jump label="Letters" to={letters.map(([letter]) => ({ id: `letter_${letter.toLowerCase()}`, text: letter }))} />
       {letters.map(([letter, ofLetter]) => (
-        <section class="group" aria-labelledby={`_${letter.toLowerCase()}`}>
-          <h2 id={`_${letter.toLowerCase()}`}>{letter}</h2>
+        <section class="group" aria-labelledby={`letter_${letter.toLowerCase()}`}>
+          <h2 id={`letter_${letter.toLowerCase()}`}>{letter}</h2>
           <ul class="works">
             {ofLetter.map(({ id, name, roles, organisations }) => (
               <li>

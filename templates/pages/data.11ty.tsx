@@ -29,7 +29,7 @@ function entryOf({ title, address, mediaType, holds, schema, content, sample }: 
   return { title, address, mediaType, holds, schema, bytes: Buffer.byteLength(content()), sample: sample() }
 }
 
-const anchor = ({ address }: FileEntry): string => `_${address.split('/').filter(Boolean).join('-')}`
+const anchor = ({ address }: FileEntry): string => `file_${address.split('/').filter(Boolean).join('-')}`
 
 function DataPage({ files }: { files: FileEntry[] }) {
   return (
@@ -51,8 +51,8 @@ function DataPage({ files }: { files: FileEntry[] }) {
       {files.map(file => (
         <File file={file} />
       ))}
-      <section aria-labelledby="_use">
-        <h2 id="_use">Using them</h2>
+      <section aria-labelledby="use_">
+        <h2 id="use_">Using them</h2>
         <p>
           The words of the newsletter belong to its publisher; cite the update. Contact details are there for the
           newsletter’s readers: do not make mailing lists of them.
@@ -99,8 +99,8 @@ function sizeOf(bytes: number): string {
 function Subscriptions() {
   const { site } = useSite()
   return (
-    <section aria-labelledby="_subscribe">
-      <h2 id="_subscribe">Subscribe</h2>
+    <section aria-labelledby="subscribe_">
+      <h2 id="subscribe_">Subscribe</h2>
       <ul class="plain-list">
         <li>
           <A to={addressOf.feed()} type="application/atom+xml">

@@ -88,69 +88,60 @@ function HomePage({ latest, meetings, years, networks, counts }: HomeProps) {
       <div class="home-columns">
         {latest && <Latest latest={latest} />}
         <Meetings meetings={meetings} />
-        <section class="ways" aria-labelledby="_ways">
-          <h2 id="_ways">Ways in</h2>
-          <div class="way-columns">
-            <div>
-              <h3>
-                <A to={addressOf.updates()}>By year</A>
-              </h3>
-              <ul class="inline-list">
-                {years.map(({ year, updates }) => (
-                  <li>
-                    <A to={addressOf.updatesOf(year)}>{year}</A> <span class="count">{updates}</span>
-                  </li>
-                ))}
-              </ul>
-            </div>
-            <div>
-              <h3>
-                <A to={addressOf.networks()}>By network</A>
-              </h3>
-              <ul class="inline-list">
-                {networks.map(({ to, text }) => (
-                  <li>
-                    <A to={to}>{text}</A>
-                  </li>
-                ))}
-              </ul>
-            </div>
-            <div>
-              <h3>By publication and person</h3>
-              <ul class="plain-list">
-                <Way to={addressOf.publications()} text="Publications" count={counts.publications} />
-                <Way to={addressOf.publishers()} text="Publishers" count={counts.publishers} />
-                <Way to={addressOf.contacts()} text="Contacts" count={counts.people} />
-                <Way
-                  to={pageAddress.alphabet()}
-                  text="A–Z of stories and publications"
-                  count={counts.stories + counts.publications}
-                />
-                <li>
-                  <A to={addressOf.data()}>Data, feeds and calendars</A>
-                </li>
-              </ul>
-            </div>
-          </div>
-        </section>
+        <Ways years={years} networks={networks} counts={counts} />
       </div>
     </Layout>
   )
 }
 
-function Way({ to, text, count }: { to: string; text: string; count: number }) {
+function Ways({ years, networks, counts }: Pick<HomeProps, 'years' | 'networks' | 'counts'>) {
+  const titles = counts.stories + counts.publications
+  return (
+    <section class="ways" aria-labelledby="ways_">
+      <h2 id="ways_">Ways in</h2>
+      <h3>
+        <A to={addressOf.updates()}>Years</A>
+      </h3>
+      <ul class="inline-list">
+        {years.map(({ year, updates }) => (
+          <Way to={addressOf.updatesOf(year)} text={String(year)} count={updates} />
+        ))}
+      </ul>
+      <h3>
+        <A to={addressOf.networks()}>Networks</A>
+      </h3>
+      <ul class="inline-list">
+        {networks.map(({ to, text }) => (
+          <Way to={to} text={text} />
+        ))}
+      </ul>
+      <h3>Lists</h3>
+      <ul class="inline-list">
+        <Way to={addressOf.publications()} text="Publications" count={counts.publications} />
+        <Way to={addressOf.publishers()} text="Publishers" count={counts.publishers} />
+        <Way to={addressOf.contacts()} text="Contacts" count={counts.people} />
+        <Way to={pageAddress.alphabet()} text="A–Z of titles" count={titles} />
+        <Way to={addressOf.data()} text="Data, feeds, calendars" />
+      </ul>
+    </section>
+  )
+}
+
+function Way({ to, text, count }: { to: string; text: string; count?: number }) {
   return (
     <li>
-      <A to={to}>{text}</A> <span class="count">{withCommas(count)}</span>
+      <A to={to}>{text}</A> {count !== undefined && <span class="count">{withCommas(count)}</span>}
     </li>
   )
 }
 
 function Latest({ latest: { number, date, headlines, reminders } }: { latest: NonNullable<HomeProps['latest']> }) {
   return (
-    <section class="latest" aria-labelledby="_latest">
-      <h2 id="_latest">
-        Latest: <A to={addressOf.update(number)}>Update {number}</A>
+    <section class="latest" aria-labelledby="latest_">
+      <h2 id="latest_">
+        <span>
+          Latest: <A to={addressOf.update(number)}>Update {number}</A>
+        </span>
         <span class="date">
           <Day date={date} />
         </span>
@@ -174,8 +165,8 @@ function Latest({ latest: { number, date, headlines, reminders } }: { latest: No
 function Meetings({ meetings: { which, lines } }: Pick<HomeProps, 'meetings'>) {
   const { asOf } = useSite()
   return (
-    <section class="home-meetings" aria-labelledby="_meetings">
-      <h2 id="_meetings">{which === 'next' ? 'Next meetings' : 'Last known meetings'}</h2>
+    <section class="home-meetings" aria-labelledby="meetings_">
+      <h2 id="meetings_">{which === 'next' ? 'Next meetings' : 'Last known meetings'}</h2>
       {lines.length > 0 && <MeetingList meetings={lines} of="home" />}
       <p class="more">
         As of <Day date={asOf} />. <A to={addressOf.calendar()}>The whole calendar</A>

@@ -99,7 +99,7 @@ function NetworkPage(props: NetworkProps) {
           <Subscribe id={id} name={name} />
         </div>
         <div>
-          <Meetings title="Next meetings" id="_next" meetings={next}>
+          <Meetings title="Next meetings" id="next_" meetings={next}>
             {next.length === 0 && (
               <p>
                 None is known as of <ShortDay date={asOf} />, the date of the newest update.
@@ -107,22 +107,22 @@ function NetworkPage(props: NetworkProps) {
             )}
           </Meetings>
           {past.length > 0 && (
-            <Meetings title="Past meetings" id="_past" meetings={past}>
+            <Meetings title="Past meetings" id="past_" meetings={past}>
               <Strip title="Meetings by year" period="Year" bars={barsByYear(years)} />
             </Meetings>
           )}
-          {undated.length > 0 && <Meetings title="Announced without a date" id="_undated" meetings={undated} />}
+          {undated.length > 0 && <Meetings title="Announced without a date" id="undated_" meetings={undated} />}
           {stories.length > 0 && (
-            <section aria-labelledby="_stories">
-              <h2 id="_stories">
+            <section aria-labelledby="stories_">
+              <h2 id="stories_">
                 Stories <span class="count">{stories.length}</span>
               </h2>
               <StoryList stories={stories} />
             </section>
           )}
           {works.length > 0 && (
-            <section aria-labelledby="_works">
-              <h2 id="_works">
+            <section aria-labelledby="works_">
+              <h2 id="works_">
                 Publications <span class="count">{works.length}</span>
               </h2>
               <PublicationList works={works} at="elsewhere" />
@@ -151,8 +151,8 @@ function Convenors({ convenors }: { convenors: Convenor[] }) {
   const [now, ...before] = convenors
   if (!now) return null
   return (
-    <section aria-labelledby="_ask">
-      <h2 id="_ask">Whom to ask</h2>
+    <section aria-labelledby="ask_">
+      <h2 id="ask_">Whom to ask</h2>
       <p>
         <Contact contact={now.contact} />{' '}
         <span class="small">
@@ -184,8 +184,8 @@ function Subscribe({ id, name }: { id: string; name: string }) {
   const href = useHref()
   const calendar = addressOf.networkCalendar(id)
   return (
-    <section aria-labelledby="_subscribe">
-      <h2 id="_subscribe">Follow</h2>
+    <section aria-labelledby="subscribe_">
+      <h2 id="subscribe_">Follow</h2>
       <ul class="plain-list">
         <li>
           <a href={subscribeTo(site, calendar)}>Subscribe to its meetings</a>

@@ -31,8 +31,8 @@ function NotFoundPage({ newest, oldPosts }: NotFoundProps) {
         <p class="lede">The address may have been cut short, or it may never have been one of this archive.</p>
         <SearchForm id="site-search" class="large" label="Search the archive" />
       </div>
-      <section aria-labelledby="_ways">
-        <h2 id="_ways">Where you may want to go</h2>
+      <section aria-labelledby="ways_">
+        <h2 id="ways_">Where you may want to go</h2>
         <ul class="plain-list">
           {newest !== null && (
             <li>
@@ -59,8 +59,8 @@ function NotFoundPage({ newest, oldPosts }: NotFoundProps) {
 
 function OldPosts({ posts }: { posts: NotFoundProps['oldPosts'] }) {
   return (
-    <section aria-labelledby="_old">
-      <h2 id="_old">Came by an old link?</h2>
+    <section aria-labelledby="old_">
+      <h2 id="old_">Came by an old link?</h2>
       <p>Links of the newsletter’s former site ended in a number. These are the updates behind them:</p>
       <ul class="inline-list">
         {posts.map(([post, to]) => (

@@ -73,8 +73,8 @@ function PersonPage(props: PersonProps) {
           {note !== null && <p>{note}</p>}
           <Reach now={now} id={props.id} />
           {networks.length > 0 && (
-            <section aria-labelledby="_networks">
-              <h2 id="_networks">Networks</h2>
+            <section aria-labelledby="networks_">
+              <h2 id="networks_">Networks</h2>
               <p>
                 <Links links={networks} />
               </p>
@@ -85,8 +85,8 @@ function PersonPage(props: PersonProps) {
         <div>
           {roles.length > 0 && <Roles roles={roles} />}
           {stories.length > 0 && (
-            <section aria-labelledby="_stories">
-              <h2 id="_stories">
+            <section aria-labelledby="stories_">
+              <h2 id="stories_">
                 Stories that name {name} <span class="count">{stories.length}</span>
               </h2>
               <StoryList stories={stories} />
@@ -102,8 +102,8 @@ function PersonPage(props: PersonProps) {
 function Reach({ now, id }: { now: PersonProps['now']; id: string }) {
   if (now.emails.length + now.phones.length === 0) return null
   return (
-    <section aria-labelledby="_reach">
-      <h2 id="_reach">How to reach them</h2>
+    <section aria-labelledby="reach_">
+      <h2 id="reach_">How to reach them</h2>
       <ul class="plain-list details">
         {now.emails.map(address => (
           <li>
@@ -132,8 +132,8 @@ function Reach({ now, id }: { now: PersonProps['now']; id: string }) {
 
 function Roles({ roles }: { roles: Role[] }) {
   return (
-    <section aria-labelledby="_roles">
-      <h2 id="_roles">Roles over time</h2>
+    <section aria-labelledby="roles_">
+      <h2 id="roles_">Roles over time</h2>
       <ul class="timeline">
         {roles.map(({ role, organisation, from, to, updates }) => (
           <li>
@@ -165,8 +165,8 @@ function Roles({ roles }: { roles: Role[] }) {
 
 function Earlier({ earlier }: Pick<PersonProps, 'earlier'>) {
   return (
-    <section aria-labelledby="_earlier">
-      <h2 id="_earlier">Earlier details</h2>
+    <section aria-labelledby="earlier_">
+      <h2 id="earlier_">Earlier details</h2>
       <p class="small">Printed once, and no more in the newest update that names this person.</p>
       <ul class="plain-list">
         {earlier.map(({ value, kind, lastSeen }) => (

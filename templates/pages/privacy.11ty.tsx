@@ -27,16 +27,16 @@ function PrivacyPage() {
       above={[]}
     >
       <PageHeading title="Privacy and corrections" />
-      <section aria-labelledby="_readers">
-        <h2 id="_readers">Readers</h2>
+      <section aria-labelledby="readers_">
+        <h2 id="readers_">Readers</h2>
         <p>
           This site sets no cookies, counts nobody and loads nothing from other sites. Searching happens in your
           browser: what you type is not sent anywhere. The host that delivers the pages may keep the usual short record
           of requests.
         </p>
       </section>
-      <section aria-labelledby="_named">
-        <h2 id="_named">People whom the updates name</h2>
+      <section aria-labelledby="named_">
+        <h2 id="named_">People whom the updates name</h2>
         <p>
           The newsletter names the people who convene networks and run projects, with work contact details, for the use
           of children’s services in the region. {SHOWN[site.contactDetails]} Addresses and numbers are never part of the

@@ -33,7 +33,7 @@ export default definePage<YearProps>({
 
 function YearPage({ year, others, works }: YearProps) {
   const months = [...grouped(works, ({ date }) => date?.slice(0, 7) ?? null)]
-  const id = (month: string | null) => (month === null ? '_undated' : `_${month}`)
+  const id = (month: string | null) => (month === null ? 'undated_' : `month_${month}`)
   const name = (month: string | null) => (month === null ? 'No date printed' : formatDate(month))
   return (
     <Layout

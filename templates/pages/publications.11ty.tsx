@@ -60,8 +60,8 @@ function PublicationsPage({ total, years, publishers, newest }: PublicationsProp
           here once, however often it was listed. <A to={pageAddress.alphabet()}>A–Z of titles</A>
         </p>
       </PageHeading>
-      <section aria-labelledby="_years">
-        <h2 id="_years">By year</h2>
+      <section aria-labelledby="years_">
+        <h2 id="years_">By year</h2>
         <Strip
           title="Publications by year"
           period="Year"
@@ -75,8 +75,8 @@ function PublicationsPage({ total, years, publishers, newest }: PublicationsProp
           ))}
         </ul>
       </section>
-      <section aria-labelledby="_publishers">
-        <h2 id="_publishers">By publisher</h2>
+      <section aria-labelledby="publishers_">
+        <h2 id="publishers_">By publisher</h2>
         <ul class="inline-list">
           {publishers.map(({ id, name, count }) => (
             <li>
@@ -88,8 +88,8 @@ function PublicationsPage({ total, years, publishers, newest }: PublicationsProp
           <A to={addressOf.publishers()}>All publishers</A>
         </p>
       </section>
-      <section aria-labelledby="_newest">
-        <h2 id="_newest">Newest</h2>
+      <section aria-labelledby="newest_">
+        <h2 id="newest_">Newest</h2>
         <PublicationList works={newest} at="elsewhere" />
       </section>
       <p class="actions">

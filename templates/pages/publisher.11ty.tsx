@@ -79,10 +79,10 @@ function PublisherPage(props: PublisherProps) {
           <More id={props.id} url={url} everything={everything} />
         </div>
         <div>
-          <Jump label="Years" to={byYear.map(([year]) => ({ id: `_${year}`, text: String(year) }))} />
+          <Jump label="Years" to={byYear.map(([year]) => ({ id: `year_${year}`, text: String(year) }))} />
           {byYear.map(([year, ofYear]) => (
-            <section class="group" aria-labelledby={`_${year}`}>
-              <h2 id={`_${year}`}>
+            <section class="group" aria-labelledby={`year_${year}`}>
+              <h2 id={`year_${year}`}>
                 {year} <span class="count">{ofYear.length}</span>
               </h2>
               <PublicationList works={ofYear} at="elsewhere" />
@@ -104,8 +104,8 @@ function PublisherPage(props: PublisherProps) {
 
 function Stories({ stories }: { stories: StoryLine[] }) {
   return (
-    <section aria-labelledby="_stories">
-      <h2 id="_stories">
+    <section aria-labelledby="stories_">
+      <h2 id="stories_">
         Stories <span class="count">{stories.length}</span>
       </h2>
       <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
@@ -116,8 +116,8 @@ function Stories({ stories }: { stories: StoryLine[] }) {
 
 function More({ id, url, everything }: { id: string; url: string | null; everything: string }) {
   return (
-    <section aria-labelledby="_more">
-      <h2 id="_more">More</h2>
+    <section aria-labelledby="more_">
+      <h2 id="more_">More</h2>
       <ul class="plain-list">
         {url !== null && (
           <li>

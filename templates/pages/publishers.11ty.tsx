@@ -39,10 +39,10 @@ function PublishersPage({ publishers }: { publishers: PublisherEntry[] }) {
       <PageHeading title="Publishers A–Z">
         <p>{counted(publishers.length, 'publisher')}, with the number of their works that the updates listed.</p>
       </PageHeading>
-      <Jump label="Letters" to={letters.map(([letter]) => ({ id: `_${letter}`, text: letter.toUpperCase() }))} />
+      <Jump label="Letters" to={letters.map(([letter]) => ({ id: `letter_${letter}`, text: letter.toUpperCase() }))} />
       {letters.map(([letter, ofLetter]) => (
-        <section class="group" aria-labelledby={`_${letter}`}>
-          <h2 id={`_${letter}`}>{letter.toUpperCase()}</h2>
+        <section class="group" aria-labelledby={`letter_${letter}`}>
+          <h2 id={`letter_${letter}`}>{letter.toUpperCase()}</h2>
           <ul class="works">
             {ofLetter.map(({ id, name, fullName, count }) => (
               <li>

@@ -57,8 +57,8 @@ function UpdatePage({ update }: { update: UpdateView }) {
           {placed.map(({ section, id }) => (
             <UpdateSection key={id} section={section} id={id} update={update} />
           ))}
-          <section class="about-this" aria-labelledby="_about">
-            <h2 id="_about">About this update</h2>
+          <section class="about-this" aria-labelledby="about_">
+            <h2 id="about_">About this update</h2>
             <p>
               Also as{' '}
               <A to={addressOf.updateData(number)} type="application/json">

@@ -44,10 +44,10 @@ function UpdatesPage({ updates }: UpdatesProps) {
         period="Year"
         bars={barsByYear(updates.map(({ date }) => Number(date.slice(0, 4))))}
       />
-      <Jump label="Years" to={years.map(([year]) => ({ id: `_${year}`, text: year }))} />
+      <Jump label="Years" to={years.map(([year]) => ({ id: `year_${year}`, text: year }))} />
       {years.map(([year, ofYear]) => (
-        <section class="group" aria-labelledby={`_${year}`}>
-          <h2 id={`_${year}`}>
+        <section class="group" aria-labelledby={`year_${year}`}>
+          <h2 id={`year_${year}`}>
             <A to={addressOf.updatesOf(Number(year))}>{year}</A> <span class="count">{ofYear.length}</span>
           </h2>
           <ul class="numbers">

@@ -12,17 +12,21 @@ import { workAnchor } from './publication-list.tsx'
 export function Bibliography({ entries }: { entries: WorkView[] }) {
   return (
     <ul class="bibliography">
-      {entries.map(entry => (
-        <Work key={entry.publication} entry={entry} />
+      {entries.map((entry, index) => (
+        <Work
+          entry={entry}
+          anchor={entries.findIndex(({ publication }) => publication === entry.publication) === index}
+        />
       ))}
     </ul>
   )
 }
 
-function Work({ entry }: { entry: WorkView }) {
+/** `anchor`: whether it is the first entry of its work in this update; a work can be listed twice. */
+function Work({ entry, anchor }: { entry: WorkView; anchor: boolean }) {
   const { date, elsewhere, stories, reference, to } = entry
   return (
-    <li id={workAnchor(entry.publication)}>
+    <li {...(anchor ? { id: workAnchor(entry.publication) } : {})}>
       <div class="when">{date === null ? <span aria-hidden="true">–</span> : <ShortDay date={date} />}</div>
       <div>
         <Line entry={entry} />
@@ -32,10 +36,9 @@ function Work({ entry }: { entry: WorkView }) {
           </A>
           {elsewhere !== null && <Elsewhere span={elsewhere} />}
           {stories.map(story => (
-            <span key={story.to}>
-              {' '}
-              · <A to={story.to}>told above</A>
-            </span>
+            <A to={story.to} aria-label={`The story: ${story.text}`}>
+              The story
+            </A>
           ))}
           {reference && <Cite reference={reference} />}
         </div>
@@ -44,25 +47,24 @@ function Work({ entry }: { entry: WorkView }) {
   )
 }
 
-/** A line that holds an address is left to Markdown, which links it; any other has its publishers and title marked. */
+/** A line that holds an address, or has paragraphs of its own, is left to Markdown; any other has its names marked. */
 function Line({ entry: { text, title, publishers } }: { entry: WorkView }) {
-  if (/https?:\/\/|www\.|@|\]\(|\n/u.test(text)) return <Prose text={text} level={4} />
+  if (/https?:\/\/|www\.|@|\]\(|\n\n|\\\n|\n\s*(?:-|\d+\.) /u.test(text)) return <Prose text={text} level={4} />
   const names = publishers.map(({ printed, to }): Mark => ({ printed, as: 'name', to }))
   return (
     <p>
-      <PrintedLine text={plain(text)} marks={[{ printed: title, as: 'title' }, ...names]} />
+      <PrintedLine text={plain(text).replace(/\s+/gu, ' ')} marks={[{ printed: title, as: 'title' }, ...names]} />
     </p>
   )
 }
 
 function Elsewhere({ span: { count, first, last } }: { span: NonNullable<WorkView['elsewhere']> }) {
   return (
-    <>
-      {' · also listed in '}
-      <A to={addressOf.update(first)}>{first}</A>
-      {count > 2 && ` to `}
+    <span>
+      Also listed in <A to={addressOf.update(first)}>{first}</A>
+      {count > 2 && ' to '}
       {count === 2 && ' and '}
       {count > 1 && <A to={addressOf.update(last)}>{last}</A>}
-    </>
+    </span>
   )
 }

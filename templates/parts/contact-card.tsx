@@ -3,7 +3,8 @@ import type { ContactView } from '../update-view.ts'
 
 /** One person's block as printed: "Role: Name (Organisation)" unbroken, then addresses and numbers as links. */
 export function ContactCard({ contact }: { contact: ContactView }) {
-  const [first = '', ...others] = contact.lines
+  // Of somebody who is withheld no line may be shown, only the role.
+  const [first = contact.role, ...others] = contact.lines
   return (
     <li class="card">
       <p class="who">

@@ -28,14 +28,14 @@ export function Contents({ sections, at }: { sections: SectionEntry[]; at: 'side
   )
   if (at === 'side') {
     return (
-      <nav class="contents" aria-labelledby="_contents">
-        <h2 id="_contents">In this update</h2>
+      <nav class="contents" aria-labelledby="contents_">
+        <h2 id="contents_">In this update</h2>
         {list}
       </nav>
     )
   }
   return (
-    <nav class="contents-top" aria-label="In this update">
+    <nav class="contents-top" aria-label="Contents">
       <details>
         <summary>In this update</summary>
         {list}
@@ -44,6 +44,6 @@ export function Contents({ sections, at }: { sections: SectionEntry[]; at: 'side
   )
 }
 
-/** Anchors of sections begin with "_": no story's id does. */
+/** No id of a story has a "_": anchors of the page itself have one. */
 export const sectionId = (index: number, { kind }: Pick<SectionView, 'kind'>): string =>
-  index === 0 ? `_${kind}` : `_${kind}-${index + 1}`
+  index === 0 ? `${kind}_` : `${kind}_${index + 1}`

@@ -40,12 +40,12 @@ export function Layout(props: LayoutProps) {
     <html lang="en-GB">
       <Head {...props} />
       <body>
-        <a class="skip" href="#_main">
+        <a class="skip" href="#main_">
           Skip to the content
         </a>
         {devNote}
         <SiteHeader area={props.area ?? null} search={props.ownSearch ? 'in page' : 'here'} />
-        <main id="_main" tabindex={-1}>
+        <main id="main_" tabindex={-1}>
           {props.above && props.above.length > 0 && <Breadcrumbs above={props.above} />}
           {props.children}
         </main>

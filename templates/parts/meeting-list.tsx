@@ -1,3 +1,4 @@
+import { addressOf } from '../../src/publish/addresses.ts'
 import { formatDate } from '../../src/publish/dates.ts'
 import type { MeetingLine } from '../lines.ts'
 import { A, useSite } from '../site-context.tsx'
@@ -19,11 +20,14 @@ export function MeetingList({ meetings, of }: MeetingListProps) {
           <DateTile date={meeting.date} />
           <div>
             <What meeting={meeting} of={of} />
+            {meeting.moves.map(move => (
+              <Was move={move} />
+            ))}
             <p class="details">
               {meeting.date === null ? 'No date was printed' : <When {...meeting} date={meeting.date} />}
               <Where meeting={meeting} />
+              {of !== 'home' && <More meeting={meeting} asOf={asOf} />}
             </p>
-            {of !== 'home' && <More meeting={meeting} asOf={asOf} />}
           </div>
         </li>
       ))}
@@ -71,29 +75,35 @@ function Where({ meeting: { mode, place, contact } }: { meeting: MeetingLine }) 
   )
 }
 
-/** Its history, and what one can do with it. */
+/** Where it was announced, and what one can do with it. */
 function More({ meeting, asOf }: { meeting: MeetingLine; asOf: string }) {
-  const { moves, announcedIn, file, network, date } = meeting
+  const { announcedIn, file, network, date } = meeting
   return (
     <>
-      {moves.map(({ from, toldIn }) => (
-        <p class="details">
-          Was {weekday(from.date)} {formatDate(from.date)}
-          {from.start !== null && `, ${from.start}`}; moved by Update {toldIn}
-        </p>
-      ))}
-      <p class="details">
-        {announcedIn && <A to={announcedIn.to}>Update {announcedIn.update}</A>}
-        {file && date !== null && stateOf(meeting, asOf) === 'to-come' && (
-          <>
-            {' · '}
-            <A to={file} type="text/calendar" aria-label={`Add ${network.text}, ${formatDate(date)}, to your calendar`}>
-              Add to calendar
-            </A>
-          </>
-        )}
-      </p>
+      {announcedIn && (
+        <>
+          {' · '}
+          <A to={announcedIn.to}>Update {announcedIn.update}</A>
+        </>
+      )}
+      {file && date !== null && stateOf(meeting, asOf) === 'to-come' && (
+        <>
+          {' · '}
+          <A to={file} type="text/calendar" aria-label={`Add ${network.text}, ${formatDate(date)}, to your calendar`}>
+            Add to calendar
+          </A>
+        </>
+      )}
     </>
+  )
+}
+
+function Was({ move: { from, toldIn } }: { move: MeetingLine['moves'][number] }) {
+  return (
+    <p class="details">
+      Was {weekday(from.date)} {formatDate(from.date)}
+      {from.start !== null && `, ${from.start}`}; moved by <A to={addressOf.update(toldIn)}>Update {toldIn}</A>
+    </p>
   )
 }
 

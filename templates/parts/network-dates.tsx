@@ -8,7 +8,10 @@ import { Prose } from './prose.tsx'
 
 type Block = { meetings: MeetingView[] } | { text: Markdown }
 
-/** The dates of the networks' meetings: each line as printed, and beside it what was understood of it. */
+/**
+ * The dates of the networks' meetings: each line as printed, and below it what was understood of it. Meetings that
+ * stand in no list entry follow at the end.
+ */
 export function NetworkDates({ story }: { story: StoryView }) {
   const meetings = [...story.meetings]
   return (
@@ -17,19 +20,22 @@ export function NetworkDates({ story }: { story: StoryView }) {
         <>
           {heading !== null && <h4>{heading}</h4>}
           {blocksOf(text, meetings).map(block =>
-            'text' in block ? (
-              <Prose text={block.text} level={heading === null ? 4 : 5} />
-            ) : (
-              <ul class="meetings">
-                {block.meetings.map(meeting => (
-                  <MeetingLine meeting={meeting} />
-                ))}
-              </ul>
-            ),
+            'text' in block ? <Prose text={block.text} level={heading === null ? 4 : 5} /> : <List {...block} />,
           )}
         </>
       ))}
+      {meetings.length > 0 && <List meetings={meetings} />}
     </>
+  )
+}
+
+function List({ meetings }: { meetings: MeetingView[] }) {
+  return (
+    <ul class="meetings">
+      {meetings.map(meeting => (
+        <MeetingLine meeting={meeting} />
+      ))}
+    </ul>
   )
 }
 

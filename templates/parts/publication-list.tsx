@@ -51,5 +51,5 @@ function Listed({ span: { count, first, last }, work }: { span: Span; work: stri
   )
 }
 
-/** Where an update's page lists a work. Story ids never begin with "_". */
-export const workAnchor = (work: string): string => `_${work}`
+/** Where an update's page lists a work. No id of a story has a "_". */
+export const workAnchor = (work: string): string => `work_${work}`

@@ -23,7 +23,7 @@ export function SearchForm({ id, label, formId, class: className = '' }: SearchF
             name="q"
             autocomplete="off"
             spellcheck={false}
-            placeholder="A word, a name, “a phrase”"
+            placeholder="Word, name, “phrase”"
             {...(id === 'site-search' ? { 'aria-keyshortcuts': '/' } : {})}
           />
           <button type="submit">Search</button>

@@ -31,9 +31,6 @@ export function Strip({ bars, title, period }: StripProps) {
       >
         <path d={bars.map(({ count }, index) => barPath(index, count / most)).join('')} />
       </svg>
-      <figcaption>
-        {title}: {messageOf(bars, '')}
-      </figcaption>
       <details>
         <summary>The numbers</summary>
         <table>
@@ -54,6 +51,9 @@ export function Strip({ bars, title, period }: StripProps) {
           </tbody>
         </table>
       </details>
+      <figcaption>
+        {title}: {messageOf(bars, '')}
+      </figcaption>
     </figure>
   )
 }

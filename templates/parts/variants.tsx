@@ -5,8 +5,8 @@ import { A } from '../site-context.tsx'
 export function Variants({ variants }: { variants: string[] }) {
   if (variants.length === 0) return null
   return (
-    <section aria-labelledby="_names">
-      <h2 id="_names">Also known as</h2>
+    <section aria-labelledby="names_">
+      <h2 id="names_">Also known as</h2>
       <p class="small">{variants.join(' · ')}</p>
     </section>
   )
