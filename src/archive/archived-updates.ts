@@ -96,5 +96,5 @@ function archivedPublication(entry: PublicationEntry, { known, tellers }: Contex
 
 const archivedContact = (entry: ContactEntry, who: Identities): ArchivedContact => ({
   ...entry,
-  person: entry.name === nameMark ? null : who.people(entry.name).id,
+  person: entry.name === nameMark ? null : who.people(entry.name, entry.organisation).id,
 })

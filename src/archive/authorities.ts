@@ -25,7 +25,12 @@ const common = {
   /** Which of the names count when prose uses them: all (left out), none (`false`), or these. "Become" is also a verb. */
   mentions: z.union([z.literal(false), z.array(text)]).optional(),
 }
-const person = z.strictObject({ ...common, withhold: z.enum(['details', 'person']).nullable().default(null) })
+const person = z.strictObject({
+  ...common,
+  /** Tells namesakes apart in contact lists: "Kim Lee (Kent)". Of no account where the name alone says who is meant. */
+  organisations: texts,
+  withhold: z.enum(['details', 'person']).nullable().default(null),
+})
 const convenor = z.strictObject({
   name: text,
   from: z.iso.date().nullable().default(null),

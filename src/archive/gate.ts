@@ -6,7 +6,7 @@ import type { ContactEntry, Item, Meeting, Section, Update } from '../update/upd
 import type { Site } from './archive.ts'
 import { type Authorities, type PersonAuthority, variantsOf } from './authorities.ts'
 import { slugOf } from './names.ts'
-import { indexNames, resolver } from './resolve.ts'
+import { candidatesOf, indexNames, personResolver } from './resolve.ts'
 import {
   type Cleaner,
   cleanerOf,
@@ -35,16 +35,22 @@ type Contact = { update: Update; entry: ContactEntry; id: string }
 /** Updates oldest first. With `printed` and nobody withheld they come back as they are. */
 export function gate(updates: readonly Update[], authorities: Authorities, site: Site): Gated {
   const withheld = new Map(authorities.people.filter(one => one.withhold !== null).map(one => [one.id, one]))
-  const personOf = resolver(indexNames(authorities.people))
-  const contacts = updates.flatMap(update =>
-    contactsOf(update).map(entry => ({ update, entry, id: personOf(entry.name).id })),
-  )
+  const identify = personResolver(authorities.people)
+  const index = indexNames(authorities.people)
+  // Where it is not clear which of two namesakes is meant and one of them is withheld, that one is.
+  const personOf = ({ name, organisation }: ContactEntry): string => {
+    const { id, via } = identify(name, organisation)
+    const hidden =
+      via === 'unverified' ? candidatesOf(index, name).find(candidate => withheld.has(candidate)) : undefined
+    return hidden ?? id
+  }
+  const contacts = updates.flatMap(update => contactsOf(update).map(entry => ({ update, entry, id: personOf(entry) })))
   const secrets = secretsOf(contacts, withheld)
   const some = cleanerOf(secrets)
   const all = cleanerOf({ ...secrets, allDetails: true })
   if (site.contactDetails === 'printed' && withheld.size === 0)
     return { updates: [...updates], newest: null, clean: some }
-  const policyOf = (name: string) => withheld.get(personOf(name).id)?.withhold ?? null
+  const policyOf = (entry: ContactEntry) => withheld.get(personOf(entry))?.withhold ?? null
   const slugs = secrets.people.filter(one => one.withhold === 'person').flatMap(one => one.names.map(slugOf))
   const last = updates.at(-1)
   return {
@@ -85,7 +91,7 @@ function newestDetails(contacts: readonly Contact[]): Map<string, Details> {
 type Rules = {
   clean: Cleaner
   noDetails: boolean
-  policyOf: (name: string) => PersonAuthority['withhold']
+  policyOf: (entry: ContactEntry) => PersonAuthority['withhold']
   /** Withheld names as they stand in ids. */
   slugs: readonly string[]
 }
@@ -145,7 +151,7 @@ function gatedMeeting(meeting: Meeting, plain: (text: string) => string): Meetin
 }
 
 function gatedContact(entry: ContactEntry, { clean, noDetails, policyOf }: Rules): ContactEntry {
-  const policy = policyOf(entry.name)
+  const policy = policyOf(entry)
   if (policy === 'person')
     return { role: '', name: nameMark, organisation: null, emails: [], phones: [], lines: [contactMark] }
   const shown = {

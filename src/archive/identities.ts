@@ -2,11 +2,19 @@
 import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
 import type { Mention } from './archive.ts'
 import type { Authorities, Authority, AuthorityKind } from './authorities.ts'
-import { candidatesOf, indexNames, type NameIndex, nearestName, resolver } from './resolve.ts'
+import {
+  candidatesOf,
+  type IdentifyPerson,
+  indexNames,
+  type NameIndex,
+  nearestName,
+  personResolver,
+  resolver,
+} from './resolve.ts'
 
 /** Resolves a name as printed in an update. */
 export type Identify = (printed: string) => Mention
-export type Identities = Record<AuthorityKind, Identify>
+export type Identities = Record<'networks' | 'publishers', Identify> & { people: IdentifyPerson }
 
 /** Where a name stands in the Markdown file of an update. */
 export type PlaceOf = (update: number, printed: string) => Place
@@ -21,7 +29,7 @@ export const firstLine: PlaceOf = update => ({
 
 export function identities(authorities: Authorities): Identities {
   return {
-    people: resolver(indexNames(authorities.people)),
+    people: personResolver(authorities.people),
     networks: resolver(indexNames(authorities.networks)),
     publishers: resolver(indexNames(authorities.publishers)),
   }

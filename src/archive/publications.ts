@@ -15,8 +15,9 @@ export type Work = {
   id: string
   /** Ids that its other spellings would have had; none of them is another work's id. */
   formerIds: string[]
-  /** Of the first listing, unless a later one tells more: a day for a month, publishers where there were none. */
+  /** As most listings spell it; of two as frequent, as the newest does. */
   title: string
+  /** Of the first listing, unless a later one tells more: a day for a month, publishers where there were none. */
   date: string | null
   yearFrom: PublicationEntry['yearFrom']
   year: number
@@ -46,6 +47,7 @@ export function groupPublications(listings: readonly Listing[]): { works: Work[]
     return founded
   })
   giveIds(works)
+  for (const work of works) work.title = commonTitle(work)
   return { works, workOf: found.map(work => work.id) }
 }
 
@@ -135,6 +137,13 @@ function giveIds(works: Known[]): void {
         taken.add(id)
         work.formerIds.push(id)
       }
+}
+
+function commonTitle({ listings }: Work): string {
+  const times = new Map<string, number>()
+  for (const { entry } of listings) times.set(entry.title, (times.get(entry.title) ?? 0) + 1)
+  const most = Math.max(...times.values())
+  return listings.findLast(({ entry }) => times.get(entry.title) === most)?.entry.title ?? ''
 }
 
 /** One listing for each title and date that the work was listed under. */

@@ -12,7 +12,7 @@ export function readMeetings(
   { updates, printed }: { updates: readonly Update[]; printed: readonly Update[] },
   who: Identities,
 ): ReadMeetings {
-  const owners = ownersOfEmails(updates, printed)
+  const owners = ownersOfEmails(updates, printed, who)
   const said = updates.flatMap((update, at) => {
     const before = itemsOf(printed[at] as Update)
     return itemsOf(update).flatMap((item, nth) =>
@@ -48,13 +48,14 @@ function announcementOf(update: Update, { item, meeting, contact, who }: Said): 
   }
 }
 
-/** Names of the people whose contact entries hold an address, without those who are withheld. */
-function ownersOfEmails(updates: readonly Update[], printed: readonly Update[]): Map<string, string> {
+/** Whose an address is, by their contact entries; without those who are withheld. */
+function ownersOfEmails(updates: readonly Update[], printed: readonly Update[], who: Identities): Map<string, string> {
   const owners = new Map<string, string>()
   for (const [at, update] of printed.entries()) {
     const shown = contactsOf(updates[at] as Update)
     for (const [nth, entry] of contactsOf(update).entries())
-      if (shown[nth]?.name !== nameMark) for (const email of entry.emails) owners.set(emailKey(email), entry.name)
+      if (shown[nth]?.name !== nameMark)
+        for (const email of entry.emails) owners.set(emailKey(email), who.people(entry.name, entry.organisation).id)
   }
   return owners
 }
@@ -70,6 +71,5 @@ function contactOf(
   if (shown === null || printed === null) return null
   if (shown === nameMark) return { printed: shown, person: null }
   if (!printed.includes('@')) return { printed: shown, person: who.people(shown).id }
-  const owner = owners.get(emailKey(printed))
-  return { printed: shown, person: owner === undefined ? null : who.people(owner).id }
+  return { printed: shown, person: owners.get(emailKey(printed)) ?? null }
 }

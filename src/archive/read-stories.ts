@@ -99,8 +99,11 @@ function namedBy(item: Item, said: string, { naming, who, publishers }: Known & 
 const isName = (contact: string | null): contact is string =>
   contact !== null && !contact.includes('@') && contact !== detailsMark && contact !== nameMark
 
-const eachOnce = (mentions: readonly Mention[]): Mention[] =>
-  [...new Map([...mentions].reverse().map(mention => [mention.id, mention])).values()].reverse()
+function eachOnce(mentions: readonly Mention[]): Mention[] {
+  const first = new Map<string, Mention>()
+  for (const mention of mentions) if (!first.has(mention.id)) first.set(mention.id, mention)
+  return [...first.values()]
+}
 
 /** Titled as first printed; where no telling prints a title, as first supplied. */
 function storyOfPlaces(places: readonly Place[]): Story {

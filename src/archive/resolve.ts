@@ -5,7 +5,7 @@
  */
 import { distance } from 'fastest-levenshtein'
 import type { Mention } from './archive.ts'
-import { type Authority, variantsOf } from './authorities.ts'
+import { type Authority, type PersonAuthority, variantsOf } from './authorities.ts'
 import { nameKey, slugOf, wordsOf } from './names.ts'
 
 /** One kind's records, by what they can be called. */
@@ -64,6 +64,27 @@ export function resolver(index: NameIndex): (printed: string) => Mention {
     const mention = known.get(printed) ?? resolve(index, printed)
     known.set(printed, mention)
     return mention
+  }
+}
+
+/** Finds a person; the organisation, where a contact list prints one, tells namesakes apart. */
+export type IdentifyPerson = (printed: string, organisation?: string | null) => Mention
+
+/**
+ * As `resolver`; where the name alone is ambiguous, the one namesake of that organisation. If the authority file does not
+ * say whose organisation it is, namesakes of two organisations are two unverified people.
+ */
+export function personResolver(people: readonly PersonAuthority[]): IdentifyPerson {
+  const index = indexNames(people)
+  const byName = resolver(index)
+  const organisations = new Map(people.map(person => [person.id, new Set(person.organisations.map(nameKey))]))
+  return (printed, organisation = null) => {
+    const mention = byName(printed)
+    const candidates = mention.via === 'unverified' && organisation !== null ? candidatesOf(index, printed) : []
+    if (organisation === null || candidates.length < 2) return mention
+    const [only, second] = candidates.filter(id => organisations.get(id)?.has(nameKey(organisation)))
+    if (only !== undefined && second === undefined) return { printed, id: only, via: 'name' }
+    return { printed, id: unverifiedId(index, `${printed} ${organisation}`), via: 'unverified' }
   }
 }
 

@@ -45,7 +45,7 @@ export function sightingsIn({
     for (const contact of contactsOf(update)) {
       seen.contacts.push({ update: number, date, contact })
       if (contact.person === null) continue
-      note('people', number, who.people(contact.name))
+      note('people', number, who.people(contact.name, contact.organisation))
       const convenor = { printed: contact.name, person: contact.person }
       for (const network of naming.networksInRole(contact.role))
         seen.convenors.push({ network, update: number, date, contact: convenor })

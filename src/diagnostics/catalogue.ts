@@ -197,7 +197,7 @@ export const catalogue = {
   ),
   'ambiguous-name': warning(({ printed, candidates }: { printed: string; candidates: string[] }) => ({
     message: `"${printed}" could be any of ${candidates.join(', ')}`,
-    hint: "write the id instead of the name in this update's front matter",
+    hint: "write the id instead of the name in this update's front matter; a person's organisations in people.yaml tell namesakes apart as well",
   })),
 
   // ── the set of updates ──
