@@ -178,7 +178,7 @@ const titleLine = (item: Item): Markdown => {
 }
 
 /** What the heading of a story shows, brackets and all. */
-export const shownTitle = (item: Pick<Item, 'title' | 'titleSource'>): string => plainLine(titleLine(item as Item))
+const shownTitle = (item: Pick<Item, 'title' | 'titleSource'>): string => plainLine(titleLine(item as Item))
 
 /** `- ` before the first line, two spaces before the others. */
 const entryBody = (text: Markdown): string => `- ${text.replace(/\n(?!\n)/gu, '\n  ')}`.trimEnd()
