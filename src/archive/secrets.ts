@@ -78,22 +78,24 @@ const emailsIn = (text: string): Stretch[] =>
     : []
 
 const manyDigits = /\d(?:\D{0,3}\d){8}/u
-/** Shapes rather than validity: a number with a slip in it is still somebody's. "07700 900123", "(01632) 960-123", "+44 (0)1632 960123". */
+const webAddress = /\b(?:https?:\/\/|www\.)\S+/giu
+/**
+ * Shapes rather than validity: a number with a slip in it is still somebody's. "07700 900123", "(01632) 960-123",
+ * "+44 (0)1632 960123".
+ */
 const numbers = [
-  /(?<![\p{L}\p{N}/=&?_.-])\(?0(?:[ .–-]?\)?[ .–-]?\d){8,10}(?!\d)/gu,
-  /(?<![\p{L}\p{N}/=&?_.-])(?:\+|00)\d{1,3}[ .–-]?(?:\(0\)[ .–-]?)?(?:[ .–-]?\(?\d\)?){8,11}(?!\d)/gu,
+  /(?<![\d£$])\(?0(?:[ .–-]?\)?[ .–-]?\d){8,10}(?!\d)/gu,
+  /(?<![\d£$])(?:\+|00)\d{1,3}[ .–-]?(?:\(0\)[ .–-]?)?(?:[ .–-]?\(?\d\)?){8,11}(?!\d)/gu,
 ]
+
+/** Also whatever else libphonenumber knows for one; digits inside a web address are none. */
 function phonesIn(text: string): Stretch[] {
   if (!manyDigits.test(text)) return []
-  const known = findPhoneNumbersInText(text, 'GB').map(({ startsAt, endsAt }) => ({
-    start: startsAt,
-    end: endsAt,
-    found: text.slice(startsAt, endsAt),
-  }))
-  return [
-    ...known.filter(({ found }) => /^[+(]?[0+\d]/u.test(found) && /^\D*0|^\+/u.test(found)),
-    ...numbers.flatMap(shape => stretchesOf(text, shape)),
-  ]
+  const prose = text.replace(webAddress, address => '·'.repeat(address.length))
+  const known = findPhoneNumbersInText(prose, 'GB')
+    .map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt, found: prose.slice(startsAt, endsAt) }))
+    .filter(({ found }) => /^\(?(?:0|\+)/u.test(found))
+  return [...known, ...numbers.flatMap(shape => stretchesOf(prose, shape))]
 }
 
 type Known = { secrets: Secrets; locals: readonly string[][] }
