@@ -85,7 +85,7 @@ const POSITIONS: [name: string, place: (markdown: string) => string, shown: (lin
   ['after a hard line break', x => `Before\\\n${x}`, line => `Before\n${line}`],
   ['in a list entry', x => `- ${x}`, line => line],
   ['in a later line of a list entry', x => `- Before\\\n  ${x}`, line => `Before\n${line}`],
-  ['in a numbered entry', x => `1. ${x}`, line => line],
+  ['in a numbered entry', x => `1. ${x}`, line => `1. ${line}`],
   ['in a heading', x => `### ${x}`, line => line],
   ['after a list entry', x => `- Before\n\n${x}`, line => `Before\n\n${line}`],
 ]
@@ -94,7 +94,7 @@ const POSITIONS: [name: string, place: (markdown: string) => string, shown: (lin
 const wordsOf = (html: string) =>
   html
     .replace(/<br\s*\/?>\n?/gu, '\n')
-    .replace(/<\/?(?:p|ul|ol|li|h3|a)(?: (?:href|start)="[^"]*")*>/gu, '')
+    .replace(/<\/?(?:p|ul|ol|li|h3|a|span)(?: (?:href|start|class)="[^"]*")*>/gu, '')
     .replace(/&lt;/gu, '<')
     .replace(/&gt;/gu, '>')
     .replace(/&quot;/gu, '"')

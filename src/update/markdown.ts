@@ -69,6 +69,11 @@ function createEngine(): Engine {
     if (link !== undefined && address !== undefined) link.attrSet('href', address(String(link.attrGet('href'))))
     return renderer.renderToken(tokens, index, options)
   }
+  // A printed number is a word of the text: it stands in the entry, where it is read, searched and copied.
+  markdown.renderer.rules.list_item_open = (tokens, index) => {
+    const { info = '', markup = '' } = tokens[index] ?? {}
+    return info === '' ? '<li>' : `<li><span class="number">${info}${markup}</span> `
+  }
   return markdown
 }
 
