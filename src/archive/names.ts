@@ -11,7 +11,7 @@ const trailingAcronym = /\s*\((?:the )?(?=[^()]*\p{Lu}[^()]*\p{Lu})[\p{L}\d&/-]{
 const trailingHistory = /\s*\((?:previously|formerly|now|was|then)\b[^()]*\)$/iu
 /** "S.E. Region" and "SE Region" are one spelling. */
 const dottedInitial = /(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}])|\s|$)/gu
-const apostrophes = /['’‘ʼ`´]/gu
+const apostrophes = /['’‘ʼ`´]/g
 
 /** The words of a text, folded: NFKC, lower case, no apostrophes, "&" read as "and". Everything else parts words. */
 export const wordsOf = (text: string): string[] =>

@@ -41,13 +41,14 @@ export function readStories(updates: readonly Update[], known: Known): ReadStori
 }
 
 /** For the length of one build. Rolling lists print the same entry for months, and it is folded once. */
-type Readers = { readItem: (item: Item) => ItemText; entries: Map<string, ListedWork> }
+type Readers = { readItem: (item: Item) => ItemText; entries: Map<string, { text: string; listed: ListedWork }[]> }
 
 function foldedEntry({ entries }: Readers, work: string, entry: PublicationEntry): ListedWork {
-  const key = `${work}\0${entry.text}`
-  const known = entries.get(key) ?? listedWork(work, entry)
-  entries.set(key, known)
-  return known
+  const known = entries.get(work)?.find(({ text }) => text === entry.text)?.listed
+  if (known !== undefined) return known
+  const listed = listedWork(work, entry)
+  addTo(entries, work, { text: entry.text, listed })
+  return listed
 }
 
 function placesIn(update: Update, known: Known, readers: Readers): Place[] {

@@ -5,12 +5,20 @@ export type Shingles = Uint32Array
 const runLength = 4
 
 /** `words` as `wordsOf` folds them. */
+/** `words` as `wordsOf` folds them. */
 export function shinglesOf(words: readonly string[]): Shingles {
   if (words.length === 0) return new Uint32Array()
-  const hashes = Uint32Array.from(words, hashOf)
-  const runs = Uint32Array.from({ length: Math.max(1, words.length - runLength + 1) }, (_, at) => hashOfRun(hashes, at))
-  runs.sort()
-  return runs.filter((run, at) => at === 0 || run !== runs[at - 1])
+  const hashes = new Uint32Array(words.length)
+  for (let at = 0; at < words.length; at++) hashes[at] = hashOf(words[at] as string)
+  const runs = new Uint32Array(Math.max(1, words.length - runLength + 1))
+  for (let at = 0; at < runs.length; at++) runs[at] = hashOfRun(hashes, at)
+  return eachOnce(runs.sort())
+}
+
+function eachOnce(sorted: Uint32Array): Uint32Array {
+  let count = 0
+  for (const run of sorted) if (count === 0 || run !== sorted[count - 1]) sorted[count++] = run
+  return sorted.slice(0, count)
 }
 
 /** FNV-1a over UTF-16 code units. */

@@ -4,21 +4,33 @@ import { wordsOf } from './names.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { sameSpelling, titleKey } from './titles.ts'
 
-/** An entry of the same update, folded once for all its stories. */
-export type ListedWork = { id: string; key: string; ends: readonly [string, string]; sentence: string }
+/** An entry of the same update, folded once for all its stories. `ends`: the first and last word of its title. */
+export type ListedWork = {
+  id: string
+  key: string
+  ends: readonly [string, string]
+  isTelling: boolean
+  sentence: string
+}
 
 /** `text` is the entry's whole text, `title` the title within it. */
 export function listedWork(id: string, { title, text }: { title: string; text: string }): ListedWork {
   const key = titleKey(title)
   const words = key.split(' ')
-  const sentence = wordsOf(text.split(/(?<=[.!?])\s/u, 1)[0] ?? '').join(' ')
-  return { id, key, ends: [words[0] ?? '', words.at(-1) ?? ''], sentence }
+  return {
+    id,
+    key,
+    ends: [words[0] ?? '', words.at(-1) ?? ''],
+    // "Annual Report" or "a briefing" could be anybody's.
+    isTelling: key.length >= 15 && words.length >= 3,
+    sentence: wordsOf(text.split(/(?<=[.!?])\s/u, 1)[0] ?? '').join(' '),
+  }
 }
 
 /** What of an item can tell about a work, folded: its title, and the paragraphs that speak of publishing. */
 export type TellingText = {
   title: string
-  paragraphs: readonly string[]
+  paragraphs: string
   words: ReadonlySet<string>
 }
 
@@ -30,7 +42,7 @@ export function tellingText(item: Item, paragraphs: readonly Paragraph[]): Telli
   const told = paragraphs.filter(({ text }) => publishing.test(text))
   return {
     title,
-    paragraphs: told.map(({ words }) => ` ${words.join(' ')} `),
+    paragraphs: told.map(({ words }) => ` ${words.join(' ')} `).join('¶'),
     words: new Set([...title.split(' '), ...told.flatMap(({ words }) => words)]),
   }
 }
@@ -41,26 +53,18 @@ export function tellingText(item: Item, paragraphs: readonly Paragraph[]): Telli
  * passing is not to tell about it. Ids, each once, in the entries' order.
  */
 export function worksToldBy(text: TellingText, listed: readonly ListedWork[], titleSource: TitleSource): string[] {
-  const told = listed.filter(
-    work =>
-      isInTitle(work, text) ||
-      (titleSource === 'supplied' && work.key.startsWith(text.title)) ||
-      text.paragraphs.some(paragraph => isInParagraph(work, paragraph, text)),
-  )
-  return [...new Set(told.map(work => work.id))]
+  const told = new Set<string>()
+  for (const work of listed) if (isToldBy(text, work, titleSource)) told.add(work.id)
+  return [...told]
 }
 
-function isInTitle(work: ListedWork, text: TellingText): boolean {
-  const { title } = text
-  if (title === '' || work.key === '') return false
-  if (title === work.key || sameSpelling(work.key, title)) return true
-  return isTelling(work, text) && ` ${title} `.includes(` ${work.key} `)
+function isToldBy(text: TellingText, work: ListedWork, titleSource: TitleSource): boolean {
+  const { title, paragraphs, words } = text
+  const { key, ends, isTelling, sentence } = work
+  if (key === '') return false
+  if (title !== '' && (sameSpelling(key, title) || (titleSource === 'supplied' && key.startsWith(title)))) return true
+  // Most works fail here, and cost no search through the text.
+  if (!words.has(ends[0]) || !words.has(ends[1])) return false
+  if (isTelling && (` ${title} `.includes(` ${key} `) || paragraphs.includes(` ${key} `))) return true
+  return sentence !== '' && paragraphs.includes(` ${sentence} `)
 }
-
-const isInParagraph = (work: ListedWork, paragraph: string, text: TellingText): boolean =>
-  (isTelling(work, text) && paragraph.includes(` ${work.key} `)) ||
-  (work.sentence !== '' && paragraph.includes(` ${work.sentence} `))
-
-/** "Annual Report" or "a briefing" could be anybody's. The first and last word are looked up first: most works fail there. */
-const isTelling = ({ key, ends: [first, last] }: ListedWork, { words }: TellingText): boolean =>
-  words.has(first) && words.has(last) && key.length >= 15 && key.split(' ').length >= 3
