@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Archive } from '../../src/archive/archive.ts'
 import { publishedFiles } from '../../src/publish/published-files.ts'
-import { indexFolder, type SearchContent, searchContentHash, writeIndex } from '../../src/search/index.ts'
+import { indexFolder, type SearchContent, writeIndex } from '../../src/search/index.ts'
 import { fileOf } from '../../templates/define-page.tsx'
 import { assets } from './assets.ts'
 import { hashOf } from './hashes.ts'
@@ -12,7 +12,10 @@ import { type Manifest, openSite, publishStaged, type SiteFolder, stage, stagedF
 /** What a site is made from. */
 export type SiteSources = {
   archive: Archive
-  search: SearchContent
+  /** Of the archive: takes a while to make, and is asked for where the index is made. */
+  search: () => SearchContent
+  /** Changes whenever `search()` would. */
+  searchVersion: string
   /** Of the program: whatever was made by another one is made anew. */
   version: string
   /** Begins and ends with a slash. */
@@ -141,13 +144,13 @@ function stagePublishedFiles(build: Build, pages: string[]): void {
 
 /** The index is one: Pagefind writes it whole, so that it is kept whole or made anew. */
 async function stageIndex({ folder, sources, last, next, stale }: Build): Promise<void> {
-  const version = hashOf(sources.version, searchContentHash(sources.search))
+  const version = hashOf(sources.version, sources.searchVersion)
   const kept = [...last].filter(([file]) => isIndex(file))
   if (kept.length > 0 && kept.every(([, key]) => key === indexKey(version, kept.length))) {
     for (const [file, key] of kept) next.set(file, key)
     return
   }
-  await writeIndex(sources.search, join(folder.staged, indexFolder))
+  await writeIndex(sources.search(), join(folder.staged, indexFolder))
   const files = stagedFiles(folder).filter(isIndex)
   for (const file of files) {
     next.set(file, indexKey(version, files.length))

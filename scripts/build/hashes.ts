@@ -1,5 +1,5 @@
 /** By what the build tells that something is as it was. */
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
@@ -12,6 +12,13 @@ function asText(value: unknown): string {
   if (typeof value === 'string') return value
   if (value instanceof Uint8Array) return hash('sha256', value)
   return JSON.stringify(value) ?? ''
+}
+
+/** Of many values of JSON, which need not stand in memory together as text. */
+export function hashOfAll(values: Iterable<unknown>): string {
+  const all = createHash('sha256')
+  for (const value of values) all.update(`${JSON.stringify(value)}\n`)
+  return all.digest('hex').slice(0, 32)
 }
 
 /** What turns content into a site: the version of Node too, whose tables of languages and time zones show in pages. */

@@ -59,9 +59,16 @@ const byFile = ([a]: [string, string], [b]: [string, string]): number => (a < b 
 
 function settle(folder: SiteFolder): { removed: string[] } {
   const manifest = readManifest(pendingFile(folder))
-  mkdirSync(folder.site, { recursive: true })
   const removed = filesBelow(folder.site).filter(file => !manifest.has(file))
   for (const file of removed) removeFile(folder.site, file)
+  if (existsSync(folder.site)) moveIn(folder)
+  else renameSync(folder.staged, folder.site)
+  renameSync(pendingFile(folder), manifestFile(folder))
+  rmSync(folder.staged, { recursive: true, force: true })
+  return { removed }
+}
+
+function moveIn(folder: SiteFolder): void {
   const made = new Set<string>()
   for (const file of filesBelow(folder.staged)) {
     const target = join(folder.site, file)
@@ -69,9 +76,6 @@ function settle(folder: SiteFolder): { removed: string[] } {
     made.add(dirname(target))
     renameSync(join(folder.staged, file), target)
   }
-  renameSync(pendingFile(folder), manifestFile(folder))
-  rmSync(folder.staged, { recursive: true, force: true })
-  return { removed }
 }
 
 /** Takes the file away, and the folders that it leaves empty. */

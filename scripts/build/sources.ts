@@ -9,8 +9,9 @@ import { siteUnder } from '../../src/publish/addresses.ts'
 import { searchContent } from '../../src/search/index.ts'
 import { readVocabulary } from '../../src/search/vocabulary.ts'
 import { importAll } from '../import/import-all.ts'
+import { archiveValues } from './archive-values.ts'
 import type { SiteSources } from './build-site.ts'
-import { hashOfParser, hashOfProgram, hashOfReader } from './hashes.ts'
+import { hashOfAll, hashOfParser, hashOfProgram, hashOfReader } from './hashes.ts'
 import { memoryIn } from './memory.ts'
 
 export type Project = {
@@ -41,7 +42,7 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
     })
     const { updates, authorities, site, placeOf, diagnostics } = readContent(content, memory)
     memory.forgetUnused()
-    const vocabulary = vocabularyIn(content)
+    const vocabulary = readSearchVocabulary(content)
     const faults = [...imported.diagnostics, ...diagnostics, ...vocabulary.diagnostics]
     if (site === null || faults.some(({ severity }) => severity === 'error')) {
       return { sources: null, diagnostics: faults }
@@ -50,7 +51,8 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
     const { archive, diagnostics: doubts } = buildArchive({ updates, authorities, site: placed, placeOf })
     const sources = {
       archive,
-      search: searchContent(archive, vocabulary.concepts),
+      search: () => searchContent(archive, vocabulary.concepts),
+      searchVersion: hashOfAll([...archiveValues(archive), vocabulary.concepts]),
       version: hashOfProgram(root),
       pathPrefix: new URL(placed.url).pathname.replace(/\/*$/u, '/'),
     }
@@ -58,7 +60,8 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
   }
 }
 
-function vocabularyIn(content: string): ReturnType<typeof readVocabulary> {
+/** The search's authority file; none is an empty one. */
+export function readSearchVocabulary(content: string): ReturnType<typeof readVocabulary> {
   const path = join(content, 'authorities', 'vocabulary.yaml')
   return readVocabulary(existsSync(path) ? readFileSync(path, 'utf8') : '', 'content/authorities/vocabulary.yaml')
 }

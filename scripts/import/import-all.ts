@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { type ImportRecord, readImportRecord, writeImportRecord } from '../../src/update/import-record.ts'
-import { planImport, type Standing, type Wishes } from '../../src/update/plan-import.ts'
+import { type ImportPlan, planImport, type Standing, type Wishes } from '../../src/update/plan-import.ts'
 import type { Update } from '../../src/update/update.ts'
 import { rawMemory } from './raw-memory.ts'
 import { type Parse, readRaw, unknownWishes } from './read-raw.ts'
@@ -32,15 +32,11 @@ export type ImportResult = {
 
 const noWishes: Wishes = { force: new Set(), keep: new Set() }
 
-/** Brings `updatesDir` up to date. Costs a hash for each file whose raw text, parser and Markdown are as they were. */
-export function importAll({
-  rawDir,
-  updatesDir,
-  cacheDir,
-  parse,
-  parserVersion,
-  wishes = noWishes,
-}: ImportJob): ImportResult {
+/** What import has to say, and would write; writes nothing but its memory. */
+export function planAll({ rawDir, updatesDir, cacheDir, parse, parserVersion, wishes = noWishes }: ImportJob): {
+  plan: ImportPlan
+  diagnostics: Diagnostic[]
+} {
   const memory = rawMemory(cacheDir, parserVersion)
   const readings = rawFiles(rawDir).map(name =>
     readRaw({ name, bytes: readFileSync(join(rawDir, name)) }, parse, memory),
@@ -54,6 +50,13 @@ export function importAll({
     ...unknownWishes(wishes, updates),
   ]
   memory.save()
+  return { plan, diagnostics }
+}
+
+/** Brings `updatesDir` up to date. Costs a hash for each file whose raw text, parser and Markdown are as they were. */
+export function importAll(job: ImportJob): ImportResult {
+  const { plan, diagnostics } = planAll(job)
+  const { updatesDir } = job
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     return { written: [], unchanged: [], removed: [], diagnostics, fresh: [] }
   }

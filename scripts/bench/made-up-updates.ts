@@ -1,0 +1,208 @@
+/**
+ * Raw texts of an archive that never was: of realistic size, words and repetition, in every look that the newsletter has
+ * had. The same number always gives the same texts. Names and addresses are invented (…@example.org, 01632 960…).
+ */
+import { DateTime } from 'luxon'
+import { type Chance, chance } from './chance.ts'
+
+export type RawText = { name: string; text: string }
+
+/** What a week's newsletter is made of. Stories and publications are told again in later weeks. */
+type Story = { title: string; publisher: string; day: DateTime; paragraphs: string[]; bullets: string[] }
+type Week = { number: number; date: DateTime; news: Story[]; reminders: Story[]; list: Story[]; contacts: Contact[] }
+type Contact = { role: string; name: string; organisation: string; email: string; phone: string }
+
+const firstNumber = 300
+const firstDay = DateTime.utc(2013, 1, 4)
+/** Weekly, as the real one; closer together where so many weeks would lie beyond any date that an update may have. */
+const daysBetween = (count: number): number => (count <= 2300 ? 7 : 2)
+
+/** `words` are those of real texts, each as often as it stands there: sentences are drawn from them. */
+export function* madeUpUpdates(count: number, words: readonly string[]): Generator<RawText> {
+  const random = chance(20181)
+  const people = Array.from({ length: 60 }, (_, at) => contact(random, at))
+  let earlier: Story[] = []
+  let list: Story[] = []
+  for (let at = 0; at < count; at += 1) {
+    const date = firstDay.plus({ days: at * daysBetween(count) })
+    const news = Array.from({ length: 6 }, () => story(random, words, date))
+    const from = Math.floor(at / 26) % (people.length - 20)
+    const week = {
+      number: firstNumber + at,
+      date,
+      news,
+      reminders: random.some(earlier, 4),
+      list,
+      contacts: people.slice(from, from + 20),
+    }
+    yield { name: `${week.number}.txt`, text: print(week, at / count) }
+    earlier = [...news, ...earlier].slice(0, 24)
+    list = [...random.some(news, 3), story(random, words, date), ...list].slice(0, 36)
+  }
+}
+
+// ── what it says ──
+
+function story(random: Chance, words: readonly string[], date: DateTime): Story {
+  return {
+    title: capital(sentence(random, words, 5 + random.below(6))),
+    publisher: random.one(publishers),
+    day: date.minus({ days: 1 + random.below(20) }),
+    paragraphs: Array.from({ length: 2 + random.below(2) }, () => paragraph(random, words)),
+    bullets: random.below(2) === 0 ? [] : Array.from({ length: 3 }, () => capital(sentence(random, words, 12))),
+  }
+}
+
+const paragraph = (random: Chance, words: readonly string[]): string =>
+  Array.from({ length: 1 + random.below(3) }, () => `${capital(sentence(random, words, 12 + random.below(14)))}.`).join(
+    ' ',
+  )
+
+const sentence = (random: Chance, words: readonly string[], length: number): string =>
+  Array.from({ length }, () => random.one(words)).join(' ')
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function contact(random: Chance, at: number): Contact {
+  const first = random.one(firstNames)
+  const last = `${random.one(lastNames)}${random.one(['', 'son', 'ton', 'ley'])}`
+  return {
+    role: random.one(roles),
+    name: `${first} ${last}`,
+    organisation: random.one(organisations),
+    email: `${first}.${last}.${at}@example.org`.toLowerCase(),
+    phone: `01632 960${String(at).padStart(3, '0')}`,
+  }
+}
+
+const publishers = [
+  ...['DfE', 'Ofsted', 'NSPCC', 'the Children’s Commissioner', 'CQC', 'MoJ', 'NAO', 'ADCS', 'LGA', 'Coram', 'Nesta'],
+  ...['Barnardo’s', 'Research in Practice', 'Foundations', 'EEF', 'NFER', 'IFS', 'ONS', 'NHS England', 'the PAC'],
+]
+const firstNames = ['Robin', 'Alex', 'Sam', 'Chris', 'Jo', 'Kim', 'Pat', 'Lee', 'Max', 'Ash', 'Sandy', 'Terry', 'Val']
+const lastNames = [
+  'Ash',
+  'Bar',
+  'Clay',
+  'Dun',
+  'El',
+  'Fen',
+  'Gray',
+  'Hart',
+  'Kings',
+  'Lang',
+  'Mar',
+  'Nor',
+  'Row',
+  'Wins',
+]
+const roles = [
+  'AD Education Network Lead',
+  'SESLIP Consultant',
+  'Improvement Adviser',
+  'Data Lead',
+  'Programme Manager',
+]
+const organisations = [
+  'South East Sector-Led Improvement Programme',
+  'Kent',
+  'NHS England (South East)',
+  'LGA',
+  'Surrey',
+]
+const networks = [
+  'AD Education',
+  'AD Safeguarding',
+  'Lead Members Group',
+  'Adoption Leadership Board',
+  'SEND SE19',
+  'Data Group',
+]
+
+// ── how it looks ──
+
+/** From the oldest look to the newest, as the archive goes on. */
+function print(week: Week, share: number): string {
+  const body =
+    share < 0.15 ? actionRequired(week) : share < 0.4 ? labelled(week) : share < 0.55 ? unheaded(week) : headlined(week)
+  return `${body.filter(block => block !== '').join('\n\n')}\n`
+}
+
+const invitation =
+  'If you have any news that you would like included in our Friday Update, please contact Robin Sample (details below)'
+const plan = 'Our Regional Improvement Plan can be found here (https://example.org/plan)'
+
+function actionRequired(week: Week): string[] {
+  const item = (it: Story) => [it.title, published(it), ...told(it), 'Action Required:', 'Please share with your teams']
+  return [
+    invitation,
+    plan,
+    masthead(week, 'UPDATE NO'),
+    ...week.news.flatMap(item),
+    ...dates(week),
+    ...theRest(week, item),
+  ]
+}
+
+function labelled(week: Week): string[] {
+  const item = (it: Story) => [
+    'Programme:',
+    it.title,
+    'Update:',
+    published(it),
+    ...told(it),
+    'Action Required:',
+    'Please share',
+  ]
+  return [
+    invitation,
+    plan,
+    masthead(week, 'UPDATE NO'),
+    'Updates',
+    ...week.news.flatMap(item),
+    ...dates(week),
+    ...theRest(week, item),
+  ]
+}
+
+function unheaded(week: Week): string[] {
+  return [
+    masthead(week, 'Update no'),
+    invitation,
+    plan,
+    ...week.news.flatMap(newer),
+    ...dates(week),
+    ...theRest(week, newer),
+  ]
+}
+
+function headlined(week: Week): string[] {
+  const top = [masthead(week, 'Update no'), invitation, 'Newsletters', plan, 'Updates']
+  return [...top, ...week.news.flatMap(newer), ...dates(week), ...theRest(week, newer)]
+}
+
+const newer = (it: Story): string[] => [it.title, published(it), 'Headlines', ...told(it)]
+
+const theRest = ({ reminders, list, contacts }: Week, item: (it: Story) => string[]): string[] => [
+  ...(reminders.length === 0 ? [] : ['Reminders From Previous Weeks', ...reminders.flatMap(item)]),
+  ...(list.length === 0 ? [] : ['Tools & Templates', ...list.map(published)]),
+  'Contact Details',
+  ...contacts.map(
+    ({ role, name, organisation, email, phone }) => `${role}: ${name} (${organisation})\n${email}\n${phone}`,
+  ),
+]
+
+const masthead = ({ number, date }: Week, words: string): string =>
+  `${words} ${number} ${date.toFormat('dd MMMM yyyy')}`
+const published = ({ day, publisher, title }: Story): string =>
+  `On ${day.toFormat('d MMMM')} ${publisher} published ${title}`
+const told = ({ paragraphs, bullets }: Story): string[] => [...paragraphs, ...bullets.map(bullet => `  • ${bullet}`)]
+
+/** The same meeting is announced for four weeks. */
+function dates({ number, date, contacts }: Week): string[] {
+  const lines = networks.map((network, at) => {
+    const day = date.startOf('month').plus({ months: 1, days: at * 3 + (Math.floor(number / 4) % 3) })
+    return `${network}: ${day.toFormat('cccc d MMMM yyyy')}, 10am online. More from ${contacts[at]?.name} (contact details below)`
+  })
+  return ['Future dates for network meetings', 'Network dates:', ...lines]
+}
