@@ -35,6 +35,8 @@ export type MeetingLine = {
   place: string | null
   contact: { text: string; to: string | null } | null
   cancelled: boolean
+  /** Before the date of the newest update. */
+  isPast: boolean
   moves: MeetingRecord['moves']
   /** The line or sentence as printed. */
   text: string
@@ -96,6 +98,7 @@ export function meetingLine(archive: Archive, meeting: MeetingRecord): MeetingLi
     place,
     contact: contact && contactLink(archive, contact),
     cancelled: status === 'cancelled',
+    isPast: date !== null && date < archive.asOf,
     moves,
     text,
     announcedIn: last ? { update: last.update, to: addressOf.item(last.update, last.item) } : null,

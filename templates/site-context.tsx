@@ -2,7 +2,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Site } from '../src/archive/archive.ts'
-import type { IsoDate } from '../src/update/update.ts'
 
 export type SiteContext = {
   site: Site
@@ -14,10 +13,6 @@ export type SiteContext = {
   stylesheet: string
   /** Site-relative address of the search page's script; null where there is none (a test, a build without search). */
   searchScript: string | null
-  /** The date of the newest update. */
-  asOf: IsoDate
-  /** While editing (`npm start`): what the editor should read above the page. Always null in a published site. */
-  devNote: ComponentChildren | null
 }
 
 const Context = createContext<SiteContext | null>(null)

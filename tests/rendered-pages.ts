@@ -12,8 +12,8 @@ export type RenderedPage = { kind: string; address: string; html: string }
 
 /** Renders every page. Props go through JSON first: a page may not show what would not survive that. */
 export function renderedPages(archive: Archive, context: Partial<SiteContext> = {}): RenderedPage[] {
-  const { site, asOf } = archive
-  const all = { site, asOf, pathPrefix: '/', stylesheet: '/assets/site.css', searchScript: null, devNote: null }
+  const { site } = archive
+  const all = { site, pathPrefix: '/', stylesheet: '/assets/site.css', searchScript: null }
   return Object.entries(pageFiles).flatMap(([file, { definition }]) =>
     Array.from(definition.pages(archive), ({ address, props }) => ({
       kind: file.replace(/^.*\/|\.11ty\.tsx$/gu, ''),

@@ -104,7 +104,7 @@ async function stageAssets(build: Build): Promise<PageContext> {
     const file = fileOf(address)
     if (isStale(build, file, hashOf(content))) stage(build.folder, file, content)
   }
-  return { site: archive.site, asOf: archive.asOf, pathPrefix, stylesheet, searchScript, devNote: null }
+  return { site: archive.site, pathPrefix, stylesheet, searchScript }
 }
 
 /** Pages that are rendered at one time: their props and their HTML are held in memory together. */

@@ -1,5 +1,6 @@
 import { addressOf, subscribeTo } from '../../src/publish/addresses.ts'
 import { formatDate } from '../../src/publish/dates.ts'
+import type { IsoDate } from '../../src/update/update.ts'
 import { definePage } from '../define-page.tsx'
 import { grouped } from '../grouped.ts'
 import { type MeetingLine, meetingLine } from '../lines.ts'
@@ -13,6 +14,7 @@ import { barsByYear, Strip } from '../parts/strip.tsx'
 import { A, useHref, useSite } from '../site-context.tsx'
 
 type CalendarProps = {
+  asOf: IsoDate
   next: MeetingLine[]
   /** Past meetings the newest update, newest first. */
   last: MeetingLine[]
@@ -32,6 +34,7 @@ export default definePage<CalendarProps>({
       {
         address: addressOf.calendar(),
         props: {
+          asOf: archive.asOf,
           next: toCome.map(meeting => meetingLine(archive, meeting)),
           last: past
             .slice(-SHOWN_PAST)
@@ -45,8 +48,7 @@ export default definePage<CalendarProps>({
   render: props => <CalendarPage {...props} />,
 })
 
-function CalendarPage({ next, last, years }: CalendarProps) {
-  const { asOf } = useSite()
+function CalendarPage({ asOf, next, last, years }: CalendarProps) {
   const months = [...grouped(next, ({ date }) => date?.slice(0, 7) ?? '')]
   return (
     <Layout

@@ -17,7 +17,7 @@ import { counted, withCommas } from '../wording.ts'
 type HomeProps = {
   latest: { number: number; date: IsoDate; headlines: Link[]; reminders: number } | null
   /** The next ones, or where none is known the last ones. */
-  meetings: { which: 'next' | 'last'; lines: MeetingLine[] }
+  meetings: { which: 'next' | 'last'; lines: MeetingLine[]; asOf: IsoDate }
   years: { year: number; updates: number }[]
   networks: Link[]
   counts: { updates: number; publications: number; publishers: number; people: number; stories: number }
@@ -69,7 +69,11 @@ function meetingsOf(archive: Archive): HomeProps['meetings'] {
   const dated = [...archive.meetings.values()].filter(({ date }) => date !== null)
   const next = dated.filter(({ date, status }) => (date ?? '') >= archive.asOf && status === 'planned')
   const shown = next.length > 0 ? next.slice(0, SHOWN_MEETINGS) : dated.slice(-SHOWN_MEETINGS).reverse()
-  return { which: next.length > 0 ? 'next' : 'last', lines: shown.map(meeting => meetingLine(archive, meeting)) }
+  return {
+    which: next.length > 0 ? 'next' : 'last',
+    lines: shown.map(meeting => meetingLine(archive, meeting)),
+    asOf: archive.asOf,
+  }
 }
 
 function HomePage({ latest, meetings, years, networks, counts }: HomeProps) {
@@ -162,8 +166,7 @@ function Latest({ latest: { number, date, headlines, reminders } }: { latest: No
   )
 }
 
-function Meetings({ meetings: { which, lines } }: Pick<HomeProps, 'meetings'>) {
-  const { asOf } = useSite()
+function Meetings({ meetings: { which, lines, asOf } }: Pick<HomeProps, 'meetings'>) {
   return (
     <section class="home-meetings" aria-labelledby="meetings_">
       <h2 id="meetings_">{which === 'next' ? 'Next meetings' : 'Last known meetings'}</h2>

@@ -30,6 +30,8 @@ type Convenor = { contact: { text: string; to: string | null }; from: IsoDate; t
 type NetworkProps = Pick<Network, 'id' | 'name' | 'variants' | 'verified' | 'covers' | 'note'> & {
   convenors: Convenor[]
   meetings: MeetingLine[]
+  /** The date of the newest update, where no meeting is known that lies after it. */
+  noneAsOf: IsoDate | null
   stories: StoryLine[]
   works: PublicationLine[]
   /** The years of its meetings. */
@@ -49,6 +51,7 @@ export default definePage<NetworkProps>({
 function propsOf(archive: Archive, network: Network): NetworkProps {
   const { id, name, variants, verified, covers, note, convenors, stories, publications } = network
   const meetings = network.meetings.flatMap(meeting => archive.meetings.get(meeting) ?? [])
+  const lines = meetings.map(meeting => meetingLine(archive, meeting))
   return {
     id,
     name,
@@ -62,7 +65,8 @@ function propsOf(archive: Archive, network: Network): NetworkProps {
       to,
       updates: spanOf(updates),
     })),
-    meetings: meetings.map(meeting => meetingLine(archive, meeting)),
+    meetings: lines,
+    noneAsOf: lines.some(({ date, isPast }) => date !== null && !isPast) ? null : archive.asOf,
     stories: storyLines(archive, stories),
     works: publicationLines(archive, publications),
     years: meetings.flatMap(({ date }) => (date === null ? [] : Number(date.slice(0, 4)))),
@@ -74,9 +78,8 @@ function propsOf(archive: Archive, network: Network): NetworkProps {
 
 function NetworkPage(props: NetworkProps) {
   const { id, name, variants, verified, covers, note, meetings, stories, works, years, linkedData } = props
-  const { asOf } = useSite()
-  const next = meetings.filter(({ date }) => date !== null && date >= asOf)
-  const past = meetings.filter(({ date }) => date !== null && date < asOf).reverse()
+  const next = meetings.filter(({ date, isPast }) => date !== null && !isPast)
+  const past = meetings.filter(({ isPast }) => isPast).reverse()
   const undated = meetings.filter(({ date }) => date === null)
   return (
     <Layout
@@ -100,9 +103,9 @@ function NetworkPage(props: NetworkProps) {
         </div>
         <div>
           <Meetings title="Next meetings" id="next_" meetings={next}>
-            {next.length === 0 && (
+            {props.noneAsOf !== null && (
               <p>
-                None is known as of <ShortDay date={asOf} />, the date of the newest update.
+                None is known as of <ShortDay date={props.noneAsOf} />, the date of the newest update.
               </p>
             )}
           </Meetings>

@@ -35,7 +35,6 @@ export type Alternate = { to: string; type: string; title: string }
 
 /** A whole page: head, header, the page's own content in <main>, footer. */
 export function Layout(props: LayoutProps) {
-  const { devNote } = useSite()
   return (
     <html lang="en-GB">
       <Head {...props} />
@@ -43,7 +42,6 @@ export function Layout(props: LayoutProps) {
         <a class="skip" href="#main_">
           Skip to the content
         </a>
-        {devNote}
         <SiteHeader area={props.area ?? null} search={props.ownSearch ? 'in page' : 'here'} />
         <main id="main_" tabindex={-1}>
           {props.above && props.above.length > 0 && <Breadcrumbs above={props.above} />}

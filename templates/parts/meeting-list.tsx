@@ -1,7 +1,7 @@
 import { addressOf } from '../../src/publish/addresses.ts'
 import { formatDate } from '../../src/publish/dates.ts'
 import type { MeetingLine } from '../lines.ts'
-import { A, useSite } from '../site-context.tsx'
+import { A } from '../site-context.tsx'
 import { shortDate, When, weekday } from './day.tsx'
 
 type MeetingListProps = {
@@ -12,11 +12,10 @@ type MeetingListProps = {
 
 /** Meetings, whether still to come told by the date of the newest update. */
 export function MeetingList({ meetings, of }: MeetingListProps) {
-  const { asOf } = useSite()
   return (
     <ul class="meeting-list">
       {meetings.map(meeting => (
-        <li class={stateOf(meeting, asOf)} {...(of === 'one network' ? { id: meeting.id } : {})}>
+        <li class={stateOf(meeting)} {...(of === 'one network' ? { id: meeting.id } : {})}>
           <DateTile date={meeting.date} />
           <div>
             <What meeting={meeting} of={of} />
@@ -26,7 +25,7 @@ export function MeetingList({ meetings, of }: MeetingListProps) {
             <p class="details">
               {meeting.date === null ? 'No date was printed' : <When {...meeting} date={meeting.date} />}
               <Where meeting={meeting} />
-              {of !== 'home' && <More meeting={meeting} asOf={asOf} />}
+              {of !== 'home' && <More meeting={meeting} />}
             </p>
           </div>
         </li>
@@ -37,9 +36,9 @@ export function MeetingList({ meetings, of }: MeetingListProps) {
 
 type State = 'cancelled' | 'past' | 'to-come'
 
-function stateOf({ cancelled, date }: MeetingLine, asOf: string): State {
+function stateOf({ cancelled, isPast }: MeetingLine): State {
   if (cancelled) return 'cancelled'
-  return date !== null && date < asOf ? 'past' : 'to-come'
+  return isPast ? 'past' : 'to-come'
 }
 
 function What({
@@ -76,7 +75,7 @@ function Where({ meeting: { mode, place, contact } }: { meeting: MeetingLine }) 
 }
 
 /** Where it was announced, and what one can do with it. */
-function More({ meeting, asOf }: { meeting: MeetingLine; asOf: string }) {
+function More({ meeting }: { meeting: MeetingLine }) {
   const { announcedIn, file, network, date } = meeting
   return (
     <>
@@ -86,7 +85,7 @@ function More({ meeting, asOf }: { meeting: MeetingLine; asOf: string }) {
           <A to={announcedIn.to}>Update {announcedIn.update}</A>
         </>
       )}
-      {file && date !== null && stateOf(meeting, asOf) === 'to-come' && (
+      {file && date !== null && stateOf(meeting) === 'to-come' && (
         <>
           {' · '}
           <A to={file} type="text/calendar" aria-label={`Add ${network.text}, ${formatDate(date)}, to your calendar`}>

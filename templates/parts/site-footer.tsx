@@ -1,17 +1,14 @@
 import { addressOf } from '../../src/publish/addresses.ts'
 import { pageAddress } from '../page-addresses.ts'
 import { A, useSite } from '../site-context.tsx'
-import { Day } from './day.tsx'
 
 /** What this is, how fresh it is, and the doors that the navigation leaves out. */
 export function SiteFooter() {
-  const { site, asOf } = useSite()
+  const { site } = useSite()
   return (
     <footer class="site-footer">
       <div class="bar">
-        <p>
-          {site.description} The newest update in it is of <Day date={asOf} />.
-        </p>
+        <p>{site.description}</p>
         <nav aria-label="More">
           <ul>
             <FooterLink to={pageAddress.about()} text="About the archive" />
