@@ -13,6 +13,7 @@ export type Need =
   | 'filter'
   | 'untitled'
   | 'question'
+/** `finds`: what the hit's address has in it. */
 export type SearchQuery = { need: Need; query: string; finds: string }
 
 const q = (need: Need, query: string, finds: string): SearchQuery => ({ need, query, finds })
@@ -85,7 +86,7 @@ export const searchQueries: SearchQuery[] = [
   q('words', 'speech and language white paper', '/publications/2025/#transforming-send-an-alternative-white-paper'),
   q('words', 'care leavers oxford', story.careLeavers),
   q('words', 'film young people care south east', story.film),
-  q('words', 'gender questioning', '/publications/2023/#a-consultation-on-guidance-for-schools-and-colleges-on-gender'),
+  q('words', 'gender questioning', 'consultation-on-guidance-for-schools'),
   q('words', 'prospectus', '/publications/2025/#targeted-support-scheme-prospectus'),
   q('half title', 'impact of school absence', story.absence),
   q('half title', 'the educational journeys', story.secure),
@@ -124,7 +125,7 @@ export const searchQueries: SearchQuery[] = [
   q('acronym', 'NEET', story.neet),
   q('acronym', 'SGO', story.familyRoutes),
   q('acronym', 'YOI', story.custody),
-  q('acronym', 'UASC', '/publications/2023/#a-judgement-2023-ewhc-3030-admin'),
+  q('acronym', 'UASC', 'judgement-2023-ewhc-3030-admin'),
   q('acronym', 'DSG', '/publications/2019/#dedicated-schools-grant'),
   q('acronym', 'FII', '/publications/2023/#prevalence-and-impact-of-allegations-of-fabricated-or'),
   q('acronym', 'CAMHS report', '/publications/2020/#annual-report-on-access-to-child-and-adolescent-mental'),

@@ -15,7 +15,8 @@ export type Found = {
   words: number[]
   data(): Promise<Fragment>
 }
-export type Fragment = { url: string; content: string; meta: Record<string, string> }
+/** `raw_url`: as indexed, without the folder that Pagefind puts before `url`. */
+export type Fragment = { raw_url: string; content: string; meta: Record<string, string> }
 
 /** The index. All three reject where it cannot be reached. */
 export type Index = {

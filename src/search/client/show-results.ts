@@ -113,7 +113,7 @@ function hitShown({ place, words, fragment }: ShownHit, view: ResultView): HTMLE
     {},
     element(
       'a',
-      { href: addressOf(fragment.url, textDirective(text), root), class: 'hit-link' },
+      { href: addressOf(fragment.raw_url, textDirective(text), root), class: 'hit-link' },
       ...pieces(markTitle(fragment.meta.title ?? '', finding.marks)),
     ),
   )

@@ -1,0 +1,19 @@
+/** `node --import tsx tests/browser/build-to.ts FOLDER PREFIX`: builds the real archive into FOLDER/_site, for a test to serve. */
+import { join } from 'node:path'
+import { buildSite } from '../../scripts/build/build-site.ts'
+import { siteFolder } from '../../scripts/build/site-folder.ts'
+import { sourcesOf } from '../../scripts/build/sources.ts'
+import { closeIndexer } from '../../src/search/index.ts'
+
+const [top = '', pathPrefix = '/'] = process.argv.slice(2)
+const root = process.cwd()
+const folder = siteFolder(join(top, '_site'))
+const { sources, diagnostics } = await sourcesOf({
+  root,
+  content: join(root, 'content'),
+  cache: folder.cache,
+  pathPrefix,
+})()
+if (sources === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
+await buildSite(root, folder, sources)
+await closeIndexer()
