@@ -3,85 +3,67 @@
  * Printed, for instance: "SESLIP Consultant: Targeted Support: SEND Workforce Annual Survey: A Name (South East …)",
  * "NHS (SE) CYP mental health: A Name (NHS England (South East))", "LGA Corporate Improvement Adviser: Philip (Phil) Name (LGA)".
  */
-import { findPhoneNumbersInText } from 'libphonenumber-js/max'
-import { LinkifyIt } from 'linkify-it'
 import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { ContactEntry } from '../update/update.ts'
 import type { Block } from './blocks.ts'
-import { type Line, placeOf } from './lines.ts'
-
-const linkify = new LinkifyIt()
-
-/** E-mail addresses of a text, as printed, in order. */
-export const findEmails = (text: string): string[] =>
-  text.includes('@')
-    ? (linkify.match(text) ?? [])
-        .filter(link => link.schema === 'mailto:' || link.url.startsWith('mailto:'))
-        .map(link => link.text.replace(/^mailto:/iu, ''))
-    : []
-
-/** British telephone numbers of a text, as printed, in order; a number must begin with 0 or +44 ("1234 5678 90" is none). */
-export const findPhones = (text: string): string[] =>
-  /\d{3}/u.test(text) && text.length < 2000
-    ? findPhoneNumbersInText(text, 'GB')
-        .map(({ startsAt, endsAt }) => text.slice(startsAt, endsAt))
-        .filter(printed => /^\(?(?:0|\+44|0044)/u.test(printed))
-    : []
-
-/** A line of addresses and numbers, with no more than "Tel:" or "Email:" beside them. */
-export function isContactDetail(text: string): boolean {
-  const found = [...findEmails(text), ...findPhones(text)]
-  if (found.length === 0) return false
-  const rest = found.reduce((left, detail) => left.replace(detail, ' '), text)
-  return /^[\s<>()[\],;:/|–-]*(?:(?:e-?mail|mailto|tel|telephone|phone|mobile|mob|m|t|e|office|or|and|ext\.?\s*\d+)\b[\s<>()[\],.;:/|–-]*)*$/iu.test(
-    rest,
-  )
-}
+import { findEmails, findPhones, isContactDetail, isWholeNumber } from './contact-details.ts'
+import { type Line, placeOf, placeWithin } from './lines.ts'
 
 // A name is two to five words with capitals: "Philip (Phil) Simpkins", "Jean-Luc O’Neill", "Dr Anna van der Berg".
-const nameWord = String.raw`(?:\p{Lu}[\p{L}’'.-]*|\(\p{Lu}[\p{L}’'.-]*\)|[“"‘]\p{Lu}[\p{L}]*[”"’]|van|von|de|der|den|da|del|di|la|le|el|al|bin|ap)`
+const nameWord = String.raw`(?:\p{Lu}[\p{L}’'.-]*|\(\p{Lu}[\p{L}’'.-]*\)|[“"‘]\p{Lu}[\p{L}]*[”"’]|van|von|de|der|den|da|del|di|la|le|el|al|bin|ap|and|&)`
 const namePattern = new RegExp(String.raw`^${nameWord}(?:\s+${nameWord}){1,5}$`, 'u')
 const nameAlone = new RegExp(String.raw`^(?<name>\p{Lu}[\p{L}’'.-]+(?:\s+${nameWord}){0,4})$`, 'u')
 
 type Header = { role: string; name: string; organisation: string | null }
 
-/** "Role: Name (Organisation)" taken apart; null where the line is not of that form. */
+/** Longer than any header printed (389 has one of 110 characters). */
+const longestHeader = 250
+
+/** "Role: Name (Organisation)" taken apart, perhaps with an address and numbers behind it; null where the line is not of that form. */
 export function readContactHeader(text: string): Header | null {
-  const email = findEmails(text)[0]
-  const phones = findPhones(text)
-  const bare = [...(email === undefined ? [] : [email]), ...phones]
-    .reduce((left, detail) => left.replace(detail, ''), text)
-    .replace(/[<[(]\s*[>\])]/gu, '')
-    .replace(/(?:\b(?:tel|email|e-mail|mobile|phone)\b[.:]?\s*|[\s,;:–/-])+$/iu, '')
-  const { head, organisation } = splitOrganisation(bare)
-  const colons = [...head.matchAll(/:\s*(?=\S)|\s[–—-]\s/gu)].reverse()
-  const ordered = [
-    ...colons.filter(match => match[0].startsWith(':')),
-    ...colons.filter(match => !match[0].startsWith(':')),
-  ]
-  for (const colon of ordered) {
-    const name = head.slice(colon.index + colon[0].length).trim()
-    const role = head.slice(0, colon.index).trim()
+  if (text.length > longestHeader || !/[:)(]|\s[–—-]\s/u.test(text)) return null
+  const { head, organisation } = splitOrganisation(withoutDetails(text))
+  // The name stands behind the last colon; behind a dash only where no colon has one.
+  const joints = [...head.matchAll(/:\s*(?=\S)/gu), ...head.matchAll(/\s[–—-]\s/gu)]
+  const colons = joints.filter(([mark]) => mark.startsWith(':')).reverse()
+  const dashes = joints.filter(([mark]) => !mark.startsWith(':')).reverse()
+  for (const joint of [...colons, ...dashes]) {
+    const name = head.slice(joint.index + joint[0].length).trim()
+    const role = head.slice(0, joint.index).trim()
     if (namePattern.test(name) || (organisation !== null && nameAlone.test(name))) return { role, name, organisation }
   }
-  if (ordered.length === 0 && organisation !== null && namePattern.test(head))
+  if (joints.length === 0 && organisation !== null && namePattern.test(head))
     return { role: '', name: head, organisation }
   return null
 }
 
-/** The last bracket of a line, with what is nested in it; "Philip (Phil) Simpkins" has none at its end. */
-function splitOrganisation(text: string): { head: string; organisation: string | null } {
-  if (!text.endsWith(')')) return { head: text, organisation: null }
-  let depth = 0
-  for (let at = text.length - 1; at >= 0; at -= 1) {
-    if (text[at] === ')') depth += 1
-    if (text[at] === '(') depth -= 1
-    if (depth === 0) return { head: text.slice(0, at).trim(), organisation: text.slice(at + 1, -1).trim() || null }
-  }
-  return { head: text, organisation: null }
+/** "… (Organisation), a.name@example.org, Tel: 01632 960101" → "… (Organisation)". */
+function withoutDetails(text: string): string {
+  const details = [...findEmails(text), ...findPhones(text)]
+  if (details.length === 0) return text
+  const bare = details.reduce((left, detail) => left.replace(detail, ' '), text)
+  return bare
+    .replace(/[<[(]\s*[>\])]/gu, ' ')
+    .replace(/(?:[\s,;:/–-]|\b(?:tel|telephone|e-?mail|mobile|mob|phone|or|and)\b[.:]?)+$/iu, '')
 }
 
-export const isContactHeader = (text: string): boolean => text.length < 250 && readContactHeader(text) !== null
+/** The last bracket of a line, with what is nested in it; "Philip (Phil) Simpkins" has none at its end. */
+function splitOrganisation(text: string): { head: string; organisation: string | null } {
+  const end = text.replace(/[\s.,;]+$/u, '')
+  // A bracket that nobody closed is closed by the line's end.
+  const whole = count(end, '(') > count(end, ')') ? `${end})` : end
+  if (!whole.endsWith(')')) return { head: text.trim(), organisation: null }
+  let depth = 0
+  for (let at = whole.length - 1; at >= 0; at -= 1) {
+    if (whole[at] === ')') depth += 1
+    if (whole[at] === '(') depth -= 1
+    if (depth === 0) return { head: whole.slice(0, at).trim(), organisation: whole.slice(at + 1, -1).trim() || null }
+  }
+  return { head: text.trim(), organisation: null }
+}
+const count = (text: string, mark: string) => text.split(mark).length - 1
+
+export const isContactHeader = (text: string): boolean => readContactHeader(text) !== null
 
 /** The entries of a contacts section, in order. Reports a block in which no name could be told. */
 export function readContacts(blocks: readonly Block[]): { entries: ContactEntry[]; diagnostics: Diagnostic[] } {
@@ -92,10 +74,22 @@ export function readContacts(blocks: readonly Block[]): { entries: ContactEntry[
     const read = readContactHeader(header.text)
     if (read === null) diagnostics.push(complain('unreadable-contact', placeOf(header.line), { printed: header.text }))
     const all = lines.map(({ text }) => text)
+    const phones = unique(all.flatMap(findPhones))
+    for (const phone of phones.filter(printed => !isWholeNumber(printed)))
+      diagnostics.push(
+        complain(
+          'odd-phone',
+          placeWithin(
+            lines.map(({ line }) => line),
+            phone,
+          ),
+          { printed: phone },
+        ),
+      )
     return {
       ...(read ?? { role: '', name: header.text, organisation: null }),
       emails: unique(all.flatMap(findEmails)),
-      phones: unique(all.flatMap(findPhones)),
+      phones,
       lines: all,
     }
   })

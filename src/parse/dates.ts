@@ -6,15 +6,14 @@
  */
 import { distance } from 'fastest-levenshtein'
 import { DateTime } from 'luxon'
-import type { ClockTime, IsoDate, YearSource } from '../update/update.ts'
+import type { IsoDate, IsoMonth, YearSource } from '../update/update.ts'
 
-type Span = { index: number; length: number }
+/** Where in a text something stands. */
+export type Span = { index: number; length: number }
 /** A day as printed. `weekday`: 1 is Monday (ISO 8601). `year` null where it was left out. */
 export type PrintedDay = Span & { day: number; month: number; year: number | null; weekday: number | null }
-export type PrintedMonth = Span & { month: number; year: number }
-export type PrintedTime = Span & { start: ClockTime; end: ClockTime | null }
-/** Something in the place of a time of which no time can be made. */
-export type UnreadableTime = Span & { printed: string }
+/** A month that is no part of a day. `year` null where it was left out. */
+export type PrintedMonth = Span & { month: number; year: number | null }
 
 const monthNames = [
   'january',
@@ -70,6 +69,7 @@ const month = String.raw`(?<month>(?:${months})(?![a-z])|[JFMASOND][a-z]{4,9}(?!
 const day = String.raw`(?<day>\d{1,2})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?`
 const year = String.raw`(?:,?\s*(?<year>(?:19|20)\d{2})(?!\d))?`
 const lead = String.raw`(?<![\d£$€.:/#-])`
+const ends = String.raw`(?!\d|[.:]\d|\s?(?:am|pm|AM|PM)\b)`
 
 const dayPatterns = [
   // Thursday 1st May 2025 · 29 December · 13th and 14th May 2025 (the first day counts)
@@ -77,8 +77,13 @@ const dayPatterns = [
     String.raw`${lead}${weekday}\b${day}(?:\s*(?:and|&|to|[-–—])\s*\d{1,2}\s?(?:st|nd|rd|th)?)?\s+(?:of\s+)?${month}${year}`,
     'gu',
   ),
-  // February 14, · May 7th 2025
-  new RegExp(String.raw`${weekday}\b${month}\s+${day}(?!\d|[.:]\d|\s*(?:am|pm|AM|PM)\b)${year}`, 'gu'),
+  // On May 2 NHS England published
+  new RegExp(String.raw`(?<=\b[Oo]n\s)${weekday}\b${month}\s${day}${ends}${year}`, 'gu'),
+  // February 14, Shaw House · May 7th 2025; "In May 12 authorities …" is no day
+  new RegExp(
+    String.raw`${weekday}\b${month}\s(?<day>\d{1,2})(?:st|nd|rd|th|(?=\s*(?:$|[,.;:)–—-]|(?:19|20)\d{2})))${ends}${year}`,
+    'gu',
+  ),
   // 14/02/2020 · 14.2.2020
   new RegExp(String.raw`${lead}${weekday}\b(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>(?:20)?\d{2})(?!\d)`, 'gu'),
   // 2020-02-14
@@ -96,6 +101,8 @@ function monthNumber(printed: string): number | null {
   return close >= 0 ? close + 1 : null
 }
 
+const yearNumber = (printed: string | undefined): number | null =>
+  printed === undefined ? null : Number(printed) + (printed.length === 2 ? 2000 : 0)
 const weekdayNumber = (printed: string | undefined): number | null => {
   const at = weekdayNames.findIndex(name => printed !== undefined && name.startsWith(printed.toLowerCase().slice(0, 3)))
   return at < 0 ? null : at + 1
@@ -104,36 +111,64 @@ const weekdayNumber = (printed: string | undefined): number | null => {
 /** Every day that a text prints, in reading order; spans do not overlap. */
 export function findDays(text: string): PrintedDay[] {
   const found: PrintedDay[] = []
+  if (!/\d/u.test(text)) return found
   for (const pattern of dayPatterns) {
     for (const match of text.matchAll(pattern)) {
       const groups = match.groups ?? {}
-      const monthOf = monthNumber(groups.month ?? '')
-      const dayOf = Number(groups.day)
-      if (monthOf === null || monthOf < 1 || monthOf > 12 || dayOf < 1 || dayOf > 31) continue
-      const yearOf =
-        groups.year === undefined ? null : groups.year.length === 2 ? 2000 + Number(groups.year) : Number(groups.year)
+      const monthRead = monthNumber(groups.month ?? '')
+      const dayRead = Number(groups.day)
+      if (monthRead === null || monthRead < 1 || monthRead > 12 || dayRead < 1 || dayRead > 31) continue
       const span = { index: match.index, length: match[0].length }
       if (found.some(other => overlaps(other, span))) continue
-      found.push({ ...span, day: dayOf, month: monthOf, year: yearOf, weekday: weekdayNumber(groups.weekday) })
+      found.push({
+        ...span,
+        day: dayRead,
+        month: monthRead,
+        year: yearNumber(groups.year),
+        weekday: weekdayNumber(groups.weekday),
+      })
     }
   }
   return found.sort((a, b) => a.index - b.index)
 }
 
+const monthAndYear = new RegExp(String.raw`\b(?<month>${months})\.?,?\s+(?<year>(?:19|20)\d{2})(?!\d)`, 'gu')
+const monthFirst = new RegExp(
+  String.raw`^(?:\p{L}+[\s-]){1,3}?(?<month>${months})(?![a-z])\.?(?:,?\s+(?<year>(?:19|20)\d{2})(?!\d))?`,
+  'u',
+)
+
 /** Every "July 2025" of a text that is not part of a day. */
 export function findMonths(text: string): PrintedMonth[] {
+  const found = [...text.matchAll(monthAndYear)].flatMap(toMonth)
+  if (found.length === 0) return []
   const days = findDays(text)
-  return [...text.matchAll(new RegExp(String.raw`\b(?<month>${months})\.?,?\s+(?<year>(?:19|20)\d{2})(?!\d)`, 'gu'))]
-    .map(match => ({
-      index: match.index,
-      length: match[0].length,
-      month: monthNumber(match.groups?.month ?? '') ?? 0,
-      year: Number(match.groups?.year),
-    }))
-    .filter(span => span.month > 0 && !days.some(other => overlaps(other, span)))
+  return found.filter(span => !days.some(other => overlaps(other, span)))
 }
 
-const overlaps = (a: Span, b: Span) => a.index < b.index + b.length && b.index < a.index + a.length
+/** The month with which a text opens: "In April …", "In early July 2023, …". */
+export function openingMonth(text: string): PrintedMonth | null {
+  const match = monthFirst.exec(text)
+  return match === null ? null : (toMonth(match)[0] ?? null)
+}
+
+function toMonth(match: RegExpExecArray): PrintedMonth[] {
+  const month = monthNumber(match.groups?.month ?? '')
+  const year = match.groups?.year
+  return month === null
+    ? []
+    : [{ index: match.index, length: match[0].length, month, year: year === undefined ? null : Number(year) }]
+}
+
+/** The month in which something was published; without a printed year, the last such month up to the update's. */
+export function monthOf(printed: PrintedMonth, update: IsoDate): { date: IsoMonth; yearFrom: YearSource } {
+  const month = String(printed.month).padStart(2, '0')
+  if (printed.year !== null) return { date: `${printed.year}-${month}`, yearFrom: 'printed' }
+  const year = Number(update.slice(0, 4)) - (month > update.slice(5, 7) ? 1 : 0)
+  return { date: `${year}-${month}`, yearFrom: 'update date' }
+}
+
+export const overlaps = (a: Span, b: Span) => a.index < b.index + b.length && b.index < a.index + a.length
 
 /** The ISO date of a day in a year, or null where the calendar has no such day. */
 function isoDate(year: number, month: number, day: number): IsoDate | null {
@@ -197,100 +232,3 @@ function contradiction(printed: PrintedDay, date: IsoDate): string | null {
   const name = weekdayNames[real - 1] ?? ''
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
-
-// ── times of day ──
-
-const meridiem = String.raw`(?:\s?(?:[ap]\.?m\b\.?))`
-const clock = (name: string) =>
-  String.raw`(?<${name}>(?:12\s*)?(?:noon|midday)|\d{1,2}(?:[.:]\d{2})?(?!\d)${meridiem}?)`
-const timeBoundary = String.raw`(?<![\d£$€.:/#-])`
-const timeRange = new RegExp(
-  String.raw`${timeBoundary}(?:from\s+|between\s+)?${clock('from')}\s*(?:[-–—]|to|until|till|and)\s*${clock('to')}(?![\d%]|[a-z])`,
-  'giu',
-)
-const timeForTime = new RegExp(
-  String.raw`${timeBoundary}${clock('from')}\s+for\s+(?:an?\s+)?${clock('to')}(?:\s+start)?`,
-  'giu',
-)
-const oneTime = new RegExp(
-  String.raw`${timeBoundary}(?:at\s+|from\s+)?(?<from>(?:12\s*)?(?:noon|midday)|\d{1,2}(?:[.:]\d{2})?${meridiem}|\d{1,2}[.:]\d{2}(?![\d%]))(?![a-z])`,
-  'giu',
-)
-
-type Clock = { hour: number; minute: number; half: 'am' | 'pm' | null }
-
-function readClock(printed: string): Clock | null {
-  if (/noon|midday/iu.test(printed)) return { hour: 12, minute: 0, half: 'pm' }
-  const match = /^(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?\s?(?<half>[ap])?/iu.exec(printed)
-  const hour = Number(match?.groups?.hour)
-  const minute = Number(match?.groups?.minute ?? 0)
-  if (match === null || hour > 23 || minute > 59) return null
-  const half = match.groups?.half?.toLowerCase()
-  return { hour, minute, half: half === 'a' ? 'am' : half === 'p' ? 'pm' : null }
-}
-
-/** Minutes from midnight; a bare hour from 1 to 6 is in the afternoon, since nobody meets at night. */
-function minutesOf(time: Clock): number {
-  const hour =
-    time.half === 'pm' && time.hour < 12
-      ? time.hour + 12
-      : time.half === 'am' && time.hour === 12
-        ? 0
-        : time.half === null && time.hour >= 1 && time.hour <= 6
-          ? time.hour + 12
-          : time.hour
-  return hour * 60 + time.minute
-}
-const clockText = (minutes: number): ClockTime =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-
-/** "12-2pm", "2-3.30pm", "11-1pm", "10-12": the first inherits the half of the day from the second where that keeps them in order. */
-function readRange(from: Clock, to: Clock): { start: number; end: number } | null {
-  const end = minutesOf(to)
-  const inherited =
-    from.half === null && from.hour <= 12 && to.half !== null ? minutesOf({ ...from, half: to.half }) : minutesOf(from)
-  const start = inherited < end ? inherited : minutesOf(from)
-  return start < end ? { start, end } : null
-}
-
-const isBare = (printed: string) => /^\d{1,2}$/u.test(printed.trim())
-
-/**
- * The times that a phrase about one event prints. `days` are the days found in it: "20-1" and "10-12" are times only
- * where they stand right beside one of them; a clock ("2pm", "13.00") is a time anywhere.
- */
-export function findTimes(text: string, days: readonly Span[]): { times: PrintedTime[]; unreadable: UnreadableTime[] } {
-  const times: PrintedTime[] = []
-  const unreadable: UnreadableTime[] = []
-  const free = (span: Span) => ![...days, ...times, ...unreadable].some(other => overlaps(other, span))
-  for (const match of text.matchAll(timeForTime)) {
-    const start = readClock(match.groups?.to ?? '')
-    const span = { index: match.index, length: match[0].length }
-    if (start !== null && free(span) && !isBare(match.groups?.to ?? ''))
-      times.push({ ...span, start: clockText(minutesOf(start)), end: null })
-  }
-  for (const match of text.matchAll(timeRange)) {
-    const { from = '', to = '' } = match.groups ?? {}
-    const span = { index: match.index, length: match[0].length }
-    if (!free(span) || (isBare(from) && isBare(to) && !besideDay(text, span, days))) continue
-    const [first, second] = [readClock(from), readClock(to)]
-    const range = first === null || second === null ? null : readRange(first, second)
-    if (range === null) unreadable.push({ ...span, printed: match[0].trim() })
-    else times.push({ ...span, start: clockText(range.start), end: clockText(range.end) })
-  }
-  for (const match of text.matchAll(oneTime)) {
-    const span = { index: match.index, length: match[0].length }
-    const time = readClock(match.groups?.from ?? '')
-    if (free(span) && time !== null) times.push({ ...span, start: clockText(minutesOf(time)), end: null })
-  }
-  return { times: times.sort((a, b) => a.index - b.index), unreadable }
-}
-
-const besideDay = (text: string, span: Span, days: readonly Span[]) =>
-  days.some(day => {
-    const between =
-      day.index < span.index
-        ? text.slice(day.index + day.length, span.index)
-        : text.slice(span.index + span.length, day.index)
-    return /^[\s,:;–-]*(?:from|at|on)?[\s,]*$/iu.test(between)
-  })

@@ -7,8 +7,16 @@ import { listMark } from './blocks.ts'
 import type { Layout } from './layouts/layout.ts'
 import { candidateOf, countWords } from './likeness.ts'
 import { type Line, placeOf } from './lines.ts'
-import { isBareMeetingLine, isMeetingLine, readMeetingLine, readProseMeetings, startsWithLabel } from './meetings.ts'
+import {
+  isBareMeetingLine,
+  isMeetingLine,
+  isUnmarkedMeetingLine,
+  readMeetingLine,
+  startsWithLabel,
+  tellsWhomToAsk,
+} from './meetings.ts'
 import { markdownOf } from './prose.ts'
+import { readProseMeetings } from './prose-meetings.ts'
 import { type DraftStory, partStories } from './stories.ts'
 import { type ListedTitle, supplyTitle } from './titles.ts'
 import { sameWords } from './wording.ts'
@@ -70,9 +78,12 @@ const partsOf = (story: DraftStory): Part[] =>
 /** "Future dates for network meetings": a story of which most lines are about one network each. */
 function isNetworkDates(story: DraftStory): boolean {
   const lines = story.parts.flatMap(part => part.blocks.flatMap(networkLines))
-  const about = lines.filter(({ text }) => isMeetingLine(text)).length
+  const about = lines.filter(({ text }) => isMeetingLine(text))
   const announced = story.parts.some(part => part.label !== null && sameWords(part.label.text, 'Network dates'))
-  return about >= (announced ? 1 : 3) && about >= lines.length * 0.6
+  if (about.length < (announced ? 1 : 3) || about.length < lines.length * 0.6) return false
+  // "Part 1: 16 April, 10-12" is a line of the same form, and no network's.
+  const asks = about.filter(({ text }) => tellsWhomToAsk(text)).length
+  return announced || asks >= 2 || /\b(?:networks?|meetings?)\b/iu.test(titleOf(story) ?? '')
 }
 /** The lines of a block, each with the wrapped lines that go on with it: a new one begins with a label. */
 function networkLines(block: Block): { line: Line; text: string; printed: string[] }[] {
@@ -100,7 +111,7 @@ function readDates(story: DraftStory, { date }: StoryContext): Read {
     const lead: Block[] = []
     for (const block of part.blocks) {
       for (const { line, text, printed } of networkLines(block)) {
-        if (isMeetingLine(text) || (isBareMeetingLine(text) && entries.length > 0))
+        if (isMeetingLine(text) || (entries.length > 0 && (isBareMeetingLine(text) || isUnmarkedMeetingLine(text))))
           entries.push({ line, texts: printed })
         else if (entries.length > 0) entries.at(-1)?.texts.push(...printed)
         else lead.push({ kind: 'text', lines: [line], text })

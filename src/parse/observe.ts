@@ -55,10 +55,10 @@ function missingLists(blocks: readonly Block[], layout: Layout): Diagnostic[] {
     const line = block.lines.at(-1)
     if (line === undefined || !line.text.endsWith(':') || block.kind === 'list') return []
     const shape = shapeOf(block, layout)
-    if (shape === 'label' || shape === 'kicker') return []
+    if (shape === 'label' || shape === 'subheading' || shape === 'kicker') return []
     const next = blocks[index + 1]
     const follows = next === undefined ? null : shapeOf(next, layout)
-    return follows === null || follows === 'label' || follows === 'kicker'
+    return follows === null || follows === 'label' || follows === 'subheading' || follows === 'kicker'
       ? [complain('list-missing', placeOf(line, lastWords(line.text)), {})]
       : []
   })

@@ -1,6 +1,7 @@
 import { literal } from '../update/markdown.ts'
 import type { Markdown } from '../update/update.ts'
-import { type Block, isWrapped, listMark } from './blocks.ts'
+import { type Block, listMark } from './blocks.ts'
+import { isWrapped } from './flow.ts'
 
 /** One paragraph or entry whose lines are one flow of words: the breaks stay, but mean nothing. */
 export const proseOf = (lines: readonly string[]): Markdown => lines.map(literal).join('\n')

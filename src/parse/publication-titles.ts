@@ -25,7 +25,7 @@ const tails = [
   // … which closes on 12 March 2024 · “Sharing recommendations with you” which explains …
   /,?\s+which\s.*$/u,
   // Parenting through adversity, the second in a series of practice guides …
-  /,\s+(?:the|an?|one of|part of|its|their|this|as part of|alongside|together with|setting out|following|including)\s+(?=[a-z]).*$/u,
+  /,\s+(?:the\s+(?:first|second|third|fourth|fifth|last|latest)\s+(?:in|of)\s|one of\s|(?:as\s)?part of\s|alongside\s|together with\s|setting out\s).*$/u,
   // … in their “Must Knows” series · … as part of its Green Budget for 2025
   /\s+(?:in|within) (?:its|their|the) .{0,60}\bseries\b.*$/u,
   /\s+as part of (?:its|their)\s.*$/u,

@@ -1,25 +1,28 @@
 /**
  * What a block looks like, by itself: the evidence that stories are told apart by. No list of titles; shape and, in
- * `items.ts`, neighbours.
+ * `stories.ts`, neighbours.
  */
-import { type Block, isOpening } from './blocks.ts'
-import { isContactDetail, isContactHeader } from './contacts.ts'
-import { findDays, findTimes } from './dates.ts'
+import type { Block } from './blocks.ts'
+import { isContactDetail } from './contact-details.ts'
+import { findDays } from './dates.ts'
 import type { Layout } from './layouts/layout.ts'
+import { isOpening } from './openings.ts'
+import { findTimes } from './times.ts'
 import { headingKey, isHeading } from './wording.ts'
 
 export type Shape =
   /** "Programme:", "Reminder": opens a story and stands above its title. */
   | 'kicker'
-  /** "Details", "Findings show:", "Next steps": opens a part of a story. */
+  /** "Details", "Action Required:": a label that the layout knows. */
   | 'label'
+  /** "Next steps", `Investment “inadequate”:`, "The workshop will:": looks like a sub-heading that only this story has. */
+  | 'subheading'
   /** "On 7 March NSPCC published …". */
   | 'opening'
   /** "Tuesday 30 January 2024". */
   | 'day'
   /** "Book your place here", "A summary is here (pdf 4 pages)", an address or number alone. */
   | 'pointer'
-  | 'contact'
   | 'list'
   /** Prose: it ends as a sentence ends, or speaks as one does. */
   | 'sentence'
@@ -37,13 +40,10 @@ export function shapeOf(block: Block, layout: Layout): Shape {
   if (isKnown(layout.labels, text)) return 'label'
   if (isOpening(text)) return 'opening'
   if (isDay(text)) return 'day'
-  if (isContactDetail(text)) return 'pointer'
-  if (block.lines.some(line => isContactDetail(line.text)) || (isContactHeader(text) && /\(.+\)$/u.test(text)))
-    return 'contact'
+  if (block.lines.some(line => isContactDetail(line.text))) return 'pointer'
+  if (layout.subheadings === 'open' && isSubheading(text)) return 'subheading'
   if (isPointer(text)) return 'pointer'
-  if (isSubheading(text, layout)) return 'label'
-  if (isSentence(block)) return 'sentence'
-  return 'phrase'
+  return isSentence(block) ? 'sentence' : 'phrase'
 }
 
 const isKnown = (words: readonly string[], text: string) =>
@@ -51,19 +51,39 @@ const isKnown = (words: readonly string[], text: string) =>
 
 /** A line of nothing but a day, perhaps with its hours: "Tuesday 30 January 2024", "6 March 2020, 10am - 1pm". */
 function isDay(text: string): boolean {
+  if (text.length > 120) return false
   const days = findDays(text)
   if (days.length === 0) return false
   const { times } = findTimes(text, days)
   const rest = [...days, ...times]
     .sort((a, b) => b.index - a.index)
     .reduce((left, span) => left.slice(0, span.index) + left.slice(span.index + span.length), text)
-  return /^[\s,;:–-]*(?:(?:on|at|from|and|&|date|dates|when|time|via teams|online|in person|face-to-face)[\s,;:–-]*)*$/iu.test(
-    rest,
-  )
+  return rest.split(/[\s,;:()–-]+/u).every(word => besideDay.has(word.toLowerCase()))
 }
+const besideDay = new Set([
+  '',
+  'on',
+  'at',
+  'from',
+  'and',
+  '&',
+  'date',
+  'dates',
+  'date:',
+  'when',
+  'time',
+  'via',
+  'teams',
+  'online',
+  'in',
+  'person',
+  'face',
+  'to',
+  'zoom',
+])
 
 // Watch the film here · The full report is here (pdf 35 pages) · Booking now open · Read the blog commentary here
-const endsHere = /\bhere\b[\s.]*(?:\([^)]*\))?[\s.]*$/iu
+const endsHere = /\bhere\b[\s.]*(?:\([^)]*\)[\s.]*)?$/iu
 const callsToAct =
   /^(?:please\s+)?(?:book(?:ing)?|register|registration|view|watch|read|download|click|see|find out|sign up|apply|more (?:details|information|info)|further (?:details|information)|for (?:more|further)|contact|email|tel|link)\b/iu
 const isPointer = (text: string): boolean =>
@@ -71,31 +91,54 @@ const isPointer = (text: string): boolean =>
   (endsHere.test(text) ||
     (callsToAct.test(text) && (text.split(' ').length <= 5 || /\b(?:from|contact|at|link|below)\b/u.test(text))))
 
-// Sub-headings are made of few words for parts of a text: "Webinar details", "Key findings", "Next steps", "Main recommendations".
-const partWords =
-  /^(?:(?:key|main|next|further|more|other|webinar|event|workshop|session|course|conference|programme|project|report|about|summary|contact|booking|additional|background|executive|practical|useful|important|full|policy|practice|emerging|the|of|and|for|to|in) )*(?:details|headlines?|findings|recommendations?|steps|actions?|background|summary|aims?|objectives?|purpose|outcomes?|context|overview|introduction|conclusions?|messages|points|themes|learning|agenda|speakers|information|methodology|methods?|results|timetable|timescales?|deadlines?|resources|links|questions|highlights|implications|eligibility|audience|format|costs?|venue|quotes?|comment|commentary|response|notes?|required|dates|facts|figures|statistics|priorities|proposals|changes|benefits|features|contents|topics|who should attend|what next|what this means|why it matters|what is it|how to apply|how to book|the report finds|the report says)(?: (?:for [a-z ]+|include|are|of the report|from the report))?$/u
+// Nouns for a part of a text, with or without words before them: "Webinar details", "ADCS response", "Main recommendations".
+const partNoun =
+  /(?:^|\s)(?:details|headlines?|findings|recommendations?|steps|actions?|background|summary|aims?|objectives?|purpose|outcomes?|context|overview|introduction|conclusions?|messages|points|themes|agenda|speakers|information|methodology|methods?|results|timetable|timescales?|deadlines?|resources|links|questions|highlights|implications|eligibility|audience|costs?|venue|quotes?|comment|commentary|response|reaction|notes|facts|figures|priorities|proposals|changes|benefits|features|contents|topics)(?: (?:for [a-z ]+|include|are|of the report|from the report))?$/u
+const wholeSubheadings =
+  /^(?:about(?: the)?(?: \p{L}+)?|what next|what happens next|what this means|what it means|(?:the )?(?:report|study|review|survey) (?:finds|found|says|shows))$/u
+// Who should attend? · Why does it matter?
+const shortQuestion = /^(?:who|what|why|when|where|how)\b[^?]{2,40}\?$/u
 
-function isSubheading(text: string, layout: Layout): boolean {
-  if (layout.subheadings === 'closed') return false
-  const words = text.split(' ').length
+/** A heading of few words inside a story. Whether it may be a title after all, neighbours tell. */
+export function isSubheading(text: string): boolean {
+  const words = text.split(' ', 7).length
+  if (words > 6 || !/^[“‘"']?[\p{Lu}\d]/u.test(text)) return false
   // `Investment “inadequate”:` · "The workshop will:" · "Findings show:"; a longer line with a colon leads into what follows it.
-  if (/:$/u.test(text)) return words <= 5 && /^[\p{Lu}“‘"'\d]/u.test(text) && !/[.;]/u.test(text)
-  return words <= 5 && partWords.test(headingKey(text)) && /^\p{Lu}/u.test(text)
+  if (text.endsWith(':')) return words <= 5 && !/[.;]/u.test(text)
+  const key = headingKey(text)
+  if (shortQuestion.test(key)) return true
+  // “Nobody at school knows”
+  if (/^[“"][^“”"]{3,60}[”"]$/u.test(text)) return true
+  return words <= 5 && (partNoun.test(key) || wholeSubheadings.test(key))
 }
 
-const endsAsSentence = /(?:[.;:,…]|\band|\bor|\bthe|\bof|\bfrom|\bwith|\bto|\bby|\bin)["”’)\]]*$/u
+const endsAsSentence = /(?:[.;:,…]|\s(?:and|or|the|of|from|with|to|by|in))["”’)\]]*$/u
 const speaksAsSentence =
   /\(?details below\)?|\b(?:please|has (?:now )?published|have (?:now )?published|is hosting|are hosting|is now open|are now available|is available|are available|can be (?:found|viewed|downloaded|accessed|used)|for (?:more|further) (?:details|information)|(?:more|further) (?:details|information) (?:from|about|of|can|are|is)|you can|you may|we (?:are|have|will|would)|if you|is here|are here)\b/iu
-
 // It is convened by the Rees Centre … · This project is funded by …
 const beginsAsSentence = /^(?:It|This|These|They|There|We|You|He|She|I)\s+\p{Ll}+/u
+// None · For information only
+const saysNothing = /^(?:none|n\/a|no action(?: required)?|for information(?: only)?|for noting)\.?$/iu
+// Eleven authorities have shared in the second round …; in "how local partnerships are supporting" the verb is the clause's.
+const finiteVerb = /\s(?:is|are|was|were|has|have|had|will|can|should|must|may|would|could)\s/u
+const subordinate =
+  /(?:^|\s)(?:who|how|when|where|which|that|what|why|whether|if|as|because|is|are|do|does|can|should)\s/iu
 
 function isSentence(block: Block): boolean {
   const { text, lines } = block
   if (text.length > longestTitle || lines.length > mostTitleLines) return true
-  if (/^[a-z(]/u.test(text) || endsAsSentence.test(text) || beginsAsSentence.test(text)) return true
-  return (
-    speaksAsSentence.test(text) ||
-    /[.!?]\s+\p{Lu}[\s\S]*[.!]?$/u.test(text.replace(/\b(?:vs|No|St|Dr|Mr|Mrs|Ms|Prof)\./gu, ''))
-  )
+  if (/^[a-z(]/u.test(text) || endsAsSentence.test(text) || beginsAsSentence.test(text) || saysNothing.test(text))
+    return true
+  return speaksAsSentence.test(text) || tellsSomething(text) || runsOn(text)
 }
+
+/** A main verb in a line of some length. */
+function tellsSomething(text: string): boolean {
+  const verb = finiteVerb.exec(text)
+  return verb !== null && text.split(' ').length >= 9 && !subordinate.test(text.slice(0, verb.index + 1))
+}
+
+/** A full stop, and a second sentence behind it; behind "What makes life good?" a subtitle may follow. */
+const runsOn = (text: string): boolean =>
+  /[.!]\s+\p{Lu}/u.test(text.replace(/\b(?:vs|v|No|St|Dr|Mr|Mrs|Ms|Prof|Vol)\./gu, '')) ||
+  (/\?\s+\p{Lu}/u.test(text) && /[.!]$/u.test(text))

@@ -19,7 +19,7 @@ export function firstStory(blocks: readonly Block[], masthead: Line, layout: Lay
     const next = blocks[at + 1]
     if (block === undefined || isStanding(block)) continue
     const shape = shapeOf(block, layout)
-    if (shape === 'kicker' || shape === 'label' || shape === 'opening') return at
+    if (shape === 'kicker' || shape === 'label' || shape === 'subheading' || shape === 'opening') return at
     if (shape === 'phrase' && next !== undefined && !isStanding(next) && shapeOf(next, layout) !== 'phrase') return at
   }
   return blocks.length

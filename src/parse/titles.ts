@@ -1,5 +1,5 @@
 import { type Candidate, candidateOf, coverageOf } from './likeness.ts'
-import { readStatement } from './publications.ts'
+import { readStatement } from './statements.ts'
 import { type DraftStory, isStrong, textOf } from './stories.ts'
 import { tellingWords, wordsOf } from './wording.ts'
 

@@ -1,4 +1,5 @@
 import type { SectionKind } from '../../update/update.ts'
+import { isHeading } from '../wording.ts'
 
 /**
  * One look that the newsletter has had, as data. Rules ask the layout; none compares a number, a date or a layout's name.
@@ -47,3 +48,7 @@ export const usualLabels = [
   'Contact Details',
   'Network dates',
 ]
+
+/** Whether a line is one of the labels that a layout knows. */
+export const isKnownLabel = (text: string, layout: Layout): boolean =>
+  text.length < 60 && layout.labels.some(words => isHeading(text, words))

@@ -1,0 +1,69 @@
+/** Who published, told from a phrase that may name several. */
+
+const auxiliary =
+  /(?:\s|,)+(?:has|have|had|also|jointly|now|today|recently|formally|then|and|is|was|were|have been|has been)$/u
+
+/**
+ * The publishers that a phrase names, as printed, without article and without what stands in brackets behind them
+ * ("the Vulnerability Knowledge and Practice Programme (VKPP)").
+ */
+export function publishersOf(phrase: string): string[] {
+  let text = withoutBrackets(phrase).replace(/^[\s,:–-]+|[\s,:–-]+$/gu, '')
+  for (let cut = text.replace(auxiliary, ''); cut !== text; cut = text.replace(auxiliary, '')) text = cut
+  // "HMCTS publsihed, at section 8 of the bulletin …"
+  text = text.replace(/[\s,]+(?:at|in|on|via)\s+(?:section|page|its|their)\b.*$/u, '')
+  if (text === '') return []
+  const speaker = officeOf(text)
+  return (speaker === null ? partNames(text) : [speaker]).map(withoutArticle).filter(name => name !== '')
+}
+
+const withoutBrackets = (text: string) =>
+  text
+    .replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+const withoutArticle = (name: string) => name.replace(/^(?:the|our|a|an)\s+/iu, '').trim()
+
+const office =
+  /\b(?:coroner|commissioner|minister|secretary|judge|inspector|president|chair|director|ombudsman|adviser|advisor|regulator)\b/iu
+
+/** "Heidi Connor, Senior Coroner for Berkshire": a person and the office that speaks. */
+function officeOf(text: string): string | null {
+  const [person = '', role = '', ...more] = text.split(/,\s*/u)
+  const isPerson = /^\p{Lu}\S+(?:\s\p{Lu}\S+){1,2}$/u.test(person) && !office.test(person)
+  return more.length === 0 && isPerson && office.test(role) ? role : null
+}
+
+// DfE, NAO, HMICFRS, DLUHC
+const isAcronym = (name: string) =>
+  /^(?:the\s+)?(?:[\p{Lu}\d]{2,}\p{Ll}{0,2}[\p{Lu}\d]*|\p{Lu}\p{Ll}{1,2}\p{Lu}[\p{Lu}\p{Ll}]?)$/u.test(name)
+const several = /\s+(?:and|&)\s+(?=(?:the\s+)?\p{Lu})/u
+
+/**
+ * "and" parts names at the end of a list ("Ofsted, CQC, HMICFRS and HMIProbation"), beside an acronym ("DfE and Ofsted") and
+ * before an article ("Coram Voice and the Rees Centre"); elsewhere it may be part of a name ("Pause and Listen"), and whoever
+ * knows the publishers can tell.
+ */
+function partNames(text: string): string[] {
+  // Department for Levelling Up, Housing and Communities
+  if (
+    /^(?:the\s+)?(?:Department|Ministry|Office|Committee|Secretary of State)\s+(?:for|of|on)\s/u.test(text) &&
+    isOneOffice(text)
+  )
+    return [text]
+  const listed = text.split(/\s*,\s*(?:and\s+)?/u)
+  if (listed.length > 1)
+    return listed.flatMap((name, index) => (index === listed.length - 1 ? name.split(several) : [name]))
+  if (/\s+(?:and|with)\s+the\s+\p{Lu}/u.test(text)) return text.split(/\s+(?:and|with)\s+(?=the\s+\p{Lu})/u)
+  const parts = text.split(/\s+(?:and|with|&)\s+(?=\p{Lu})/u)
+  const apart =
+    parts.some(isAcronym) && parts.every(part => /^(?:the\s+)?\p{Lu}/u.test(part) && part.split(' ').length <= 6)
+  return parts.length > 1 && apart ? parts : [text]
+}
+
+/** Behind "Department for X," only further subjects of one office: plain words, no acronym and no article. */
+const isOneOffice = (text: string) =>
+  text
+    .split(/\s*,\s*|\s+(?:and|&)\s+/u)
+    .slice(1)
+    .every(part => /^\p{Lu}\p{Ll}+(?:\s\p{Lu}?\p{Ll}+){0,2}$/u.test(part))

@@ -1,0 +1,74 @@
+/** What a label opens: a part of the story above it, or a story whose title was lost or has been passed over. */
+import {
+  type DraftStory,
+  type Evidence,
+  hasBody,
+  isLineOfList,
+  isStrong,
+  likeness,
+  openingOf,
+  textOf,
+  wordsBetween,
+} from './evidence.ts'
+import { coverageOf } from './likeness.ts'
+import { isMeetingLine } from './meetings.ts'
+import { headingKey, tellingWords } from './wording.ts'
+
+/** `retitle`: the story began further up, at the block with this index, which is its title. */
+export type LabelStep = { kind: 'label' } | { kind: 'lost' } | { kind: 'retitle'; from: number }
+
+/** A label goes on with the story above it, unless it repeats one of that story's, or speaks of another publication. */
+export function stepAtLabel(evidence: Evidence, at: number, current: DraftStory | undefined): LabelStep {
+  if (current === undefined) return { kind: 'lost' }
+  const key = headingKey(evidence.blocks[at]?.text ?? '')
+  const labels = current.parts.flatMap(part => (part.label === null ? [] : [headingKey(part.label.text)]))
+  const first = headingKey(evidence.layout.labels[0] ?? '')
+  const closed = evidence.layout.subheadings === 'closed'
+  // 593 and 654 print "Network dates:" above each of two columns of one list.
+  const amongMeetings = [at - 1, at + 1].every(index => isMeetingLine(evidence.blocks[index]?.text ?? ''))
+  if (labels.includes(key) && amongMeetings) return { kind: 'label' }
+  if (labels.includes(key) || (closed && labels.length > 0 && key === first)) {
+    const from = passedTitle(evidence, at, current)
+    return from === null ? { kind: 'lost' } : { kind: 'retitle', from }
+  }
+  return speaksOfAnother(evidence, at, current) ? { kind: 'lost' } : { kind: 'label' }
+}
+
+/**
+ * A title must have stood between a label and its repetition. The block that may be it: a phrase right above the label, or,
+ * where the layout has no other labels, the phrase or short sentence that what follows it is most about.
+ */
+function passedTitle(evidence: Evidence, at: number, current: DraftStory): number | null {
+  const count = current.parts.at(-1)?.blocks.length ?? 0
+  if (count < 2) return null
+  if (evidence.shapes[at - 1] === 'phrase' && !isLineOfList(evidence, at - 1)) return at - 1
+  if (evidence.layout.subheadings === 'open') return null
+  const candidates = Array.from({ length: count - 2 }, (_, index) => at - count + 1 + index)
+    .filter(index => isTitleLike(evidence, index))
+    .map(index => ({ index, score: likeness(evidence, index) + (evidence.shapes[index] === 'phrase' ? 0.5 : 0) }))
+    .sort((a, b) => b.score - a.score)
+  const best = candidates[0]
+  return best !== undefined && best.score >= 0.5 ? best.index : null
+}
+
+const isTitleLike = ({ blocks, shapes }: Evidence, at: number): boolean =>
+  (shapes[at] === 'phrase' || shapes[at] === 'sentence') &&
+  (blocks[at]?.text.length ?? 0) < 130 &&
+  !/[.:;,]$/u.test(blocks[at]?.text ?? '')
+
+/**
+ * A label whose text is about a listed publication, and the story above it is not; or below which a second publication is
+ * told: the title between them was lost.
+ */
+function speaksOfAnother(evidence: Evidence, at: number, current: DraftStory): boolean {
+  if (evidence.layout.subheadings === 'closed' || !hasBody(current)) return false
+  if (evidence.shapes[at + 1] === 'opening' && openingOf(current, evidence) !== undefined) return true
+  const ends = new Set(['label', 'subheading', 'kicker', 'phrase', 'opening'])
+  const end = evidence.shapes.findIndex((shape, index) => index > at && ends.has(shape))
+  const region = wordsBetween(evidence, at, end < 0 ? evidence.blocks.length : end)
+  const above = new Set(tellingWords(textOf(current)))
+  return evidence.titles.some(title => {
+    const [there, here] = [coverageOf(title, region, evidence.counts), coverageOf(title, above, evidence.counts)]
+    return isStrong(there) && there.share - here.share >= 0.4
+  })
+}

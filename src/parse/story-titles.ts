@@ -1,0 +1,97 @@
+/** Whether a block is the title of a story: what it looks like, what the story above still lacks, and what stands below it. */
+import {
+  bodyOf,
+  type DraftStory,
+  type Evidence,
+  hasBody,
+  hasLabel,
+  isLineOfList,
+  isListed,
+  isListedAfresh,
+  likeness,
+  openingOf,
+  wordsBetween,
+} from './evidence.ts'
+import type { Shape } from './shapes.ts'
+import { tellingWords } from './wording.ts'
+
+/** What only a title has right below it: the sentence that opens a story, or the day of an event. */
+const opensStory = (shape: Shape | undefined) => shape === 'opening' || shape === 'day'
+
+/** Whether a phrase is a title: the story above it has had its say, and something follows that a title may have below it. */
+export function isTitle(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
+  const { blocks, shapes } = evidence
+  const next = shapes[at + 1]
+  if (next === undefined || next === 'kicker') return false
+  if (current !== undefined && !hasBody(current)) return false
+  if (/^[a-z]/u.test(blocks[at + 1]?.text ?? '')) return false
+  if (opensStory(next) || isListedAfresh(evidence, at, current))
+    return next !== 'phrase' || isNearer(evidence, at, current)
+  if (isLineOfList(evidence, at)) return endsList(evidence, at, current)
+  if (current === undefined) return next !== 'phrase' || isNearer(evidence, at, current)
+  if (hasOnlyOpening(evidence, current)) return next === 'label'
+  switch (next) {
+    case 'phrase':
+      return isNearer(evidence, at, current)
+    case 'label':
+      return hasLabel(current) || (isOpen(evidence) && openingOf(current, evidence) === undefined)
+    case 'list':
+      return hasLabel(current) && !isShort(evidence, at)
+    case 'pointer':
+      return hasLabel(current) || bodyOf(current).length > 2
+    default:
+      return true
+  }
+}
+
+/** Whether a block that looks like a sub-heading is a title after all: "Outcomes for disadvantaged pupils". */
+export function isTitleAfterAll(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
+  const next = evidence.shapes[at + 1]
+  if (next === undefined || (current !== undefined && !hasBody(current))) return false
+  if (opensStory(next)) return likeness(evidence, at) >= 0.5 || !(evidence.blocks[at]?.text ?? '').endsWith(':')
+  return current === undefined && next !== 'list'
+}
+
+/** A title that reads as a sentence ("There is no place like home."): short, and what opens a story stands right below it. */
+export function isStoppedTitle(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
+  const block = evidence.blocks[at]
+  if (block === undefined || !opensStory(evidence.shapes[at + 1]) || (current !== undefined && !hasBody(current)))
+    return false
+  const short = block.text.length < 120 && /^[“‘"']?[\p{Lu}\d£][^.]*\.?$/u.test(block.text)
+  return short && likeness(evidence, at) >= 0.5
+}
+
+/** Two or three words in the middle of a story, which what follows does not take up: a sub-heading ("Ofsted’s role"), no title. */
+export function isInnerHeading(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
+  const next = evidence.shapes[at + 1]
+  if (current === undefined || !isOpen(evidence) || !isShort(evidence, at)) return false
+  return !opensStory(next) && !isListed(evidence, at) && likeness(evidence, at) < 0.3
+}
+
+const isOpen = ({ layout }: Evidence) => layout.subheadings === 'open'
+const isShort = ({ blocks }: Evidence, at: number) => (blocks[at]?.text ?? '').split(' ', 4).length <= 3
+
+/** The last line of such a run, which the paragraph below it takes up, behind a story that is complete: the next title. */
+function endsList(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
+  const words = tellingWords(evidence.blocks[at]?.text ?? '').length
+  const complete = current !== undefined && hasLabel(current)
+  return complete && words >= 3 && evidence.shapes[at + 1] === 'sentence' && likeness(evidence, at) >= 0.6
+}
+
+/** Below its first sentence a story has more to say, unless that is all that stories of this look have. */
+function hasOnlyOpening(evidence: Evidence, story: DraftStory): boolean {
+  const opening = openingOf(story, evidence)
+  return isOpen(evidence) && opening !== undefined && story.parts.length === 1 && bodyOf(story).length === 1
+}
+
+/** Of two phrases in a row, whether the first is the title: what follows is about it; the nearer where it is about neither. */
+function isNearer(evidence: Evidence, first: number, current: DraftStory | undefined): boolean {
+  const [title = '', below = ''] = [first, first + 1].map(at => evidence.blocks[at]?.text)
+  // "Staying Close" / "Eleven authorities shared in the second round of Staying Close"
+  const taken = likeness(evidence, first, wordsBetween(evidence, first + 1, first + 2))
+  if (below.length > 60 && below.length > title.length * 1.5 && taken >= 0.5 && !opensStory(evidence.shapes[first + 2]))
+    return true
+  const after = wordsBetween(evidence, first + 2, first + 5)
+  const [a, b] = [likeness(evidence, first, after), likeness(evidence, first + 1, after)]
+  return current === undefined ? a >= b : a > b + 0.15
+}
