@@ -1,0 +1,186 @@
+/** Every kind of page in real Chromium: accessibility, reflow, keyboard, print. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { bundle } from 'lightningcss'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fileOf } from '../../templates/define-page.tsx'
+import { onePerKind, renderedPages } from '../rendered-pages.ts'
+import { smallArchive } from '../small-archive.ts'
+import { launchBrowser, serveBuiltSite } from './browser.ts'
+
+const rendered = renderedPages(smallArchive())
+const kinds = onePerKind(rendered.filter(({ kind }) => kind !== 'redirect'))
+const site = mkdtempSync(join(tmpdir(), 'friday-update-pages-'))
+let browser: Browser
+let served: Awaited<ReturnType<typeof serveBuiltSite>>
+
+beforeAll(async () => {
+  write('assets/site.css', bundle({ filename: 'templates/assets/site.css', minify: true }).code)
+  write('favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  write('manifest.webmanifest', '{}')
+  for (const { address, html } of rendered) write(fileOf(address), html)
+  served = await serveBuiltSite(site)
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+  rmSync(site, { recursive: true, force: true })
+})
+
+function write(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(site, file)), { recursive: true })
+  writeFileSync(join(site, file), content)
+}
+
+/** Opens the page in a fresh context and hands it over. */
+async function visit(address: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  await page.goto(served.address.replace(/\/$/u, '') + address)
+  await look(page)
+  await context.close()
+}
+
+const VIEWS = [
+  { width: 320, colorScheme: 'light' },
+  { width: 320, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+] as const
+
+describe.each(VIEWS)('at $width pixels, $colorScheme', ({ width, colorScheme }) => {
+  let page: Page
+  const said: string[] = []
+
+  beforeAll(async () => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' })
+    page = await context.newPage()
+    page.on('console', message => said.push(message.text()))
+    page.on('pageerror', error => said.push(String(error)))
+  })
+  afterAll(() => page.context().close())
+
+  test.each(kinds)(
+    '"$kind" has no accessibility fault, no sideways scroll and a silent console',
+    async ({ address }) => {
+      await page.goto(served.address.replace(/\/$/u, '') + address)
+      await openFolds(page)
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+      expect(await overflow(page)).toEqual([])
+      if (width === 320 && colorScheme === 'light') {
+        await page.addStyleTag({ content: TEXT_SPACING })
+        expect(await overflow(page)).toEqual([])
+      }
+      expect(said).toEqual([])
+    },
+  )
+})
+
+/** WCAG 2.2 AA, the size of targets included, and axe's own advice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What a reader may set, and must not lose text by: WCAG 1.4.12. */
+const TEXT_SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'
+
+/** What is folded away must be as good as the rest. */
+const openFolds = (page: Page) =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+  })
+
+/** The page may not scroll sideways, and no text may be cut; what scrolls within itself on purpose is fine. */
+const overflow = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    const wide = [...document.querySelectorAll('body *')].filter(
+      element => element.getBoundingClientRect().right > width,
+    )
+    return wide.map(element => element.outerHTML.slice(0, 120))
+  })
+
+describe('with the keyboard alone', () => {
+  test('an update is read in the order in which it stands, the way past the header first', () =>
+    visit('/updates/702/', { viewport: { width: 1280, height: 800 } }, async page => {
+      const reached: { text: string; top: number; visible: boolean }[] = []
+      for (let step = 0; step < 40; step++) {
+        await page.keyboard.press('Tab')
+        reached.push(await page.evaluate(focusState))
+      }
+      expect(reached[0]?.text).toBe('Skip to the content')
+      expect(reached.filter(({ visible }) => !visible)).toEqual([])
+      const texts = reached.map(({ text }) => text)
+      const order = ['Updates', 'Search', 'Standing notices', 'Eels return', 'First']
+      const places = order.map(word => texts.findIndex((text, index) => text.startsWith(word) && index > 0))
+      expect(places.slice(0, 3)).toEqual(places.slice(0, 3).toSorted((a, b) => a - b))
+    }))
+
+  test('the way past the header leads to the content', () =>
+    visit('/updates/702/', {}, async page => {
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main_')
+    }))
+
+  test('the notices, folded, open by Enter', () =>
+    visit('/updates/702/', {}, async page => {
+      const summary = page.locator('.notices summary')
+      expect(await page.locator('.notices details').getAttribute('open')).toBeNull()
+      await summary.focus()
+      await page.keyboard.press('Enter')
+      expect(await page.getByText('Three herons by a pond').isVisible()).toBe(true)
+    }))
+})
+
+function focusState() {
+  const element = document.activeElement as HTMLElement
+  const { top, width, height } = element.getBoundingClientRect()
+  const { outlineStyle } = getComputedStyle(element)
+  const text = (element.textContent || element.id).trim()
+  return { text, top, visible: width > 0 && height > 0 && outlineStyle !== 'none' }
+}
+
+test('without script every page can be read, and the search box leads to the indexes', () =>
+  visit('/', { javaScriptEnabled: false }, async page => {
+    await page.fill('#site-search', 'otters')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/search\/\?q=otters$/u)
+    for (const way of ['By year', 'By network', 'By publisher', 'A–Z']) {
+      expect(await page.getByRole('heading', { name: way }).isVisible()).toBe(true)
+    }
+    // Chromium shows <noscript> only where scripts are off for good, which a test cannot ask of it.
+    expect(await page.locator('noscript').textContent()).toContain('Searching needs JavaScript')
+  }))
+
+test('in forced colours nothing disappears', () =>
+  visit('/updates/', { forcedColors: 'active' }, async page => {
+    expect(await page.locator('.wordmark .week').evaluate(week => getComputedStyle(week).fill)).not.toBe('none')
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+  }))
+
+test('an update prints on A4: notices too, no navigation, addresses of links in the text', () =>
+  visit('/updates/702/', {}, async page => {
+    await page.emulateMedia({ media: 'print' })
+    for (const chrome of ['.site-header', '.contents', '.neighbours', '.cite']) {
+      expect(await page.locator(chrome).first().isVisible(), chrome).toBe(false)
+    }
+    expect(await page.getByText('Rivers rise again').isVisible()).toBe(true)
+    const after = await page
+      .locator('.prose a[href^="https://example.org"]')
+      .first()
+      .evaluate(link => getComputedStyle(link, '::after').content)
+    expect(after).toContain('https://example.org/a_b')
+    const pdf = await page.pdf({ format: 'A4' })
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  }))
+
+test('a redirect page goes on by itself', () =>
+  visit('/newsletters/update-no-702-13th-march-2026/', { javaScriptEnabled: false }, async page => {
+    await page.waitForURL(/\/updates\/702\/$/u)
+  }))
