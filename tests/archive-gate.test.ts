@@ -49,6 +49,12 @@ describe('contactDetails: none', () => {
     expect(said).toContain('write to [contact details withheld]'.replace(/[[\]]/gu, '\\\\$&'))
   })
 
+  it('makes no anchor out of a number', () => {
+    const update = anUpdate(701, { items: [story('ring-07700-900123-now', 'Ring 07700 900123 now', 'Please do.')] })
+    const { archive } = buildArchive({ updates: [update], authorities: small, site: aSite({ contactDetails: 'none' }) })
+    expect([...archive.stories.keys()]).toEqual(['701-ring-contact-details-withheld-now'])
+  })
+
   it('still knows whose an address is', () => {
     const line = dates(
       meeting('Weir Keepers', null, { contact: 'otto.vane@example.org', text: 'Ask otto.vane@example.org' }),

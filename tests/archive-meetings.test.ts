@@ -176,4 +176,20 @@ describe('whom to ask', () => {
       },
     ])
   })
+
+  it('is told by the authority file where the updates do not, for the time it says', () => {
+    const { archive } = buildArchive({
+      updates: [anUpdate(701, { reminders: [dates(ad(null))], contacts: [contact('Lead', 'Ada Brook')] })],
+      authorities: authorities({
+        networks:
+          '- { id: ad, name: AD Safeguarding, convenors: [{ name: Ada Brook, to: "2025-12-31" }, { name: Kit }] }',
+        people: '- { id: ada-brook, name: Ada Brook }',
+      }),
+      site: aSite(),
+    })
+    expect(archive.networks.get('ad')?.convenors).toEqual([
+      { contact: { printed: 'Ada Brook', person: 'ada-brook' }, updates: [], from: '2025-12-31', to: '2025-12-31' },
+      { contact: { printed: 'Kit', person: null }, updates: [], from: '2026-01-09', to: '2026-01-09' },
+    ])
+  })
 })

@@ -27,7 +27,7 @@ export type Archive = {
   stories: ReadonlyMap<string, Story>
   /** By date, oldest first, undated last. */
   meetings: ReadonlyMap<string, MeetingRecord>
-  /** Addresses that were published once and now stand elsewhere, site-relative: `/people/old/` → `/people/new/`. */
+  /** Addresses that were published once and now stand elsewhere, site-relative: `/contacts/old/` → `/contacts/new/`. */
   formerAddresses: { from: string; to: string }[]
 }
 

@@ -56,8 +56,6 @@ export type Authority = PersonAuthority | NetworkAuthority | PublisherAuthority
 export type Authorities = { people: PersonAuthority[]; networks: NetworkAuthority[]; publishers: PublisherAuthority[] }
 export type AuthorityKind = keyof Authorities
 
-export const noAuthorities: Authorities = { people: [], networks: [], publishers: [] }
-
 /** All names of a record but its preferred one. A publisher's full and short names are names like any variant. */
 export function variantsOf(record: Authority): string[] {
   const more = 'fullName' in record ? [record.fullName, record.shortName] : []

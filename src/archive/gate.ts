@@ -131,7 +131,7 @@ function gatedItem(item: Item, rules: Rules, used: Set<string>): Item {
   const { plain, markdown } = rules.clean
   return {
     ...item,
-    id: idWithoutNames(item.id, rules.slugs, used),
+    id: shownId(item.id, rules, used),
     kicker: optional(item.kicker, plain),
     title: optional(item.title, plain),
     parts: item.parts.map(part => ({ heading: optional(part.heading, plain), text: markdown(part.text) })),
@@ -178,11 +178,13 @@ const withoutAll = (line: string, entry: ContactEntry, clean: Cleaner): string =
 const optional = (text: string | null, change: (text: string) => string): string | null =>
   text === null ? null : change(text)
 
-/** An anchor made from a title that names a withheld person changes: to be gone outweighs to be stable. */
-function idWithoutNames(id: string, slugs: readonly string[], used: Set<string>): string {
-  const bare = slugs
+/** An anchor made from a title that names a withheld person, or a number, changes: to be gone outweighs to be stable. */
+function shownId(id: string, { clean, slugs }: Rules, used: Set<string>): string {
+  const nameless = slugs
     .filter(slug => slug !== '')
     .reduce((text, slug) => text.replace(new RegExp(`(?<![a-z0-9])${slug}(?![a-z0-9])`, 'gu'), 'name-withheld'), id)
+  const cleaned = clean.plain(nameless)
+  const bare = cleaned === nameless ? nameless : slugOf(cleaned)
   let unique = bare
   for (let nth = 2; used.has(unique); nth++) unique = `${bare}-${nth}`
   used.add(unique)

@@ -42,8 +42,8 @@ export function networksOf({ sightings, convenors, authorities, span, personOf }
       network.convenors.push({
         contact: { printed: name, person: personOf(name) },
         updates: [],
-        from: from ?? span.from,
-        to: to ?? span.to,
+        from: from ?? (to !== null && to < span.from ? to : span.from),
+        to: to ?? (from !== null && from > span.to ? from : span.to),
       })
   return networks
 }

@@ -1,10 +1,10 @@
 /** How alike two texts are: their runs of four words, hashed. Cheap enough for every story of every update. */
+
 /** Ascending, each once. Texts of fewer than four words have one shingle, an empty text none. */
 export type Shingles = Uint32Array
 
 const runLength = 4
 
-/** `words` as `wordsOf` folds them. */
 /** `words` as `wordsOf` folds them. */
 export function shinglesOf(words: readonly string[]): Shingles {
   if (words.length === 0) return new Uint32Array()
@@ -35,7 +35,7 @@ function hashOfRun(hashes: Uint32Array, start: number): number {
   return hash >>> 0
 }
 
-/** `of all`: shared runs in all runs (Jaccard). `of the shorter`: how much of the shorter text the longer one holds. */
+/** `ofAll`: shared runs in all runs (Jaccard). `ofShorter`: how much of the shorter text the longer one holds. */
 export function likeness(a: Shingles, b: Shingles): { ofAll: number; ofShorter: number } {
   if (a.length === 0 || b.length === 0) return { ofAll: 0, ofShorter: 0 }
   let shared = 0
