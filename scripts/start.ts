@@ -6,6 +6,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { counted } from './build/complaints.ts'
+import { asPathPrefix } from './build/path-prefix.ts'
 import { serveSite } from './serve/static-files.ts'
 import { livePages } from './start/live-page.ts'
 import type { Complaint, FromBuilder } from './start/messages.ts'
@@ -13,10 +14,12 @@ import { type Change, watchProject } from './start/watch.ts'
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '8080' } } })
 const root = process.cwd()
+/** Both processes take the same: while one writes, the site stands at the top unless PATH_PREFIX says otherwise. */
+const pathPrefix = asPathPrefix(process.env.PATH_PREFIX ?? '/')
 const live = livePages()
 const served = await serveSite({
   site: join(root, '_site'),
-  pathPrefix: process.env.PATH_PREFIX ?? '/',
+  pathPrefix,
   port: Number(values.port),
   before: live.before,
   page: live.page,
@@ -33,7 +36,10 @@ say(`the site is at ${served.address} (Ctrl-C stops)`)
 build()
 
 function startBuilder(): ChildProcess {
-  const child = fork(join(import.meta.dirname, 'start', 'builder.ts'), { cwd: root, execArgv: ['--import', 'tsx'] })
+  const child = fork(join(import.meta.dirname, 'start', 'builder.ts'), {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, PATH_PREFIX: pathPrefix },
+  })
   child.on('message', heard)
   child.on('exit', code => {
     if (child !== builder || code === 0) return

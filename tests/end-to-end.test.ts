@@ -1,61 +1,15 @@
 /** The whole way, as an editor goes it: commands run in a copy of the project, and what stands in `_site/` afterwards. */
-import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, relative, resolve } from 'node:path'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { schemas } from '../src/publish/schemas.ts'
+import { copyProject } from './project-copy.ts'
 
-const project = mkdtempSync(join(tmpdir(), 'friday-update-'))
-const at = (...path: string[]) => join(project, ...path)
-const read = (path: string) => readFileSync(at(path), 'utf8')
+const { at, read, run, bytesOf, remove } = copyProject()
 
 beforeAll(async () => {
-  const copied = [
-    'content',
-    'src',
-    'templates',
-    'scripts',
-    '.eleventy.ts',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ]
-  for (const name of copied) cpSync(name, at(name), { recursive: true })
-  symlinkSync(resolve('node_modules'), at('node_modules'), 'junction')
   expect(await run('build')).toMatchObject({ status: 0 })
 })
-afterAll(() => rmSync(project, { recursive: true, force: true }))
-
-type Run = { status: number; output: string }
-
-function run(script: string, ...rest: [env?: Record<string, string>]): Promise<Run> {
-  const env = { ...process.env, NO_COLOR: '1', ...rest[0] }
-  return new Promise(done => {
-    execFile(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`], { cwd: project, env }, (error, out, err) =>
-      done({ status: error === null ? 0 : Number(error.code), output: out + err }),
-    )
-  })
-}
-
-function filesOf(folder: string): string[] {
-  return readdirSync(at(folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => relative(at(folder), join(entry.parentPath, entry.name)))
-    .sort()
-}
-
-/** Each file of the site, and a hash of its bytes. */
-const bytesOf = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    filesOf(folder).map(file => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(at(folder, file)))
-        .digest('hex'),
-    ]),
-  )
+afterAll(remove)
 
 describe('the site of the real updates', () => {
   test.each([
@@ -200,7 +154,7 @@ robin.sample@example.org
 
 test('under a path prefix, no link leads out of it', async () => {
   expect(await run('build', { PATH_PREFIX: '/archive/' })).toMatchObject({ status: 0 })
-  const pages = filesOf('_site').filter(file => file.endsWith('.html'))
+  const pages = Object.keys(bytesOf('_site')).filter(file => file.endsWith('.html'))
   expect(pages.length).toBeGreaterThan(100)
   const links = pages.flatMap(file =>
     Array.from(

@@ -13,6 +13,7 @@ import { archiveValues } from './archive-values.ts'
 import type { SiteSources } from './build-site.ts'
 import { hashOfAll, hashOfParser, hashOfProgram, hashOfReader } from './hashes.ts'
 import { memoryIn } from './memory.ts'
+import { asPathPrefix } from './path-prefix.ts'
 
 export type Project = {
   /** The program's top, where `templates/` stands. */
@@ -47,14 +48,14 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
     if (site === null || faults.some(({ severity }) => severity === 'error')) {
       return { sources: null, diagnostics: faults }
     }
-    const placed = pathPrefix === null ? site : siteUnder(site, pathPrefix)
+    const placed = pathPrefix === null ? site : siteUnder(site, asPathPrefix(pathPrefix))
     const { archive, diagnostics: doubts } = buildArchive({ updates, authorities, site: placed, placeOf })
     const sources = {
       archive,
       search: () => searchContent(archive, vocabulary.concepts),
       searchVersion: hashOfAll([...archiveValues(archive), vocabulary.concepts]),
       version: hashOfProgram(root),
-      pathPrefix: new URL(placed.url).pathname.replace(/\/*$/u, '/'),
+      pathPrefix: asPathPrefix(new URL(placed.url).pathname),
     }
     return { sources, diagnostics: [...faults, ...doubts] }
   }

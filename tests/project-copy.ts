@@ -1,0 +1,61 @@
+/** A copy of the project in a folder of its own, for tests that run its commands and change its content. */
+import { type ExecFileException, execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+
+const copied = [
+  'content',
+  'src',
+  'templates',
+  'scripts',
+  '.eleventy.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+]
+
+export type Run = { status: number; output: string }
+
+export type ProjectCopy = {
+  top: string
+  at: (...path: string[]) => string
+  read: (path: string) => string
+  /** Runs `scripts/NAME.ts` there. */
+  run: (script: string, env?: Record<string, string>) => Promise<Run>
+  /** Each file of a folder, and a hash of its bytes; none where there is no such folder. */
+  bytesOf: (folder: string) => Record<string, string>
+  remove: () => void
+}
+
+export function copyProject(): ProjectCopy {
+  const top = mkdtempSync(join(tmpdir(), 'friday-update-'))
+  const at = (...path: string[]) => join(top, ...path)
+  for (const name of copied) cpSync(name, at(name), { recursive: true })
+  symlinkSync(resolve('node_modules'), at('node_modules'), 'junction')
+  return {
+    top,
+    at,
+    read: path => readFileSync(at(path), 'utf8'),
+    run: (script, env = {}) =>
+      new Promise(done => {
+        const settings = { cwd: top, env: { ...process.env, NO_COLOR: '1', ...env } }
+        const finished = (error: ExecFileException | null, out: string, err: string) =>
+          done({ status: error === null ? 0 : Number(error.code), output: out + err })
+        execFile(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`], settings, finished)
+      }),
+    bytesOf: folder => Object.fromEntries(filesOf(at(folder)).map(file => [file, hashOf(at(folder, file))])),
+    remove: () => rmSync(top, { recursive: true, force: true }),
+  }
+}
+
+function filesOf(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+}
+
+const hashOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
