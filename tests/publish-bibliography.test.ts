@@ -50,6 +50,12 @@ describe('BibLaTeX', () => {
     expect(undated).not.toHaveProperty('author')
   })
 
+  test('leaves none of the characters bare that TeX takes for commands', () => {
+    expect(bibtexOf(archive, works)).toContain(
+      String.raw`50\% \& \$5 \#1\_a \textbraceleft{}x\textbraceright{} \textasciitilde{}\textasciicircum{} \textbackslash{}`,
+    )
+  })
+
   test('keeps its braces in balance, whatever the text', () => {
     const entry = bibtex({
       ...referenceToPublication(archive, works[0] as (typeof works)[0]),

@@ -44,8 +44,9 @@ describe('a calendar', () => {
 
   test('says how it is called, where it comes from and when to ask again', () => {
     const network = read(textAt(smallArchive(), '/networks/otters-and-weirs/meetings.ics')).calendar
+    // ical.js does not know these two, and leaves their escapes as they are.
     for (const name of ['name', 'x-wr-calname']) {
-      expect(String(network.getFirstPropertyValue(name)).replaceAll('\\', '')).toBe('Otters, weirs & “holts”')
+      expect(network.getFirstPropertyValue(name)).toBe('Otters\\, weirs & “holts”')
     }
     expect(network.getFirstPropertyValue('url')).toBe('https://example.org/archive/networks/otters-and-weirs/')
     expect(network.getFirstPropertyValue('source')).toContain('/archive/networks/otters-and-weirs/meetings.ics')

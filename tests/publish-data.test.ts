@@ -108,6 +108,9 @@ describe('the list of published files', () => {
     const meeting = changed.meetings.get('otters-and-weirs-2026-03-27')
     if (person) person.name = 'Ada Brook-Fen'
     if (meeting) meeting.text = 'Otters, new words'
+    for (const section of changed.updates[1]?.sections ?? []) {
+      if (section.kind === 'updates') for (const item of section.items) item.title = 'Another title'
+    }
     for (const file of publishedFiles(changed)) {
       const before = files.get(file.address)
       const inputsAlike = file.inputs !== null && JSON.stringify(file.inputs) === JSON.stringify(before?.inputs)
