@@ -1,0 +1,109 @@
+/**
+ * `npm run bench`: what builds of made-up archives cost, beside what others need for less. `-- 100 700` measures these
+ * sizes alone; `--rounds 5` takes the median of more. Ratios within one run are what counts: machines differ.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { measureEditing } from './bench/editing.ts'
+import { type Measured, measure, median } from './bench/measure.ts'
+import { layOutEleventy, layOutHugo, layOutLowerBound, layOutProject } from './bench/projects.ts'
+import { printReport, type SizeReport } from './bench/report.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '3' } },
+})
+const sizes = positionals.length > 0 ? positionals.map(Number) : [100, 700, 2000, 7000]
+const root = process.cwd()
+const typescript = ['--import', 'tsx']
+
+const reports: SizeReport[] = []
+for (const size of sizes) {
+  const top = mkdtempSync(join(tmpdir(), `friday-update-bench-${size}-`))
+  try {
+    reports.push(await measureSize(size, top))
+  } finally {
+    rmSync(top, { recursive: true, force: true })
+  }
+}
+printReport(reports)
+
+async function measureSize(size: number, top: string): Promise<SizeReport> {
+  const ours = join(top, 'ours')
+  mkdirSync(ours)
+  const { bytes, next } = layOutProject(root, ours, size)
+  const built = ['_site', '.cache', join('content', 'updates')].map(name => join(ours, name))
+  const build = () => measure(ours, [...typescript, 'scripts/build.ts'])
+  const cold = await rounds(build, () => clear(built))
+  const unchanged = await rounds(build, () => {})
+  writeFileSync(join(ours, 'content', 'raw', next.name), next.text)
+  const oneMore = await build()
+  rmSync(join(ours, 'content', 'raw', next.name))
+  rmSync(join(ours, 'content', 'updates', next.name.replace('.txt', '.md')))
+  await build()
+  const editing = await measureEditing(ours, next)
+  const peers = await measurePeers(top, join(ours, 'content', 'updates'))
+  const parse = await parseSpeed(ours)
+  return { size, bytes, cold, unchanged, oneMore, editing, parse, ...peers }
+}
+
+async function measurePeers(top: string, updates: string) {
+  const [bare, eleventy, hugo] = ['bare', 'eleventy', 'hugo'].map(name => join(top, name)) as [string, string, string]
+  layOutLowerBound(root, bare, updates)
+  layOutEleventy(root, eleventy, updates)
+  const command = [...typescript, 'node_modules/@11ty/eleventy/cmd.cjs', '--config=.eleventy.ts', '--quiet']
+  const site = (folder: string) => () => clear([join(folder, '_site')])
+  return {
+    lowerBound: await rounds(() => measure(bare, ['lower-bound.mjs']), site(bare)),
+    eleventy: await rounds(() => measure(eleventy, command), site(eleventy)),
+    pagefind: await rounds(
+      () => measure(eleventy, ['node_modules/pagefind/lib/runner/bin.cjs', '--site', '_site']),
+      () => clear([join(eleventy, '_site', 'pagefind')]),
+    ),
+    hugo: hasHugo() ? await measureHugo(hugo, updates) : null,
+  }
+}
+
+async function measureHugo(folder: string, updates: string): Promise<Measured> {
+  layOutHugo(root, folder, updates)
+  const run = join(folder, 'hugo.mjs')
+  writeFileSync(run, "import { execFileSync } from 'node:child_process'\nexecFileSync('hugo', ['--quiet'])\n")
+  return rounds(
+    () => measure(folder, ['hugo.mjs']),
+    () => clear([join(folder, 'public')]),
+  )
+}
+
+function hasHugo(): boolean {
+  try {
+    execFileSync('hugo', ['version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Megabytes of raw text a second, by one process that has warmed up. */
+async function parseSpeed(folder: string): Promise<number> {
+  const output = execFileSync(process.execPath, [...typescript, 'scripts/bench/parse-speed.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  return Number(output)
+}
+
+async function rounds(run: () => Promise<Measured>, before: () => void): Promise<Measured> {
+  const measured: Measured[] = []
+  for (let round = 0; round < Number(values.rounds); round += 1) {
+    before()
+    measured.push(await run())
+  }
+  return median(measured)
+}
+
+function clear(folders: readonly string[]): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+}

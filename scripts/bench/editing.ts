@@ -1,0 +1,35 @@
+/** `npm start` with one update more: how long until its page is there, and until it can be found. */
+import { fork } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FromBuilder, ToBuilder } from '../start/messages.ts'
+import type { RawText } from './made-up-updates.ts'
+
+export type Editing = { visible: number; searchable: number }
+
+/** In seconds, from the moment that the file has come to rest. The builder is warm and the site up to date before. */
+export async function measureEditing(folder: string, next: RawText): Promise<Editing> {
+  const builder = fork(join(folder, 'scripts', 'start', 'builder.ts'), {
+    cwd: folder,
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, PATH_PREFIX: '/' },
+  })
+  const build = (): Promise<Editing> =>
+    new Promise((done, failed) => {
+      const times: Editing = { visible: 0, searchable: 0 }
+      const hear = (message: FromBuilder) => {
+        if (message.kind === 'published') times[message.what === 'pages' ? 'visible' : 'searchable'] = message.seconds
+        if (message.kind === 'failed') failed(new Error(message.message))
+        if (message.kind !== 'done') return
+        builder.off('message', hear)
+        done(times)
+      }
+      builder.on('message', hear)
+      builder.send('build' satisfies ToBuilder)
+    })
+  await build()
+  writeFileSync(join(folder, 'content', 'raw', next.name), next.text)
+  const times = await build()
+  builder.disconnect()
+  return times
+}
