@@ -17,7 +17,7 @@ import {
 } from '../lines.ts'
 import { ShortDay } from '../parts/day.tsx'
 import { Layout } from '../parts/layout.tsx'
-import { Contact, MeetingList } from '../parts/meeting-list.tsx'
+import { Contact, MeetingLines, MeetingList } from '../parts/meeting-list.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { PublicationList } from '../parts/publication-list.tsx'
 import { StoryList } from '../parts/story-list.tsx'
@@ -38,6 +38,10 @@ type NetworkProps = Pick<Network, 'id' | 'name' | 'variants' | 'verified' | 'cov
   years: number[]
   linkedData: LinkedData[]
 }
+
+/** Past meetings shown in full; older ones are a line each. */
+const SHOWN_PAST = 24
+const SHOWN_STORIES = 100
 
 /** `/networks/<id>/`: what it is, whom to ask, when it meets, and what was told about it. */
 export default definePage<NetworkProps>({
@@ -110,9 +114,15 @@ function NetworkPage(props: NetworkProps) {
             )}
           </Meetings>
           {past.length > 0 && (
-            <Meetings title="Past meetings" id="past_" meetings={past}>
+            <Meetings title="Past meetings" id="past_" meetings={past.slice(0, SHOWN_PAST)}>
               <Strip title="Meetings by year" period="Year" bars={barsByYear(years)} />
             </Meetings>
+          )}
+          {past.length > SHOWN_PAST && (
+            <section aria-labelledby="earlier_">
+              <h2 id="earlier_">Earlier meetings</h2>
+              <MeetingLines meetings={past.slice(SHOWN_PAST)} />
+            </section>
           )}
           {undated.length > 0 && <Meetings title="Announced without a date" id="undated_" meetings={undated} />}
           {stories.length > 0 && (
@@ -120,7 +130,8 @@ function NetworkPage(props: NetworkProps) {
               <h2 id="stories_">
                 Stories <span class="count">{stories.length}</span>
               </h2>
-              <StoryList stories={stories} />
+              <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
+              {stories.length > SHOWN_STORIES && <p class="more">The newest {SHOWN_STORIES} are shown.</p>}
             </section>
           )}
           {works.length > 0 && (

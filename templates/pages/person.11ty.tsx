@@ -25,6 +25,8 @@ type PersonProps = Pick<Person, 'id' | 'name' | 'variants' | 'verified' | 'note'
   stories: StoryLine[]
 }
 
+const SHOWN_STORIES = 100
+
 /** `/contacts/<id>/`: a person's roles over time, and how to reach them as of when. */
 export default definePage<PersonProps>({
   *pages(archive) {
@@ -89,7 +91,8 @@ function PersonPage(props: PersonProps) {
               <h2 id="stories_">
                 Stories that name {name} <span class="count">{stories.length}</span>
               </h2>
-              <StoryList stories={stories} />
+              <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
+              {stories.length > SHOWN_STORIES && <p class="more">The newest {SHOWN_STORIES} are shown.</p>}
             </section>
           )}
           <Variants variants={variants} />

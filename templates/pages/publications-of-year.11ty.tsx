@@ -44,8 +44,8 @@ function YearPage({ year, others, works }: YearProps) {
     >
       <PageHeading title={`Publications of ${year}`}>
         <p>
-          {counted(works.length, 'work')}, newest first. The link at an entry’s end leads to the update that lists it,
-          where it can be cited.
+          {counted(works.length, 'work')}, newest first. A title leads to the newest update that lists it, where it can
+          be cited.
         </p>
       </PageHeading>
       <Strip

@@ -1,8 +1,7 @@
-import { addressOf } from '../../src/publish/addresses.ts'
 import { citationOf } from '../../src/publish/citation.ts'
 import type { Reference } from '../../src/publish/reference.ts'
 import { pageAddress } from '../page-addresses.ts'
-import { A, useHref, useSite } from '../site-context.tsx'
+import { A, useSite } from '../site-context.tsx'
 
 /** "Cite this" and "report a mistake", folded away. */
 export function Cite({ reference }: { reference: Reference }) {
@@ -10,11 +9,10 @@ export function Cite({ reference }: { reference: Reference }) {
   return (
     <details class="cite">
       <summary>Cite or correct</summary>
-      <p>{plain}</p>
-      <pre>{bibtex.trim()}</pre>
       <p>
-        <Report about={reference} />
+        {plain} <Report about={reference} />
       </p>
+      <pre>{bibtex.trim()}</pre>
     </details>
   )
 }
@@ -29,9 +27,4 @@ export function Report({ about }: { about: Pick<Reference, 'title' | 'url'> }) {
       Report a mistake
     </a>
   )
-}
-
-/** The search page with a query in its box; works from any page. */
-export function SearchFor({ query, children }: { query: string; children: string }) {
-  return <a href={useHref()(addressOf.search(query))}>{children}</a>
 }

@@ -34,6 +34,27 @@ export function MeetingList({ meetings, of }: MeetingListProps) {
   )
 }
 
+/** Many meetings of one network, a line each: day, subject, and where it was announced. */
+export function MeetingLines({ meetings }: Pick<MeetingListProps, 'meetings'>) {
+  return (
+    <ul class="plain-list small">
+      {meetings.map(({ id, date, subject, cancelled, announcedIn }) => (
+        <li id={id}>
+          {date !== null && formatDate(date)}
+          {subject !== null && `: ${subject}`}
+          {cancelled && ', cancelled'}
+          {announcedIn && (
+            <>
+              {' · '}
+              <A to={announcedIn.to}>Update {announcedIn.update}</A>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 type State = 'cancelled' | 'past' | 'to-come'
 
 function stateOf({ cancelled, isPast }: MeetingLine): State {
