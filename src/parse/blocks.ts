@@ -1,4 +1,4 @@
-import { type Flow, flowOf, isFull, isWrapped } from './flow.ts'
+import { type Flow, flowOf, isFull, isWrapped, runsAcrossGap } from './flow.ts'
 import { isBlank, type Line } from './lines.ts'
 import { isOpening } from './openings.ts'
 
@@ -22,16 +22,17 @@ export function listMark(text: string): { mark: string; ordered: boolean } | nul
 export function groupBlocks(lines: readonly Line[], standsAlone: (line: Line) => boolean): Block[] {
   const flow = flowOf(lines)
   const runs: { lines: Line[]; alone: boolean }[] = []
-  let above: Line | null = null
+  let gap = false
   for (const line of lines) {
+    const run = runs.at(-1)
+    const above = run?.lines.at(-1)
     if (!isBlank(line)) {
-      const run = runs.at(-1)
       const alone = standsAlone(line)
-      const joins = above !== null && run !== undefined && !alone && !run.alone && belongsTo(line, above, flow)
-      if (joins) run.lines.push(line)
+      const joins = run !== undefined && above !== undefined && !alone && !run.alone
+      if (joins && (gap ? runsAcrossGap(above.text, line.text) : belongsTo(line, above, flow))) run.lines.push(line)
       else runs.push({ lines: [line], alone })
     }
-    above = isBlank(line) ? null : line
+    gap = isBlank(line)
   }
   return runs.map(run => toBlock(run.lines))
 }
@@ -47,7 +48,7 @@ function belongsTo(line: Line, above: Line, flow: Flow): boolean {
   const wrapped = isWrapped(above.text, line.text) || (flow.width !== null && isFull(above.text, line.text, flow.width))
   if (listMark(line.text) !== null) return listMark(above.text) !== null
   if (listMark(above.text) !== null) return wrapped
-  if (isOpening(line.text)) return /\b(?:published|and|on|of|the|to|in|by|from|until)$/u.test(above.text)
+  if (isOpening(line.text)) return false
   return flow.dense ? wrapped : !isTitleAbove(above.text, line.text)
 }
 

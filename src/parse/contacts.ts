@@ -22,7 +22,7 @@ const longestHeader = 250
 /** "Role: Name (Organisation)" taken apart, perhaps with an address and numbers behind it; null where the line is not of that form. */
 export function readContactHeader(text: string): Header | null {
   if (text.length > longestHeader || !/[:)(]|\s[–—-]\s/u.test(text)) return null
-  const { head, organisation } = splitOrganisation(withoutDetails(text))
+  const { head, organisation } = splitOrganisation(withoutDetails(text).replace(/[\s,;:–-]+$/u, ''))
   // The name stands behind the last colon; behind a dash only where no colon has one.
   const joints = [...head.matchAll(/:\s*(?=\S)/gu), ...head.matchAll(/\s[–—-]\s/gu)]
   const colons = joints.filter(([mark]) => mark.startsWith(':')).reverse()
@@ -98,48 +98,32 @@ export function readContacts(blocks: readonly Block[]): { entries: ContactEntry[
 
 type Printed = { line: Line; text: string }
 
-/** Each header opens a group; whatever is no header goes with the one above it. */
+/**
+ * Each header opens a group; whatever is no header goes with the one above it. A header may be wrapped: "… Convener Of SE
+ * Quality Assurance" / "Network: A Name (B)", "… (South East" / "Sector-Led Improvement Programme)".
+ */
 function groupByPerson(blocks: readonly Block[]): Printed[][] {
   const groups: Printed[][] = []
-  for (const printed of joinWrapped(blocks.flatMap(headersAndDetails))) {
+  for (const line of blocks.flatMap(block => block.lines)) {
     const group = groups.at(-1)
-    const goesWith = isContactDetail(printed.text) || (isAside(printed.text) && !isContactHeader(printed.text))
-    if (goesWith && group !== undefined) group.push(printed)
-    else groups.push([printed])
+    const [header, ...details] = group ?? []
+    if (group === undefined || header === undefined) groups.push([{ line, text: line.text }])
+    else if (details.length === 0 && goesOn(header.text, line.text))
+      group[0] = { line: header.line, text: `${header.text} ${line.text}` }
+    else if (isContactDetail(line.text) || (isAside(line.text) && !isContactHeader(line.text)))
+      group.push({ line, text: line.text })
+    else groups.push([{ line, text: line.text }])
   }
   return groups
 }
 
-/** The lines of a block; a header that is wrapped over several of them is put together. */
-function headersAndDetails(block: Block): Printed[] {
-  const runs: Line[][] = []
-  let above: Line | null = null
-  for (const line of block.lines) {
-    const apart = above === null || isContactDetail(line.text) || isContactDetail(above.text)
-    if (apart) runs.push([line])
-    else runs.at(-1)?.push(line)
-    above = line
-  }
-  return runs.flatMap(run => {
-    const [line] = run
-    const text = run.map(part => part.text).join(' ')
-    const each = run.map(part => ({ line: part, text: part.text }))
-    const complete = run.every(part => readContactHeader(part.text)?.organisation != null)
-    return line === undefined || complete || !isContactHeader(text) ? each : [{ line, text }]
-  })
-}
-
-/** Where each line is a block of its own, a header may still run over two: "… Convener Of SE Quality Assurance" / "Network: A Name (B)". */
-function joinWrapped(lines: readonly Printed[]): Printed[] {
-  const joined: Printed[] = []
-  for (const printed of lines) {
-    const last = joined.at(-1)
-    const cut = last !== undefined && !isContactHeader(last.text) && !isContactDetail(last.text) && !isAside(last.text)
-    if (cut && isContactHeader(`${last.text} ${printed.text}`) && !isContactDetail(printed.text))
-      joined[joined.length - 1] = { line: last.line, text: `${last.text} ${printed.text}` }
-    else joined.push(printed)
-  }
-  return joined
+/** Whether a header is not complete without the line below it. */
+function goesOn(header: string, line: string): boolean {
+  if (header.length > longestHeader) return false
+  if (count(header, '(') > count(header, ')')) return line.includes(')') || !/[:@]/u.test(line)
+  if (isContactDetail(line)) return false
+  if (isContactHeader(header)) return /^\([^()]*\)/u.test(line)
+  return !isContactDetail(header) && !isAside(header) && isContactHeader(`${header} ${line}`)
 }
 
 /** Words that go with a person rather than open the next: "Works Tuesday to Thursday", a postal address. */

@@ -17,20 +17,27 @@ export function flowOf(lines: readonly Line[]): Flow {
   return { dense, width: dense ? widthOf(full.map(line => line.text)) : null }
 }
 
-/** The nearest that lines come to the width at which they were broken: a word of this length went to the next line. */
-const ragged = 14
+/** Enough to tell: a text wraps all its paragraphs or none. */
+const mostBreaks = 200
 
-/** Lines broken by a machine are about equally long, and most of the lines below them begin in the middle of a sentence. */
+/**
+ * The width at which a machine broke the lines: wherever a line begins in the middle of a sentence, the line above it is no
+ * longer than that, and would have been with one word more.
+ */
 function widthOf(lines: readonly string[]): number | null {
-  const lengths = lines.map(line => line.length).sort((a, b) => b - a)
-  // One or two lines may be longer than the rest: an address, a table's row.
-  const width = lengths[Math.floor(lengths.length * 0.04)] ?? 0
-  if (width < 40 || width > 130) return null
-  const near = lines
-    .slice(0, -1)
-    .flatMap((line, index) => (line.length > width - ragged && line.length <= width ? [lines[index + 1] ?? ''] : []))
-  const goingOn = near.filter(next => /^[\p{Ll}\d(]/u.test(next)).length
-  return near.length >= 3 && goingOn >= near.length * 0.5 ? width : null
+  const breaks = lines
+    .flatMap((line, index) => {
+      const above = lines[index - 1]
+      const goesOn = above !== undefined && /^\p{Ll}/u.test(line) && !/[.!?:;]["”’)]*$/u.test(above)
+      return goesOn ? [{ from: above.length, to: above.length + 1 + (line.split(' ', 1)[0]?.length ?? 0) }] : []
+    })
+    .slice(0, mostBreaks)
+  if (breaks.length < 3) return null
+  const [best] = breaks
+    .map(({ from: width }) => ({ width, fits: breaks.filter(({ from, to }) => from <= width && width < to).length }))
+    .sort((a, b) => b.fits - a.fits || b.width - a.width)
+  if (best === undefined || best.fits < breaks.length * 0.75 || best.width < 40 || best.width > 130) return null
+  return lines.filter(line => line.length > best.width).length <= lines.length * 0.1 ? best.width : null
 }
 
 /** Whether the first word of a line would not have fitted on the line above it. */
@@ -39,17 +46,26 @@ export const isFull = (above: string, line: string, width: number): boolean =>
 
 const connective =
   /(?:,|[-–—]|\b(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|is|are|that|which|their|its|our|into|between))$/u
-// … published 6 / September 2019 by DfE
-const cutDate = /\b\d{1,2}(?:st|nd|rd|th)?$/u
-const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
+const months = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const dayAtEnd = /\b\d{1,2}(?:st|nd|rd|th)?$/u
+const monthAtStart = new RegExp(String.raw`^${months}\b`, 'u')
+const monthAtEnd = new RegExp(String.raw`\b${months}$`, 'u')
+
+/** … published 6 / September 2019 by DfE · … published by Ofsted 10 June / 2021 */
+const isCutInDate = (above: string, line: string): boolean =>
+  (dayAtEnd.test(above) && monthAtStart.test(line)) || (/^(?:19|20)\d{2}\b/u.test(line) && monthAtEnd.test(above))
 
 /** Whether a line break was made by a page's width alone: the sentence runs across it. */
 export function isWrapped(above: string, line: string): boolean {
   if (isCutInBracket(above, line)) return true
   if (/[.!?:;]["”’)]*$/u.test(above)) return false
-  return /^[a-z(]/u.test(line) || connective.test(above) || (cutDate.test(above) && month.test(line))
+  return /^[a-z(]/u.test(line) || connective.test(above) || isCutInDate(above, line)
 }
 
 /** … (South East Sector-Led Improvement / Programme) */
 const isCutInBracket = (above: string, line: string): boolean =>
   above.lastIndexOf('(') > above.lastIndexOf(')') && /^[^()]{1,80}\)/u.test(line)
+
+/** Whether a paragraph runs across a blank line (of a text that has one below every line): "… what it means for" / "local authorities". */
+export const runsAcrossGap = (above: string, line: string): boolean =>
+  isWrapped(above, line) && /^\p{Ll}[^@]*$/u.test(line) && (above.length >= 45 || connective.test(above))

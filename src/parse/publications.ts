@@ -81,7 +81,11 @@ function entryLines(block: Block): Line[][] {
   }
   return groups
 }
-const isComplete = (text: string) => !isOpening(text) && readStatement(text) !== null
+/** Whether nothing is missing at an entry's end: "… published by DfE 4 February 2020"; in "… published by the" there is. */
+function isComplete(text: string): boolean {
+  const statement = isOpening(text) ? null : readStatement(text)
+  return statement !== null && (statement.day !== null || statement.month !== null)
+}
 
 /** 593: "… Valuing Social Work Project.  On 2 January Community Care released …": parted before each further opening. */
 function splitFused(lines: readonly Line[]): string[][] {

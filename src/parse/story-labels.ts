@@ -63,12 +63,19 @@ const isTitleLike = ({ blocks, shapes }: Evidence, at: number): boolean =>
 function speaksOfAnother(evidence: Evidence, at: number, current: DraftStory): boolean {
   if (evidence.layout.subheadings === 'closed' || !hasBody(current)) return false
   if (evidence.shapes[at + 1] === 'opening' && openingOf(current, evidence) !== undefined) return true
-  const ends = new Set(['label', 'subheading', 'kicker', 'phrase', 'opening'])
-  const end = evidence.shapes.findIndex((shape, index) => index > at && ends.has(shape))
-  const region = wordsBetween(evidence, at, end < 0 ? evidence.blocks.length : end)
+  const region = wordsBetween(evidence, at, endOfPart(evidence, at))
   const above = new Set(tellingWords(textOf(current)))
   return evidence.titles.some(title => {
     const [there, here] = [coverageOf(title, region, evidence.counts), coverageOf(title, above, evidence.counts)]
     return isStrong(there) && there.share - here.share >= 0.4
   })
+}
+
+/** Where the part that a label opens has ended for certain: at the next label, opening, or phrase that is not the label's first words. */
+function endOfPart({ shapes }: Evidence, label: number): number {
+  const ends = new Set(['label', 'subheading', 'kicker', 'opening', 'day'])
+  const end = shapes.findIndex(
+    (shape, index) => index > label && (ends.has(shape) || (shape === 'phrase' && index > label + 1)),
+  )
+  return end < 0 ? shapes.length : end
 }

@@ -29,7 +29,7 @@ export function isTitle(evidence: Evidence, at: number, current: DraftStory | un
     return next !== 'phrase' || isNearer(evidence, at, current)
   if (isLineOfList(evidence, at)) return endsList(evidence, at, current)
   if (current === undefined) return next !== 'phrase' || isNearer(evidence, at, current)
-  if (hasOnlyOpening(evidence, current)) return next === 'label'
+  if (hasOnlyOpening(evidence, current)) return false
   switch (next) {
     case 'phrase':
       return isNearer(evidence, at, current)
@@ -80,13 +80,18 @@ function endsList(evidence: Evidence, at: number, current: DraftStory | undefine
 
 /** Below its first sentence a story has more to say, unless that is all that stories of this look have. */
 function hasOnlyOpening(evidence: Evidence, story: DraftStory): boolean {
-  const opening = openingOf(story, evidence)
-  return isOpen(evidence) && opening !== undefined && story.parts.length === 1 && bodyOf(story).length === 1
+  const [first, ...more] = bodyOf(story)
+  const shape = first === undefined ? undefined : evidence.shapes[evidence.blocks.indexOf(first)]
+  return isOpen(evidence) && story.parts.length === 1 && more.length === 0 && opensStory(shape)
 }
+
+/** SPRING CENSUS */
+const isShouted = (text: string) => /^[^\p{Ll}]{8,}$/u.test(text) && /\p{Lu}{3,}.*\s.*\p{Lu}{3,}/u.test(text)
 
 /** Of two phrases in a row, whether the first is the title: what follows is about it; the nearer where it is about neither. */
 function isNearer(evidence: Evidence, first: number, current: DraftStory | undefined): boolean {
   const [title = '', below = ''] = [first, first + 1].map(at => evidence.blocks[at]?.text)
+  if (isShouted(title) && !isShouted(below)) return true
   // "Staying Close" / "Eleven authorities shared in the second round of Staying Close"
   const taken = likeness(evidence, first, wordsBetween(evidence, first + 1, first + 2))
   if (below.length > 60 && below.length > title.length * 1.5 && taken >= 0.5 && !opensStory(evidence.shapes[first + 2]))
