@@ -9,7 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Archive } from '../src/archive/archive.ts'
 import { bundleClient } from '../src/search/bundle.ts'
 import { withoutContactDetails } from '../src/search/contact-details.ts'
-import { closeIndexer, searchContent, searchContentHash, writeIndex } from '../src/search/index.ts'
+import { closeIndexer, searchContent, writeIndex } from '../src/search/index.ts'
 import { searchRecords } from '../src/search/records.ts'
 import { conceptOf } from '../src/search/spelling.ts'
 import { readVocabulary } from '../src/search/vocabulary.ts'
@@ -225,21 +225,11 @@ describe('the index', () => {
       '/fragment/*.pf_fragment',
       '/index/*.pf_index',
       '/pagefind-entry.json',
-      '/pagefind-worker.js',
       '/pagefind.*.pf_meta',
       '/pagefind.js',
       '/wasm.en.pagefind',
       '/words*',
     ])
-  })
-
-  test('has a hash that changes with any of it', () => {
-    const hash = searchContentHash(content())
-    expect(searchContentHash(content())).toBe(hash)
-    expect(searchContentHash({ ...content(), concepts: [] })).not.toBe(hash)
-    const archive = smallArchive()
-    archive.updates.pop()
-    expect(searchContentHash(searchContent(archive, []))).not.toBe(hash)
   })
 })
 

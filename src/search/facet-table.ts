@@ -3,8 +3,8 @@
  * own filters are not used: they count wrong where several values of one facet are chosen and cannot be combined with
  * phrases and exclusions; and at 700 updates this table is smaller than they are, and twice as fast to build.
  *
- * The rows stand in the order of the records' ids in Pagefind's index, sorted; the page knows that order without
- * being told it. This file is plain code: the browser loads its reading half.
+ * The rows stand in the order of the records in Pagefind's index, which the page gets from Pagefind without asking for
+ * more. This file is plain code: the browser loads its reading half.
  */
 
 /** One record as the page knows it before its text is fetched. */
@@ -36,14 +36,16 @@ export type FacetTable = {
 
 /** As published: columns, because they compress to less than half of what rows do. */
 export type PackedTable = {
-  /** The first and last id and their number: a table and an index of two builds do not go together. */
+  /** The first and last id in the order of the index, and their number: a table and an index of two builds do not go together. */
   ends: string[]
   publishers: string[][]
   networks: string[][]
   concepts: string[][]
-  /** Numbers and dates of the updates, ascending. */
+  /** Numbers and days of the updates, ascending, each less the one before. */
   updates: [number, number][]
+  /** A digit each: a place in `kinds`. */
   kind: string
+  /** Each less the one before. */
   day: number[]
   /** How many updates later than the first one on or after its day: 0 for what is sorted by the day of its telling. */
   lag: (number | 0)[]
@@ -55,7 +57,7 @@ export type PackedTable = {
   network: (number | number[])[]
 }
 
-/** Tells one index's ids (sorted) from another's. */
+/** Tells one index's ids from another's. */
 export const endsOf = (ids: readonly string[]): string[] => [ids[0] ?? '', ids.at(-1) ?? '', String(ids.length)]
 
 type Packing = { ids: readonly string[]; updates: [number, number][] }
@@ -70,9 +72,12 @@ export function packTable(
     publishers: publishers.map(({ id, name, variants }) => [id, name, ...variants]),
     networks: networks.map(({ id, name, variants }) => [id, name, ...variants]),
     concepts,
-    updates,
+    updates: updates.map(([number, day], place) => [
+      number - (updates[place - 1]?.[0] ?? 0),
+      day - (updates[place - 1]?.[1] ?? 0),
+    ]),
     kind: rows.map(row => row.kind).join(''),
-    day: rows.map(row => row.day),
+    day: rows.map((row, place) => row.day - (rows[place - 1]?.day ?? 0)),
     lag: rows.map(row => (places.get(row.update) ?? 0) - firstAt(updates, row.day)),
     section: rows.map(row => row.sections.reduce((bits, section) => bits | (1 << section), 0)),
     years: rows.map(row => orZero(row.years.filter(year => year !== yearOf(row.day)))),
@@ -83,20 +88,35 @@ export function packTable(
 
 export function unpackTable(table: PackedTable): FacetTable {
   const named = ([id = '', name = '', ...variants]: string[]): Named => ({ id, name, variants })
+  const days = summed(table.day)
+  const updateDays = summed(table.updates.map(([, day]) => day))
+  const updates = summed(table.updates.map(([number]) => number)).map((number, place): [number, number] => [
+    number,
+    updateDays[place] ?? 0,
+  ])
   return {
     publishers: table.publishers.map(named),
     networks: table.networks.map(named),
     concepts: table.concepts,
-    rows: table.day.map((day, place) => ({
+    rows: days.map((day, place) => ({
       kind: Number(table.kind[place]),
       day,
-      update: table.updates[firstAt(table.updates, day) + (table.lag[place] ?? 0)]?.[0] ?? 0,
+      update: updates[firstAt(updates, day) + (table.lag[place] ?? 0)]?.[0] ?? 0,
       years: [yearOf(day), ...(table.years[place] || [])],
       sections: sections.flatMap((_, section) => ((table.section[place] ?? 0) & (1 << section) ? [section] : [])),
       publishers: unpacked(table.publisher[place]),
       networks: unpacked(table.network[place]),
     })),
   }
+}
+
+/** Differences back to values. */
+function summed(differences: readonly number[]): number[] {
+  let value = 0
+  return differences.map(difference => {
+    value += difference
+    return value
+  })
 }
 
 const millisecondsOfDay = 86_400_000

@@ -1,5 +1,4 @@
 /** The search index in the built site: Pagefind's files, the facet table and the word lists, all under one folder. */
-import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -38,13 +37,6 @@ export function searchContent(archive: Archive, vocabulary: readonly Concept[]):
   }
 }
 
-/** Changes whenever the index would: an index that was written under the same hash need not be written again. */
-export const searchContentHash = (content: SearchContent): string =>
-  createHash('sha256').update(layout).update(JSON.stringify(content)).digest('hex')
-
-/** Part of the hash; to be raised when this file writes the same content in another way. */
-const layout = 'pagefind 1.6.0, layout 1\n'
-
 export type IndexReport = { records: number; files: number; bytes: number }
 
 /**
@@ -53,9 +45,10 @@ export type IndexReport = { records: number; files: number; bytes: number }
  */
 export async function writeIndex(content: SearchContent, folder: string): Promise<IndexReport> {
   await rm(folder, { recursive: true, force: true })
-  await writePagefind(content.records, folder)
-  const ids = await idsByAddress(folder)
-  await writeFile(join(folder, 'facets.json'), JSON.stringify(facetTable(content, ids)))
+  const records = inOrder(content.records)
+  await writePagefind(records, folder)
+  const ids = await idsInOrder(records, folder)
+  await writeFile(join(folder, 'facets.json'), JSON.stringify(facetTable(content, records, ids)))
   await mkdir(join(folder, 'words'), { recursive: true })
   for (const [name, text] of wordLists(content.records)) await writeFile(join(folder, 'words', name), text)
   return report(content.records.length, folder)
@@ -94,7 +87,7 @@ const addRecord = (index: PagefindIndex, { address, text, title, names, also }: 
 /** Pagefind folds line breaks; the page parts the blocks again at this sign, and no phrase is found across it. */
 const inBlocks = (text: string): string => text.replaceAll('¶', ' ').replaceAll('\n', ` ${blockSign} `)
 
-/** Interfaces of Pagefind's own, and the search of languages that the archive does not have. */
+/** Interfaces and a worker of Pagefind's own, and the search of languages that the archive does not have. */
 const unused = [
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
@@ -103,57 +96,67 @@ const unused = [
   'pagefind-modular-ui.js',
   'pagefind-ui.css',
   'pagefind-ui.js',
+  'pagefind-worker.js',
   'wasm.unknown.pagefind',
 ]
 
-/** Pagefind names each record by a hash; what it wrote tells which is which. */
-async function idsByAddress(folder: string): Promise<Map<string, string>> {
-  const names = await readdir(join(folder, 'fragment')).catch(() => [])
-  const pairs = await Promise.all(
-    names.map(async (name): Promise<[string, string]> => {
-      const text = gunzipSync(await readFile(join(folder, 'fragment', name))).toString('utf8')
-      const fragment: { url: string } = JSON.parse(text.slice(text.indexOf('{')))
-      return [fragment.url, name.replace(/\.pf_fragment$/u, '')]
-    }),
-  )
-  return new Map(pairs)
+/**
+ * The ids by which Pagefind knows the records, in the order of its index: its metadata lists them first of all. Rejects
+ * where that order is not the order in which the records were added, on which the table rests.
+ */
+async function idsInOrder(records: readonly SearchRecord[], folder: string): Promise<string[]> {
+  const names = await readdir(folder)
+  const metadata = names.find(name => name.endsWith('.pf_meta'))
+  if (metadata === undefined) throw new Error('the search index was written without metadata')
+  const text = gunzipSync(await readFile(join(folder, metadata))).toString('latin1')
+  const ids = (text.match(/en_[0-9a-f]{7,}/gu) ?? []).slice(0, records.length)
+  // To look at every one would cost as much as a tenth of the index.
+  const step = Math.max(1, Math.floor(records.length / 50))
+  for (let place = 0; place < records.length; place += step) {
+    const path = join(folder, 'fragment', `${ids[place]}.pf_fragment`)
+    const fragment = gunzipSync(await readFile(path)).toString('utf8')
+    const { url }: { url: string } = JSON.parse(fragment.slice(fragment.indexOf('{')))
+    if (url !== records[place]?.address) throw new Error(`the search index has ${url} out of order`)
+  }
+  return ids
 }
 
-function facetTable(content: SearchContent, ids: ReadonlyMap<string, string>) {
+function facetTable(content: SearchContent, records: readonly SearchRecord[], ids: readonly string[]) {
   const publishers = used(
     content.publishers,
-    content.records.flatMap(record => record.publishers),
+    records.flatMap(record => record.publishers),
   )
   const networks = used(
     content.networks,
-    content.records.flatMap(record => record.networks),
+    records.flatMap(record => record.networks),
   )
   const places = { publishers: placesById(publishers), networks: placesById(networks) }
-  const idOf = ({ address }: SearchRecord): string => {
-    const id = ids.get(address)
-    if (id === undefined) throw new Error(`the search index lacks ${address}`)
-    return id
-  }
-  const rows = [...content.records]
-    .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
-    .map(
-      (record): Row => ({
-        kind: kinds.indexOf(record.kind),
-        day: dayOf(record.date),
-        update: record.update,
-        years: record.years,
-        sections: record.sections.map(section => sections.indexOf(section)),
-        publishers: record.publishers.flatMap(id => places.publishers.get(id) ?? []),
-        networks: record.networks.flatMap(id => places.networks.get(id) ?? []),
-      }),
-    )
+  const rows = records.map(
+    (record): Row => ({
+      kind: kinds.indexOf(record.kind),
+      day: dayOf(record.date),
+      update: record.update,
+      years: record.years,
+      sections: record.sections.map(section => sections.indexOf(section)),
+      publishers: record.publishers.flatMap(id => places.publishers.get(id) ?? []),
+      networks: record.networks.flatMap(id => places.networks.get(id) ?? []),
+    }),
+  )
   const concepts = content.concepts.map(({ token, forms }) => [token, ...forms])
   const table: FacetTable = { publishers, networks, concepts, rows }
-  return packTable(table, {
-    ids: [...ids.values()].sort(),
-    updates: content.updates.map(({ number, date }) => [number, dayOf(date)]),
-  })
+  return packTable(table, { ids, updates: content.updates.map(({ number, date }) => [number, dayOf(date)]) })
 }
+
+/** The order of the index: by kind and day, because a table of neighbours that are alike is a small one. */
+const inOrder = (records: readonly SearchRecord[]): SearchRecord[] =>
+  [...records].sort(
+    (a, b) =>
+      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+      compared(a.date, b.date) ||
+      a.update - b.update ||
+      compared(a.address, b.address),
+  )
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const used = (all: readonly Named[], ids: readonly string[]): Named[] => {
   const mentioned = new Set(ids)

@@ -3,14 +3,13 @@ import { endsOf, type FacetTable, type PackedTable, unpackTable } from '../facet
 import type { Found, Index } from './find.ts'
 
 /** What of Pagefind's API is used: https://pagefind.app/docs/api/ */
-type Pagefind = { search(term: string | null): Promise<{ results: Found[] }>; destroy(): Promise<void> }
+type Pagefind = { search(term: string | null): Promise<{ results: Found[] }> }
 type PagefindModule = { createInstance(options: object): Pagefind }
 
 export type Loaded = {
   index: Index
   table: FacetTable
-  /** Pagefind's id of each row of the table, and the other way round. */
-  ids: string[]
+  /** The row of each of Pagefind's ids. */
   places: ReadonlyMap<string, number>
 }
 
@@ -25,23 +24,22 @@ const ranking = {
   termSimilarity: 2,
 }
 
-/** Fetches what every search needs. Rejects where the network or the index fails; calling again tries anew. */
+/** Fetches what every search needs. Rejects where the network or the index fails. */
 export async function load(folder: string): Promise<Loaded> {
   const [module, packed] = await Promise.all([
     import(`${folder}pagefind.js`) as Promise<PagefindModule>,
     // Asked for anew each time (304 where nothing changed): a table older than the index would name the wrong records.
     fetchText(`${folder}facets.json`, 'no-cache').then(text => JSON.parse(text) as PackedTable),
   ])
-  const pagefind = module.createInstance({ basePath: folder, ranking })
+  // This is a worker already: one of Pagefind's own would be one more file to fetch.
+  const pagefind = module.createInstance({ basePath: folder, noWorker: true, ranking })
   const ask = async (term: string | null): Promise<Found[]> => (await pagefind.search(term)).results
-  const all = await ask(null).catch(async fault => {
-    await pagefind.destroy()
-    throw fault
-  })
-  const ids = all.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1))
+  const all = await ask(null)
+  // The order of the index, which is that of the table.
+  const ids = all.map(({ id }) => id)
   if (packed.ends.join() !== endsOf(ids).join()) throw new Error('the table and the index are not of one build')
   const places = new Map(ids.map((id, place) => [id, place]))
-  return { index: remembering(ask, all, folder), table: unpackTable(packed), ids, places }
+  return { index: remembering(ask, all, folder), table: unpackTable(packed), places }
 }
 
 /** One search asks the same small question more than once, and somebody who types asks it again. */

@@ -23,10 +23,6 @@ export function moveThroughHits(box: HTMLInputElement, results: HTMLElement): vo
   })
 }
 
-// The browser restores a position before there are results to scroll to, so the page does it when they are shown.
-history.scrollRestoration = 'manual'
-let isRestored = false
-
 type Kept = { scroll: number } | null
 
 /** Keeps how far the page is scrolled with this step of the history. */
@@ -34,23 +30,34 @@ export function rememberScroll(): void {
   history.replaceState({ scroll: scrollY } satisfies Kept, '')
 }
 
-/** Goes to where this step of the history was left; once for each arrival, so that typing moves nothing. */
-export function scrollRemembered(): void {
-  if (isRestored) return
-  isRestored = true
-  const kept = history.state as Kept
-  if (kept && kept.scroll > 0) scrollTo({ top: kept.scroll, behavior: 'instant' })
+export type Scroll = {
+  /** Goes to where this step of the history was left; once for each arrival, so that typing moves nothing. */
+  restore(): void
 }
 
-let settling: ReturnType<typeof setTimeout> | undefined
-addEventListener('scroll', () => {
-  clearTimeout(settling)
-  settling = setTimeout(rememberScroll, 120)
-})
-addEventListener('pagehide', rememberScroll)
-addEventListener('popstate', () => {
-  isRestored = false
-})
+/** The browser restores a position before there are results to scroll to, so the page does it when they are shown. */
+export function watchScroll(): Scroll {
+  history.scrollRestoration = 'manual'
+  let isRestored = false
+  let settling: ReturnType<typeof setTimeout> | undefined
+  addEventListener('scroll', () => {
+    clearTimeout(settling)
+    settling = setTimeout(rememberScroll, 120)
+  })
+  addEventListener('pagehide', rememberScroll)
+  addEventListener('popstate', () => {
+    clearTimeout(settling)
+    isRestored = false
+  })
+  return {
+    restore() {
+      if (isRestored) return
+      isRestored = true
+      const kept = history.state as Kept
+      if (kept && kept.scroll > 0) scrollTo({ top: kept.scroll, behavior: 'instant' })
+    },
+  }
+}
 
 /** A single-key shortcut must be one that can be turned off (WCAG 2.2, 2.1.4): here, for this browser. */
 export function slashChoice(): HTMLElement {

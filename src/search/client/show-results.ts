@@ -1,60 +1,44 @@
 /** The results, and what stands in their place when there are none. */
-import { dateOf, type FacetTable, kinds } from '../facet-table.ts'
-import type { SearchState } from './address.ts'
+import { dateOf } from '../facet-table.ts'
 import { writeAddress } from './address.ts'
+import { type Answer, hitsOnPage, type ShownHit } from './answer.ts'
 import { element } from './element.ts'
-import type { Finding, Fragment } from './find.ts'
 import { kindLabels } from './refine.ts'
 import { markText, markTitle, type Piece, snippetOf, textDirective } from './snippet.ts'
 
-export const hitsOnPage = 10
-
-/** One hit with its text fetched. */
-export type ShownHit = { place: number; words: number[]; fragment: Fragment }
-export type ResultView = {
-  state: SearchState
-  table: FacetTable
-  finding: Finding
-  total: number
-  hits: ShownHit[]
-  unknownNames: string[]
-  /** Before every address: "/" or "/archive/". */
-  root: string
-}
-
-export function resultsShown(view: ResultView): HTMLElement[] {
+export function resultsShown(view: Answer, root: string): HTMLElement[] {
   const { state, total } = view
   const shown: HTMLElement[] = [
     element('h2', { id: 'search-heading', tabindex: '-1' }, headingOf(view)),
     ...advice(view),
   ]
-  shown.push(...updateAsked(view))
+  shown.push(...updateAsked(view, root))
   if (total === 0) return shown
   const first = (state.page - 1) * hitsOnPage + 1
   const list = element(
     'ol',
     { class: 'search-hits', start: String(first) },
-    ...view.hits.map(hit => hitShown(hit, view)),
+    ...view.hits.map(hit => hitShown(hit, view.finding.marks, root)),
   )
   return [...shown, list, ...pagesShown(view)]
 }
 
 /** What the status says, and the heading: "12 results". */
-export function headingOf({ state, total, finding }: ResultView): string {
+export function headingOf({ state, total, finding }: Answer): string {
   const text = correctedText(state.text.trim(), finding)
   const what = total === 0 ? 'No results' : total === 1 ? '1 result' : `${total.toLocaleString('en-GB')} results`
   const pages = Math.ceil(total / hitsOnPage)
   return `${what}${text === '' ? '' : ` for ${text}`}${pages > 1 ? `, page ${state.page} of ${pages}` : ''}`
 }
 
-const correctedText = (text: string, { corrections }: Finding): string =>
+const correctedText = (text: string, { corrections }: Answer['finding']): string =>
   corrections.reduce(
     (better, { typed, instead }) => (instead === null ? better : replaced(better, typed, instead)),
     text,
   )
 
 /** What was searched for in place of what was typed, and what might help. */
-function advice(view: ResultView): HTMLElement[] {
+function advice(view: Answer): HTMLElement[] {
   const { finding, total, state, unknownNames } = view
   const lines = finding.corrections.map(({ typed, instead }) =>
     instead === null
@@ -76,23 +60,19 @@ function advice(view: ResultView): HTMLElement[] {
   return lines
 }
 
-const help = ({ state, finding }: ResultView): string => {
+const help = ({ state, found }: Answer): string => {
   const isNarrowed = Object.values(state.facets).some(values => values.length > 0)
-  if (isNarrowed && finding.hits.size > 0) return 'Other choices beside this list would show more: clear some of them.'
+  if (isNarrowed && found > 0) return 'Other choices beside this list would show more: clear some of them.'
   return 'Fewer words, or the beginning of one, may find more. The lists below lead everywhere, too.'
 }
 
-/** Somebody who types "update 654" wants that very update. */
-function updateAsked({ state, table, root }: ResultView): HTMLElement[] {
-  const asked = /^(?:friday\s+)?(?:update\s*)?(?:no\.?\s*)?(\d{2,4})$/iu.exec(state.text.trim())?.[1]
-  const number = Number(asked)
-  if (asked === undefined || !table.rows.some(row => row.update === number)) return []
-  return [line(element('a', { href: `${root}updates/${number}/` }, `Go to Update ${number}`))]
+function updateAsked({ update }: Answer, root: string): HTMLElement[] {
+  return update === null ? [] : [line(element('a', { href: `${root}updates/${update}/` }, `Go to Update ${update}`))]
 }
 
 const line = (...children: (Node | string)[]): HTMLElement => element('p', { class: 'search-advice' }, ...children)
 const strong = (text: string): HTMLElement => element('strong', {}, text)
-const searchLink = ({ state }: ResultView, text: string, label: string): HTMLElement =>
+const searchLink = ({ state }: Answer, text: string, label: string): HTMLElement =>
   element(
     'a',
     { href: `${location.pathname}${writeAddress({ ...state, text, page: 1 })}`, class: 'search-link' },
@@ -105,25 +85,14 @@ const replaced = (text: string, typed: string, instead: string): string => {
   return place === -1 ? instead : `${text.slice(0, place)}${instead}${text.slice(place + typed.length)}`
 }
 
-function hitShown({ place, words, fragment }: ShownHit, view: ResultView): HTMLElement {
-  const { table, finding, root } = view
-  const text = markText(fragment.content, words, finding.marks)
-  const title = element(
-    'h3',
-    {},
-    element(
-      'a',
-      { href: addressOf(fragment.raw_url, textDirective(text), root), class: 'hit-link' },
-      ...pieces(markTitle(fragment.meta.title ?? '', finding.marks)),
-    ),
-  )
-  const row = table.rows[place]
-  const facts = row ? factsOf(place, table) : []
+function hitShown(hit: ShownHit, marks: readonly string[], root: string): HTMLElement {
+  const text = markText(hit.text, hit.words, marks)
+  const href = addressOf(hit.address, textDirective(text), root)
   return element(
     'li',
     { class: 'hit' },
-    title,
-    element('p', { class: 'hit-facts' }, ...facts),
+    element('h3', {}, element('a', { href, class: 'hit-link' }, ...pieces(markTitle(hit.title, marks)))),
+    element('p', { class: 'hit-facts' }, ...factsOf(hit)),
     element('p', { class: 'hit-snippet' }, ...pieces(snippetOf(text))),
   )
 }
@@ -138,11 +107,8 @@ function addressOf(url: string, directive: string, root: string): string {
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** "Story · 21 March 2025 · Update 654 · DfE" */
-function factsOf(place: number, table: FacetTable): (Node | string)[] {
-  const row = table.rows[place]
-  if (row === undefined) return []
-  const date = dateOf(row.day)
-  const kind = kinds[row.kind] ?? 'story'
+function factsOf({ kind, day, update, publishers }: ShownHit): (Node | string)[] {
+  const date = dateOf(day)
   const isPast = kind === 'person' || kind === 'network'
   const facts: (Node | string)[] = [
     element('span', { class: 'hit-kind' }, kindLabels[kind] ?? kind),
@@ -151,8 +117,8 @@ function factsOf(place: number, table: FacetTable): (Node | string)[] {
       { datetime: date.toISOString().slice(0, 10) },
       `${isPast ? 'last named ' : ''}${dayFormat.format(date)}`,
     ),
-    `Update ${row.update}`,
-    ...row.publishers.slice(0, 3).map(publisher => table.publishers[publisher]?.name ?? ''),
+    `Update ${update}`,
+    ...publishers.slice(0, 3),
   ]
   return facts.flatMap((fact, nth) => [nth === 0 ? '' : nth === 1 ? ' ' : ' · ', fact])
 }
@@ -160,7 +126,7 @@ function factsOf(place: number, table: FacetTable): (Node | string)[] {
 const pieces = (all: readonly Piece[]): (Node | string)[] =>
   all.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text))
 
-function pagesShown({ state, total }: ResultView): HTMLElement[] {
+function pagesShown({ state, total }: Answer): HTMLElement[] {
   const last = Math.ceil(total / hitsOnPage)
   if (last < 2) return []
   const near = [...new Set([1, state.page - 1, state.page, state.page + 1, last])].filter(

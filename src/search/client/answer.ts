@@ -1,0 +1,113 @@
+/** A search from its address to what the page shows: everything but the showing. It runs in the worker. */
+import { kinds, type Row } from '../facet-table.ts'
+import { type Concept, conceptOf } from '../spelling.ts'
+import type { SearchState } from './address.ts'
+import { type Finding, find } from './find.ts'
+import { type Loaded, load } from './pagefind.ts'
+import { parseQuery } from './query.ts'
+import { type Match, type Refined, refine } from './refine.ts'
+
+export const hitsOnPage = 10
+
+/** Plain data: it crosses from the worker to the page. */
+export type Answer = {
+  /** As asked, its page one that there is. */
+  state: SearchState
+  total: number
+  /** How many the words found, whatever the facets leave of them. */
+  found: number
+  hits: ShownHit[]
+  counts: Refined['counts']
+  unknownNames: string[]
+  finding: Omit<Finding, 'hits'>
+  /** The update that the query names ("update 654"), where the archive has it. */
+  update: number | null
+}
+
+/** One hit of the page that is shown. `text` is as indexed, `words` the places of those found in it. */
+export type ShownHit = {
+  kind: (typeof kinds)[number]
+  day: number
+  update: number
+  publishers: string[]
+  /** Site-relative. */
+  address: string
+  title: string
+  text: string
+  words: number[]
+}
+
+export type Answerer = {
+  answer(state: SearchState): Promise<Answer>
+  /** Fetches what every search needs. */
+  prepare(): Promise<void>
+}
+
+/** Answers searches over the index in `folder`, fetched once. All rejects, for good, where that fails. */
+export function answerer(folder: string): Answerer {
+  let loading: Promise<Loaded> | null = null
+  const loaded = () => {
+    loading ??= load(folder)
+    return loading
+  }
+  return {
+    answer: async state => answerFrom(state, await loaded()),
+    prepare: async () => {
+      await loaded()
+    },
+  }
+}
+
+async function answerFrom(state: SearchState, { index, table, places }: Loaded): Promise<Answer> {
+  const query = parseQuery(state.text)
+  const { hits, ...finding } = await find(query, { index, concepts: conceptsOf(table) })
+  const found: Match[] = [...hits].flatMap(([id, { score }]) => {
+    const place = places.get(id)
+    return place === undefined ? [] : [{ place, score }]
+  })
+  const { matches, counts, unknownNames } = refine(found, query, { state, table })
+  const page = Math.min(state.page, Math.max(1, Math.ceil(matches.length / hitsOnPage)))
+  const byPlace = new Map([...hits].map(([id, hit]) => [places.get(id), hit.found]))
+  const shown = matches
+    .slice((page - 1) * hitsOnPage, page * hitsOnPage)
+    .map(async ({ place }): Promise<ShownHit[]> => {
+      const [row, record] = [table.rows[place], byPlace.get(place)]
+      if (row === undefined || record === undefined) return []
+      const { raw_url: address, meta, content: text } = await record.data()
+      return [{ ...factsOf(row, table), address, title: meta.title ?? '', text, words: record.words }]
+    })
+  return {
+    state: { ...state, page },
+    total: matches.length,
+    found: found.length,
+    hits: (await Promise.all(shown)).flat(),
+    counts,
+    unknownNames,
+    finding,
+    update: updateNamed(state.text, table),
+  }
+}
+
+type Table = Loaded['table']
+
+/** A publisher's or network's names are forms like those of the vocabulary: through the same one word. */
+const conceptsOf = ({ concepts, publishers, networks }: Table): Concept[] => [
+  ...concepts.map(([token = '', ...forms]) => ({ token, forms })),
+  ...[...publishers, ...networks]
+    .filter(({ variants }) => variants.length > 0)
+    .map(({ name, variants }) => conceptOf([name, ...variants])),
+]
+
+const factsOf = ({ kind, day, update, publishers }: Row, table: Table) => ({
+  kind: kinds[kind] ?? 'story',
+  day,
+  update,
+  publishers: publishers.flatMap(place => table.publishers[place]?.name ?? []),
+})
+
+/** Somebody who types "update 654" wants that very update. */
+function updateNamed(typed: string, { rows }: Table): number | null {
+  const asked = /^(?:friday\s+)?(?:update\s*)?(?:no\.?\s*)?(\d{2,4})$/iu.exec(typed.trim())?.[1]
+  const number = Number(asked)
+  return asked !== undefined && rows.some(row => row.update === number) ? number : null
+}
