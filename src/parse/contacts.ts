@@ -14,6 +14,10 @@ const nameWord = String.raw`(?:\p{Lu}[\p{L}’'.-]*|\(\p{Lu}[\p{L}’'.-]*\)|[�
 const namePattern = new RegExp(String.raw`^${nameWord}(?:\s+${nameWord}){1,5}$`, 'u')
 const nameAlone = new RegExp(String.raw`^(?<name>\p{Lu}[\p{L}’'.-]+(?:\s+${nameWord}){0,4})$`, 'u')
 
+/** "SEND Workforce Annual" is none: a name has no word in capitals, unless all of it is. */
+const isName = (words: string): boolean =>
+  namePattern.test(words) && (!/\b\p{Lu}{3,}\b/u.test(words) || !/\p{Ll}/u.test(words))
+
 type Header = { role: string; name: string; organisation: string | null }
 
 /** Longer than any header printed (389 has one of 110 characters). */
@@ -30,10 +34,9 @@ export function readContactHeader(text: string): Header | null {
   for (const joint of [...colons, ...dashes]) {
     const name = head.slice(joint.index + joint[0].length).trim()
     const role = head.slice(0, joint.index).trim()
-    if (namePattern.test(name) || (organisation !== null && nameAlone.test(name))) return { role, name, organisation }
+    if (isName(name) || (organisation !== null && nameAlone.test(name))) return { role, name, organisation }
   }
-  if (joints.length === 0 && organisation !== null && namePattern.test(head))
-    return { role: '', name: head, organisation }
+  if (joints.length === 0 && organisation !== null && isName(head)) return { role: '', name: head, organisation }
   return null
 }
 

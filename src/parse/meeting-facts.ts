@@ -46,7 +46,7 @@ export function modeOf(text: string): 'in-person' | 'online' | null {
 }
 
 export const isCancelled = (text: string): boolean =>
-  /\b(?:cancelled|canceled|called off|postponed|not (?:be )?going ahead)\b/iu.test(text)
+  /\b(?:cancelled|canceled|called off|not (?:be )?going ahead)\b/iu.test(text)
 
 export type When = {
   facts: Pick<Meeting, 'date' | 'yearFrom' | 'start' | 'end'>
@@ -57,7 +57,9 @@ export type When = {
 /** Day and time of a phrase about one meeting: the first of each. Reports a second day, a time that nobody can read, and an odd day. */
 export function readWhen(text: string, update: IsoDate, line: Line): When {
   const days = findDays(text)
-  const [day, second] = days
+  // "11 December meeting postponed to 22 January"
+  const moved = /\b(?:postponed|moved|rearranged|rescheduled|changed)\b.{0,60}?\bto\b/iu.exec(text)
+  const [day, second] = moved === null ? days : days.filter(({ index }) => index > moved.index)
   const { times, unreadable } = findTimes(text, days)
   const dated = day === undefined ? null : dateOf(day, 'meeting', update)
   const diagnostics = [

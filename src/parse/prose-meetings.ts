@@ -76,7 +76,7 @@ function readSentence(label: string, { text, line }: Prose['sentences'][number],
   const when = readWhen(text, update, line)
   return {
     meeting: {
-      label: label.replace(/^(?:the|our)\s+/iu, ''),
+      label: label.replace(/^(?:the|our)\s+/iu, '').replace(/(?<=\S)\s+meeting$/u, ''),
       ...when.facts,
       subject: null,
       mode: modeOf(text),

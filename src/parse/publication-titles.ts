@@ -26,6 +26,8 @@ const tails = [
   /,?\s+which\s.*$/u,
   // Parenting through adversity, the second in a series of practice guides …
   /,\s+(?:the\s+(?:first|second|third|fourth|fifth|last|latest)\s+(?:in|of)\s|one of\s|(?:as\s)?part of\s|alongside\s|together with\s|setting out\s).*$/u,
+  // Must Know: youth justice; and on 9 June NCB published its Annual Review
+  /[;,]?\s+and\s+on\s+\d{1,2}(?:st|nd|rd|th)?\s+\p{Lu}.*$/u,
   // … in their “Must Knows” series · … as part of its Green Budget for 2025
   /\s+(?:in|within) (?:its|their|the) .{0,60}\bseries\b.*$/u,
   /\s+as part of (?:its|their)\s.*$/u,

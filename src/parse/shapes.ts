@@ -93,7 +93,7 @@ const isPointer = (text: string): boolean =>
 
 // Nouns for a part of a text, with or without words before them: "Webinar details", "ADCS response", "Main recommendations".
 const partNoun =
-  /(?:^|\s)(?:details|headlines?|findings|recommendations?|steps|actions?|background|summary|aims?|objectives?|purpose|outcomes?|context|overview|introduction|conclusions?|messages|points|themes|agenda|speakers|information|methodology|methods?|results|timetable|timescales?|deadlines?|resources|links|questions|highlights|implications|eligibility|audience|costs?|venue|quotes?|comment|commentary|response|reaction|notes|facts|figures|priorities|proposals|changes|benefits|features|contents|topics)(?: (?:for [a-z ]+|include|are|of the report|from the report))?$/u
+  /(?:^|\s)(?:details|headlines?|findings|recommendations?|steps|actions?|background|summary|aims?|objectives?|purpose|outcomes?|context|overview|introduction|conclusions?|messages|points|themes|agenda|speakers|information|methodology|methods?|results|timetable|timescales?|deadlines?|resources|links|questions|highlights|implications|eligibility|audience|costs?|venue|quotes?|comment|commentary|response|reaction|notes|dates|facts|figures|priorities|proposals|changes|benefits|features|contents|topics)(?: (?:for [a-z ]+|include|are|of the report|from the report))?$/u
 const wholeSubheadings =
   /^(?:about(?: the)?(?: \p{L}+)?|what next|what happens next|what this means|what it means|(?:the )?(?:report|study|review|survey) (?:finds|found|says|shows))$/u
 // Who should attend? · Why does it matter?
@@ -104,7 +104,8 @@ export function isSubheading(text: string): boolean {
   const words = text.split(' ', 7).length
   if (words > 6 || !/^[“‘"']?[\p{Lu}\d]/u.test(text)) return false
   // `Investment “inadequate”:` · "The workshop will:" · "Findings show:"; a longer line with a colon leads into what follows it.
-  if (text.endsWith(':')) return words <= 5 && !/[.;]/u.test(text)
+  if (text.endsWith(':'))
+    return words <= 5 && !/[.;]/u.test(text) && !(words === 5 && finiteVerb.test(text.slice(0, -1)))
   const key = headingKey(text)
   if (shortQuestion.test(key)) return true
   // “Nobody at school knows”
@@ -117,6 +118,8 @@ const speaksAsSentence =
   /\(?details below\)?|\b(?:please|has (?:now )?published|have (?:now )?published|is hosting|are hosting|is now open|are now available|is available|are available|can be (?:found|viewed|downloaded|accessed|used)|for (?:more|further) (?:details|information)|(?:more|further) (?:details|information) (?:from|about|of|can|are|is)|you can|you may|we (?:are|have|will|would)|if you|is here|are here)\b/iu
 // It is convened by the Rees Centre … · This project is funded by …
 const beginsAsSentence = /^(?:It|This|These|They|There|We|You|He|She|I)\s+\p{Ll}+/u
+// “We want to hear from as many children as possible,” she says
+const quotes = /[,.!?]["”’]\s+\p{Ll}/u
 // None · For information only
 const saysNothing = /^(?:none|n\/a|no action(?: required)?|for information(?: only)?|for noting)\.?$/iu
 // Eleven authorities have shared in the second round …; in "how local partnerships are supporting" the verb is the clause's.
@@ -127,7 +130,13 @@ const subordinate =
 function isSentence(block: Block): boolean {
   const { text, lines } = block
   if (text.length > longestTitle || lines.length > mostTitleLines) return true
-  if (/^[a-z(]/u.test(text) || endsAsSentence.test(text) || beginsAsSentence.test(text) || saysNothing.test(text))
+  if (
+    /^[a-z(]/u.test(text) ||
+    endsAsSentence.test(text) ||
+    beginsAsSentence.test(text) ||
+    saysNothing.test(text) ||
+    quotes.test(text)
+  )
     return true
   return speaksAsSentence.test(text) || tellsSomething(text) || runsOn(text)
 }

@@ -4,6 +4,7 @@
  */
 import type { Block } from './blocks.ts'
 import { type DraftStory, type Evidence, gatherEvidence, hasBody, hasLabel, openingOf } from './evidence.ts'
+import { isWrapped } from './flow.ts'
 import { isKnownLabel, type Layout } from './layouts/layout.ts'
 import { isBareMeetingLine, isMeetingLine } from './meetings.ts'
 import type { Shape } from './shapes.ts'
@@ -97,12 +98,15 @@ function isMeetingAmongMeetings({ blocks, layout }: Evidence, at: number): boole
 }
 
 /** "Programme:", and the title below it, up to the next label; wrapped over more lines only where a label ends it. */
-function titleBelowKicker({ blocks, shapes }: Evidence, kicker: number): Block[] {
+function titleBelowKicker({ blocks, shapes, layout }: Evidence, kicker: number): Block[] {
   const ends = (shape: Shape | undefined) =>
     shape === undefined || shape === 'label' || shape === 'kicker' || shape === 'list'
   if (ends(shapes[kicker + 1])) return []
+  const goesOn = (at: number) =>
+    isWrapped(blocks[at - 1]?.text ?? '', blocks[at]?.text ?? '') ||
+    (layout.subheadings === 'closed' && shapes[at] === 'phrase')
   let end = kicker + 2
-  while (end < kicker + 4 && shapes[end] === 'phrase') end += 1
+  while (end < kicker + 4 && !ends(shapes[end]) && goesOn(end)) end += 1
   return shapes[end] === 'label' ? blocks.slice(kicker + 1, end) : blocks.slice(kicker + 1, kicker + 2)
 }
 

@@ -48,6 +48,8 @@ export function isTitle(evidence: Evidence, at: number, current: DraftStory | un
 export function isTitleAfterAll(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
   const next = evidence.shapes[at + 1]
   if (next === undefined || (current !== undefined && !hasBody(current))) return false
+  // "Dates for network meetings" / "Network dates:"
+  if (next === 'label') return true
   if (opensStory(next)) return likeness(evidence, at) >= 0.5 || !(evidence.blocks[at]?.text ?? '').endsWith(':')
   return current === undefined && next !== 'list'
 }
@@ -61,11 +63,12 @@ export function isStoppedTitle(evidence: Evidence, at: number, current: DraftSto
   return short && likeness(evidence, at) >= 0.5
 }
 
-/** Two or three words in the middle of a story, which what follows does not take up: a sub-heading ("Ofsted’s role"), no title. */
+/** One word in the middle of a story, or two or three that what follows does not take up: a sub-heading ("Ofsted’s role"). */
 export function isInnerHeading(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
   const next = evidence.shapes[at + 1]
   if (current === undefined || !isOpen(evidence) || !isShort(evidence, at)) return false
-  return !opensStory(next) && !isListed(evidence, at) && likeness(evidence, at) < 0.3
+  if (opensStory(next) || isListed(evidence, at)) return false
+  return !(evidence.blocks[at]?.text ?? '').includes(' ') || likeness(evidence, at) < 0.3
 }
 
 const isOpen = ({ layout }: Evidence) => layout.subheadings === 'open'
