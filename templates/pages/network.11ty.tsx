@@ -22,9 +22,9 @@ import { PageHeading } from '../parts/page-heading.tsx'
 import { PublicationList } from '../parts/publication-list.tsx'
 import { StoryList } from '../parts/story-list.tsx'
 import { barsByYear, Strip } from '../parts/strip.tsx'
+import { UpdateSpan } from '../parts/update-span.tsx'
 import { Unverified, Variants } from '../parts/variants.tsx'
 import { A, useHref, useSite } from '../site-context.tsx'
-import { counted } from '../wording.ts'
 
 type Convenor = { contact: { text: string; to: string | null }; from: IsoDate; to: IsoDate; updates: Span | null }
 type NetworkProps = Pick<Network, 'id' | 'name' | 'variants' | 'verified' | 'covers' | 'note'> & {
@@ -171,6 +171,11 @@ function Convenors({ convenors }: { convenors: Convenor[] }) {
         <Contact contact={now.contact} />{' '}
         <span class="small">
           <ShortDay date={now.from} /> to <ShortDay date={now.to} />
+          {now.updates && (
+            <>
+              , <UpdateSpan span={now.updates} />
+            </>
+          )}
         </span>
       </p>
       {before.length > 0 && (
@@ -182,7 +187,11 @@ function Convenors({ convenors }: { convenors: Convenor[] }) {
                 <Contact contact={contact} />{' '}
                 <span class="small">
                   <ShortDay date={from} /> to <ShortDay date={to} />
-                  {updates && `, ${counted(updates.count, 'update')}`}
+                  {updates && (
+                    <>
+                      , <UpdateSpan span={updates} />
+                    </>
+                  )}
                 </span>
               </li>
             ))}

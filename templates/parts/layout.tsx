@@ -35,6 +35,7 @@ export type Alternate = { to: string; type: string; title: string }
 
 /** A whole page: head, header, the page's own content in <main>, footer. */
 export function Layout(props: LayoutProps) {
+  const { site, address } = useSite()
   return (
     <html lang="en-GB">
       <Head {...props} />
@@ -43,6 +44,9 @@ export function Layout(props: LayoutProps) {
           Skip to the content
         </a>
         <SiteHeader area={props.area ?? null} search={props.ownSearch ? 'in page' : 'here'} />
+        <p class="printed-from">
+          {site.title} · {absolute(site, address)}
+        </p>
         <main id="main_" tabindex={-1}>
           {props.above && props.above.length > 0 && <Breadcrumbs above={props.above} />}
           {props.children}

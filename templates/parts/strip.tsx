@@ -21,6 +21,9 @@ export function Strip({ bars, title, period }: StripProps) {
   const most = Math.max(1, ...bars.map(({ count }) => count))
   return (
     <figure class="strip">
+      <figcaption>
+        {title}: {messageOf(bars, '')}
+      </figcaption>
       <svg
         viewBox={`0 0 ${bars.length * STEP} ${HEIGHT}`}
         width={Math.min(bars.length * STEP * 2, 640)}
@@ -51,9 +54,6 @@ export function Strip({ bars, title, period }: StripProps) {
           </tbody>
         </table>
       </details>
-      <figcaption>
-        {title}: {messageOf(bars, '')}
-      </figcaption>
     </figure>
   )
 }
