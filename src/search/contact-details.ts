@@ -17,11 +17,11 @@ const mailto = /\b(?:mailto|tel|sms):\S+/giu
 const digit = String.raw`[\s()（）./‐‑‒–—−·-]{0,3}\p{Nd}`
 const alone = (pattern: string) => new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}(?![\p{L}\p{N}])`, 'gu')
 /** "+44 (0)7700 900123", "(+44) 7700 900123", "0044 7700 900123". */
-const international = alone(String.raw`(?:[+＋]|[0０][0０](?=${digit}))(?:${digit}){9,13}`)
+const international = alone(`(?:[+＋]|[0０][0０](?=${digit}))(?:${digit}){9,13}`)
 /** "07700 900123", "01632-960-123", "(01632) 960 123", "0 7 7 0 0 …": eleven digits, or ten. */
-const national = [alone(String.raw`[0０](?:${digit}){10}`), alone(String.raw`[0０](?:${digit}){9}`)]
+const national = [alone(`[0０](?:${digit}){10}`), alone(`[0０](?:${digit}){9}`)]
 /** "7700 900123", "44 7700 900123": whatever is valid in Britain once its 0 or + is there. */
-const bare = alone(String.raw`[1-9１-９](?:${digit}){8,11}`)
+const bare = alone(`[1-9１-９](?:${digit}){8,11}`)
 const date = /^\p{Nd}{2}([/.-])\p{Nd}{2}\1\p{Nd}{4}/u
 
 /** The text without addresses and numbers; where one stood there is a blank. Plain text in, plain text out. */

@@ -22,7 +22,7 @@ export type SearchRecord = {
   text: string
   /** Other names of what the title says: a person's or network's variants, "ehcp" where the title has "EHC plan". */
   names: string
-  /** Words that find the record though it prints others: "ehcp" where it prints "EHC plan"; its update's number. */
+  /** Words that find the record though it prints others: "ehcp" where it prints "EHC plan"; its update's number, its year. */
   also: string
   /** What it is sorted by: the day of its telling, its publication, or its last appearance. */
   date: IsoDate
@@ -171,7 +171,13 @@ function withConcepts(draft: Draft, look: Look): SearchRecord {
   const inTitle = new Set(wordsOf(title))
   const named = unique([...names.flatMap(wordsOf), ...tokensIn([title]), ...ownToken])
   const printed = new Set([...inTitle, ...wordsOf(text), ...named])
-  const unseen = unique([...also.flatMap(wordsOf), ...tokensIn([text, ...names, ...also]), ...identities])
+  // People name the year with what they look for: "JTAI guidance 2025".
+  const unseen = unique([
+    draft.date.slice(0, 4),
+    ...also.flatMap(wordsOf),
+    ...tokensIn([text, ...names, ...also]),
+    ...identities,
+  ])
   return {
     ...draft,
     title,

@@ -13,13 +13,13 @@ export type Concept = {
 
 /**
  * A text's words as search sees them: lower case, without accents and apostrophes; "&" is "and", "S.E." one word and
- * "987,000" one number; a hyphen or a dash parts words.
+ * "987,000" or "13.4" one number; a hyphen or a dash parts words.
  */
 export const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʼ`´]/gu, '')
-    .replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))|(?<=\p{N}),(?=\p{N}{3})/gu, '')
+    .replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))|(?<=\p{N})[.,](?=\p{N})/gu, '')
     .replaceAll('&', ' and ')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? []

@@ -22,8 +22,8 @@ export const listsFor = (word: string): string[] => [
  * many, one missing, one for another, or two neighbours swapped; a word of up to 4 letters may have one, up to 8 two,
  * longer ones three, and of a short word the first letter must be right.
  */
-export function nearestWord(typed: string, list: readonly WordCount[]): string | null {
-  const allowed = typed.length <= 4 ? 1 : typed.length <= 8 ? 2 : 3
+export function nearestWord(typed: string, list: readonly WordCount[], most = 3): string | null {
+  const allowed = Math.min(most, typed.length <= 4 ? 1 : typed.length <= 8 ? 2 : 3)
   let best: { word: string; slips: number; count: number } | null = null
   for (const { word, count } of list) {
     if (word === typed || Math.abs(word.length - typed.length) > allowed) continue

@@ -1,0 +1,45 @@
+/** What a query asks for, thing by thing: words, and words that together name something. */
+import { type Concept, conceptFinder } from '../spelling.ts'
+
+/** One thing that the query asks for: a word, or several that name a concept together. */
+export type Term = { words: string[]; concepts: Concept[] }
+export type Wanted = { terms: Term[]; phrases: string[] }
+export const isPlain = ({ concepts }: Term): boolean => concepts.length === 0
+
+/** Words that say nothing are left out where others are there, but not before "Department for Education" is known. */
+export function termsOf(words: readonly string[], concepts: readonly Concept[]): Term[] {
+  const stretches = conceptFinder(concepts).within(words)
+  const terms = words.flatMap((word, place): Term[] => {
+    const meant = stretches.filter(({ from, to }) => from <= place && place < to)
+    const [first] = meant
+    if (first === undefined) return [{ words: [word], concepts: [] }]
+    if (place !== first.from) return []
+    return [{ words: telling(words.slice(first.from, first.to)), concepts: meant.map(({ concept }) => concept) }]
+  })
+  const said = terms.filter(term => !isPlain(term) || term.words.some(word => !silent.has(word)))
+  return said.length > 0 ? said : terms
+}
+
+const telling = (words: readonly string[]): string[] => {
+  const said = words.filter(word => !silent.has(word))
+  return said.length > 0 ? said : [...words]
+}
+const silent = new Set(
+  'a about an and any are as at be been by can did do does for from had has have how i in into is it its of on or our s so that the their them then there these they this to was we were what when where which who why will with you your'.split(
+    ' ',
+  ),
+)
+
+/** The words of the terms one by one, whatever they mean together. */
+export const oneByOne = (terms: readonly Term[]): Term[] =>
+  terms.flatMap(term => (isPlain(term) ? term : term.words.map(word => ({ words: [word], concepts: [] }))))
+
+/** What to mark: the words and phrases, and every form of what they mean: "EHC plan" for "EHCP". */
+export const marksOf = ({ terms, phrases }: Wanted): string[] => [
+  ...new Set([
+    ...terms.flatMap(term =>
+      isPlain(term) ? term.words : [term.words.join(' '), ...term.concepts.flatMap(({ forms }) => forms)],
+    ),
+    ...phrases,
+  ]),
+]
