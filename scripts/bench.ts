@@ -36,7 +36,7 @@ async function measureSize(size: number, top: string): Promise<SizeReport> {
   mkdirSync(ours)
   const { bytes, next } = layOutProject(root, ours, size)
   const built = ['_site', '.cache', join('content', 'updates')].map(name => join(ours, name))
-  const build = () => measure(ours, [...typescript, 'scripts/build.ts'])
+  const build = () => measure(ours, ['--max-semi-space-size=64', ...typescript, 'scripts/build.ts'])
   const cold = await rounds(build, () => clear(built))
   const unchanged = await rounds(build, () => {})
   writeFileSync(join(ours, 'content', 'raw', next.name), next.text)

@@ -37,7 +37,7 @@ build()
 
 function startBuilder(): ChildProcess {
   const child = fork(join(import.meta.dirname, 'start', 'builder.ts'), {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--max-semi-space-size=64', '--import', 'tsx'],
     env: { ...process.env, PATH_PREFIX: pathPrefix },
   })
   child.on('message', heard)

@@ -11,7 +11,7 @@ export type Editing = { visible: number; searchable: number }
 export async function measureEditing(folder: string, next: RawText): Promise<Editing> {
   const builder = fork(join(folder, 'scripts', 'start', 'builder.ts'), {
     cwd: folder,
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--max-semi-space-size=64', '--import', 'tsx'],
     env: { ...process.env, PATH_PREFIX: '/' },
   })
   const build = (): Promise<Editing> =>
