@@ -16,7 +16,7 @@ import { A, useHref, useSite } from '../site-context.tsx'
 type CalendarProps = {
   asOf: IsoDate
   next: MeetingLine[]
-  /** Past meetings the newest update, newest first. */
+  /** The last ones before the newest update, newest first. */
   last: MeetingLine[]
   years: { year: number; count: number }[]
 }

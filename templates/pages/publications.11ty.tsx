@@ -1,4 +1,5 @@
 import { addressOf } from '../../src/publish/addresses.ts'
+import { type LinkedData, report } from '../../src/publish/linked-data.ts'
 import { definePage } from '../define-page.tsx'
 import { grouped } from '../grouped.ts'
 import { type PublicationLine, publicationLines } from '../lines.ts'
@@ -16,6 +17,7 @@ type PublicationsProps = {
   /** The most productive ones. */
   publishers: { id: string; name: string; count: number }[]
   newest: PublicationLine[]
+  linkedData: LinkedData[]
 }
 
 const NEWEST = 12
@@ -40,19 +42,21 @@ export default definePage<PublicationsProps>({
           .sort((a, b) => b.count - a.count)
           .slice(0, PUBLISHERS),
         newest: publicationLines(archive, [...archive.publications.keys()].slice(0, NEWEST)),
+        linkedData: [...archive.publications.values()].slice(0, NEWEST).map(work => report(archive, work)),
       },
     },
   ],
   render: props => <PublicationsPage {...props} />,
 })
 
-function PublicationsPage({ total, years, publishers, newest }: PublicationsProps) {
+function PublicationsPage({ total, years, publishers, newest, linkedData }: PublicationsProps) {
   return (
     <Layout
       title="Publications"
       description={`${counted(total, 'publication')} that the Friday Updates listed, by year and by publisher.`}
       area="publications"
       above={[]}
+      linkedData={linkedData}
     >
       <PageHeading title="Publications">
         <p>

@@ -5,7 +5,7 @@ import { Jump } from '../parts/jump.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { A } from '../site-context.tsx'
-import { counted, letterOf, sortTitle, withCommas } from '../wording.ts'
+import { counted, letterOf, sortTitle } from '../wording.ts'
 
 type PublisherEntry = { id: string; name: string; fullName: string | null; count: number }
 
@@ -47,7 +47,7 @@ function PublishersPage({ publishers }: { publishers: PublisherEntry[] }) {
             {ofLetter.map(({ id, name, fullName, count }) => (
               <li>
                 <A to={addressOf.publisher(id)}>{name}</A> {fullName !== null && `${fullName} · `}
-                {withCommas(count)}
+                {counted(count, 'publication')}
               </li>
             ))}
           </ul>
