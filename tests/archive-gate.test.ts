@@ -49,12 +49,6 @@ describe('contactDetails: none', () => {
     expect(said).toContain('write to [contact details withheld]'.replace(/[[\]]/gu, '\\\\$&'))
   })
 
-  it('makes no anchor out of a number', () => {
-    const update = anUpdate(701, { items: [story('ring-07700-900123-now', 'Ring 07700 900123 now', 'Please do.')] })
-    const { archive } = buildArchive({ updates: [update], authorities: small, site: aSite({ contactDetails: 'none' }) })
-    expect([...archive.stories.keys()]).toEqual(['701-ring-contact-details-withheld-now'])
-  })
-
   it('still knows whose an address is', () => {
     const line = dates(
       meeting('Weir Keepers', null, { contact: 'otto.vane@example.org', text: 'Ask otto.vane@example.org' }),
@@ -68,6 +62,18 @@ describe('contactDetails: none', () => {
       contact: { printed: '[contact details withheld]', person: 'otto-vane' },
       text: 'Ask [contact details withheld]',
     })
+  })
+})
+
+describe('an anchor', () => {
+  it.each(['printed', 'latest', 'none'] as const)('holds no number, and is the same in every policy: %s', policy => {
+    const items = [
+      story('ring-07700-900123-now', 'Ring 07700 900123 now', 'Please do.'),
+      story('save-the-date-07-02-2026-10-30', 'Save the date: 07/02/2026 10.30', 'Please do.'),
+    ]
+    const site = aSite({ contactDetails: policy })
+    const { archive } = buildArchive({ updates: [anUpdate(701, { items })], authorities: small, site })
+    expect([...archive.stories.keys()]).toEqual(['701-ring-now', '701-save-the-date-07-02-2026-10-30'])
   })
 })
 
@@ -85,6 +91,37 @@ describe('contactDetails: latest', () => {
     expect(JSON.stringify(newest)).toContain('Otto.Vane@example.org')
     expect(JSON.stringify(older)).not.toContain('@')
     expect(saidBy(archive)).not.toContain('07700 900456')
+  })
+})
+
+describe('an address in the place of a name', () => {
+  const announced = (policy: 'printed' | 'latest' | 'none') => {
+    const line = meeting('QA network', '2026-03-06', {
+      contact: 'new.comer@example.org',
+      text: 'QA network: 6 March. Ask new.comer@example.org',
+    })
+    const newcomer = contact('Lead', 'New Comer', { email: 'new.comer@example.org' })
+    return buildArchive({
+      updates: [anUpdate(701, { reminders: [dates(line)], contacts: [newcomer] })],
+      authorities: small,
+      site: aSite({ contactDetails: policy }),
+    })
+  }
+
+  it('makes nobody unknown, and gives nobody a name', () => {
+    for (const policy of ['printed', 'latest', 'none'] as const) {
+      const { archive, diagnostics } = announced(policy)
+      expect(archive.people.get('new-comer')).toMatchObject({ name: 'New Comer', variants: [] })
+      expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toHaveLength(1)
+    }
+  })
+
+  it('under "latest" stands in the newest update, and not in the records that other pages show', () => {
+    const { archive } = announced('latest')
+    const address = 'new.comer@example.org'
+    expect(JSON.stringify(archive.updates)).toContain(`Ask ${address}`)
+    expect(JSON.stringify([...archive.meetings.values(), ...archive.networks.values()])).not.toContain(address)
+    expect(archive.people.get('new-comer')?.emails).toMatchObject([{ value: address }])
   })
 })
 

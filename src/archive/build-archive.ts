@@ -34,7 +34,7 @@ export function buildArchive(sources: ArchiveSources): { archive: Archive; diagn
   const naming = namingOf(authorities, who, contactNames(updates))
   const publications = readPublications(updates, who)
   const stories = readStories(updates, { publications, naming, who })
-  const meetings = readMeetings({ updates, printed }, who)
+  const meetings = readMeetings({ gated, printed }, who)
   const archived = archivedUpdates(updates, { who, publications, stories, meetings })
   const records = recordsOf({ archived, authorities, who, gated, naming, publications, stories, meetings })
   const archive = { site, asOf: updates.at(-1)?.date ?? '', updates: archived, ...records.lists }

@@ -5,7 +5,7 @@
 import type { ContactEntry, Item, Meeting, Section, Update } from '../update/update.ts'
 import type { Site } from './archive.ts'
 import { type Authorities, type PersonAuthority, variantsOf } from './authorities.ts'
-import { slugOf } from './names.ts'
+import { slugOf, slugWithoutNumbers } from './names.ts'
 import { candidatesOf, indexNames, personResolver } from './resolve.ts'
 import {
   type Cleaner,
@@ -28,11 +28,13 @@ export type Gated = {
   newest: ReadonlyMap<string, Details> | null
   /** For what the authority files say in their notes: takes withheld people's names and details out. */
   clean: Cleaner
+  /** For what records repeat of an update's text on other pages: under `latest` the update alone shows its details. */
+  elsewhere: Cleaner
 }
 
 type Contact = { update: Update; entry: ContactEntry; id: string }
 
-/** Updates oldest first. With `printed` and nobody withheld they come back as they are. */
+/** Updates oldest first. With `printed` and nobody withheld they come back as they are, but for anchors with a number. */
 export function gate(updates: readonly Update[], authorities: Authorities, site: Site): Gated {
   const withheld = new Map(authorities.people.filter(one => one.withhold !== null).map(one => [one.id, one]))
   const identify = personResolver(authorities.people)
@@ -49,19 +51,25 @@ export function gate(updates: readonly Update[], authorities: Authorities, site:
   const some = cleanerOf(secrets)
   const all = cleanerOf({ ...secrets, allDetails: true })
   if (site.contactDetails === 'printed' && withheld.size === 0)
-    return { updates: [...updates], newest: null, clean: some }
+    return { updates: updates.map(withoutNumbersInIds), newest: null, clean: some, elsewhere: asItIs }
   const policyOf = (entry: ContactEntry) => withheld.get(personOf(entry))?.withhold ?? null
   const slugs = secrets.people.filter(one => one.withhold === 'person').flatMap(one => one.names.map(slugOf))
   const last = updates.at(-1)
   return {
     updates: updates.map(update => {
       const noDetails = site.contactDetails === 'none' || (site.contactDetails === 'latest' && update !== last)
-      return gatedUpdate(update, { clean: noDetails ? all : some, noDetails, policyOf, slugs })
+      const clean = noDetails ? all : some
+      // Lists all over the site repeat titles and labels.
+      const cleanTitle = site.contactDetails === 'printed' ? some.plain : all.plain
+      return gatedUpdate(update, { clean, cleanTitle, noDetails, policyOf, slugs })
     }),
     newest: site.contactDetails === 'latest' ? newestDetails(contacts.filter(({ id }) => !withheld.has(id))) : null,
     clean: some,
+    elsewhere: site.contactDetails === 'latest' ? all : asItIs,
   }
 }
+
+const asItIs: Cleaner = { plain: text => text, markdown: text => text }
 
 const contactsOf = (update: Update): ContactEntry[] =>
   update.sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
@@ -90,6 +98,7 @@ function newestDetails(contacts: readonly Contact[]): Map<string, Details> {
 
 type Rules = {
   clean: Cleaner
+  cleanTitle: (text: string) => string
   noDetails: boolean
   policyOf: (entry: ContactEntry) => PersonAuthority['withhold']
   /** Withheld names as they stand in ids. */
@@ -99,12 +108,13 @@ type Rules = {
 function gatedUpdate(update: Update, rules: Rules): Update {
   const used = new Set<string>()
   const sections = update.sections.map(section => gatedSection(section, rules, used))
-  return { ...update, heading: rules.clean.plain(update.heading), sections }
+  return { ...update, heading: rules.cleanTitle(update.heading), sections }
 }
 
 function gatedSection(section: Section, rules: Rules, used: Set<string>): Section {
-  const { plain, markdown } = rules.clean
-  const heading = optional(section.heading, plain)
+  const { cleanTitle } = rules
+  const { markdown } = rules.clean
+  const heading = optional(section.heading, cleanTitle)
   switch (section.kind) {
     case 'notices':
       return { ...section, heading, lead: markdown(section.lead), text: markdown(section.text) }
@@ -114,8 +124,8 @@ function gatedSection(section: Section, rules: Rules, used: Set<string>): Sectio
     case 'publications': {
       const entries = section.entries.map(entry => ({
         ...entry,
-        publishers: entry.publishers.map(plain),
-        title: plain(entry.title),
+        publishers: entry.publishers.map(cleanTitle),
+        title: cleanTitle(entry.title),
         text: markdown(entry.text),
       }))
       return { ...section, heading, entries }
@@ -128,23 +138,23 @@ function gatedSection(section: Section, rules: Rules, used: Set<string>): Sectio
 }
 
 function gatedItem(item: Item, rules: Rules, used: Set<string>): Item {
-  const { plain, markdown } = rules.clean
+  const { clean, cleanTitle } = rules
   return {
     ...item,
-    id: shownId(item.id, rules, used),
-    kicker: optional(item.kicker, plain),
-    title: optional(item.title, plain),
-    parts: item.parts.map(part => ({ heading: optional(part.heading, plain), text: markdown(part.text) })),
-    meetings: item.meetings.map(meeting => gatedMeeting(meeting, plain)),
+    id: shownId(item.id, rules.slugs, used),
+    kicker: optional(item.kicker, cleanTitle),
+    title: optional(item.title, cleanTitle),
+    parts: item.parts.map(part => ({ heading: optional(part.heading, clean.plain), text: clean.markdown(part.text) })),
+    meetings: item.meetings.map(meeting => gatedMeeting(meeting, rules)),
   }
 }
 
-function gatedMeeting(meeting: Meeting, plain: (text: string) => string): Meeting {
+function gatedMeeting(meeting: Meeting, { clean: { plain }, cleanTitle }: Rules): Meeting {
   return {
     ...meeting,
-    label: plain(meeting.label),
-    subject: optional(meeting.subject, plain),
-    place: optional(meeting.place, plain),
+    label: cleanTitle(meeting.label),
+    subject: optional(meeting.subject, cleanTitle),
+    place: optional(meeting.place, cleanTitle),
     contact: optional(meeting.contact, plain),
     text: plain(meeting.text),
   }
@@ -178,15 +188,28 @@ const withoutAll = (line: string, entry: ContactEntry, clean: Cleaner): string =
 const optional = (text: string | null, change: (text: string) => string): string | null =>
   text === null ? null : change(text)
 
-/** An anchor made from a title that names a withheld person, or a number, changes: to be gone outweighs to be stable. */
-function shownId(id: string, { clean, slugs }: Rules, used: Set<string>): string {
+/**
+ * An anchor made from a title that names a withheld person, or a number, changes: to be gone outweighs to be stable. A
+ * number goes whatever the policy, because the search index holds every anchor and no number.
+ */
+function shownId(id: string, slugs: readonly string[], used: Set<string>): string {
   const nameless = slugs
     .filter(slug => slug !== '')
     .reduce((text, slug) => text.replace(new RegExp(`(?<![a-z0-9])${slug}(?![a-z0-9])`, 'gu'), 'name-withheld'), id)
-  const cleaned = clean.plain(nameless)
-  const bare = cleaned === nameless ? nameless : slugOf(cleaned)
+  const bare = slugWithoutNumbers(nameless) || 'story'
   let unique = bare
   for (let nth = 2; used.has(unique); nth++) unique = `${bare}-${nth}`
   used.add(unique)
   return unique
+}
+
+function withoutNumbersInIds(update: Update): Update {
+  const items = update.sections.flatMap(section => ('items' in section ? section.items : []))
+  if (items.every(({ id }) => slugWithoutNumbers(id) === id)) return update
+  const used = new Set<string>()
+  const gatedItems = (list: readonly Item[]) => list.map(item => ({ ...item, id: shownId(item.id, [], used) }))
+  const sections = update.sections.map(section =>
+    'items' in section ? { ...section, items: gatedItems(section.items) } : section,
+  )
+  return { ...update, sections }
 }

@@ -45,3 +45,11 @@ export function slugOf(text: string): string {
   const cut = slug.slice(0, longestSlug + 1)
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : slug.slice(0, longestSlug)
 }
+
+/** "ring-07700-900123-now" → "ring-now"; days ("07-02-2020-10-30") stay. */
+export const slugWithoutNumbers = (slug: string): string =>
+  /\d(?:-?\d){8}/u.test(slug)
+    ? slug.replace(dayOrNumber, found => (/^\d\d-\d\d-/u.test(found) ? found : '')).replace(looseHyphens, '')
+    : slug
+const dayOrNumber = /(?<![a-z0-9])(?:\d{2}-\d{2}-\d{4}(?:-\d{1,2}){0,4}|(?:0|44-?0?)(?:-?\d){9,10})(?![a-z0-9])/gu
+const looseHyphens = /^-+|-+$|-+(?=-)/gu

@@ -8,7 +8,7 @@ import { groupBy } from './lists-by-key.ts'
 export type NetworkSighting = { network: string; printed: string; update: number }
 /** Whom an update names to ask about a network: by a line of dates, or by a role in the contact list. */
 export type ConvenorSighting = { network: string; update: number; date: IsoDate; contact: Convenor }
-type Convenor = { printed: string; person: string | null }
+export type Convenor = { printed: string; person: string | null }
 
 type Sources = {
   /** Oldest first. */

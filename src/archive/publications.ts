@@ -6,6 +6,7 @@ import { type PublicationEntry, precisionOf } from '../update/update.ts'
 import type { Mention } from './archive.ts'
 import { addTo } from './lists-by-key.ts'
 import { slugOf, wordsOf } from './names.ts'
+import { withoutDetails } from './secrets.ts'
 import { editionOf, sameSpelling, titleKey } from './titles.ts'
 
 /** One entry as it stands in one update, its publishers resolved. */
@@ -152,4 +153,6 @@ const spellingsOf = (work: Work): Listing[] => [
 ]
 
 const idOf = ({ entry }: Listing): string =>
-  [slugOf(titleKey(entry.title)) || 'publication', entry.date].filter(part => part !== null).join('-')
+  [slugOf(titleKey(withoutDetails(entry.title, ' '))) || 'publication', entry.date]
+    .filter(part => part !== null)
+    .join('-')

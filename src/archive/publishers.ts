@@ -4,11 +4,14 @@ import type { Mention, Publication, Publisher } from './archive.ts'
 import { type PublisherAuthority, variantsOf } from './authorities.ts'
 import type { Naming } from './naming.ts'
 import type { Work } from './publications.ts'
+import type { Cleaner } from './secrets.ts'
 
 /** `stories` is left empty, for who knows them to fill. */
-export function publicationOf(work: Work, naming: Naming): Publication {
+export function publicationOf(work: Work, { naming, elsewhere }: { naming: Naming; elsewhere: Cleaner }): Publication {
   const { id, title, date, yearFrom, year, publishers, formerIds } = work
-  const listings = new Map(work.listings.map(({ update, entry }) => [update, { update, text: entry.text }]))
+  const listings = new Map(
+    work.listings.map(({ update, entry }) => [update, { update, text: elsewhere.markdown(entry.text) }]),
+  )
   return {
     id,
     title,

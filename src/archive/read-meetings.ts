@@ -1,19 +1,20 @@
 /** All meetings of all updates, resolved and grouped into records. */
 import type { Item, Meeting, Update } from '../update/update.ts'
 import type { ArchivedMeeting, MeetingRecord } from './archive.ts'
+import type { Gated } from './gate.ts'
 import type { Identities } from './identities.ts'
-import { type Announcement, groupMeetings } from './meetings.ts'
-import { emailKey, nameMark } from './secrets.ts'
+import { groupMeetings } from './meetings.ts'
+import { type Cleaner, emailKey, nameMark } from './secrets.ts'
 
 export type ReadMeetings = { records: MeetingRecord[]; archivedOf: ReadonlyMap<Meeting, ArchivedMeeting> }
 
-/** `printed` runs parallel to `updates`, before the gate: an address that is not shown still tells whose it is. */
+/** `printed` runs parallel to the updates, before the gate: an address that is not shown still tells whose it is. */
 export function readMeetings(
-  { updates, printed }: { updates: readonly Update[]; printed: readonly Update[] },
+  { gated: { updates, elsewhere }, printed }: { gated: Gated; printed: readonly Update[] },
   who: Identities,
 ): ReadMeetings {
   const owners = ownersOfEmails(updates, printed, who)
-  const said = updates.flatMap((update, at) => {
+  const announced = updates.flatMap((update, at) => {
     const before = itemsOf(printed[at] as Update)
     return itemsOf(update).flatMap((item, nth) =>
       item.meetings.map((meeting, line) => {
@@ -22,13 +23,16 @@ export function readMeetings(
           who,
           owners,
         )
-        return { meeting, announcement: announcementOf(update, { item, meeting, contact, who }) }
+        const said = { ...meeting, network: who.networks(meeting.label), contact }
+        const told = { ...said, text: elsewhere.plain(said.text), contact: shownElsewhere(contact, elsewhere) }
+        const announcement = { update: update.number, date: update.date, item: item.id, meeting: told }
+        return { meeting, said, announcement }
       }),
     )
   })
-  const { records, recordOf } = groupMeetings(said.map(({ announcement }) => announcement))
+  const { records, recordOf } = groupMeetings(announced.map(({ announcement }) => announcement))
   const archivedOf = new Map(
-    said.map(({ meeting, announcement }, at) => [meeting, { meeting: recordOf[at] ?? '', ...announcement.meeting }]),
+    announced.map(({ meeting, said }, at) => [meeting, { meeting: recordOf[at] ?? '', ...said }]),
   )
   return { records, archivedOf }
 }
@@ -36,17 +40,8 @@ export function readMeetings(
 const itemsOf = (update: Update): Item[] =>
   update.sections.flatMap(section => (section.kind === 'updates' || section.kind === 'reminders' ? section.items : []))
 
-type Said = { item: Item; meeting: Meeting; contact: ArchivedMeeting['contact']; who: Identities }
-
-function announcementOf(update: Update, { item, meeting, contact, who }: Said): Announcement {
-  const { label } = meeting
-  return {
-    update: update.number,
-    date: update.date,
-    item: item.id,
-    meeting: { ...meeting, network: who.networks(label), contact },
-  }
-}
+const shownElsewhere = (contact: ArchivedMeeting['contact'], { plain }: Cleaner): ArchivedMeeting['contact'] =>
+  contact && { ...contact, printed: plain(contact.printed) }
 
 /** Whose an address is, by their contact entries; without those who are withheld. */
 function ownersOfEmails(updates: readonly Update[], printed: readonly Update[], who: Identities): Map<string, string> {

@@ -32,7 +32,9 @@ export function recordsOf(sources: RecordSources): { lists: Lists; unverified: S
   const { gated, naming, publications, stories, meetings } = sources
   const authorities = cleaned(sources.authorities, gated.clean)
   const seen = sightingsIn(sources)
-  const works = new Map(publications.works.map(work => [work.id, publicationOf(work, naming)]))
+  const works = new Map(
+    publications.works.map(work => [work.id, publicationOf(work, { naming, elsewhere: gated.elsewhere })]),
+  )
   const listedNames = [...works.values()].flatMap(work =>
     work.networks.flatMap(network => work.updates.map(update => ({ network, printed: network, update }))),
   )

@@ -59,6 +59,10 @@ export function cleanerOf(secrets: Secrets): Cleaner {
   }
 }
 
+/** The text with every address and number replaced, for what is made of it: an id, a sample. */
+export const withoutDetails = (text: string, replacement: string): string =>
+  everyDetail.plain(text).replaceAll(detailsMark, replacement)
+
 type Stretch = { start: number; end: number; found: string }
 const stretchesOf = (text: string, pattern: RegExp): Stretch[] =>
   [...text.matchAll(pattern)].map(match => ({
@@ -127,6 +131,8 @@ function namePatterns({ people }: Secrets): RegExp[] {
     .sort((a, b) => b.length - a.length)
     .map(list => new RegExp(`(?<![\\p{L}\\p{N}])${list.join('[^\\p{L}\\p{N}]{1,4}')}(?![\\p{L}\\p{N}])`, 'giu'))
 }
+
+const everyDetail = cleanerOf({ allDetails: true, emails: new Set(), phones: new Set(), people: [] })
 
 /** An address and a number side by side leave one mark. */
 function single(text: string, mark: string): string {

@@ -1,10 +1,12 @@
 /** Who and what is seen where in the archived updates, oldest first: what the records of people, networks and publishers are made of. */
 import type { ArchivedItem, ArchivedUpdate, Mention } from './archive.ts'
 import type { AuthorityKind } from './authorities.ts'
+import type { Gated } from './gate.ts'
 import type { Identities, Sighting } from './identities.ts'
 import type { Naming } from './naming.ts'
-import type { ConvenorSighting, NetworkSighting } from './networks.ts'
+import type { Convenor, ConvenorSighting, NetworkSighting } from './networks.ts'
 import type { ContactSighting, PersonSighting } from './people.ts'
+import { type Cleaner, detailsMark } from './secrets.ts'
 
 export type Sightings = {
   contacts: ContactSighting[]
@@ -20,10 +22,12 @@ export function sightingsIn({
   archived,
   who,
   naming,
+  gated,
 }: {
   archived: readonly ArchivedUpdate[]
   who: Identities
   naming: Naming
+  gated: Pick<Gated, 'elsewhere'>
 }): Sightings {
   const seen: Sightings = { contacts: [], people: [], networks: [], convenors: [], publishers: [], unverified: [] }
   const note = (kind: AuthorityKind, update: number, mention: Mention) => {
@@ -32,10 +36,10 @@ export function sightingsIn({
   for (const update of archived) {
     const { number, date } = update
     for (const item of itemsOf(update)) {
-      addItem(seen, update, item)
+      addItem(seen, item, { update, elsewhere: gated.elsewhere })
       for (const { network, contact } of item.meetings) {
         note('networks', number, network)
-        if (contact?.person != null) note('people', number, who.people(contact.printed))
+        if (contact !== null && isName(contact)) note('people', number, who.people(contact.printed))
       }
     }
     for (const { publishers } of publicationsOf(update)) {
@@ -54,17 +58,29 @@ export function sightingsIn({
   return seen
 }
 
-function addItem(seen: Sightings, { number, date }: ArchivedUpdate, item: ArchivedItem): void {
+function addItem(
+  seen: Sightings,
+  item: ArchivedItem,
+  { update: { number, date }, elsewhere }: { update: ArchivedUpdate; elsewhere: Cleaner },
+): void {
   for (const { id, printed } of item.people) seen.people.push({ person: id, update: number, printed })
   for (const { id, printed } of item.networks) seen.networks.push({ network: id, printed, update: number })
   seen.publishers.push(...item.publishers)
   for (const { network, contact } of item.meetings) {
     if (contact === null) continue
-    seen.convenors.push({ network: network.id, update: number, date, contact })
-    if (contact.person !== null && !contact.printed.includes('@'))
-      seen.people.push({ person: contact.person, update: number, printed: contact.printed })
+    seen.convenors.push({
+      network: network.id,
+      update: number,
+      date,
+      contact: { ...contact, printed: elsewhere.plain(contact.printed) },
+    })
+    if (isName(contact)) seen.people.push({ person: contact.person, update: number, printed: contact.printed })
   }
 }
+
+/** A person's name as printed; not an address of theirs, or the mark in its place. */
+const isName = (contact: Convenor): contact is { printed: string; person: string } =>
+  contact.person !== null && !contact.printed.includes('@') && contact.printed !== detailsMark
 
 const itemsOf = ({ sections }: ArchivedUpdate) =>
   sections.flatMap(section => (section.kind === 'updates' || section.kind === 'reminders' ? section.items : []))

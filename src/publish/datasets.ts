@@ -1,5 +1,6 @@
 /** The files that others load: what `/data/` explains, and `published-files.ts` publishes. */
 import type { Archive } from '../archive/archive.ts'
+import { withoutDetails } from '../archive/secrets.ts'
 import { addressOf } from './addresses.ts'
 import { bibtexOf, publicationsCsv, risOf } from './bibliography.ts'
 import { contactCards, contactsCsv } from './contact-cards.ts'
@@ -27,9 +28,11 @@ export type Dataset = {
   schema: string | null
   /** The file; made when it is asked for first. */
   content: () => string
-  /** The beginning of it, laid out for reading: one record, or a few lines. */
+  /** The beginning of it, laid out for reading: one record, or a few lines. "…" stands for each address and number. */
   sample: () => string
 }
+
+const leftOut = 'The sample leaves addresses and numbers out.'
 
 /** All datasets of the archive, in the order in which the page shows them. */
 export const datasets = perArchive((archive): Dataset[] => [...recordLists(archive), ...tables(archive)])
@@ -69,7 +72,7 @@ function recordLists(archive: Archive): Dataset[] {
     list(
       'people',
       'People',
-      'Everybody whom a contact section names, with roles over time and the details that this site may show.',
+      `Everybody whom the updates name, with roles over time and the details that this site may show. ${leftOut}`,
       () => peopleData(archive),
     ),
   ]
@@ -110,13 +113,13 @@ function tables(archive: Archive): Dataset[] {
     text(
       'contacts.csv',
       'text/csv',
-      `People with their newest role and details, as a table for spreadsheets. ${cells}`,
+      `People with their newest role and details, as a table for spreadsheets. ${cells} ${leftOut}`,
       () => contactsCsv(archive),
     ),
     text(
       'contacts.vcf',
       'text/vcard',
-      'People with their newest role and details as vCards 3.0, for address books.',
+      `People with their newest role and details as vCards 3.0, for address books. ${leftOut}`,
       () => contactCards(archive),
     ),
   ]
@@ -134,7 +137,9 @@ function text(name: string, mediaType: string, holds: string, write: () => strin
   return { title, address: addressOf.dataFile(name), mediaType, holds, schema: null, content, sample }
 }
 
+/** The page that explains the files is no place that the newsletter printed anybody's details in. */
 function firstLines(whole: string, count = 24): string {
   const lines = whole.trimEnd().split('\n', count + 1)
-  return lines.length <= count ? lines.join('\n') : [...lines.slice(0, count), '…'].join('\n')
+  const shown = lines.length <= count ? lines : [...lines.slice(0, count), '…']
+  return shown.map(line => withoutDetails(line, '…')).join('\n')
 }

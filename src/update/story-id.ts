@@ -13,9 +13,12 @@ const SLUG = {
 /** Words enough to recognise a story by its address. */
 const MOST_WORDS = 10
 
+/** An anchor is for ever and stands everywhere; whose number or address it was may have to be withheld some day. */
+const contactDetail = /\S+@\S+|(?<!\d)(?:\+44|0)[\d\s().-]{8,}\d/gu
+
 /** The slug of a story's title, or of its first words: ten words at most, "story" where it has none. */
 export const storySlug = (words: string): string =>
-  slugify(words, SLUG).split('-').slice(0, MOST_WORDS).join('-') || 'story'
+  slugify(words.replace(contactDetail, ' '), SLUG).split('-').slice(0, MOST_WORDS).join('-') || 'story'
 
 /** The anchor of a new story: its slug, or with "-2", "-3" … where the update already has that one. */
 export function storyId(words: string, taken: ReadonlySet<string>): string {
