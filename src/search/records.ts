@@ -43,6 +43,8 @@ export function searchRecords(archive: Archive, vocabulary: readonly Concept[]):
     dates: new Map(archive.updates.map(update => [update.number, update.date])),
     items: itemsByAddress(archive),
     vocabulary: conceptFinder(vocabulary),
+    publisherTokens: new Map(Array.from(archive.publishers.values(), tokenOf).flat()),
+    networkTokens: new Map(Array.from(archive.networks.values(), tokenOf).flat()),
   }
   const stories = [...archive.stories.values()].flatMap(story => storyRecord(story, look))
   const works = [...archive.publications.values()]
@@ -58,6 +60,9 @@ type Look = {
   dates: ReadonlyMap<number, IsoDate>
   items: ReadonlyMap<string, ArchivedItem>
   vocabulary: ConceptFinder
+  /** The one word for all names of a publisher or network, by id. */
+  publisherTokens: ReadonlyMap<string, string>
+  networkTokens: ReadonlyMap<string, string>
 }
 /** A record before contact details are taken out and its concepts are added. */
 type Draft = Omit<SearchRecord, 'also' | 'names'> & { names: string[]; also: string[] }
@@ -157,35 +162,32 @@ function withConcepts(draft: Draft, look: Look): SearchRecord {
   const title = clean(draft.title)
   const lines = withoutContactDetails(draft.text).split('\n').map(clean)
   const text = lines.filter(line => line !== '').join('\n')
-  const names = draft.names.map(clean)
-  const also = draft.also.map(clean)
-  const tokensIn = (texts: string[]) =>
-    texts.flatMap(shown => look.vocabulary.within(wordsOf(shown)).map(({ concept }) => concept.token))
+  const [inTitle, inText] = [wordsOf(title), wordsOf(text)]
+  const names = draft.names.map(name => wordsOf(clean(name)))
+  const also = draft.also.map(words => wordsOf(clean(words)))
+  const tokensIn = (said: string[][]) =>
+    said.flatMap(words => look.vocabulary.within(words).map(({ concept }) => concept.token))
   const identities = [
-    ...draft.publishers.flatMap(id => tokenOf(look.archive.publishers.get(id))),
-    ...draft.networks.flatMap(id => tokenOf(look.archive.networks.get(id))),
+    ...draft.publishers.flatMap(id => look.publisherTokens.get(id) ?? []),
+    ...draft.networks.flatMap(id => look.networkTokens.get(id) ?? []),
   ]
-  const ownToken = draft.kind === 'network' ? identities : []
-  // Pagefind parts "2023-24" at its hyphen, and leaves "2023–24" whole.
-  const parts = unique(`${title} ${text}`.match(/\S+[‐‑‒–—]\S+/gu)?.flatMap(wordsOf) ?? [])
-  const inTitle = new Set(wordsOf(title))
-  const named = unique([...names.flatMap(wordsOf), ...tokensIn([title]), ...ownToken])
-  const printed = new Set([...inTitle, ...wordsOf(text), ...named])
+  const titleWords = new Set(inTitle)
+  const named = unique([...names.flat(), ...tokensIn([inTitle]), ...(draft.kind === 'network' ? identities : [])])
+  const printed = new Set([...inTitle, ...inText, ...named])
   // People name the year with what they look for: "JTAI guidance 2025".
-  const unseen = unique([
-    draft.date.slice(0, 4),
-    ...also.flatMap(wordsOf),
-    ...tokensIn([text, ...names, ...also]),
-    ...identities,
-  ])
+  const unseen = [draft.date.slice(0, 4), ...also.flat(), ...tokensIn([inText, ...names, ...also]), ...identities]
   return {
     ...draft,
     title,
     text,
-    names: named.filter(word => !inTitle.has(word)).join(' '),
-    also: [...unseen.filter(word => !printed.has(word)), ...parts].join(' '),
+    names: named.filter(word => !titleWords.has(word)).join(' '),
+    also: unique([...unseen.filter(word => !printed.has(word)), ...partsOf(`${title} ${text}`)]).join(' '),
   }
 }
+
+/** Pagefind parts "2023-24" at its hyphen, and leaves "2023–24" whole. */
+const partsOf = (text: string): string[] =>
+  /[‐‑‒–—]/u.test(text) ? (text.match(/\S+[‐‑‒–—]\S+/gu)?.flatMap(wordsOf) ?? []) : []
 
 /** All names of a publisher or network, the preferred one first. */
 export const namesOf = (named: Publisher | Network): string[] => {
@@ -194,9 +196,9 @@ export const namesOf = (named: Publisher | Network): string[] => {
 }
 
 /** A name that has variants is found by each of them, through one word; one without is found by itself. */
-function tokenOf(named: Publisher | Network | undefined): string[] {
-  const names = named === undefined ? [] : namesOf(named)
-  return names.length > 1 ? [conceptOf(names).token] : []
+function tokenOf(named: Publisher | Network): [string, string][] {
+  const names = namesOf(named)
+  return names.length > 1 ? [[named.id, conceptOf(names).token]] : []
 }
 
 const clean = (text: string): string => withoutContactDetails(text).replace(/\s+/gu, ' ').trim()
@@ -220,7 +222,9 @@ function titleOf(item: ArchivedItem, text: string): string {
   return `[untitled] ${words.slice(0, 9).join(' ')}${words.length > 9 ? ' …' : ''}`
 }
 
-const listingWords = (work: Publication): string[] => work.listings.map(listing => blocksOf(listing.text).join('\n'))
+/** A work is listed for weeks, mostly in the same words. */
+const listingWords = (work: Publication): string[] =>
+  unique(unique(work.listings.map(listing => listing.text)).map(text => blocksOf(text).join('\n')))
 const publisherIds = (work: Publication): string[] => unique(work.publishers.map(publisher => publisher.id))
 const dateOf = (update: number, look: Look): IsoDate => look.dates.get(update) ?? look.archive.asOf
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
