@@ -4,9 +4,9 @@ import { isOpening } from './openings.ts'
 
 /**
  * What a reader sees as one thing: a paragraph, a heading or title (on one line or wrapped over several), or a run of list
- * entries. `text` is its words on one line.
+ * entries. `text` is its words on one line; `key`, what it is compared with labels by ('' where it has several lines).
  */
-export type Block = { kind: 'text' | 'list'; lines: Line[]; text: string }
+export type Block = { kind: 'text' | 'list'; lines: Line[]; text: string; key: string }
 
 const bulletMark = /^(?:[•·▪▫◦●○‣⁃∙*\uf0b7\uf0a7]\s*|-\s+|[–—]\s+(?=[\p{Lu}\d‘“]))(?=\S)/u
 const numberMark = /^(?<number>\d{1,2})[.)]\s+(?=\S)/u
@@ -41,6 +41,7 @@ export const toBlock = (lines: Line[]): Block => ({
   kind: listMark(lines[0]?.text ?? '') === null ? 'text' : 'list',
   lines,
   text: lines.map(line => line.text).join(' '),
+  key: lines.length === 1 ? (lines[0]?.key ?? '') : '',
 })
 
 /** Whether a line goes on with the block of the line above it, with no blank line between. */

@@ -108,10 +108,13 @@ const weekdayNumber = (printed: string | undefined): number | null => {
   return at < 0 ? null : at + 1
 }
 
+// Most texts have none; asking first for a number beside a capital or another number saves most of the time.
+const mayHaveDay = /\d\s?(?:st|nd|rd|th|ST|ND|RD|TH)?\s+(?:of\s+)?[JFMASOND]|[JFMASOND][A-Za-z.]{2,9}\s+\d|\d[/.-]\d/u
+
 /** Every day that a text prints, in reading order; spans do not overlap. */
 export function findDays(text: string): PrintedDay[] {
   const found: PrintedDay[] = []
-  if (!/\d/u.test(text)) return found
+  if (!mayHaveDay.test(text)) return found
   for (const pattern of dayPatterns) {
     for (const match of text.matchAll(pattern)) {
       const groups = match.groups ?? {}
@@ -170,15 +173,16 @@ export function monthOf(printed: PrintedMonth, update: IsoDate): { date: IsoMont
 
 export const overlaps = (a: Span, b: Span) => a.index < b.index + b.length && b.index < a.index + a.length
 
-/** The ISO date of a day in a year, or null where the calendar has no such day. */
-function isoDate(year: number, month: number, day: number): IsoDate | null {
-  const date = DateTime.fromObject({ year, month, day }, { zone: 'utc' })
-  return date.isValid ? date.toISODate() : null
+/** A day of a year, or null where the calendar has none such. */
+function calendarDay(year: number, month: number, day: number): DateTime | null {
+  const date = DateTime.utc(year, month, day)
+  return date.isValid ? date : null
 }
-const weekdayOf = (date: IsoDate) => DateTime.fromISO(date, { zone: 'utc' }).weekday
-/** Whole days from one date to another; negative where the second lies before. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number =>
-  DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days
+const dayOfIso = (iso: IsoDate): DateTime =>
+  DateTime.utc(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)))
+const isoOf = (date: DateTime): IsoDate => date.toISODate() ?? ''
+/** Whole days from one date to another; negative where the second lies before. Both are midnights of UTC. */
+const daysFrom = (from: DateTime, to: DateTime): number => (to.toMillis() - from.toMillis()) / 86_400_000
 
 /** A publication lies before its update, a meeting after it. */
 export type Statement = 'publication' | 'meeting'
@@ -198,37 +202,46 @@ const graceDays = { meeting: 14, publication: 7 }
  */
 export function dateOf(printed: PrintedDay, statement: Statement, update: IsoDate): DatedDay {
   if (printed.year !== null) {
-    const date = isoDate(printed.year, printed.month, printed.day)
+    const date = calendarDay(printed.year, printed.month, printed.day)
     if (date === null) return { kind: 'impossible' }
-    return { kind: 'date', date, yearFrom: 'printed', contradicts: contradiction(printed, date) }
+    return { kind: 'date', date: isoOf(date), yearFrom: 'printed', contradicts: contradiction(printed, date) }
   }
-  const base = Number(update.slice(0, 4))
-  const years =
-    statement === 'meeting'
-      ? [base - 1, base, base + 1, base + 2, base + 3, base + 4]
-      : [base + 1, base, base - 1, base - 2, base - 3, base - 4]
-  const dates = years.map(candidate => isoDate(candidate, printed.month, printed.day)).filter(date => date !== null)
-  if (dates.length === 0) return { kind: 'impossible' }
-  const fits = (date: IsoDate) =>
-    statement === 'meeting'
-      ? daysBetween(update, date) >= -graceDays.meeting
-      : daysBetween(update, date) <= graceDays.publication
-  const inSeason = dates.filter(fits)
-  const nearest = inSeason[0] ?? dates[0]
-  if (nearest === undefined) return { kind: 'impossible' }
-  if (printed.weekday === null) return { kind: 'date', date: nearest, yearFrom: 'update date', contradicts: null }
-  const byWeekday = dates.filter(
-    date => weekdayOf(date) === printed.weekday && Math.abs(daysBetween(update, date)) < 550,
-  )
-  const chosen = byWeekday.filter(fits)[0] ?? byWeekday[0]
-  if (chosen !== undefined) return { kind: 'date', date: chosen, yearFrom: 'weekday', contradicts: null }
-  return { kind: 'date', date: nearest, yearFrom: 'update date', contradicts: contradiction(printed, nearest) }
+  const from = dayOfIso(update)
+  const step = statement === 'meeting' ? 1 : -1
+  const fits = (date: DateTime) => daysFrom(from, date) * step >= -graceDays[statement]
+  const nearest = nearestDay(printed, { year: from.year, step, fits })
+  if (nearest === null) return { kind: 'impossible' }
+  const guess = { kind: 'date' as const, date: isoOf(nearest), yearFrom: 'update date' as const }
+  if (printed.weekday === null || printed.weekday === nearest.weekday)
+    return { ...guess, yearFrom: printed.weekday === null ? 'update date' : 'weekday', contradicts: null }
+  const fitsToo = (date: DateTime) => date.weekday === printed.weekday && Math.abs(daysFrom(from, date)) < 550
+  const byWeekday =
+    nearestDay(printed, { year: from.year, step, fits: date => fitsToo(date) && fits(date) }) ??
+    nearestDay(printed, { year: from.year, step, fits: fitsToo })
+  if (byWeekday === null || !fitsToo(byWeekday)) return { ...guess, contradicts: contradiction(printed, nearest) }
+  return { kind: 'date', date: isoOf(byWeekday), yearFrom: 'weekday', contradicts: null }
+}
+
+/**
+ * The first year's day that fits, counting from the year before the update's (a meeting at the turn of the year may lie in it) and
+ * on to the next leap year (29 February comes every four years); where none fits, the first that there is.
+ */
+function nearestDay(
+  { month, day }: PrintedDay,
+  { year, step, fits }: { year: number; step: number; fits: (date: DateTime) => boolean },
+): DateTime | null {
+  let first: DateTime | null = null
+  for (const years of [-1, 0, 1, 2, 3, 4]) {
+    const date = calendarDay(year + years * step, month, day)
+    if (date !== null && fits(date)) return date
+    first ??= date
+  }
+  return first
 }
 
 /** The weekday that a date really is, capitalised, where the printed one is another; else null. */
-function contradiction(printed: PrintedDay, date: IsoDate): string | null {
-  const real = weekdayOf(date)
-  if (printed.weekday === null || printed.weekday === real) return null
-  const name = weekdayNames[real - 1] ?? ''
+function contradiction(printed: PrintedDay, date: DateTime): string | null {
+  if (printed.weekday === null || printed.weekday === date.weekday) return null
+  const name = weekdayNames[date.weekday - 1] ?? ''
   return name.charAt(0).toUpperCase() + name.slice(1)
 }

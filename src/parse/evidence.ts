@@ -1,7 +1,7 @@
 /** What decisions about stories look at: the blocks of a section, their shapes, and the titles that the publication list prints. */
 import type { Block } from './blocks.ts'
-import { isKnownLabel, type Layout } from './layouts/layout.ts'
-import { type Candidate, type Coverage, candidateOf, countWords, coverageOf } from './likeness.ts'
+import type { Layout } from './layouts/layout.ts'
+import { type Candidate, coverageOf, type Listed, titlesWith } from './likeness.ts'
 import { type Shape, shapeOf } from './shapes.ts'
 import { readStatement } from './statements.ts'
 import { tellingWords, wordsOf } from './wording.ts'
@@ -17,19 +17,26 @@ export type DraftStory = {
 export type Evidence = {
   blocks: readonly Block[]
   shapes: readonly Shape[]
-  titles: readonly Candidate[]
-  counts: ReadonlyMap<string, number>
   layout: Layout
+  /** What is known of each block, wherever it was put. */
+  shapeIn: ReadonlyMap<Block, Shape>
+  /** The telling words of the blocks that were asked for so far. */
+  words: Map<Block, readonly string[]>
+  listed: Listed
 }
 
-export function gatherEvidence(blocks: readonly Block[], titles: readonly string[], layout: Layout): Evidence {
-  const candidates = titles.map(candidateOf)
+/** A paragraph tells in its first sentences what it is about. */
+const mostRead = 1500
+
+export function gatherEvidence(blocks: readonly Block[], listed: Listed, layout: Layout): Evidence {
+  const shapes = blocks.map(block => shapeOf(block, layout))
   return {
     blocks,
-    shapes: blocks.map(block => shapeOf(block, layout)),
-    titles: candidates,
-    counts: countWords(candidates),
+    shapes,
     layout,
+    shapeIn: new Map(blocks.map((block, index) => [block, shapes[index] ?? 'phrase'])),
+    words: new Map(),
+    listed,
   }
 }
 
@@ -38,30 +45,43 @@ export const hasLabel = (story: DraftStory): boolean => story.parts.some(part =>
 export const bodyOf = (story: DraftStory): Block[] => story.parts.flatMap(part => part.blocks)
 
 /** The sentence with which a story opens ("On 7 March NSPCC published …"); undefined where it has none. */
-export const openingOf = (story: DraftStory, { blocks, shapes }: Evidence): Block | undefined =>
-  bodyOf(story).find(block => shapes[blocks.indexOf(block)] === 'opening')
+export const openingOf = (story: DraftStory, { shapeIn }: Evidence): Block | undefined =>
+  bodyOf(story).find(block => shapeIn.get(block) === 'opening')
+
+/** Its title, labels and paragraphs. */
+export const blocksOf = (story: DraftStory): Block[] => [
+  ...story.title,
+  ...story.parts.flatMap(part => [...(part.label === null ? [] : [part.label]), ...part.blocks]),
+]
 
 /** All words of a story on one line. */
 export const textOf = (story: DraftStory): string =>
-  [...story.title, ...story.parts.flatMap(part => [...(part.label === null ? [] : [part.label]), ...part.blocks])]
+  blocksOf(story)
     .map(block => block.text)
     .join(' ')
 
+/** The telling words of blocks. */
+export const wordsIn = (evidence: Evidence, blocks: readonly Block[]): Set<string> =>
+  new Set(blocks.flatMap(block => wordsOfBlock(evidence, block)))
+
+function wordsOfBlock({ words }: Evidence, block: Block): readonly string[] {
+  const known = words.get(block) ?? tellingWords(block.text.slice(0, mostRead))
+  words.set(block, known)
+  return known
+}
+
+export function wordsAt(evidence: Evidence, at: number): readonly string[] {
+  const block = evidence.blocks[at]
+  return block === undefined ? [] : wordsOfBlock(evidence, block)
+}
+
 /** The telling words of the blocks from one to another, the second not included. */
-export const wordsBetween = ({ blocks }: Evidence, from: number, to: number): Set<string> =>
-  new Set(
-    tellingWords(
-      blocks
-        .slice(from, to)
-        .map(block => block.text)
-        .join(' ')
-        .slice(0, 1500),
-    ),
-  )
+export const wordsBetween = (evidence: Evidence, from: number, to: number): Set<string> =>
+  wordsIn(evidence, evidence.blocks.slice(from, to))
 
 /** How many of a block's telling words the three blocks below it take up, from 0 to 1; a title that the list prints counts 0.9. */
 export function likeness(evidence: Evidence, at: number, after = wordsBetween(evidence, at + 1, at + 4)): number {
-  const words = tellingWords(evidence.blocks[at]?.text ?? '')
+  const words = wordsAt(evidence, at)
   const shared = words.filter(word => after.has(word)).length / Math.max(1, words.length)
   return Math.max(shared, isListed(evidence, at) ? 0.9 : 0)
 }
@@ -75,18 +95,18 @@ export function isListedAfresh(evidence: Evidence, at: number, current: DraftSto
   if (current === undefined || listed.length === 0) return listed.length > 0
   const opening = openingOf(current, evidence)
   const told = opening === undefined ? '' : wordsOf(readStatement(opening.text)?.title ?? '').join(' ')
-  const words = new Set(
-    tellingWords([...current.title, ...(opening === undefined ? [] : [opening])].map(block => block.text).join(' ')),
-  )
+  const words = wordsIn(evidence, [...current.title, ...(opening === undefined ? [] : [opening])])
   return listed.some(
-    title => coverageOf(title, words, evidence.counts).share < 0.6 && !(told.length > 8 && title.flat.startsWith(told)),
+    title =>
+      coverageOf(title, words, evidence.listed.counts).share < 0.6 && !(told.length > 8 && title.flat.startsWith(told)),
   )
 }
 
 function listedTitles(evidence: Evidence, at: number): Candidate[] {
-  const phrase = new Set(tellingWords(evidence.blocks[at]?.text ?? ''))
-  return evidence.titles.filter(
-    title => title.words.size > 1 && coverageOf(title, phrase, evidence.counts).share >= 0.6,
+  const { listed } = evidence
+  const phrase = new Set(wordsAt(evidence, at))
+  return titlesWith(listed, phrase).filter(
+    title => title.words.size > 1 && coverageOf(title, phrase, listed.counts).share >= 0.6,
   )
 }
 
@@ -95,9 +115,7 @@ export function isLineOfList({ blocks, shapes, layout }: Evidence, at: number): 
   let [first, last] = [at, at]
   while (shapes[first - 1] === 'phrase' && at - first < 40) first -= 1
   while (shapes[last + 1] === 'phrase' && last - at < 3) last += 1
-  const above = blocks[first - 1]?.text ?? ''
-  return last - first >= 2 || (above.endsWith(':') && !isKnownLabel(above, layout))
+  const above = blocks[first - 1]
+  const led = above?.text.endsWith(':') === true && !layout.labels.keys.has(above.key)
+  return led || last - first >= 2
 }
-
-export const isStrong = (coverage: Coverage): boolean =>
-  coverage.share >= 0.5 && coverage.words >= 3 && coverage.rare >= 1

@@ -2,10 +2,10 @@ import slugify from '@sindresorhus/slugify'
 import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { literal } from '../update/markdown.ts'
 import type { IsoDate, Item, Meeting, Part } from '../update/update.ts'
-import type { Block } from './blocks.ts'
-import { listMark } from './blocks.ts'
+import { type Block, listMark, toBlock } from './blocks.ts'
+import type { DraftStory } from './evidence.ts'
 import type { Layout } from './layouts/layout.ts'
-import { candidateOf, countWords } from './likeness.ts'
+import type { Listed } from './likeness.ts'
 import { type Line, placeOf } from './lines.ts'
 import {
   isBareMeetingLine,
@@ -17,9 +17,9 @@ import {
 } from './meetings.ts'
 import { markdownOf } from './prose.ts'
 import { readProseMeetings } from './prose-meetings.ts'
-import { type DraftStory, partStories } from './stories.ts'
-import { type ListedTitle, supplyTitle } from './titles.ts'
-import { sameWords } from './wording.ts'
+import { partStories } from './stories.ts'
+import { supplyTitle } from './titles.ts'
+import { sameWords, tellingWords } from './wording.ts'
 
 /** What reading stories needs to know besides their blocks. */
 export type StoryContext = {
@@ -27,7 +27,7 @@ export type StoryContext = {
   /** The update's date. */
   date: IsoDate
   /** The titles that its publication list prints. */
-  listed: readonly ListedTitle[]
+  listed: Listed
 }
 
 /** The stories of one section. Ids are made unique later, over the whole update (`withIds`). */
@@ -35,25 +35,18 @@ export function readItems(
   blocks: readonly Block[],
   context: StoryContext,
 ): { items: Item[]; stories: DraftStory[]; diagnostics: Diagnostic[] } {
-  const stories = partStories(
-    blocks,
-    context.listed.map(({ title }) => title),
-    context.layout,
-  )
+  const stories = partStories(blocks, context.listed, context.layout)
   const diagnostics: Diagnostic[] = []
-  const claimed = stories.filter(story => story.title.length > 0).map(titleOf)
-  const counts = countWords(context.listed.map(({ title }) => candidateOf(title)))
+  const titled = stories.flatMap(story => titleOf(story) ?? []).map(title => new Set(tellingWords(title)))
   const items = stories.map(story => {
     const title = titleOf(story)
-    const supplied =
-      title === null
-        ? supplyTitle(story, { ...context, claimed: claimed.filter(other => other !== null), counts })
-        : null
+    const supplied = title === null ? supplyTitle(story, context.listed, titled) : null
     if (title === null) {
       const at = (story.lost ?? firstBlock(story))?.lines[0]
       if (at !== undefined) diagnostics.push(complain('lost-title', placeOf(at), { supplied }))
     }
-    const meetings = isNetworkDates(story) ? readDates(story, context) : readProse(story, title, context)
+    const kind = isNetworkDates(story) ? ('network-dates' as const) : ('article' as const)
+    const meetings = kind === 'network-dates' ? readDates(story, context) : readProse(story, title, context)
     diagnostics.push(...meetings.diagnostics)
     return {
       id: '',
@@ -61,7 +54,7 @@ export function readItems(
       title: title ?? supplied,
       titleSource:
         title !== null ? ('printed' as const) : supplied !== null ? ('supplied' as const) : ('none' as const),
-      kind: isNetworkDates(story) ? ('network-dates' as const) : ('article' as const),
+      kind,
       parts: meetings.parts,
       meetings: meetings.meetings,
     }
@@ -114,7 +107,7 @@ function readDates(story: DraftStory, { date }: StoryContext): Read {
         if (isMeetingLine(text) || (entries.length > 0 && (isBareMeetingLine(text) || isUnmarkedMeetingLine(text))))
           entries.push({ line, texts: printed })
         else if (entries.length > 0) entries.at(-1)?.texts.push(...printed)
-        else lead.push({ kind: 'text', lines: [line], text })
+        else lead.push(toBlock([line]))
       }
     }
     for (const { line, texts } of entries) {

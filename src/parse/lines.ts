@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics/diagnostic.ts'
+import { lineKey } from './wording.ts'
 
 /** One line of a raw text. `text` is what rules look at: no space at the ends, every kind of space a plain one. */
 export type Line = {
@@ -10,6 +11,8 @@ export type Line = {
   /** How many characters of `raw` stand before `text`; `text` is otherwise character for character as long as its raw stretch. */
   indent: number
   file: string
+  /** What it is compared with headings and labels by; '' where it can be none. */
+  key: string
 }
 
 // Word and the web leave NBSP, narrow NBSP, en and thin spaces, tabs and zero-width marks where a space is meant.
@@ -19,7 +22,9 @@ const anySpace = /[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/gu
 export function readLines(text: string, file: string): Line[] {
   return text.split(/\r\n|\r|\n|\u2028|\u2029|\u0085/u).map((raw, index) => {
     const spaced = raw.replace(anySpace, ' ')
-    return { number: index + 1, raw, text: spaced.trim(), indent: spaced.length - spaced.trimStart().length, file }
+    const text = spaced.trim()
+    const indent = spaced.length - spaced.trimStart().length
+    return { number: index + 1, raw, text, indent, file, key: lineKey(text) }
   })
 }
 

@@ -3,6 +3,7 @@ import type { Notices, Section, Update } from '../update/update.ts'
 import { readContacts } from './contacts.ts'
 import { readItems, type StoryContext, withIds } from './items.ts'
 import { recogniseLayout } from './layouts/layouts.ts'
+import { indexTitles } from './likeness.ts'
 import { readLines } from './lines.ts'
 import { readMasthead } from './masthead.ts'
 import { observe } from './observe.ts'
@@ -28,7 +29,7 @@ export function parseUpdate(text: string, file: string): { update: Update | null
   const context: StoryContext = {
     layout,
     date: masthead.date,
-    listed: [...lists.values()].flatMap(list => list.listed),
+    listed: indexTitles([...lists.values()].flatMap(list => list.listed)),
   }
   const taken = new Set<string>()
   const seen: Diagnostic[] = []

@@ -45,7 +45,7 @@ export function readProseMeetings(story: Prose, update: IsoDate): { meetings: Me
     } else if (sentence.listed && listing && current !== null && findDays(sentence.text).length > 0) {
       found.push(readSentence(current, sentence, update))
     }
-    if (!sentence.listed) listing = moreDates.test(sentence.text.slice(-300))
+    if (!sentence.listed) listing = sentence.text.endsWith(':') && moreDates.test(sentence.text.slice(-300))
   }
   const fresh = distinct(found.filter(({ meeting }) => meeting.date !== null))
   return { meetings: fresh.map(({ meeting }) => meeting), diagnostics: fresh.flatMap(({ diagnostics }) => diagnostics) }

@@ -4,12 +4,12 @@ import type { IsoDate, PublicationEntry } from '../update/update.ts'
 import { type Block, listMark } from './blocks.ts'
 import { type DatedDay, dateOf, monthOf, type PrintedDay } from './dates.ts'
 import { isWrapped } from './flow.ts'
+import type { ListedTitle } from './likeness.ts'
 import { type Line, placeOf, placeWithin } from './lines.ts'
 import { findVerb, isOpening } from './openings.ts'
 import { proseOf } from './prose.ts'
 import { printedTitle } from './publication-titles.ts'
 import { readStatement } from './statements.ts'
-import type { ListedTitle } from './titles.ts'
 
 /** The entries of a publications section, in order. Reports entries fused on one line, and days that no calendar has. */
 export function readPublications(

@@ -4,11 +4,11 @@ import type { SectionKind } from '../update/update.ts'
 import { type Block, groupBlocks, listMark } from './blocks.ts'
 import { isContactDetail } from './contact-details.ts'
 import { isContactHeader } from './contacts.ts'
-import type { Layout } from './layouts/layout.ts'
+import { isKickerOrLabel, type Layout } from './layouts/layout.ts'
 import { type Line, placeOf } from './lines.ts'
 import type { Masthead } from './masthead.ts'
 import { firstStory } from './standing-text.ts'
-import { headingKey, isHeading } from './wording.ts'
+import { headingKey } from './wording.ts'
 
 /** A section as it lies in the text. `heading` is null where the text prints no line for it. */
 export type RawSection = { kind: SectionKind; heading: Line | null; blocks: Block[] }
@@ -22,7 +22,7 @@ export function readSections(
   const { headings, diagnostics } = findHeadings(lines, layout)
   const blocks = groupBlocks(
     lines.map(line => (line === masthead.line ? { ...line, text: '' } : line)),
-    line => headings.has(line.number) || isKickerOrLabel(line.text, layout),
+    line => headings.has(line.number) || isKickerOrLabel(line, layout),
   )
   const sections: RawSection[] = [{ kind: 'notices', heading: null, blocks: [] }]
   for (const block of blocks) {
@@ -32,9 +32,6 @@ export function readSections(
   }
   return { sections: withUnheadedStories(sections, masthead, layout), diagnostics }
 }
-
-export const isKickerOrLabel = (text: string, layout: Layout): boolean =>
-  text.length < 60 && [...layout.kickers, ...layout.labels].some(words => isHeading(text, words))
 
 /** Line number → the section that it opens. */
 function findHeadings(lines: readonly Line[], layout: Layout) {
@@ -58,9 +55,9 @@ function findHeadings(lines: readonly Line[], layout: Layout) {
 }
 
 function headingKind(line: Line, layout: Layout): SectionKind | null {
-  if (line.text === '' || line.text.length > 60) return null
+  if (line.key === '') return null
   const kinds = Object.keys(layout.headings) as SectionKind[]
-  return kinds.find(kind => layout.headings[kind].some(words => isHeading(line.text, words))) ?? null
+  return kinds.find(kind => layout.headings[kind].keys.has(line.key)) ?? null
 }
 
 /** Whether up to the next section heading there are contacts and nothing that only a story has. */
@@ -70,7 +67,7 @@ function opensContacts(lines: readonly Line[], heading: Line, layout: Layout): b
     const kind = headingKind(line, layout)
     if (kind !== null) return contacts > 0 && (kind !== 'contacts' || contacts > 1)
     if (line.text === '') continue
-    if (isKickerOrLabel(line.text, layout)) return false
+    if (isKickerOrLabel(line, layout)) return false
     if (isContactHeader(line.text) || isContactDetail(line.text)) contacts += 1
     else if (listMark(line.text) !== null || line.text.length > 200) return false
   }
@@ -82,7 +79,7 @@ function misspelt(lines: readonly Line[], layout: Layout, headings: Map<number, 
   const missing = (Object.keys(layout.headings) as SectionKind[]).filter(kind => ![...headings.values()].includes(kind))
   const found: Diagnostic[] = []
   for (const kind of missing) {
-    const known = layout.headings[kind].filter(words => words.length >= 8)
+    const known = layout.headings[kind].words.filter(words => words.length >= 8)
     const line = lines.find(
       ({ text }) => text.length >= 7 && text.length < 50 && known.some(words => isSlip(text, words)),
     )

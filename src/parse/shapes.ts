@@ -8,7 +8,7 @@ import { findDays } from './dates.ts'
 import type { Layout } from './layouts/layout.ts'
 import { isOpening } from './openings.ts'
 import { findTimes } from './times.ts'
-import { headingKey, isHeading } from './wording.ts'
+import { headingKey } from './wording.ts'
 
 export type Shape =
   /** "Programme:", "Reminder": opens a story and stands above its title. */
@@ -34,10 +34,10 @@ const longestTitle = 210
 const mostTitleLines = 3
 
 export function shapeOf(block: Block, layout: Layout): Shape {
-  const { text } = block
+  const { text, key } = block
   if (block.kind === 'list') return 'list'
-  if (isKnown(layout.kickers, text)) return 'kicker'
-  if (isKnown(layout.labels, text)) return 'label'
+  if (layout.kickers.keys.has(key)) return 'kicker'
+  if (layout.labels.keys.has(key)) return 'label'
   if (isOpening(text)) return 'opening'
   if (isDay(text)) return 'day'
   if (block.lines.some(line => isContactDetail(line.text))) return 'pointer'
@@ -45,9 +45,6 @@ export function shapeOf(block: Block, layout: Layout): Shape {
   if (isPointer(text)) return 'pointer'
   return isSentence(block) ? 'sentence' : 'phrase'
 }
-
-const isKnown = (words: readonly string[], text: string) =>
-  text.length < 60 && words.some(known => isHeading(text, known))
 
 /** A line of nothing but a day, perhaps with its hours: "Tuesday 30 January 2024", "6 March 2020, 10am - 1pm". */
 function isDay(text: string): boolean {

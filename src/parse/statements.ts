@@ -21,6 +21,8 @@ export type Statement = {
 
 /** Longer than what stands between a day and its verb in any statement seen; beyond it nobody is a publisher. */
 const longestPhrase = 300
+/** Longer than "On Wednesday the 24th of September 2025". */
+const longestDay = 60
 /** Statements are sentences; what is longer is read no further. */
 const longestStatement = 2000
 
@@ -33,8 +35,8 @@ export function readStatement(sentence: string): Statement | null {
 /** "On 7 March[, ]NSPCC published ‘Disguised compliance’ …" */
 function readOpening(text: string): Statement | null {
   if (!isOpening(text)) return null
-  const [day] = findDays(text)
   // A day further on is no part of how the sentence opens.
+  const [day] = findDays(text.slice(0, longestDay))
   const opens = day !== undefined && day.index <= 12
   const month = opens ? null : openingMonth(text)
   const when = opens ? day : month

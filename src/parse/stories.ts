@@ -5,17 +5,16 @@
 import type { Block } from './blocks.ts'
 import { type DraftStory, type Evidence, gatherEvidence, hasBody, hasLabel, openingOf } from './evidence.ts'
 import { isWrapped } from './flow.ts'
-import { isKnownLabel, type Layout } from './layouts/layout.ts'
+import type { Layout } from './layouts/layout.ts'
+import type { Listed } from './likeness.ts'
 import { isBareMeetingLine, isMeetingLine } from './meetings.ts'
 import type { Shape } from './shapes.ts'
 import { stepAtLabel } from './story-labels.ts'
 import { isInnerHeading, isStoppedTitle, isTitle, isTitleAfterAll } from './story-titles.ts'
 
-export { type DraftStory, isStrong, textOf } from './evidence.ts'
-
 /** Parts the blocks of a section into stories, in order; every block is in exactly one of them. */
-export function partStories(blocks: readonly Block[], titles: readonly string[], layout: Layout): DraftStory[] {
-  const evidence = gatherEvidence(blocks, titles, layout)
+export function partStories(blocks: readonly Block[], listed: Listed, layout: Layout): DraftStory[] {
+  const evidence = gatherEvidence(blocks, listed, layout)
   const stories: DraftStory[] = []
   let at = 0
   while (at < blocks.length) at += take(evidence, at, stories)
@@ -93,7 +92,7 @@ function decide(evidence: Evidence, at: number, current: DraftStory | undefined)
 function isMeetingAmongMeetings({ blocks, layout }: Evidence, at: number): boolean {
   const [above = '', text = '', below = ''] = [at - 1, at, at + 1].map(index => blocks[index]?.text)
   if (isMeetingLine(text)) return isMeetingLine(above) || isMeetingLine(below) || isBareMeetingLine(above)
-  const bare = isBareMeetingLine(text) && !isKnownLabel(text, layout)
+  const bare = isBareMeetingLine(text) && !layout.labels.keys.has(blocks[at]?.key ?? '')
   return bare && isMeetingLine(above) && (isMeetingLine(below) || isBareMeetingLine(below))
 }
 

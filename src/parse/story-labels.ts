@@ -1,18 +1,18 @@
 /** What a label opens: a part of the story above it, or a story whose title was lost or has been passed over. */
 import {
+  blocksOf,
   type DraftStory,
   type Evidence,
   hasBody,
   isLineOfList,
-  isStrong,
   likeness,
   openingOf,
-  textOf,
   wordsBetween,
+  wordsIn,
 } from './evidence.ts'
-import { coverageOf } from './likeness.ts'
+import { coverageOf, isStrong, titlesWith } from './likeness.ts'
 import { isMeetingLine } from './meetings.ts'
-import { headingKey, tellingWords } from './wording.ts'
+import { headingKey } from './wording.ts'
 
 /** `retitle`: the story began further up, at the block with this index, which is its title. */
 export type LabelStep = { kind: 'label' } | { kind: 'lost' } | { kind: 'retitle'; from: number }
@@ -22,7 +22,7 @@ export function stepAtLabel(evidence: Evidence, at: number, current: DraftStory 
   if (current === undefined) return { kind: 'lost' }
   const key = headingKey(evidence.blocks[at]?.text ?? '')
   const labels = current.parts.flatMap(part => (part.label === null ? [] : [headingKey(part.label.text)]))
-  const first = headingKey(evidence.layout.labels[0] ?? '')
+  const first = headingKey(evidence.layout.labels.words[0] ?? '')
   const closed = evidence.layout.subheadings === 'closed'
   // 593 and 654 print "Network dates:" above each of two columns of one list.
   const amongMeetings = [at - 1, at + 1].every(index => isMeetingLine(evidence.blocks[index]?.text ?? ''))
@@ -64,9 +64,10 @@ function speaksOfAnother(evidence: Evidence, at: number, current: DraftStory): b
   if (evidence.layout.subheadings === 'closed' || !hasBody(current)) return false
   if (evidence.shapes[at + 1] === 'opening' && openingOf(current, evidence) !== undefined) return true
   const region = wordsBetween(evidence, at, endOfPart(evidence, at))
-  const above = new Set(tellingWords(textOf(current)))
-  return evidence.titles.some(title => {
-    const [there, here] = [coverageOf(title, region, evidence.counts), coverageOf(title, above, evidence.counts)]
+  const above = wordsIn(evidence, blocksOf(current))
+  const { counts } = evidence.listed
+  return titlesWith(evidence.listed, region).some(title => {
+    const [there, here] = [coverageOf(title, region, counts), coverageOf(title, above, counts)]
     return isStrong(there) && there.share - here.share >= 0.4
   })
 }
@@ -74,8 +75,8 @@ function speaksOfAnother(evidence: Evidence, at: number, current: DraftStory): b
 /** Where the part that a label opens has ended for certain: at the next label, opening, or phrase that is not the label's first words. */
 function endOfPart({ shapes }: Evidence, label: number): number {
   const ends = new Set(['label', 'subheading', 'kicker', 'opening', 'day'])
-  const end = shapes.findIndex(
-    (shape, index) => index > label && (ends.has(shape) || (shape === 'phrase' && index > label + 1)),
-  )
-  return end < 0 ? shapes.length : end
+  let end = label + 1
+  while (end < shapes.length && !ends.has(shapes[end] ?? '') && (shapes[end] !== 'phrase' || end === label + 1))
+    end += 1
+  return end
 }

@@ -10,10 +10,10 @@ import {
   isListedAfresh,
   likeness,
   openingOf,
+  wordsAt,
   wordsBetween,
 } from './evidence.ts'
 import type { Shape } from './shapes.ts'
-import { tellingWords } from './wording.ts'
 
 /** What only a title has right below it: the sentence that opens a story, or the day of an event. */
 const opensStory = (shape: Shape | undefined) => shape === 'opening' || shape === 'day'
@@ -76,7 +76,7 @@ const isShort = ({ blocks }: Evidence, at: number) => (blocks[at]?.text ?? '').s
 
 /** The last line of such a run, which the paragraph below it takes up, behind a story that is complete: the next title. */
 function endsList(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
-  const words = tellingWords(evidence.blocks[at]?.text ?? '').length
+  const words = wordsAt(evidence, at).length
   const complete = current !== undefined && hasLabel(current)
   return complete && words >= 3 && evidence.shapes[at + 1] === 'sentence' && likeness(evidence, at) >= 0.6
 }
@@ -84,7 +84,7 @@ function endsList(evidence: Evidence, at: number, current: DraftStory | undefine
 /** Below its first sentence a story has more to say, unless that is all that stories of this look have. */
 function hasOnlyOpening(evidence: Evidence, story: DraftStory): boolean {
   const [first, ...more] = bodyOf(story)
-  const shape = first === undefined ? undefined : evidence.shapes[evidence.blocks.indexOf(first)]
+  const shape = first === undefined ? undefined : evidence.shapeIn.get(first)
   return isOpen(evidence) && story.parts.length === 1 && more.length === 0 && opensStory(shape)
 }
 

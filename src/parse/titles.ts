@@ -1,45 +1,45 @@
-import { type Candidate, candidateOf, coverageOf } from './likeness.ts'
+import { type DraftStory, textOf } from './evidence.ts'
+import { type Candidate, coverageOf, isStrong, type Listed, titlesWith } from './likeness.ts'
 import { readStatement } from './statements.ts'
-import { type DraftStory, isStrong, textOf } from './stories.ts'
 import { tellingWords, wordsOf } from './wording.ts'
-
-/** A title that the publication list prints; `main` is its first line, where a subtitle stands on a line of its own. */
-export type ListedTitle = { title: string; main: string }
-
-type Known = { listed: readonly ListedTitle[]; claimed: readonly string[]; counts: ReadonlyMap<string, number> }
 
 /**
  * The title that another line of the same update supplies for a story which lost its own: the publication that its first
- * sentence tells of, else the listed one whose words its text takes up, and which no titled story is about. null: none does.
+ * sentence tells of, else the listed one whose words its text takes up, and which no titled story is about; `titled` are the
+ * words of their titles. null: none does.
  */
-export function supplyTitle(story: DraftStory, known: Known): string | null {
-  const opening = story.parts
-    .flatMap(part => part.blocks)
-    .find(block => readStatement(block.text)?.verb != null && block.kind === 'text')
-  const told = opening === undefined ? null : readStatement(opening.text)
-  const words = new Set(tellingWords(textOf(story)))
-  const flat = ` ${wordsOf(textOf(story)).join(' ')} `
-  const titles = known.claimed.map(title => new Set(tellingWords(title)))
-  const best = known.listed
-    .map(listed => ({ listed, candidate: candidateOf(listed.title) }))
-    .filter(({ candidate }) => !titles.some(title => isAbout(title, candidate, known.counts)))
-    .map(({ listed, candidate }) => ({ listed, ...rank(candidate, words, flat, known.counts) }))
-    .filter(({ strong }) => strong)
+export function supplyTitle(story: DraftStory, listed: Listed, titled: readonly ReadonlySet<string>[]): string | null {
+  const told = toldIn(story)
+  const text = textOf(story)
+  const words = new Set(tellingWords(text))
+  const flat = ` ${wordsOf(text).join(' ')} `
+  const best = titlesWith(listed, words)
+    .flatMap(candidate => {
+      const share = shareOf(candidate, { words, flat }, listed)
+      return share === null ? [] : [{ candidate, share }]
+    })
+    .filter(({ candidate }) => !titled.some(title => coverageOf(candidate, title, listed.counts).share >= 0.6))
     .sort((a, b) => b.share - a.share)[0]
-  if (told !== null && told.title !== '' && (best === undefined || best.share < 1)) return told.title
-  return best?.listed.main ?? null
+  if (told !== null && (best === undefined || best.share < 1)) return told
+  return best?.candidate.main ?? null
 }
 
-const isAbout = (title: ReadonlySet<string>, candidate: Candidate, counts: ReadonlyMap<string, number>) =>
-  coverageOf(candidate, title, counts).share >= 0.6
+/** The title of the publication that a story's sentences tell of. */
+function toldIn(story: DraftStory): string | null {
+  for (const block of story.parts.flatMap(part => part.blocks)) {
+    const statement = block.kind === 'text' ? readStatement(block.text) : null
+    if (statement?.verb != null) return statement.title === '' ? null : statement.title
+  }
+  return null
+}
 
-function rank(
+/** How much a story takes up of a title, 1 where it quotes it; null where it is not about it. */
+function shareOf(
   candidate: Candidate,
-  words: ReadonlySet<string>,
-  flat: string,
-  counts: ReadonlyMap<string, number>,
-): { share: number; strong: boolean } {
-  const coverage = coverageOf(candidate, words, counts)
-  const quoted = candidate.words.size >= 2 && flat.includes(` ${candidate.flat} `)
-  return { share: quoted ? 1 : coverage.share, strong: quoted || isStrong(coverage) }
+  text: { words: ReadonlySet<string>; flat: string },
+  { counts }: Listed,
+): number | null {
+  if (candidate.words.size >= 2 && text.flat.includes(` ${candidate.flat} `)) return 1
+  const coverage = coverageOf(candidate, text.words, counts)
+  return isStrong(coverage) ? coverage.share : null
 }

@@ -1,3 +1,4 @@
+import { phrases } from '../wording.ts'
 import { type Layout, usualHeadings } from './layout.ts'
 
 /** 2019–22, the texts that kept all their labels. */
@@ -5,10 +6,13 @@ export const labelled: Layout = {
   name: 'labelled',
   description:
     'standing text, "UPDATE NO 389 07 February 2020" after it; stories as Programme: / title / Update: / Action Required:',
-  marks: ['Programme', 'Update'],
+  marks: [
+    ['Programme', 'Update'],
+    ['Programme', 'Action Required'],
+  ],
   strangers: [],
   headings: usualHeadings,
-  kickers: ['Programme', 'Reminder'],
-  labels: ['Update', 'Action Required', 'Actions Required'],
+  kickers: phrases('Programme', 'Reminder'),
+  labels: phrases('Update', 'Action Required', 'Actions Required'),
   subheadings: 'closed',
 }

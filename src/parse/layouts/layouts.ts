@@ -1,5 +1,5 @@
 import type { Line } from '../lines.ts'
-import { isHeading } from '../wording.ts'
+import { headingKey } from '../wording.ts'
 import { actionRequired } from './action-required.ts'
 import { headlined } from './headlined.ts'
 import { labelled } from './labelled.ts'
@@ -11,7 +11,8 @@ export const layouts: readonly Layout[] = [labelled, headlined, actionRequired, 
 
 /** The look of a text, by the lines that stand in it. */
 export function recogniseLayout(lines: readonly Line[]): Layout {
-  const has = (mark: string) => lines.some(line => isHeading(line.text, mark))
-  const found = layouts.find(layout => layout.marks.every(has) && !layout.strangers.some(has))
+  const keys = new Set(lines.map(({ key }) => key))
+  const has = (mark: string) => keys.has(headingKey(mark))
+  const found = layouts.find(({ marks, strangers }) => marks.some(set => set.every(has)) && !strangers.some(has))
   return found ?? unheaded
 }

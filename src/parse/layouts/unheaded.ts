@@ -1,13 +1,14 @@
+import { phrases } from '../wording.ts'
 import { type Layout, usualHeadings, usualLabels } from './layout.ts'
 
 /** 2023: no line tells where the standing text ends and the stories begin. */
 export const unheaded: Layout = {
   name: 'unheaded',
   description: '"Update no 557 19th May 2023" first, standing text, then the stories at once',
-  marks: [],
+  marks: [[]],
   strangers: [],
   headings: usualHeadings,
-  kickers: ['Reminder'],
+  kickers: phrases('Reminder'),
   labels: usualLabels,
   subheadings: 'open',
 }
