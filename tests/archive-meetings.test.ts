@@ -74,6 +74,25 @@ describe('a meeting', () => {
     expect(records([ad('2026-03-06')], [ad('2026-04-10'), ad('2026-06-05')])).toHaveLength(3)
   })
 
+  it('that comes off the list before its day has not moved a season away: the next one is another', () => {
+    expect(records([ad('2026-03-06')], [ad('2026-06-05')])).toHaveLength(2)
+    expect(records([ad('2026-03-06')], [ad('2026-04-10')])).toHaveLength(1)
+    expect(records([ad('2026-01-30')], [ad('2026-02-27')], [ad('2026-03-27')])).toHaveLength(2)
+    const told = 'AD Safeguarding: now moved to 5 June'
+    expect(records([ad('2026-03-06')], [ad('2026-06-05', { text: told })])).toMatchObject([{ date: '2026-06-05' }])
+  })
+
+  it('that moves by days among others is known by its neighbourhood', () => {
+    expect(
+      records([ad('2026-03-06'), ad('2026-06-05')], [ad('2026-03-13'), ad('2026-06-04'), ad('2026-09-11')]),
+    ).toMatchObject([
+      { id: 'ad-2026-03-06', date: '2026-03-13', sequence: 1 },
+      { id: 'ad-2026-06-05', date: '2026-06-04', sequence: 1 },
+      { id: 'ad-2026-09-11', moves: [] },
+    ])
+    expect(records([ad('2026-03-06'), ad('2026-03-20')], [ad('2026-03-13')])).toHaveLength(3)
+  })
+
   it('is moved only within its network and subject', () => {
     const send = (date: string, subject: string) => meeting('SEND SE19', date, { subject })
     expect(records([send('2026-03-06', 'Strategic Leads')], [send('2026-03-13', 'Data Benchmarking')])).toHaveLength(2)

@@ -3,7 +3,8 @@
  * by the first that tells of it and keeps the id it then gets: its network and the date first announced.
  *
  * A new date is a *move* when the meeting that stood under this network and subject when the network was last listed no
- * longer stands, had not yet passed, and is the only one that the new date can replace. Otherwise it is another meeting.
+ * longer stands, had not yet passed, is near enough, and is the only one that the new date can replace. Otherwise it is
+ * another meeting.
  */
 import type { IsoDate } from '../update/update.ts'
 import type { ArchivedMeeting, MeetingRecord } from './archive.ts'
@@ -112,7 +113,7 @@ type NewDate = { announcement: Announcement; open: readonly Announcement[]; told
 
 /** The record whose date the announcement replaces; undefined where there is none, or where it could be one of several. */
 function movedMeeting(network: Network, { announcement, open, told }: NewDate): MeetingRecord | undefined {
-  const { date, subject } = announcement.meeting
+  const { date, subject, text } = announcement.meeting
   if (date === null) return undefined
   const replaceable = [...network.standing].filter(
     record =>
@@ -125,8 +126,30 @@ function movedMeeting(network: Network, { announcement, open, told }: NewDate): 
   const rivals = open.filter(
     other => other.meeting.date !== null && subjectKey(other.meeting.subject) === subjectKey(subject),
   )
-  return replaceable.length === 1 && rivals.length === 1 ? replaceable[0] : undefined
+  const [only] = replaceable
+  if (only !== undefined && replaceable.length === 1 && rivals.length === 1)
+    return saysMoved.test(text) || daysApart(only.date, date) <= (only.moves.length === 0 ? farthest : near)
+      ? only
+      : undefined
+  const neighbours = replaceable.filter(record => daysApart(record.date, date) <= near)
+  const [neighbour] = neighbours
+  if (neighbour === undefined || neighbours.length > 1) return undefined
+  return rivals.filter(({ meeting }) => daysApart(meeting.date, neighbour.date) <= near).length === 1
+    ? neighbour
+    : undefined
 }
+
+/**
+ * In days. Networks meet by the month or the season, and a list may leave the next date out before its day: what then
+ * stands there is the one after it. So one date may replace another only near by, and nearer still where several might,
+ * or where it has moved before: a monthly meeting must not wander through the years as one.
+ */
+const farthest = 45
+const near = 21
+const saysMoved = /\b(?:moved|rescheduled|postponed|deferred|brought forward|put back|changed?|new date|instead)\b/iu
+
+const daysApart = (one: IsoDate | null, other: IsoDate | null): number =>
+  Math.abs(Date.parse(`${one}T00:00Z`) - Date.parse(`${other}T00:00Z`)) / 86_400_000
 
 function found(network: Network, announcement: Announcement, ids: Set<string>): MeetingRecord {
   const { network: mention, cancelled, ...said } = announcement.meeting
