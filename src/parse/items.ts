@@ -147,14 +147,16 @@ const slugOptions = {
 /** Words enough to recognise a story by its address. */
 const mostWords = 10
 
-/** Gives each story its anchor: the slug of its title (or, untitled, of its first words), unique in the update. */
-export function withIds(items: readonly Item[], taken: Set<string>): Item[] {
+/** Gives each story its anchor: the slug of its title (or, untitled, of its first words), unique in the update. `taken` counts each slug so far. */
+export function withIds(items: readonly Item[], taken: Map<string, number>): Item[] {
   return items.map(item => {
     const words = item.title ?? `untitled ${item.parts[0]?.text.slice(0, 60).replace(/[^\p{L}\p{N}]+/gu, ' ') ?? ''}`
-    const base = slugify(words, slugOptions).split('-').slice(0, mostWords).join('-') || 'story'
-    let id = base
-    for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`
-    taken.add(id)
+    const base = slugify(words.slice(0, 300), slugOptions).split('-').slice(0, mostWords).join('-') || 'story'
+    let count = (taken.get(base) ?? 0) + 1
+    while (count > 1 && taken.has(`${base}-${count}`)) count += 1
+    taken.set(base, count)
+    const id = count === 1 ? base : `${base}-${count}`
+    if (count > 1) taken.set(id, 1)
     return { ...item, id }
   })
 }

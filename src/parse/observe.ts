@@ -32,7 +32,7 @@ const askedFor =
 function missingContacts(update: Update, lines: readonly Line[]): Diagnostic[] {
   const contacts = update.sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
   if (contacts.length === 0) return []
-  const names = contacts.map(({ name }) => headingKey(name).split(/[\s()]+/u))
+  const names = contacts.map(({ name }) => headingKey(name.slice(0, 200)).split(/[\s()]+/u))
   const known = (printed: string) =>
     names.some(name =>
       headingKey(printed)

@@ -31,7 +31,7 @@ export function parseUpdate(text: string, file: string): { update: Update | null
     date: masthead.date,
     listed: indexTitles([...lists.values()].flatMap(list => list.listed)),
   }
-  const taken = new Set<string>()
+  const taken = new Map<string, number>()
   const seen: Diagnostic[] = []
   const sections = raw.map((section): Section => {
     const heading = section.heading?.text ?? null

@@ -43,7 +43,11 @@ const tails = [
 const describedTail =
   /\s+that\s+(?:can|could|will|would|is|are|was|were|has|have|may|aims?|sets?|helps?|supports?|looks?|explores?|shows?|finds?)\s.*$/u
 
+/** Longer than any title; a text without end is none, and is kept whole. */
+const longestTitle = 2000
+
 export function printedTitle(words: string): string {
+  if (words.length > longestTitle) return words.trim()
   let title = words.trim().replace(/^[\s,:–-]+/u, '')
   // "publsihed, at section 8 of the bulletin Annual Special Educational Needs …"
   title = title.replace(/^(?:at|in|on|under|via)\s+(?:section|page|chapter|part|volume)\s[^\p{Lu}]*(?=\p{Lu})/u, '')

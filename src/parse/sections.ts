@@ -37,18 +37,20 @@ export function readSections(
 function findHeadings(lines: readonly Line[], layout: Layout) {
   const diagnostics: Diagnostic[] = []
   const headings = new Map<number, SectionKind>()
+  const latest = new Map<SectionKind, number>()
   for (const line of lines) {
     const kind = headingKind(line, layout)
     if (kind === null) continue
-    const twin = [...headings].find(([, other]) => other === kind)
+    const twin = latest.get(kind)
     if (kind === 'contacts') {
       // 681 has a contact block inside a story: "Contact Details" is the section where nothing but contacts follows it, the last time.
       if (!opensContacts(lines, line, layout)) continue
-      if (twin !== undefined) headings.delete(twin[0])
+      if (twin !== undefined) headings.delete(twin)
     } else if (twin !== undefined) {
-      diagnostics.push(complain('section-twice', placeOf(line), { heading: line.text, line: twin[0] }))
+      diagnostics.push(complain('section-twice', placeOf(line), { heading: line.text, line: twin }))
     }
     headings.set(line.number, kind)
+    latest.set(kind, line.number)
   }
   diagnostics.push(...misspelt(lines, layout, headings))
   return { headings, diagnostics }
@@ -63,7 +65,9 @@ function headingKind(line: Line, layout: Layout): SectionKind | null {
 /** Whether up to the next section heading there are contacts and nothing that only a story has. */
 function opensContacts(lines: readonly Line[], heading: Line, layout: Layout): boolean {
   let contacts = 0
-  for (const line of lines.slice(heading.number)) {
+  for (let at = heading.number; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line === undefined) break
     const kind = headingKind(line, layout)
     if (kind !== null) return contacts > 0 && (kind !== 'contacts' || contacts > 1)
     if (line.text === '') continue

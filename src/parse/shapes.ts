@@ -99,7 +99,7 @@ const shortQuestion = /^(?:who|what|why|when|where|how)\b[^?]{2,40}\?$/u
 /** A heading of few words inside a story. Whether it may be a title after all, neighbours tell. */
 export function isSubheading(text: string): boolean {
   const words = text.split(' ', 7).length
-  if (words > 6 || !/^[“‘"']?[\p{Lu}\d]/u.test(text)) return false
+  if (words > 6 || text.length > 80 || !/^[“‘"']?[\p{Lu}\d]/u.test(text)) return false
   // `Investment “inadequate”:` · "The workshop will:" · "Findings show:"; a longer line with a colon leads into what follows it.
   if (text.endsWith(':'))
     return words <= 5 && !/[.;]/u.test(text) && !(words === 5 && finiteVerb.test(text.slice(0, -1)))
