@@ -40,7 +40,7 @@ export const fileOf = (address: string): string => `${address}${address.endsWith
 export type Lent = {
   /** Site-relative addresses of the pages of one page file that are to be rendered now. */
   addressesOf(pageFile: string): string[]
-  documentAt(address: string): string
+  documentAt(address: string): Promise<string>
 }
 
 type Template = typeof template
@@ -61,5 +61,5 @@ const template = {
     },
     permalink: ({ address }: { address: string }): string => fileOf(address),
   },
-  render: ({ build, address }: { build: Lent; address: string }): string => build.documentAt(address),
+  render: ({ build, address }: { build: Lent; address: string }): Promise<string> => build.documentAt(address),
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle } from 'lightningcss'
-import { bundleClient } from '../../src/search/bundle.ts'
+import { bundleClient, type Script } from '../../src/search/bundle.ts'
 import { hashOf } from './hashes.ts'
 
 export type Asset = { address: string; content: Uint8Array }
@@ -14,10 +14,12 @@ const folder = join('templates', 'assets')
 
 export async function assets(root: string): Promise<Assets> {
   const stylesheet = named('site', 'css', bundleStylesheet(join(root, folder, 'site.css')))
-  const { fileName, code } = await bundleClient()
-  const script = { address: `/assets/${fileName}`, content: Buffer.from(code) }
-  return { stylesheet: stylesheet.address, searchScript: script.address, files: [stylesheet, script, ...icons(root)] }
+  const { page, worker } = await bundleClient()
+  const files = [stylesheet, script(page), script(worker), ...icons(root)]
+  return { stylesheet: stylesheet.address, searchScript: script(page).address, files }
 }
+
+const script = ({ fileName, code }: Script): Asset => ({ address: `/assets/${fileName}`, content: Buffer.from(code) })
 
 /** Its address changes with its content, so that hosts may let browsers keep it for ever. */
 function named(name: string, ending: string, content: Uint8Array): Asset {

@@ -8,6 +8,7 @@ import { assets } from './assets.ts'
 import { hashOf } from './hashes.ts'
 import { loadPageFiles, type PageContext, type PlannedPage, planPages, renderPages } from './pages.ts'
 import { type Manifest, openSite, publishStaged, type SiteFolder, stage, stagedFiles } from './site-folder.ts'
+import { takingTurns } from './taking-turns.ts'
 
 /** What a site is made from. */
 export type SiteSources = {
@@ -93,7 +94,7 @@ function isStale({ last, next, stale }: Build, file: string, key: string): boole
 async function stageReadingSide(build: Build): Promise<number> {
   const context = await stageAssets(build)
   const addresses = await stagePages(build, context)
-  stagePublishedFiles(build, addresses)
+  await stagePublishedFiles(build, addresses)
   return addresses.length
 }
 
@@ -129,9 +130,11 @@ async function stagePages(build: Build, context: PageContext): Promise<string[]>
   return addresses
 }
 
-function stagePublishedFiles(build: Build, pages: string[]): void {
+async function stagePublishedFiles(build: Build, pages: string[]): Promise<void> {
   const { archive, version } = build.sources
+  const turns = takingTurns(20)
   for (const { address, inputs, content } of publishedFiles(archive, pages)) {
+    await turns()
     const file = fileOf(address)
     if (inputs !== null) {
       if (isStale(build, file, hashOf(version, inputs))) stage(build.folder, file, content())

@@ -8,6 +8,7 @@ import type { Archive } from '../../src/archive/archive.ts'
 import { fileOf, type Lent, type Page, type PageDefinition, renderPage } from '../../templates/define-page.tsx'
 import type { SiteContext } from '../../templates/site-context.tsx'
 import { hashOf } from './hashes.ts'
+import { takingTurns } from './taking-turns.ts'
 
 /** One file of `templates/pages/`: one kind of page. */
 export type PageFile = { path: string; definition: PageDefinition<unknown> }
@@ -53,9 +54,11 @@ export function* planPages(pageFiles: readonly PageFile[], archive: Archive, ver
 /** Renders the pages and writes them below `folder`. Rejects with the template's own error where one throws. */
 export async function renderPages(pages: readonly PlannedPage[], context: PageContext, folder: string): Promise<void> {
   const pageAt = new Map(pages.map(page => [page.address, page]))
+  const turns = takingTurns(20)
   const build: Lent = {
     addressesOf: path => pages.filter(page => page.pageFile.path === join(path)).map(page => page.address),
-    documentAt(address) {
+    async documentAt(address) {
+      await turns()
       const page = pageAt.get(address)
       if (page === undefined) throw new Error(`no page was planned at ${address}`)
       return renderPage(page.pageFile.definition, page.props, { ...context, address })
