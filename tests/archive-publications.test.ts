@@ -42,6 +42,12 @@ describe('the same work', () => {
     ).toHaveLength(1)
     expect(
       works(
+        [entry('DfE', '2026-01-06', 'Coastal pilot: frist findings, Novemebr')],
+        [entry('DfE', '2026-01-06', 'Coastal pilot: first findings, November')],
+      ),
+    ).toHaveLength(1)
+    expect(
+      works(
         [entry(null, '2026-01-06', 'School exclusions in England')],
         [entry('DfE', '2026-01-06', 'School exclusions in England')],
       ),
@@ -56,6 +62,19 @@ describe('the same work', () => {
     expect([...archive.publications.values()]).toMatchObject([
       { date: '2026-01-09', precision: 'day', updates: [701, 702] },
     ])
+  })
+
+  it('is known by the first line of its title, where that went over two lines', () => {
+    const title = 'Children in custody 2024–25'
+    const twoLines = {
+      ...entry('DfE', '2026-01-06', `${title} An analysis of perceptions`),
+      text: `On 6 January DfE published ${title}\\\nAn analysis of perceptions`,
+    }
+    const oneLine = entry('DfE', '2026-01-06', 'Children in Custody 2024-25')
+    expect(works([twoLines], [twoLines], [oneLine])).toEqual([`${twoLines.title} 701,702,703`])
+    expect(works([oneLine], [twoLines])).toHaveLength(1)
+    expect(works([oneLine, twoLines])).toHaveLength(2)
+    expect(works([twoLines], [{ ...oneLine, date: '2026-01-07' }])).toHaveLength(2)
   })
 
   it('listed twice in one update is listed once', () => {
@@ -74,6 +93,9 @@ describe('two works', () => {
     ['Youth justice statistics: part one', 'Youth justice statistics: part two'],
     ['Guidance for schools: Annex B', 'Guidance for schools: Annex C'],
     ['Exclusion of boys', 'Exclusion of girls'],
+    ['Children in custody: early findings', 'Children in custody: yearly findings'],
+    ['Pupil absence: first quarter', 'Pupil absence: third quarter'],
+    ['Reading at stage 2, four tests', 'Reading at stage 2, five tests'],
     ['Maternal health of children', 'Paternal health of children'],
     ['Working together: primary schools', 'Working together: secondary schools'],
     ['Working Together to Safeguard Children', 'Working Together to Safeguard Children: statutory framework'],
@@ -102,6 +124,26 @@ describe('two works', () => {
       text: `We have a regional plan for ${years}`,
     })
     expect(works([plan('2024-25')], [plan('2024-25')], [plan('2025-26')])).toHaveLength(2)
+  })
+})
+
+describe('several publishers in one name', () => {
+  const publishersOf = (name: string) =>
+    [...archiveOf([entry(name, '2026-01-06', 'Lighthouses')]).publications.values()].map(work => work.publishers)
+
+  it('are two where the whole is unknown and each part is known', () => {
+    expect(publishersOf('DfE and the LGA')).toMatchObject([
+      [
+        { printed: 'DfE', id: 'dfe', via: 'name' },
+        { printed: 'the LGA', id: 'lga', via: 'normalised' },
+      ],
+    ])
+    expect(publishersOf('DfE, Oftsed & LGA')).toMatchObject([[{ id: 'dfe' }, { id: 'ofsted' }, { id: 'lga' }]])
+  })
+
+  it('are one, unverified, where a part is unknown too', () => {
+    expect(publishersOf('DfE and Lanterns')).toMatchObject([[{ printed: 'DfE and Lanterns', via: 'unverified' }]])
+    expect(publishersOf('Research and Practice')).toHaveLength(1)
   })
 })
 

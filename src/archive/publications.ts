@@ -26,7 +26,9 @@ export type Work = {
   listings: Listing[]
 }
 
-type Known = Work & { key: string; text: string }
+type Known = Work & Keys & { text: string }
+/** The folded title; and its first line, where it went over two. */
+type Keys = { key: string; firstLine: string | null }
 
 /** Groups listings (oldest update first) into works. `workOf` runs parallel to the listings and holds ids. */
 export function groupPublications(listings: readonly Listing[]): { works: Work[]; workOf: string[] } {
@@ -38,10 +40,11 @@ export function groupPublications(listings: readonly Listing[]): { works: Work[]
     const { title } = listing.entry
     const key = keys.get(title) ?? titleKey(title)
     keys.set(title, key)
+    const firstLine = firstLineOf(listing.entry)
     const alike = (byTitle.get(key) ?? []).find(work => sameWork(work, listing))
-    const work = alike ?? sameDayMisspelt(byDate, { listing, key })
+    const work = alike ?? sameDayOtherwise(byDate, { listing, key, firstLine })
     if (work !== undefined) return join(work, listing)
-    const founded = foundWork(listing, key)
+    const founded = foundWork(listing, { key, firstLine })
     works.push(founded)
     addTo(byTitle, key, founded)
     if (founded.date !== null) addTo(byDate, founded.date, founded)
@@ -52,7 +55,7 @@ export function groupPublications(listings: readonly Listing[]): { works: Work[]
   return { works, workOf: found.map(work => work.id) }
 }
 
-function foundWork(listing: Listing, key: string): Known {
+function foundWork(listing: Listing, { key, firstLine }: Keys): Known {
   const { title, date, yearFrom } = listing.entry
   const year = date === null ? listing.year : Number(date.slice(0, 4))
   const { publishers } = listing
@@ -67,6 +70,7 @@ function foundWork(listing: Listing, key: string): Known {
     publishers,
     listings: [listing],
     key,
+    firstLine,
     text,
   }
 }
@@ -94,16 +98,35 @@ function publishersAgree(work: Known, { publishers }: Listing): boolean {
   return work.publishers.some(one => publishers.some(other => one.id === other.id))
 }
 
-/** Another spelling counts as the same title only on the same day and with the same publishers. */
-function sameDayMisspelt(
+/**
+ * Another spelling, or the first line of the title alone, counts as the same title only on the same day and with the
+ * same publishers; a first line only where no update lists both.
+ */
+function sameDayOtherwise(
   byDate: ReadonlyMap<string, Known[]>,
-  { listing, key }: { listing: Listing; key: string },
+  { listing, key, firstLine }: { listing: Listing } & Keys,
 ): Known | undefined {
   const { date } = listing.entry
   if (date === null || precisionOf(date) !== 'day') return undefined
-  return byDate
-    .get(date)
-    ?.find(work => samePublishers(work.publishers, listing.publishers) && sameSpelling(work.key, key))
+  const works = (byDate.get(date) ?? []).filter(work => samePublishers(work.publishers, listing.publishers))
+  return (
+    works.find(work => sameSpelling(work.key, key)) ??
+    works.find(
+      work =>
+        (work.firstLine === key || work.key === firstLine) &&
+        work.listings.every(({ update }) => update !== listing.update),
+    )
+  )
+}
+
+/** "Children in custody 2024–25" of a title that went on below: three words at least, as the text breaks it. */
+function firstLineOf({ title, text }: PublicationEntry): string | null {
+  const [line, ...rest] = text.split(/\\?\n/u)
+  if (line === undefined || rest.length === 0) return null
+  const [whole, printed] = [titleKey(title).split(' '), wordsOf(line)]
+  for (let count = Math.min(whole.length - 1, printed.length); count >= 3; count--)
+    if (printed.slice(-count).join(' ') === whole.slice(0, count).join(' ')) return whole.slice(0, count).join(' ')
+  return null
 }
 
 const samePublishers = (one: Mention[], other: Mention[]): boolean =>

@@ -1,5 +1,6 @@
 /** All entries of all updates, resolved and grouped into works. */
 import type { PublicationEntry, Update } from '../update/update.ts'
+import type { Mention } from './archive.ts'
 import type { Identities } from './identities.ts'
 import { groupPublications, type Listing, type Work } from './publications.ts'
 
@@ -24,5 +25,13 @@ const listed = (update: Update, entry: PublicationEntry, who: Identities): Listi
   update: update.number,
   year: Number(update.date.slice(0, 4)),
   entry,
-  publishers: entry.publishers.map(who.publishers),
+  publishers: entry.publishers.flatMap(printed => publishersIn(printed, who)),
 })
+
+/** "Coram and Kinship" is two where nobody is known by the whole, and somebody by each part. */
+function publishersIn(printed: string, who: Identities): Mention[] {
+  const whole = who.publishers(printed)
+  if (whole.via !== 'unverified') return [whole]
+  const parts = printed.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&|with)\s+/u).map(who.publishers)
+  return parts.every(({ via }) => via !== 'unverified') ? parts : [whole]
+}

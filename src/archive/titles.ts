@@ -18,11 +18,9 @@ export function titleKey(title: string): string {
 }
 
 /** What tells one edition from another: numbers, months, seasons, ordinals, single letters, in order. */
-export const editionOf = (key: string): string =>
-  key
-    .split(' ')
-    .filter(word => /\d/u.test(word) || editionWords.has(word) || /^[b-rt-z]$/u.test(word))
-    .join(' ')
+export const editionOf = (key: string): string => key.split(' ').filter(tellsEdition).join(' ')
+
+const tellsEdition = (word: string): boolean => /\d/u.test(word) || editionWords.has(word) || /^[b-rt-z]$/u.test(word)
 
 /**
  * Whether two title keys differ by misspelling alone: the same edition, the same number of words (or one split in two),
@@ -30,8 +28,8 @@ export const editionOf = (key: string): string =>
  */
 export function sameSpelling(a: string, b: string): boolean {
   if (a === b) return true
-  if (Math.abs(a.length - b.length) > 4 || a[0] !== b[0] || editionOf(a) !== editionOf(b)) return false
-  if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return true
+  if (Math.abs(a.length - b.length) > 4 || a[0] !== b[0]) return false
+  if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return editionOf(a) === editionOf(b)
   const left = a.split(' ')
   const right = b.split(' ')
   if (left.length !== right.length) return false
@@ -39,11 +37,15 @@ export function sameSpelling(a: string, b: string): boolean {
   return apart.length <= 2 && left.length >= 3 && apart.every(([one, other]) => isSlip(one, other))
 }
 
-/** One slip in five letters, two in nine; two neighbours swapped are one slip. The first letter is rarely mistyped. */
+/**
+ * One slip in five letters, two in nine; two neighbours swapped are one slip. The first letter is rarely mistyped. Of a
+ * word that tells an edition only its letters may be swapped ("frist"): "early" and "yearly" are two words.
+ */
 function isSlip(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length)
-  if (length < 5 || one[0] !== other[0]) return false
+  if (length < 5 || one[0] !== other[0] || /\d/u.test(one + other)) return false
   const swapped = one.length === other.length && [...one].sort().join('') === [...other].sort().join('')
+  if (tellsEdition(one) || tellsEdition(other)) return swapped
   return distance(one, other) <= (swapped ? 2 : length >= 9 ? 2 : 1)
 }
 
