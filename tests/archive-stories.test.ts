@@ -46,6 +46,14 @@ describe('one story', () => {
     )
   })
 
+  it('is known again when a list supplies another title, with a year or a slip', () => {
+    const first = 'On 27 February the Commissioner published Children in custody 2024–25'
+    const supplied = (title: string) => ({ ...story('b', title, long), titleSource: 'supplied' as const })
+    const told = story('a', 'First findings on children in custody', first, long)
+    for (const title of ['Children in custody 2024–25', 'Frist findings on children in custody'])
+      expect(stories([told], [supplied(title)])).toEqual(['701#a 702#b'])
+  })
+
   it('is told once in each update', () => {
     expect(
       stories([story('a', 'A long title of five words', long), story('b', 'A long title of five words', long)]),
