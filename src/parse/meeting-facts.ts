@@ -112,7 +112,7 @@ const toSpan = (match: RegExpExecArray | null): Span[] =>
   match === null ? [] : [{ index: match.index, length: match[0].length }]
 const emptyToNull = (text: string): string | null => (text === '' ? null : text)
 
-const joints = new Set('at on in from the is held will be to be and next meeting date dates for'.split(' '))
+const joints = new Set('at on in from the is held will be to be and next meeting date dates for w/c wc'.split(' '))
 /** "– at the Civic Centre, " → "Civic Centre": marks and small words at both ends go. */
 function trimJoints(text: string): string {
   const words = text.split(/\s+/u).filter(word => word !== '')

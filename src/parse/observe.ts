@@ -78,13 +78,21 @@ function shortLists(blocks: readonly Block[]): Diagnostic[] {
     const match = counted.exec(block.text)
     const leads = block.text.endsWith(':') || block.text.length < 60
     if (line === undefined || match === null || !leads || block.kind === 'list') return []
-    const list = blocks.slice(index + 1, index + 3).find(next => next.kind === 'list')
-    if (list === undefined) return []
+    const list = listBelow(blocks, index + 1)
+    if (list.length === 0) return []
     const said = match.groups?.count ?? ''
     const promised = Number(said) || numbers.indexOf(said.toLowerCase())
-    const there = list.lines.filter(({ text }) => listMark(text) !== null).length
+    const there = list.filter(({ text }) => listMark(text) !== null).length
     return there < promised ? [complain('list-short', placeOf(line, said), { promised, there })] : []
   })
+}
+
+/** The lines of the list that begins at a block, or right behind it. Entries may be parted by blank lines. */
+function listBelow(blocks: readonly Block[], at: number): Line[] {
+  const first = blocks[at]?.kind === 'list' ? at : at + 1
+  let end = first
+  while (blocks[end]?.kind === 'list') end += 1
+  return blocks.slice(first, end).flatMap(({ lines }) => lines)
 }
 
 /** "Headlnes": no label that is known, but a slip of one. */
