@@ -233,9 +233,11 @@ describe('the index', () => {
   })
 })
 
-test('our own script weighs at most 12 kB compressed, and its name changes with it', async () => {
-  const { fileName, code } = await bundleClient()
-  expect(gzipSync(code).length).toBeLessThanOrEqual(12_000)
-  expect(fileName).toMatch(/^search\.[0-9a-f]{8}\.js$/u)
-  expect(code).not.toMatch(/node:|process\.env/u)
+test('our own scripts weigh at most 12 kB compressed, and their names change with them', async () => {
+  const { page, worker } = await bundleClient()
+  expect(gzipSync(page.code).length + gzipSync(worker.code).length).toBeLessThanOrEqual(12_000)
+  expect(page.fileName).toMatch(/^search\.[0-9a-f]{8}\.js$/u)
+  expect(worker.fileName).toMatch(/^search-worker\.[0-9a-f]{8}\.js$/u)
+  expect(page.code).toContain(worker.fileName)
+  for (const { code } of [page, worker]) expect(code).not.toMatch(/node:|process\.env/u)
 })

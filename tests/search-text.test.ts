@@ -84,12 +84,12 @@ describe('a snippet', () => {
   const filler = Array.from({ length: 60 }, (_, nth) => `w${nth}`).join(' ')
 
   test('shows the stretch with the most marked words', () => {
-    const text = markText(`plan ${filler} an EHC plan for a child ¶ next`, [0], ['EHCP', 'EHC plan'])
+    const text = markText(`plan ${filler} an EHC plan for a child ¶ next`, { places: [0], forms: ['EHCP', 'EHC plan'] })
     expect(shownText(snippetOf(text))).toContain('an [EHC plan] for a child · next')
   })
 
   test('begins at the beginning where nothing is marked', () => {
-    expect(shownText(snippetOf(markText(filler, [], ['absent'])))).toMatch(/^w0 w1 .*…$/u)
+    expect(shownText(snippetOf(markText(filler, { places: [], forms: ['absent'] })))).toMatch(/^w0 w1 .*…$/u)
   })
 
   test('keeps every word as printed', () => {
@@ -101,7 +101,7 @@ describe('a snippet', () => {
         ),
         words => {
           const content = words.join(' ')
-          const said = snippetOf(markText(content, [0, 2, 99], ['a', 'b c']))
+          const said = snippetOf(markText(content, { places: [0, 2, 99], forms: ['a', 'b c'] }))
           expect(
             said
               .map(({ text }) => text)
@@ -122,7 +122,7 @@ describe('a snippet', () => {
 
 describe('the text directive', () => {
   const directive = (content: string, places: number[]) =>
-    decodeURIComponent(textDirective(markText(content, places, [])))
+    decodeURIComponent(textDirective(markText(content, { places, forms: [] })))
 
   test('pins each stretch by the words around it', () => {
     expect(directive('a b c d e f g', [3, 4])).toBe(':~:text=a b c-,d e,-f g')
@@ -134,7 +134,9 @@ describe('the text directive', () => {
   })
 
   test('escapes what would end it', () => {
-    expect(textDirective(markText('well-being, mind & body now', [3], []))).toContain('mind%20%26-,body')
-    expect(textDirective(markText('a b-c d', [1], []))).toBe(':~:text=a-,b%2Dc,-d')
+    expect(textDirective(markText('well-being, mind & body now', { places: [3], forms: [] }))).toContain(
+      'mind%20%26-,body',
+    )
+    expect(textDirective(markText('a b-c d', { places: [1], forms: [] }))).toBe(':~:text=a-,b%2Dc,-d')
   })
 })

@@ -1,4 +1,4 @@
-/** The search page's script, as one file for browsers. */
+/** The search page's scripts, as files for browsers. */
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -6,24 +6,35 @@ import { build } from 'esbuild'
 export type Script = { fileName: string; code: string }
 
 /**
- * Bundles and minifies src/search/client. The name carries the content's hash ("search.1f3a9c2e.js"), so that a host
- * may keep it for ever. Rejects where the source does not compile.
+ * Bundles and minifies src/search/client: the page's script, and that of the worker which it starts, to stand in one
+ * folder. The names carry the content's hash ("search.1f3a9c2e.js"), so that a host may keep them for ever. Rejects where
+ * the source does not compile.
  */
-export async function bundleClient(): Promise<Script> {
+export async function bundleClient(): Promise<{ page: Script; worker: Script }> {
+  const worker = named('search-worker', await bundle('main-worker.ts', {}))
+  const page = named('search', await bundle('main.ts', { WORKER_FILE: JSON.stringify(worker.fileName) }))
+  return { page, worker }
+}
+
+async function bundle(entry: string, define: Record<string, string>): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('client/main.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`client/${entry}`, import.meta.url))],
     bundle: true,
     minify: true,
     write: false,
     format: 'esm',
     platform: 'browser',
-    // Safari 16.4, Chrome and Edge 111, Firefox 113: what the index's own script needs.
+    define,
+    // Safari 16.4, Chrome and Edge 111, Firefox 114: what a worker made of modules and the index's own script need.
     target: 'es2022',
     legalComments: 'none',
     charset: 'utf8',
     logLevel: 'silent',
   })
-  const code = outputFiles[0]?.text ?? ''
+  return outputFiles[0]?.text ?? ''
+}
+
+function named(name: string, code: string): Script {
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8)
-  return { fileName: `search.${hash}.js`, code }
+  return { fileName: `${name}.${hash}.js`, code }
 }

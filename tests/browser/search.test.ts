@@ -70,8 +70,10 @@ describe('a hit', () => {
     await page.waitForURL(/updates\/654\/#the-impact-of-school-absence/u)
     const story = page.locator('#the-impact-of-school-absence-on-lifetime-earnings')
     await story.waitFor()
-    expect(await isInView(page, 'text=Being in receipt of benefits increases by 2.7')).toBe(true)
-    expect(await markedPixels(page)).toBeGreaterThan(500)
+    // The browser looks for the words once the page has settled.
+    const sentence = 'main >> text=Being in receipt of benefits increases by 2.7'
+    await expect.poll(() => isInView(page, sentence), { timeout: 10_000 }).toBe(true)
+    await expect.poll(() => markedPixels(page), { timeout: 10_000 }).toBeGreaterThan(500)
     await page.goto(`${site.address}updates/654/`)
     expect(await markedPixels(page)).toBe(0)
   })

@@ -2,10 +2,11 @@
 import { kinds, type Row } from '../facet-table.ts'
 import { type Concept, conceptOf } from '../spelling.ts'
 import type { SearchState } from './address.ts'
-import { type Finding, find } from './find.ts'
+import { type Finding, type Fragment, find } from './find.ts'
 import { type Loaded, load } from './pagefind.ts'
 import { parseQuery } from './query.ts'
 import { type Match, type Refined, refine } from './refine.ts'
+import { type Marks, markText, markTitle, type Piece, snippetOf, textDirective } from './snippet.ts'
 
 export const hitsOnPage = 10
 
@@ -24,7 +25,7 @@ export type Answer = {
   update: number | null
 }
 
-/** One hit of the page that is shown. `text` is as indexed, `words` the places of those found in it. */
+/** One hit of the page that is shown: what it says of itself, its words marked. */
 export type ShownHit = {
   kind: (typeof kinds)[number]
   day: number
@@ -32,9 +33,10 @@ export type ShownHit = {
   publishers: string[]
   /** Site-relative. */
   address: string
-  title: string
-  text: string
-  words: number[]
+  /** `:~:text=…`, or "": marks the words on the page that the address leads to. */
+  directive: string
+  title: Piece[]
+  snippet: Piece[]
 }
 
 export type Answerer = {
@@ -73,8 +75,8 @@ async function answerFrom(state: SearchState, { index, table, places }: Loaded):
     .map(async ({ place }): Promise<ShownHit[]> => {
       const [row, record] = [table.rows[place], byPlace.get(place)]
       if (row === undefined || record === undefined) return []
-      const { raw_url: address, meta, content: text } = await record.data()
-      return [{ ...factsOf(row, table), address, title: meta.title ?? '', text, words: record.words }]
+      const marks = { places: record.words, forms: finding.marks }
+      return [shownHit(factsOf(row, table), await record.data(), marks)]
     })
   return {
     state: { ...state, page },
@@ -89,6 +91,18 @@ async function answerFrom(state: SearchState, { index, table, places }: Loaded):
 }
 
 type Table = Loaded['table']
+type Facts = ReturnType<typeof factsOf>
+
+function shownHit(facts: Facts, { raw_url, meta, content }: Fragment, marks: Marks): ShownHit {
+  const text = markText(content, marks)
+  return {
+    ...facts,
+    address: raw_url,
+    directive: textDirective(text),
+    title: markTitle(meta.title ?? '', marks.forms),
+    snippet: snippetOf(text),
+  }
+}
 
 /** A publisher's or network's names are forms like those of the vocabulary: through the same one word. */
 const conceptsOf = ({ concepts, publishers, networks }: Table): Concept[] => [

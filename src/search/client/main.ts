@@ -24,9 +24,8 @@
  * `<input type="search" name="q" id="site-search" aria-keyshortcuts="/">`.
  */
 import { startPage } from './page.ts'
-import { isWorker, serveAnswers } from './worker.ts'
 
-// One file, fetched once, does both: the page's part, and in a worker of its own the searching, so that nothing that
-// somebody types ever waits for it.
-if (isWorker()) serveAnswers()
-else startPage()
+/** Set by the bundler: the name of the worker's script, which stands beside this one. */
+declare const WORKER_FILE: string
+
+startPage(new URL(WORKER_FILE, import.meta.url).href)

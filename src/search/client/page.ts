@@ -1,11 +1,11 @@
 /** The search page: what is asked goes into the address and to the worker, what is answered onto the page. */
 import { isEmpty, noFacets, readAddress, type SearchState, writeAddress } from './address.ts'
 import type { Answer } from './answer.ts'
+import { type Answers, answersFrom } from './answers.ts'
 import { byId, element } from './element.ts'
 import { moveThroughHits, rememberScroll, type Scroll, slashChoice, watchScroll } from './reading.ts'
 import { type FacetChange, type FacetView, facetsShown } from './show-facets.ts'
 import { headingOf, resultsShown } from './show-results.ts'
-import { type Answers, answersFrom } from './worker.ts'
 
 type SearchPage = {
   form: HTMLFormElement
@@ -35,8 +35,11 @@ const pause = 180
 /** How long an answer may take before the page says that it is being searched. */
 const patience = 400
 
-/** Brings the page to life; the head of main.ts tells what it needs. Throws where the page lacks one of those elements. */
-export function startPage(): void {
+/**
+ * Brings the page to life; the head of main.ts tells what it needs. `script` is the address of the worker's script.
+ * Throws where the page lacks one of those elements.
+ */
+export function startPage(script: string): void {
   const page = byId('search-page')
   const root = page.dataset.root ?? '/'
   const folder = new URL(page.dataset.index ?? `${root}pagefind/`, location.href).href
@@ -50,7 +53,7 @@ export function startPage(): void {
     help: byId('search-help'),
     root,
     title: document.title,
-    answers: answersFrom(import.meta.url, folder),
+    answers: answersFrom(script, folder),
     scroll: watchScroll(),
     wide: matchMedia('(min-width: 56rem)'),
     opened: new Set(),

@@ -4,7 +4,7 @@ import { writeAddress } from './address.ts'
 import { type Answer, hitsOnPage, type ShownHit } from './answer.ts'
 import { element } from './element.ts'
 import { kindLabels } from './refine.ts'
-import { markText, markTitle, type Piece, snippetOf, textDirective } from './snippet.ts'
+import type { Piece } from './snippet.ts'
 
 export function resultsShown(view: Answer, root: string): HTMLElement[] {
   const { state, total } = view
@@ -18,7 +18,7 @@ export function resultsShown(view: Answer, root: string): HTMLElement[] {
   const list = element(
     'ol',
     { class: 'search-hits', start: String(first) },
-    ...view.hits.map(hit => hitShown(hit, view.finding.marks, root)),
+    ...view.hits.map(hit => hitShown(hit, root)),
   )
   return [...shown, list, ...pagesShown(view)]
 }
@@ -85,23 +85,22 @@ const replaced = (text: string, typed: string, instead: string): string => {
   return place === -1 ? instead : `${text.slice(0, place)}${instead}${text.slice(place + typed.length)}`
 }
 
-function hitShown(hit: ShownHit, marks: readonly string[], root: string): HTMLElement {
-  const text = markText(hit.text, hit.words, marks)
-  const href = addressOf(hit.address, textDirective(text), root)
+function hitShown(hit: ShownHit, root: string): HTMLElement {
+  const link = element('a', { href: addressOf(hit, root), class: 'hit-link' }, ...pieces(hit.title))
   return element(
     'li',
     { class: 'hit' },
-    element('h3', {}, element('a', { href, class: 'hit-link' }, ...pieces(markTitle(hit.title, marks)))),
+    element('h3', {}, link),
     element('p', { class: 'hit-facts' }, ...factsOf(hit)),
-    element('p', { class: 'hit-snippet' }, ...pieces(snippetOf(text))),
+    element('p', { class: 'hit-snippet' }, ...pieces(hit.snippet)),
   )
 }
 
 /** The story itself, its words marked where the browser can (Chromium 80, Safari 16.1, Firefox 131). */
-function addressOf(url: string, directive: string, root: string): string {
-  const address = `${root}${url.replace(/^\//u, '')}`
-  if (directive === '' || !('fragmentDirective' in document)) return address
-  return `${address}${address.includes('#') ? '' : '#'}${directive}`
+function addressOf({ address, directive }: ShownHit, root: string): string {
+  const whole = `${root}${address.replace(/^\//u, '')}`
+  if (directive === '' || !('fragmentDirective' in document)) return whole
+  return `${whole}${whole.includes('#') ? '' : '#'}${directive}`
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })

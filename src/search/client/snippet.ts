@@ -8,8 +8,10 @@ export type MarkedText = { words: string[]; marked: ReadonlySet<number> }
 
 const shownWords = 34
 
-/** Marks `places` (Pagefind's, counted in words) and wherever one of the forms stands ("EHC plan" for "EHCP"). */
-export function markText(content: string, places: readonly number[], forms: readonly string[]): MarkedText {
+/** What to mark: places (Pagefind's, counted in words), and wherever one of the forms stands ("EHC plan" for "EHCP"). */
+export type Marks = { places: readonly number[]; forms: readonly string[] }
+
+export function markText(content: string, { places, forms }: Marks): MarkedText {
   const words = content.split(/\s+/u)
   const marked = new Set(places.filter(place => place < words.length && words[place] !== blockSign))
   for (const form of forms) for (const place of placesOf(words, form)) marked.add(place)

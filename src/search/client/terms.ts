@@ -25,7 +25,7 @@ const telling = (words: readonly string[]): string[] => {
   return said.length > 0 ? said : [...words]
 }
 const silent = new Set(
-  'a about an and any are as at be been by can did do does for from had has have how i in into is it its of on or our s so that the their them then there these they this to was we were what when where which who why will with you your'.split(
+  'a about an and are as at be by can did do does for from had has have how i in is it its of on or our s so that the their they this to was we what when where which who will with'.split(
     ' ',
   ),
 )

@@ -1,10 +1,10 @@
-/** Both ends of the talk between the page and its worker: a question is a search, its answer what the page shows. */
+/** The page's end of the talk with its worker: a question is a search, its answer what the page shows. */
 import type { SearchState } from './address.ts'
-import { type Answer, type Answerer, answerer } from './answer.ts'
+import type { Answer } from './answer.ts'
 
 /** A state of null asks only to be ready. */
-type Question = { number: number; folder: string; state: SearchState | null }
-type Reply = { number: number; answer: Answer | null } | { number: number; fault: string }
+export type Question = { number: number; folder: string; state: SearchState | null }
+export type Reply = { number: number; answer: Answer | null } | { number: number; fault: string }
 
 export type Answers = {
   /** Rejects where the index cannot be fetched; the next question begins anew, with nothing kept of the failure. */
@@ -13,7 +13,7 @@ export type Answers = {
   prepare(): void
 }
 
-/** The page's end. `script` is the address of this very script, `folder` that of the index. */
+/** `script` is the address of the worker's script, `folder` that of the index. */
 export function answersFrom(script: string, folder: string): Answers {
   let worker: Worker | null = null
   let asked = 0
@@ -48,21 +48,4 @@ export function answersFrom(script: string, folder: string): Answers {
       }),
     prepare: () => send(null),
   }
-}
-
-export const isWorker = (): boolean => typeof document === 'undefined'
-
-/** The worker's end. */
-export function serveAnswers(): void {
-  let answers: Answerer | null = null
-  addEventListener('message', async ({ data }: MessageEvent<Question>) => {
-    const { number, folder, state } = data
-    answers ??= answerer(folder)
-    const work = state === null ? answers.prepare() : answers.answer(state)
-    const reply: Reply = await work.then(
-      answer => ({ number, answer: answer ?? null }),
-      (fault: unknown) => ({ number, fault: String(fault) }),
-    )
-    postMessage(reply)
-  })
 }

@@ -1,0 +1,18 @@
+/** The worker's end of the talk with the page. */
+import { type Answerer, answerer } from './answer.ts'
+import type { Question, Reply } from './answers.ts'
+
+/** Answers questions as they come, for as long as the worker lives. */
+export function serveAnswers(): void {
+  let answers: Answerer | null = null
+  addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+    const { number, folder, state } = data
+    answers ??= answerer(folder)
+    const work = state === null ? answers.prepare() : answers.answer(state)
+    const reply: Reply = await work.then(
+      answer => ({ number, answer: answer ?? null }),
+      (fault: unknown) => ({ number, fault: String(fault) }),
+    )
+    postMessage(reply)
+  })
+}
