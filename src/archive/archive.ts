@@ -155,7 +155,7 @@ export type Network = {
   meetings: string[]
   stories: string[]
   publications: string[]
-  /** Updates that have a line or a story about it. */
+  /** Updates that name it: in a line, a story, a publication, or the role of somebody to ask. */
   updates: number[]
 }
 

@@ -38,6 +38,8 @@ export function recordsOf(sources: RecordSources): { lists: Lists; unverified: S
   const listedNames = [...works.values()].flatMap(work =>
     work.networks.flatMap(network => work.updates.map(update => ({ network, printed: network, update }))),
   )
+  // "SESLIP Education Data Group Lead" is the only word of some networks.
+  const roles = seen.convenors.map(({ network, update }) => ({ network, printed: network, update }))
   const people = peopleOf({
     contacts: seen.contacts,
     others: seen.people,
@@ -45,7 +47,7 @@ export function recordsOf(sources: RecordSources): { lists: Lists; unverified: S
     newest: gated.newest,
   })
   const networks = networksOf({
-    sightings: [...seen.networks, ...listedNames],
+    sightings: [...seen.networks, ...listedNames, ...roles],
     convenors: seen.convenors,
     authorities: byId(authorities.networks),
     personOf: name => {
