@@ -211,4 +211,17 @@ describe('whom to ask', () => {
       { contact: { printed: 'Kit', person: null }, updates: [], from: '2026-01-09', to: '2026-01-09' },
     ])
   })
+
+  it('may be all that an update says of a network, which then has its record', () => {
+    const { archive } = buildArchive({
+      updates: [anUpdate(701, { contacts: [contact('SEND SE19 Network Lead', 'Ada Brook')] })],
+      authorities: known,
+      site: aSite(),
+    })
+    expect(archive.networks.get('send')).toMatchObject({
+      updates: [701],
+      convenors: [{ contact: { person: 'ada-brook' }, updates: [701] }],
+    })
+    expect(archive.people.get('ada-brook')?.networks).toEqual(['send'])
+  })
 })

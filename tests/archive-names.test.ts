@@ -118,6 +118,15 @@ describe('authority files', () => {
     expect(complaints('- { id: dfe, name: "DfE }\n')[0]).toContain('yaml-syntax')
   })
 
+  it('show each other name once, in spite of case and quotes', () => {
+    const who = authorities({
+      publishers: '- { id: qa, name: QA Network, variants: [QA network, QA Leads, QA leads, QA Lead’s, Oftsed] }',
+    })
+    const entries = [entry('QA leads', null, 'Plan')]
+    const { archive } = buildArchive({ updates: [anUpdate(701, { entries })], authorities: who, site: aSite() })
+    expect(archive.publishers.get('qa')?.variants).toEqual(['QA Leads', 'Oftsed'])
+  })
+
   it('may not share ids; may share names only where the records say that they are distinct', () => {
     const twice = '- { id: a, name: The Mirror }\n- { id: b, name: Glass, variants: [mirror] }\n'
     expect(complaints(twice)).toEqual([

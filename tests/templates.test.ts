@@ -26,6 +26,24 @@ test('there is a page for every address of the contract', () => {
   expect(new Set(pages.map(({ address }) => address)).size).toBe(pages.length)
 })
 
+test('a network asks all whom its newest such update names, and tells who was asked before', () => {
+  const some = smallArchive()
+  const network = some.networks.get('otters-and-weirs')
+  const one = {
+    contact: { printed: 'Second Asked', person: null },
+    updates: [702],
+    from: '2026-03-13',
+    to: '2026-03-13',
+  }
+  network?.convenors.splice(1, 0, one)
+  const html = renderedPages(some).find(({ address }) => address === '/networks/otters-and-weirs/')?.html ?? ''
+  const order = ['Whom to ask', '>Ada Brook<', 'Second Asked', '>Before<', 'desk@example.org'].map(words =>
+    html.indexOf(words),
+  )
+  expect(order).not.toContain(-1)
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+})
+
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {

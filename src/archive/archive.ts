@@ -128,6 +128,7 @@ export type ArchivedContact = {
 export type Person = {
   id: string
   name: string
+  /** Other names, but for those that differ in case or signs alone. So for networks and publishers. */
   variants: string[]
   verified: boolean
   note: string | null

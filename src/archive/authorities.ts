@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { nameKey } from './names.ts'
+import { nameKey, wordsOf } from './names.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'expected lower-case letters, digits and single hyphens')
@@ -62,6 +62,13 @@ export function variantsOf(record: Authority): string[] {
   const names = [...record.variants, ...more.filter(name => name !== null)]
   return [...new Set(names)].filter(name => name !== record.name)
 }
+
+/** Those of them that a reader takes for different: "QA Leads" and "QA leads" are one. */
+export function otherNamesOf(record: Authority): string[] {
+  const seen = new Set([spelling(record.name)])
+  return variantsOf(record).filter(name => !seen.has(spelling(name)) && seen.add(spelling(name)))
+}
+const spelling = (name: string): string => wordsOf(name).join(' ')
 
 /** The texts of the three files. A kind that is left out has no file. */
 export type AuthorityTexts = { [kind in AuthorityKind]?: { file: string; text: string } }

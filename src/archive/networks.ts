@@ -1,7 +1,7 @@
 /** One record for each network, and who convened it when. */
 import type { IsoDate } from '../update/update.ts'
 import type { Network } from './archive.ts'
-import { type NetworkAuthority, variantsOf } from './authorities.ts'
+import { type NetworkAuthority, otherNamesOf } from './authorities.ts'
 import { groupBy } from './lists-by-key.ts'
 
 /** A network that an update names in a line, a story or a publication. */
@@ -51,7 +51,7 @@ export function networksOf({ sightings, convenors, authorities, span, personOf }
 const blank = (id: string, printed: string, authority: NetworkAuthority | undefined): Network => ({
   id,
   name: authority?.name ?? printed,
-  variants: authority === undefined ? [] : variantsOf(authority),
+  variants: authority === undefined ? [] : otherNamesOf(authority),
   verified: authority !== undefined,
   covers: authority?.covers ?? null,
   note: authority?.note ?? null,

@@ -1,7 +1,7 @@
 /** One record for each person, out of all contact lists, meeting lines and stories. */
 import type { IsoDate } from '../update/update.ts'
 import type { ArchivedContact, Person } from './archive.ts'
-import { type PersonAuthority, variantsOf } from './authorities.ts'
+import { otherNamesOf, type PersonAuthority } from './authorities.ts'
 import type { Details } from './gate.ts'
 import { addTo } from './lists-by-key.ts'
 import { wordsOf } from './names.ts'
@@ -45,7 +45,7 @@ export function peopleOf({ contacts, others, authorities, newest }: Sources): Ma
 const blank = (id: string, printed: string, authority: PersonAuthority | undefined): Person => ({
   id,
   name: authority?.name ?? printed,
-  variants: authority === undefined ? [] : variantsOf(authority),
+  variants: authority === undefined ? [] : otherNamesOf(authority),
   verified: authority !== undefined,
   note: authority?.note ?? null,
   roles: [],

@@ -1,7 +1,7 @@
 /** Records of works and of those who publish them. */
 import { precisionOf } from '../update/update.ts'
 import type { Mention, Publication, Publisher } from './archive.ts'
-import { type PublisherAuthority, variantsOf } from './authorities.ts'
+import { otherNamesOf, type PublisherAuthority } from './authorities.ts'
 import type { Naming } from './naming.ts'
 import type { Work } from './publications.ts'
 import type { Cleaner } from './secrets.ts'
@@ -50,7 +50,7 @@ const blank = (id: string, printed: string, authority: PublisherAuthority | unde
   name: authority?.name ?? printed,
   fullName: authority?.fullName ?? null,
   shortName: authority?.shortName ?? null,
-  variants: authority === undefined ? [] : variantsOf(authority),
+  variants: authority === undefined ? [] : otherNamesOf(authority),
   verified: authority !== undefined,
   url: authority?.url ?? null,
   note: authority?.note ?? null,

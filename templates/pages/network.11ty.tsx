@@ -161,44 +161,48 @@ function Meetings({ title, id, meetings, children }: MeetingsProps) {
   )
 }
 
+/** Those whom the newest such update names are asked now, be they several. */
 function Convenors({ convenors }: { convenors: Convenor[] }) {
-  const [now, ...before] = convenors
-  if (!now) return null
+  if (convenors.length === 0) return null
+  const newest = convenors.map(({ to }) => to).reduce((latest, to) => (to > latest ? to : latest))
+  const before = convenors.filter(({ to }) => to !== newest)
   return (
     <section aria-labelledby="ask_">
       <h2 id="ask_">Whom to ask</h2>
-      <p>
-        <Contact contact={now.contact} />{' '}
-        <span class="small">
-          <ShortDay date={now.from} /> to <ShortDay date={now.to} />
-          {now.updates && (
-            <>
-              , <UpdateSpan span={now.updates} />
-            </>
-          )}
-        </span>
-      </p>
+      <ConvenorList convenors={convenors.filter(({ to }) => to === newest)} />
       {before.length > 0 && (
         <>
           <h3>Before</h3>
-          <ul class="plain-list">
-            {before.map(({ contact, from, to, updates }) => (
-              <li>
-                <Contact contact={contact} />{' '}
-                <span class="small">
-                  <ShortDay date={from} /> to <ShortDay date={to} />
-                  {updates && (
-                    <>
-                      , <UpdateSpan span={updates} />
-                    </>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <ConvenorList convenors={before} />
         </>
       )}
     </section>
+  )
+}
+
+function ConvenorList({ convenors }: { convenors: Convenor[] }) {
+  return (
+    <ul class="plain-list">
+      {convenors.map(({ contact, from, to, updates }) => (
+        <li>
+          <Contact contact={contact} />{' '}
+          <span class="small">
+            <ShortDay date={from} />
+            {to !== from && (
+              <>
+                {' '}
+                to <ShortDay date={to} />
+              </>
+            )}
+            {updates && (
+              <>
+                , <UpdateSpan span={updates} />
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
