@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from './browser/browser.ts'
 import { copyProject } from './project-copy.ts'
 
 const { top, at, read, bytesOf, remove } = copyProject()
@@ -89,6 +90,21 @@ describe('npm start', () => {
     await until(() => saidSince(before).includes('files changed'))
     expect(await page('')).toContain('Another title')
     expect((await firstEvent()).complaints.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  test('shows the complaint on an open page until it is dismissed, and reloads the page after a change', async () => {
+    const browser = await launchBrowser()
+    const tab = await browser.newPage()
+    await tab.goto(address)
+    const good = read('content/site.yaml')
+    writeFileSync(at('content/site.yaml'), 'title: [\n')
+    const note = tab.getByRole('complementary', { name: 'What the last build complained about' })
+    await note.getByText('content/site.yaml:').waitFor()
+    await note.getByRole('button', { name: 'Dismiss' }).click()
+    expect(await note.count()).toBe(0)
+    writeFileSync(at('content/site.yaml'), good.replace(/^title: .*$/mu, 'title: A third title'))
+    await tab.getByText('A third title').first().waitFor()
+    await browser.close()
   })
 
   test('takes away what was deleted, and says what becomes of a raw text that is gone', async () => {

@@ -6,8 +6,9 @@ import { indexFolder, type SearchContent, writeIndex } from '../../src/search/in
 import { fileOf } from '../../templates/define-page.tsx'
 import { assets } from './assets.ts'
 import { hashOf } from './hashes.ts'
+import { withLock } from './lock.ts'
 import { loadPageFiles, type PageContext, type PlannedPage, planPages, renderPages } from './pages.ts'
-import { type Manifest, openSite, publishStaged, type SiteFolder, stage, stagedFiles } from './site-folder.ts'
+import { lockOf, type Manifest, openSite, publishStaged, type SiteFolder, stage, stagedFiles } from './site-folder.ts'
 import { takingTurns } from './taking-turns.ts'
 
 /** What a site is made from. */
@@ -31,10 +32,12 @@ export type BuildReport = { pages: number; written: number; kept: number; remove
  * made and written. Rejects, and leaves the site as it was, where a template or the indexer fails.
  */
 export async function buildSite(root: string, folder: SiteFolder, sources: SiteSources): Promise<BuildReport> {
-  const build = open(root, folder, sources)
-  // Pagefind is a process of its own: it works while this one renders.
-  const [pages] = await Promise.all([stageReadingSide(build), stageIndex(build)])
-  return publish(build, pages)
+  return withLock(lockOf(folder), async () => {
+    const build = open(root, folder, sources)
+    // Pagefind is a process of its own: it works while this one renders.
+    const [pages] = await Promise.all([stageReadingSide(build), stageIndex(build)])
+    return publish(build, pages)
+  })
 }
 
 /** The same in two steps for whoever waits for a page: what is read comes in first, then the index. Yields after each. */
@@ -43,13 +46,17 @@ export async function* refreshSite(
   folder: SiteFolder,
   sources: SiteSources,
 ): AsyncGenerator<BuildReport> {
-  const reading = open(root, folder, sources)
-  keep(reading, isIndex)
-  yield publish(reading, await stageReadingSide(reading))
-  const searching = open(root, folder, sources)
-  keep(searching, file => !isIndex(file))
-  await stageIndex(searching)
-  yield publish(searching, 0)
+  yield await withLock(lockOf(folder), async () => {
+    const build = open(root, folder, sources)
+    keep(build, isIndex)
+    return publish(build, await stageReadingSide(build))
+  })
+  yield await withLock(lockOf(folder), async () => {
+    const build = open(root, folder, sources)
+    keep(build, file => !isIndex(file))
+    await stageIndex(build)
+    return publish(build, 0)
+  })
 }
 
 type Build = {

@@ -23,6 +23,9 @@ export function siteFolder(site: string): SiteFolder {
   return { site, cache, staged: join(cache, 'staged') }
 }
 
+/** What a build holds while it stages and publishes. */
+export const lockOf = ({ cache }: SiteFolder): string => join(cache, 'lock')
+
 /** Completes what an earlier build left, and tells what the site holds: files that somebody removed are not listed. */
 export function openSite(folder: SiteFolder): Manifest {
   mkdirSync(folder.cache, { recursive: true })

@@ -4,7 +4,8 @@ import { buildArchive } from '../../src/archive/build-archive.ts'
 import { readContent } from '../../src/archive/read-content.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
-import { hashOfParser } from '../build/hashes.ts'
+import { hashOfParser, hashOfReader } from '../build/hashes.ts'
+import { memoryIn } from '../build/memory.ts'
 import type { Project } from '../build/sources.ts'
 import { readSearchVocabulary } from '../build/sources.ts'
 import { planAll } from '../import/import-all.ts'
@@ -18,7 +19,10 @@ export function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix
     parse: parseUpdate,
     parserVersion: hashOfParser(root),
   })
-  const { updates, authorities, site, placeOf, diagnostics } = readContent(content)
+  const { updates, authorities, site, placeOf, diagnostics } = readContent(
+    content,
+    memoryIn(join(cache, 'updates'), hashOfReader(root)),
+  )
   const doubts = site === null ? [] : buildArchive({ updates, authorities, site, placeOf }).diagnostics
   return [...imported.diagnostics, ...diagnostics, ...readSearchVocabulary(content).diagnostics, ...doubts]
 }
