@@ -204,10 +204,10 @@ describe('the index', () => {
 
   test('is the same byte for byte each time, and holds no contact detail in any file', async () => {
     const [one, two] = [join(top, 'one'), join(top, 'two')]
-    const report = await writeIndex(content(), one)
+    const written = await writeIndex(content(), one)
     await writeIndex(content(), two)
     expect(digest(one)).toEqual(digest(two))
-    expect(report).toMatchObject({ records: 8, files: filesOf(one).length })
+    expect(written.records).toHaveLength(8)
     for (const file of filesOf(one)) {
       const bytes = readFileSync(file)
       const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('latin1')

@@ -32,12 +32,18 @@ export type FacetTable = {
   /** Several ways to say one thing, for the query: the token first, then the forms. */
   concepts: string[][]
   rows: Row[]
+  /** Places of rows whose record has changed or gone: only while somebody edits. */
+  stale: number[]
 }
 
 /** As published: columns, because they compress to less than half of what rows do. */
 export type PackedTable = {
-  /** The first and last id in the order of the index, and their number: a table and an index of two builds do not go together. */
-  ends: string[]
+  /**
+   * The first and last id in the order of the index, and their number: a table and an index of two builds do not go
+   * together. One for the index, and one for the change beside it where there is one.
+   */
+  ends: string[][]
+  stale: number[]
   publishers: string[][]
   networks: string[][]
   concepts: string[][]
@@ -60,15 +66,14 @@ export type PackedTable = {
 /** Tells one index's ids from another's. */
 export const endsOf = (ids: readonly string[]): string[] => [ids[0] ?? '', ids.at(-1) ?? '', String(ids.length)]
 
-type Packing = { ids: readonly string[]; updates: [number, number][] }
+type Packing = { ends: string[][]; updates: [number, number][] }
 
-export function packTable(
-  { publishers, networks, concepts, rows }: FacetTable,
-  { ids, updates }: Packing,
-): PackedTable {
+export function packTable(table: FacetTable, { ends, updates }: Packing): PackedTable {
+  const { publishers, networks, concepts, rows, stale } = table
   const places = new Map(updates.map(([number], place) => [number, place]))
   return {
-    ends: endsOf(ids),
+    ends,
+    stale,
     publishers: publishers.map(({ id, name, variants }) => [id, name, ...variants]),
     networks: networks.map(({ id, name, variants }) => [id, name, ...variants]),
     concepts,
@@ -98,6 +103,7 @@ export function unpackTable(table: PackedTable): FacetTable {
     publishers: table.publishers.map(named),
     networks: table.networks.map(named),
     concepts: table.concepts,
+    stale: table.stale,
     rows: days.map((day, place) => ({
       kind: Number(table.kind[place]),
       day,

@@ -1,12 +1,22 @@
 /** The search index in the built site: Pagefind's files, the facet table and the word lists, all under one folder. */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { close, createIndex, type PagefindIndex } from 'pagefind'
 import type { Archive, Network, Publisher } from '../archive/archive.ts'
-import { dayOf, type FacetTable, kinds, type Named, packTable, type Row, sections } from './facet-table.ts'
+import {
+  dayOf,
+  endsOf,
+  type FacetTable,
+  kinds,
+  type Named,
+  type PackedTable,
+  packTable,
+  type Row,
+  sections,
+} from './facet-table.ts'
+import { closeIndexer, type IndexedRecord, writePagefind } from './pagefind-files.ts'
 import { namesOf, type SearchRecord, searchRecords } from './records.ts'
-import { blockSign, type Concept } from './spelling.ts'
+import type { Concept } from './spelling.ts'
 import { wordLists } from './word-list.ts'
 
 /** Where the index stands in the site; the page tells the script (`data-index`). */
@@ -37,91 +47,80 @@ export function searchContent(archive: Archive, vocabulary: readonly Concept[]):
   }
 }
 
-export type IndexReport = { records: number; files: number; bytes: number }
+export { closeIndexer }
+
+/** An index as it was written whole: what a later change is told against. Plain data, to be kept between builds. */
+export type WrittenIndex = {
+  /** In the order of the index. */
+  records: { address: string; hash: string }[]
+  ends: string[]
+}
 
 /**
- * Writes the index into `folder` (made if need be; what stood there goes). Rejects with Pagefind's own words where it
- * complains: nothing that an editor writes makes it do so.
+ * Writes the index into `folder` (made if need be; what stood there goes). Equal content makes equal files, byte for
+ * byte. Rejects with Pagefind's own words where it complains: nothing that an editor writes makes it do so.
  */
-export async function writeIndex(content: SearchContent, folder: string): Promise<IndexReport> {
+export async function writeIndex(content: SearchContent, folder: string): Promise<WrittenIndex> {
   await rm(folder, { recursive: true, force: true })
   const records = inOrder(content.records)
-  await writePagefind(records, folder)
-  const ids = await idsInOrder(records, folder)
-  await writeFile(join(folder, 'facets.json'), JSON.stringify(facetTable(content, records, ids)))
+  const ids = await writePagefind(records, folder)
+  const table = { ...tableOf(content, records), stale: [] }
+  await writeBeside(folder, content, packTable(table, { ends: [endsOf(ids)], updates: daysOf(content) }))
+  return { records: records.map(({ address, ...rest }) => ({ address, hash: hashOf(rest) })), ends: endsOf(ids) }
+}
+
+/** Beyond this share of changed records a whole index is the better one. */
+const mostChanged = 0.2
+
+/**
+ * Brings an index up to date for an editor who is waiting: what has changed since `written` goes into a second, small
+ * index, `folder`/change, and the table names what is stale in the first. Only the files that change are written, so that
+ * `folder` may be another than the index's own. Answers false, with nothing written, where too much has changed. For
+ * watching builds alone: the ranking of a few records on their own is not quite that of the whole, and a word that they
+ * alone have may bring others with it.
+ */
+export async function writeIndexChange(
+  content: SearchContent,
+  written: WrittenIndex,
+  folder: string,
+): Promise<boolean> {
+  const known = new Map(written.records.map(({ address, hash }) => [address, hash]))
+  const changed = inOrder(content.records).filter(({ address, ...rest }) => known.get(address) !== hashOf(rest))
+  if (changed.length > mostChanged * written.records.length) return false
+  await rm(join(folder, 'change'), { recursive: true, force: true })
+  const ids = changed.length === 0 ? [] : await writePagefind(changed, join(folder, 'change'))
+  await rm(join(folder, 'change', 'pagefind.js'), { force: true })
+  const isNew = new Set(changed.map(({ address }) => address))
+  const current = new Map(content.records.map(record => [record.address, record]))
+  const stale = written.records.flatMap(({ address }, place) =>
+    isNew.has(address) || !current.has(address) ? [place] : [],
+  )
+  const [any] = content.records
+  const before = written.records.flatMap(({ address }) => current.get(address) ?? any ?? [])
+  const ends = [written.ends, ...(changed.length === 0 ? [] : [endsOf(ids)])]
+  const table = { ...tableOf(content, [...before, ...changed]), stale }
+  await writeBeside(folder, content, packTable(table, { ends, updates: daysOf(content) }))
+  return true
+}
+
+/** What the page fetches besides Pagefind's files. */
+async function writeBeside(folder: string, content: SearchContent, table: PackedTable): Promise<void> {
   await mkdir(join(folder, 'words'), { recursive: true })
+  await writeFile(join(folder, 'facets.json'), JSON.stringify(table))
   for (const [name, text] of wordLists(content.records)) await writeFile(join(folder, 'words', name), text)
-  return report(content.records.length, folder)
 }
 
-/** Ends Pagefind's process, which `writeIndex` leaves running so that a watching build need not start it anew. */
-export const closeIndexer = async (): Promise<void> => {
-  await close()
-}
+/** Of what Pagefind indexes; the rest stands in the table, which is written anew each time. */
+const hashOf = ({ title, text, names, also }: Omit<IndexedRecord, 'address'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([title, text, names, also]))
+    .digest('base64url')
+    .slice(0, 16)
 
-async function writePagefind(records: readonly SearchRecord[], folder: string): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en' })
-  if (index === undefined) throw new Error(`the search index could not be begun: ${errors.join('; ')}`)
-  // Awaiting each record in turn costs a fifth more.
-  const added = await Promise.all(records.map(record => addRecord(index, record)))
-  const written = await index.writeFiles({ outputPath: folder })
-  await index.deleteIndex()
-  const faults = [...added.flatMap(answer => answer.errors), ...written.errors]
-  if (faults.length > 0) throw new Error(`the search index could not be written: ${faults.join('; ')}`)
-  await Promise.all(unused.map(name => rm(join(folder, name), { force: true })))
-}
+const daysOf = ({ updates }: SearchContent): [number, number][] =>
+  updates.map(({ number, date }) => [number, dayOf(date)])
 
-/**
- * Only what is read out of the text of a hit goes into Pagefind: it searches every `meta` field, so that a date or a
- * kind there would be found as a word. "names" and "also" are fields for that very reason: searched, and never shown.
- */
-const addRecord = (index: PagefindIndex, { address, text, title, names, also }: SearchRecord) =>
-  index.addCustomRecord({
-    url: address,
-    // Pagefind drops a record without a word of text; a person whom prose alone names has none.
-    content: inBlocks(text === '' ? title : text),
-    language: 'en',
-    meta: { title, ...(names && { names }), ...(also && { also }) },
-  })
-
-/** Pagefind folds line breaks; the page parts the blocks again at this sign, and no phrase is found across it. */
-const inBlocks = (text: string): string => text.replaceAll('¶', ' ').replaceAll('\n', ` ${blockSign} `)
-
-/** Interfaces and a worker of Pagefind's own, and the search of languages that the archive does not have. */
-const unused = [
-  'pagefind-component-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-highlight.js',
-  'pagefind-modular-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-ui.css',
-  'pagefind-ui.js',
-  'pagefind-worker.js',
-  'wasm.unknown.pagefind',
-]
-
-/**
- * The ids by which Pagefind knows the records, in the order of its index: its metadata lists them first of all. Rejects
- * where that order is not the order in which the records were added, on which the table rests.
- */
-async function idsInOrder(records: readonly SearchRecord[], folder: string): Promise<string[]> {
-  const names = await readdir(folder)
-  const metadata = names.find(name => name.endsWith('.pf_meta'))
-  if (metadata === undefined) throw new Error('the search index was written without metadata')
-  const text = gunzipSync(await readFile(join(folder, metadata))).toString('latin1')
-  const ids = (text.match(/en_[0-9a-f]{7,}/gu) ?? []).slice(0, records.length)
-  // To look at every one would cost as much as a tenth of the index.
-  const step = Math.max(1, Math.floor(records.length / 50))
-  for (let place = 0; place < records.length; place += step) {
-    const path = join(folder, 'fragment', `${ids[place]}.pf_fragment`)
-    const fragment = gunzipSync(await readFile(path)).toString('utf8')
-    const { url }: { url: string } = JSON.parse(fragment.slice(fragment.indexOf('{')))
-    if (url !== records[place]?.address) throw new Error(`the search index has ${url} out of order`)
-  }
-  return ids
-}
-
-function facetTable(content: SearchContent, records: readonly SearchRecord[], ids: readonly string[]) {
+function tableOf(content: SearchContent, records: readonly SearchRecord[]): Omit<FacetTable, 'stale'> {
   const publishers = used(
     content.publishers,
     records.flatMap(record => record.publishers),
@@ -143,8 +142,7 @@ function facetTable(content: SearchContent, records: readonly SearchRecord[], id
     }),
   )
   const concepts = content.concepts.map(({ token, forms }) => [token, ...forms])
-  const table: FacetTable = { publishers, networks, concepts, rows }
-  return packTable(table, { ids, updates: content.updates.map(({ number, date }) => [number, dayOf(date)]) })
+  return { publishers, networks, concepts, rows }
 }
 
 /** The order of the index: by kind and day, because a table of neighbours that are alike is a small one. */
@@ -163,10 +161,3 @@ const used = (all: readonly Named[], ids: readonly string[]): Named[] => {
   return all.filter(({ id }) => mentioned.has(id))
 }
 const placesById = (all: readonly Named[]): Map<string, number> => new Map(all.map(({ id }, place) => [id, place]))
-
-async function report(records: number, folder: string): Promise<IndexReport> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter(entry => entry.isFile())
-  const sizes = await Promise.all(files.map(async entry => (await readFile(join(entry.parentPath, entry.name))).length))
-  return { records, files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
-}

@@ -3,6 +3,9 @@ export const facetNames = ['kind', 'year', 'publisher', 'network', 'section'] as
 export type FacetName = (typeof facetNames)[number]
 export type Sort = 'relevance' | 'newest' | 'oldest'
 
+/** `page=2` begins after these. */
+export const hitsOnPage = 10
+
 export type SearchState = {
   /** As typed. */
   text: string

@@ -1,14 +1,12 @@
 /** A search from its address to what the page shows: everything but the showing. It runs in the worker. */
 import { kinds, type Row } from '../facet-table.ts'
 import { type Concept, conceptOf } from '../spelling.ts'
-import type { SearchState } from './address.ts'
+import { hitsOnPage, type SearchState } from './address.ts'
 import { type Finding, type Fragment, find } from './find.ts'
 import { type Loaded, load } from './pagefind.ts'
 import { parseQuery } from './query.ts'
 import { type Match, type Refined, refine } from './refine.ts'
 import { type Marks, markText, markTitle, type Piece, snippetOf, textDirective } from './snippet.ts'
-
-export const hitsOnPage = 10
 
 /** Plain data: it crosses from the worker to the page. */
 export type Answer = {

@@ -32,14 +32,18 @@ export async function load(folder: string): Promise<Loaded> {
     fetchText(`${folder}facets.json`, 'no-cache').then(text => JSON.parse(text) as PackedTable),
   ])
   // This is a worker already: one of Pagefind's own would be one more file to fetch.
-  const pagefind = module.createInstance({ basePath: folder, noWorker: true, ranking })
-  const ask = async (term: string | null): Promise<Found[]> => (await pagefind.search(term)).results
-  const all = await ask(null)
+  const indexes = packed.ends.map((_, part) =>
+    module.createInstance({ basePath: folder + (part === 0 ? '' : 'change/'), noWorker: true, ranking }),
+  )
+  const askEach = (term: string | null) => Promise.all(indexes.map(async index => (await index.search(term)).results))
+  const ask = async (term: string | null): Promise<Found[]> => (await askEach(term)).flat()
   // The order of the index, which is that of the table.
-  const ids = all.map(({ id }) => id)
-  if (packed.ends.join() !== endsOf(ids).join()) throw new Error('the table and the index are not of one build')
-  const places = new Map(ids.map((id, place) => [id, place]))
-  return { index: remembering(ask, all, folder), table: unpackTable(packed), places }
+  const all = await askEach(null)
+  const ids = all.map(part => part.map(({ id }) => id))
+  if (String(ids.map(endsOf)) !== String(packed.ends)) throw new Error('the table and the index are not of one build')
+  const stale = new Set(packed.stale)
+  const places = new Map(ids.flat().flatMap((id, place) => (stale.has(place) ? [] : [[id, place]])))
+  return { index: remembering(ask, all.flat(), folder), table: unpackTable(packed), places }
 }
 
 /** One search asks the same small question more than once, and somebody who types asks it again. */

@@ -1,7 +1,7 @@
 /** The results, and what stands in their place when there are none. */
 import { dateOf } from '../facet-table.ts'
-import { writeAddress } from './address.ts'
-import { type Answer, hitsOnPage, type ShownHit } from './answer.ts'
+import { hitsOnPage, writeAddress } from './address.ts'
+import type { Answer, ShownHit } from './answer.ts'
 import { element } from './element.ts'
 import { kindLabels } from './refine.ts'
 import type { Piece } from './snippet.ts'

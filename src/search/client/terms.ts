@@ -16,19 +16,16 @@ export function termsOf(words: readonly string[], concepts: readonly Concept[]):
     if (place !== first.from) return []
     return [{ words: telling(words.slice(first.from, first.to)), concepts: meant.map(({ concept }) => concept) }]
   })
-  const said = terms.filter(term => !isPlain(term) || term.words.some(word => !silent.has(word)))
+  const said = terms.filter(term => !isPlain(term) || term.words.some(word => !silent.test(word)))
   return said.length > 0 ? said : terms
 }
 
 const telling = (words: readonly string[]): string[] => {
-  const said = words.filter(word => !silent.has(word))
+  const said = words.filter(word => !silent.test(word))
   return said.length > 0 ? said : [...words]
 }
-const silent = new Set(
-  'a about an and are as at be by can did do does for from had has have how i in is it its of on or our s so that the their they this to was we what when where which who will with'.split(
-    ' ',
-  ),
-)
+const silent =
+  /^(?:a|about|an|and|are|as|at|be|by|can|did|do|does|for|from|had|has|have|how|i|in|is|it|its|of|on|or|our|s|so|that|the|their|they|this|to|was|we|what|when|where|which|who|will|with)$/u
 
 /** The words of the terms one by one, whatever they mean together. */
 export const oneByOne = (terms: readonly Term[]): Term[] =>
