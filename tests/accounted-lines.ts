@@ -89,5 +89,37 @@ function printedInSection(section: Section): Printed[] {
   }
 }
 
+/** Every printed word of an Update, as often as it stands there; words in Markdown stand between its marks. */
+export const wordsOfUpdate = (update: Update): Map<string, number> =>
+  countWords(
+    [update.heading, ...update.sections.flatMap(section => [section.heading ?? '', ...textsOf(section)])].join('\n'),
+  )
+
+function textsOf(section: Section): string[] {
+  switch (section.kind) {
+    case 'notices':
+      return [section.lead, section.text]
+    case 'updates':
+    case 'reminders':
+      return section.items.flatMap(item => [
+        item.kicker ?? '',
+        item.titleSource === 'printed' ? (item.title ?? '') : '',
+        ...item.parts.flatMap(part => [part.heading ?? '', part.text]),
+      ])
+    case 'publications':
+      return section.entries.map(entry => entry.text)
+    case 'contacts':
+      return section.entries.flatMap(entry => entry.lines)
+    default:
+      return section satisfies never
+  }
+}
+
+export function countWords(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
 const flat = (text: string) => text.replace(/\s+/gu, ' ').trim()
 const shown = (markdown: string) => flat(plain(markdown))

@@ -47,7 +47,11 @@ export const toBlock = (lines: Line[]): Block => ({
 /** Whether a line goes on with the block of the line above it, with no blank line between. */
 function belongsTo(line: Line, above: Line, flow: Flow): boolean {
   const wrapped = isWrapped(above.text, line.text) || (flow.width !== null && isFull(above.text, line.text, flow.width))
-  if (listMark(line.text) !== null) return listMark(above.text) !== null
+  const mark = listMark(line.text)
+  // A list begins with 1: "… 9.30 to / 11. More from …" is a wrapped line.
+  const opensList = mark !== null && !(mark.ordered && Number.parseInt(mark.mark, 10) > 1)
+  if (mark !== null && listMark(above.text) !== null) return true
+  if (opensList) return false
   if (listMark(above.text) !== null) return wrapped
   if (isOpening(line.text)) return false
   return flow.dense ? wrapped : !isTitleAbove(above.text, line.text)

@@ -78,21 +78,28 @@ function isNetworkDates(story: DraftStory): boolean {
   const asks = about.filter(({ text }) => tellsWhomToAsk(text)).length
   return announced || asks >= 2 || /\b(?:networks?|meetings?)\b/iu.test(titleOf(story) ?? '')
 }
+type NetworkLine = { lines: Line[]; text: string; printed: string[] }
+
 /** The lines of a block, each with the wrapped lines that go on with it: a new one begins with a label. */
-function networkLines(block: Block): { line: Line; text: string; printed: string[] }[] {
-  const found: { line: Line; text: string; printed: string[] }[] = []
+function networkLines(block: Block): NetworkLine[] {
+  const found: NetworkLine[] = []
   for (const line of block.lines) {
     const text = withoutMark(line.text)
     const last = found.at(-1)
     if (last !== undefined && !startsWithLabel(text)) {
       last.text += ` ${text}`
       last.printed.push(text)
-    } else found.push({ line, text, printed: [text] })
+      last.lines.push(line)
+    } else found.push({ lines: [line], text, printed: [text] })
   }
   return found
 }
 
-const withoutMark = (text: string) => text.slice(listMark(text)?.mark.length ?? 0)
+/** A bullet goes; a number stays, since a wrapped line may begin with one ("9.30 to / 11. More from …"). */
+function withoutMark(text: string): string {
+  const mark = listMark(text)
+  return mark === null || mark.ordered ? text : text.slice(mark.mark.length)
+}
 
 type Read = { parts: Part[]; meetings: Meeting[]; diagnostics: Diagnostic[] }
 
@@ -103,11 +110,13 @@ function readDates(story: DraftStory, { date }: StoryContext): Read {
     const entries: { line: Line; texts: string[] }[] = []
     const lead: Block[] = []
     for (const block of part.blocks) {
-      for (const { line, text, printed } of networkLines(block)) {
+      for (const { lines, text, printed } of networkLines(block)) {
+        const [line] = lines
+        if (line === undefined) continue
         if (isMeetingLine(text) || (entries.length > 0 && (isBareMeetingLine(text) || isUnmarkedMeetingLine(text))))
           entries.push({ line, texts: printed })
         else if (entries.length > 0) entries.at(-1)?.texts.push(...printed)
-        else lead.push(toBlock([line]))
+        else lead.push(toBlock(lines))
       }
     }
     for (const { line, texts } of entries) {

@@ -90,7 +90,7 @@ function isComplete(text: string): boolean {
 /** 593: "… Valuing Social Work Project.  On 2 January Community Care released …": parted before each further opening. */
 function splitFused(lines: readonly Line[]): string[][] {
   const text = lines.map(line => line.text.replace(/^(?:[•·▪▫◦●○‣⁃∙*\uf0b7\uf0a7]\s*|[-–—]\s+)/u, '')).join('\n')
-  const cuts = [...text.matchAll(/(?<=\S)\s*(?=On\s\d{1,2}(?:st|nd|rd|th)?\s\p{Lu})/gu)]
+  const cuts = [...text.matchAll(/(?<=\S)\s+(?=On\s\d{1,2}(?:st|nd|rd|th)?\s\p{Lu})/gu)]
     .map(match => match.index + match[0].length)
     .filter(index => index > 0 && isOpening(text.slice(index)) && findVerb(text.slice(index, index + 120)) !== null)
   return [0, ...cuts].map((start, index, starts) =>

@@ -42,6 +42,8 @@ function findHeadings(lines: readonly Line[], layout: Layout) {
     const kind = headingKind(line, layout)
     if (kind === null) continue
     const twin = latest.get(kind)
+    // There is one stretch of standing text; a second "Newsletters" is a line like any other.
+    if (kind === 'notices' && twin !== undefined) continue
     if (kind === 'contacts') {
       // 681 has a contact block inside a story: "Contact Details" is the section where nothing but contacts follows it, the last time.
       if (!opensContacts(lines, line, layout)) continue
