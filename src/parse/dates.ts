@@ -214,29 +214,31 @@ export function dateOf(printed: PrintedDay, statement: Statement, update: IsoDat
   const guess = { kind: 'date' as const, date: isoOf(nearest), yearFrom: 'update date' as const }
   if (printed.weekday === null || printed.weekday === nearest.weekday)
     return { ...guess, yearFrom: printed.weekday === null ? 'update date' : 'weekday', contradicts: null }
-  const fitsToo = (date: DateTime) => date.weekday === printed.weekday && Math.abs(daysFrom(from, date)) < 550
-  const byWeekday =
-    nearestDay(printed, { year: from.year, step, fits: date => fitsToo(date) && fits(date) }) ??
-    nearestDay(printed, { year: from.year, step, fits: fitsToo })
-  if (byWeekday === null || !fitsToo(byWeekday)) return { ...guess, contradicts: contradiction(printed, nearest) }
+  const byWeekday = nearestDay(printed, {
+    year: from.year,
+    step,
+    fits: date => date.weekday === printed.weekday && isNear(daysFrom(from, date) * step),
+  })
+  if (byWeekday === null) return { ...guess, contradicts: contradiction(printed, nearest) }
   return { kind: 'date', date: isoOf(byWeekday), yearFrom: 'weekday', contradicts: null }
 }
 
+/** How far a weekday may carry a day away from the first that fits its statement: a year and a half on, or some months back. */
+const isNear = (days: number): boolean => days > -120 && days < 550
+
 /**
- * The first year's day that fits, counting from the year before the update's (a meeting at the turn of the year may lie in it) and
- * on to the next leap year (29 February comes every four years); where none fits, the first that there is.
+ * The first year's day that fits, counting from the year before the update's (a meeting at the turn of the year may lie in it)
+ * and on past the next leap year (29 February comes every four years); null where none does.
  */
 function nearestDay(
   { month, day }: PrintedDay,
   { year, step, fits }: { year: number; step: number; fits: (date: DateTime) => boolean },
 ): DateTime | null {
-  let first: DateTime | null = null
   for (const years of [-1, 0, 1, 2, 3, 4]) {
     const date = calendarDay(year + years * step, month, day)
     if (date !== null && fits(date)) return date
-    first ??= date
   }
-  return first
+  return null
 }
 
 /** The weekday that a date really is, capitalised, where the printed one is another; else null. */
