@@ -150,7 +150,10 @@ describe('what a year rests on', () => {
   })
   it('a weekday that no year near has is named, with the right one', () => {
     expect(given('Monday 3 June 2025', '2025-03-21')).toMatchObject({ date: '2025-06-03', contradicts: 'Tuesday' })
-    expect(given('Wednesday 3 June', '2025-03-21')).toMatchObject({ contradicts: null, date: '2026-06-03' })
+    // 3 June 2026 is a Wednesday, and too far ahead to be meant
+    expect(given('Wednesday 3 June', '2025-03-21')).toMatchObject({ contradicts: 'Tuesday', date: '2025-06-03' })
+    // announced in January, held in December
+    expect(given('Friday 12 December', '2026-01-02')).toMatchObject({ contradicts: null, date: '2025-12-12' })
     expect(given('Thursday 3 June', '2025-03-21')).toMatchObject({ contradicts: 'Tuesday', date: '2025-06-03' })
   })
 })

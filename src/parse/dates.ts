@@ -223,8 +223,11 @@ export function dateOf(printed: PrintedDay, statement: Statement, update: IsoDat
   return { kind: 'date', date: isoOf(byWeekday), yearFrom: 'weekday', contradicts: null }
 }
 
-/** How far a weekday may carry a day away from the first that fits its statement: a year and a half on, or some months back. */
-const isNear = (days: number): boolean => days > -120 && days < 550
+/**
+ * How far a weekday may carry a day: some months back, or a year on. A weekday that is wrong by one fits the next year's day, and
+ * nobody announces a meeting further ahead without its year.
+ */
+const isNear = (days: number): boolean => days > -120 && days < 400
 
 /**
  * The first year's day that fits, counting from the year before the update's (a meeting at the turn of the year may lie in it)
