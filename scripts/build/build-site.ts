@@ -1,8 +1,15 @@
 /** The whole way from content to site: archive → pages, published files, search index → staged → `_site/`. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Archive } from '../../src/archive/archive.ts'
 import { publishedFiles } from '../../src/publish/published-files.ts'
-import { indexFolder, type SearchContent, writeIndex } from '../../src/search/index.ts'
+import {
+  indexFolder,
+  type SearchContent,
+  type WrittenIndex,
+  writeIndex,
+  writeIndexChange,
+} from '../../src/search/index.ts'
 import { fileOf } from '../../templates/define-page.tsx'
 import { assets } from './assets.ts'
 import { hashOf } from './hashes.ts'
@@ -54,7 +61,7 @@ export async function* refreshSite(
   yield await withLock(lockOf(folder), async () => {
     const build = open(root, folder, sources)
     keep(build, file => !isIndex(file))
-    await stageIndex(build)
+    await stageIndexChange(build)
     return publish(build, 0)
   })
 }
@@ -160,14 +167,46 @@ async function stageIndex({ folder, sources, last, next, stale }: Build): Promis
     for (const [file, key] of kept) next.set(file, key)
     return
   }
-  await writeIndex(sources.search(), join(folder.staged, indexFolder))
+  const written = await writeIndex(sources.search(), join(folder.staged, indexFolder))
   const files = stagedFiles(folder).filter(isIndex)
+  const key = indexKey(version, files.length)
   for (const file of files) {
-    next.set(file, indexKey(version, files.length))
+    next.set(file, key)
     stale.add(file)
+  }
+  const lasting = files.filter(isLasting).length
+  writeFileSync(
+    wholeIndexFile(folder),
+    JSON.stringify({ program: sources.version, key, lasting, written } satisfies WholeIndex),
+  )
+}
+
+/** The last index that was written whole, for a change to be told against. */
+type WholeIndex = { program: string; key: string; lasting: number; written: WrittenIndex }
+const wholeIndexFile = ({ cache }: SiteFolder): string => join(cache, 'search-index.json')
+
+/** While somebody waits: only what has changed is indexed, beside the whole. The next `npm run build` makes it whole again. */
+async function stageIndexChange(build: Build): Promise<void> {
+  const { folder, sources, last, next, stale } = build
+  const version = hashOf(sources.version, sources.searchVersion)
+  const current = [...last].filter(([name]) => isIndex(name) && !isLasting(name))
+  if (current.length > 0 && current.every(([, key]) => key.startsWith(version))) return keep(build, isIndex)
+  const file = wholeIndexFile(folder)
+  const whole: WholeIndex | null = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+  const kept = [...last].filter(([name, key]) => isIndex(name) && isLasting(name) && key === whole?.key)
+  const isUsable = whole !== null && whole.program === sources.version && kept.length === whole.lasting
+  const staged = join(folder.staged, indexFolder)
+  if (!isUsable || !(await writeIndexChange(sources.search(), whole.written, staged))) return stageIndex(build)
+  for (const [name, key] of kept) next.set(name, key)
+  const key = `${version} beside ${whole.key}`
+  for (const name of stagedFiles(folder).filter(isIndex)) {
+    next.set(name, key)
+    stale.add(name)
   }
 }
 
+/** What a change leaves as it is. */
+const isLasting = (file: string): boolean => !/\/(?:facets\.json$|words\/|change\/)/u.test(file)
 const isIndex = (file: string): boolean => file.startsWith(`${indexFolder}/`)
 /** With the number of files, so that one which somebody removed is missed. */
 const indexKey = (version: string, files: number): string => `${version} of ${files}`
