@@ -1,5 +1,5 @@
 /** Addresses and numbers by which people are reached, as printed. */
-import { isPossiblePhoneNumber } from 'libphonenumber-js/max'
+import { isValidPhoneNumber } from 'libphonenumber-js/max'
 import { LinkifyIt } from 'linkify-it'
 
 const linkify = new LinkifyIt()
@@ -19,10 +19,10 @@ const phonePattern = /(?<![\p{L}\d.,/+-])(?:\+\s?44|0044|\(?0)(?:[\s().-]{0,2}\d
 export const findPhones = (text: string): string[] =>
   /\d{3}/u.test(text) ? [...text.matchAll(phonePattern)].map(match => match[0]) : []
 
-/** Whether a number has as many digits as a British number can have: one that lost a digit has not. */
+/** Whether a number has as many digits as British numbers have: one that lost a digit has not. */
 export function isWholeNumber(phone: string): boolean {
-  // Nearly all have eleven digits; asking the library for those would take a tenth of the time that an update takes.
-  return /^0\d{10}$/u.test(phone.replace(/[\s().-]/gu, '')) || isPossiblePhoneNumber(phone, 'GB')
+  // Nearly all have ten digits behind the 0; only of the others does the library know which there are.
+  return /^(?:0|\+44|0044|\+440)\d{10}$/u.test(phone.replace(/[\s().-]/gu, '')) || isValidPhoneNumber(phone, 'GB')
 }
 
 /** A line of addresses and numbers, with no more than "Tel:" or "Email:" beside them. */

@@ -21,7 +21,7 @@ export function readSections(
 ): { sections: RawSection[]; diagnostics: Diagnostic[] } {
   const { headings, diagnostics } = findHeadings(lines, layout)
   const blocks = groupBlocks(
-    lines.map(line => (line === masthead.line ? { ...line, text: '' } : line)),
+    lines.map(line => (masthead.lines.includes(line) ? { ...line, text: '', key: '' } : line)),
     line => headings.has(line.number) || isKickerOrLabel(line, layout),
   )
   const sections: RawSection[] = [{ kind: 'notices', heading: null, blocks: [] }]
@@ -107,7 +107,7 @@ function withUnheadedStories(sections: RawSection[], masthead: Masthead, layout:
   if (sections[at]?.kind === 'updates') return sections
   const host = sections.slice(0, at < 0 ? sections.length : at).findLast(section => section.kind === 'notices')
   if (host === undefined) return sections
-  const start = firstStory(host.blocks, masthead.line, layout)
+  const start = firstStory(host.blocks, masthead, layout)
   if (start >= host.blocks.length) return sections
   const stories: RawSection = { kind: 'updates', heading: null, blocks: host.blocks.slice(start) }
   return sections.flatMap(section =>

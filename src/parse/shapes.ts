@@ -101,14 +101,17 @@ export function isSubheading(text: string): boolean {
   const words = text.split(' ', 7).length
   if (words > 6 || text.length > 80 || !/^[“‘"']?[\p{Lu}\d]/u.test(text)) return false
   // `Investment “inadequate”:` · "The workshop will:" · "Findings show:"; a longer line with a colon leads into what follows it.
-  if (text.endsWith(':'))
-    return words <= 5 && !/[.;]/u.test(text) && !(words === 5 && finiteVerb.test(text.slice(0, -1)))
+  if (text.endsWith(':')) return words <= 5 && !/[.;]/u.test(text) && !leadsIn(text, words)
   const key = headingKey(text)
   if (shortQuestion.test(key)) return true
   // “Nobody at school knows”
   if (/^[“"][^“”"]{3,60}[”"]$/u.test(text)) return true
   return words <= 5 && (partNoun.test(key) || wholeSubheadings.test(key))
 }
+
+/** "ONS has published these:", "The evaluation has four recommendations:" */
+const leadsIn = (text: string, words: number): boolean =>
+  speaksAsSentence.test(text) || (words === 5 && finiteVerb.test(text.slice(0, -1)))
 
 const endsAsSentence = /(?:[.;:,…]|\s(?:and|or|the|of|from|with|to|by|in))["”’)\]]*$/u
 const speaksAsSentence =

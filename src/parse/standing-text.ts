@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 import type { Layout } from './layouts/layout.ts'
-import type { Line } from './lines.ts'
+import type { Masthead } from './masthead.ts'
 import { shapeOf } from './shapes.ts'
 
 // If you have any news that you would like included in our Friday Update … · Our Impact Report … can be found here
@@ -8,9 +8,10 @@ const standing =
   /\b(?:friday update|details below\)|apply to be a seslip consultant|business portal|look-?out for good ideas|main section icons|workstreams|can be found here|if you (?:would like|have any|want)|sign up to|subscribe|unsubscribe|privacy|welcome to)\b|^(?:if you|our |we |at seslip|the seslip|this (?:week|is)|happy |welcome|dear |hello|there (?:will|is) (?:be )?no)/iu
 
 /** Where no line opens the stories: the block at which they begin, after the text that stands in every update. */
-export function firstStory(blocks: readonly Block[], masthead: Line, layout: Layout): number {
+export function firstStory(blocks: readonly Block[], masthead: Masthead, layout: Layout): number {
   const number = (block: Block) => block.lines[0]?.number ?? 0
-  const below = blocks.findIndex(block => number(block) > masthead.number)
+  const border = masthead.lines[0]?.number ?? 0
+  const below = blocks.findIndex(block => number(block) > border)
   if (below < 0) return blocks.length
   // Where standing text stands above the masthead (2018–22), the masthead itself is the border.
   if (below > 0) return below
