@@ -24,6 +24,9 @@ export type PublicationLine = {
 
 export type StoryLine = { to: string; title: string; update: number; date: IsoDate; told: number }
 
+/** Whom to ask: a person's page, a mail link, or words that lead nowhere. */
+export type ContactLink = { text: string; to: string | null }
+
 export type MeetingLine = {
   id: string
   network: Link
@@ -33,7 +36,7 @@ export type MeetingLine = {
   end: ClockTime | null
   mode: 'in-person' | 'online' | null
   place: string | null
-  contact: { text: string; to: string | null } | null
+  contact: ContactLink | null
   cancelled: boolean
   /** Before the date of the newest update. */
   isPast: boolean
@@ -110,7 +113,7 @@ export function meetingLine(archive: Archive, meeting: MeetingRecord): MeetingLi
 export function contactLink(
   archive: Archive,
   { printed, person }: { printed: string; person: string | null },
-): { text: string; to: string | null } {
+): ContactLink {
   const known = person === null ? undefined : archive.people.get(person)
   if (known) return { text: known.name, to: addressOf.person(known.id) }
   return { text: printed, to: printed.includes('@') ? `mailto:${printed}` : null }

@@ -1,13 +1,15 @@
 /** What every page promises, whatever it shows. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { HtmlValidate } from 'html-validate'
+import { gzipSync } from 'node:zlib'
+import { bundle } from 'lightningcss'
 import { describe, expect, test } from 'vitest'
 import { publishedFiles } from '../src/publish/published-files.ts'
 import { slashKeyScript } from '../src/publish/slash-key.ts'
 import { safeUrl } from '../templates/safe-url.ts'
 import { onePerKind, renderedPages } from './rendered-pages.ts'
 import { anItem, smallArchive } from './small-archive.ts'
+import { faultsIn } from './valid-html.ts'
 
 const archive = smallArchive()
 const pages = renderedPages(archive)
@@ -44,30 +46,8 @@ test('a network asks all whom its newest such update names, and tells who was as
   expect(order).toEqual(order.toSorted((a, b) => a - b))
 })
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    'doctype-style': 'off', // HTML allows either case
-    'long-title': 'off', // titles are as long as what they name
-    'no-trailing-whitespace': 'off', // text is as printed
-    'tel-non-breaking': 'off',
-    'valid-id': ['error', { relaxed: true }], // a story's id begins as its title does: "16-and-17…"
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'void-style': 'off',
-  },
-})
-
 test.each(pages)('$address is valid HTML', async ({ html }) => {
-  const { results } = await validator.validateString(html)
-  expect(
-    results.flatMap(({ messages }) =>
-      messages.map(
-        ({ ruleId, message, line, column }) =>
-          `${ruleId}: ${message} (${line}:${column}) ${html.split('\n')[line - 1]?.slice(column - 1, column + 80)}`,
-      ),
-    ),
-  ).toEqual([])
+  expect(await faultsIn(html)).toEqual([])
 })
 
 describe.each(onePerKind(full))('a page of kind "$kind"', ({ html }) => {
@@ -142,6 +122,51 @@ test('under a path prefix every address has it', () => {
   expect(bare).toEqual([])
 })
 
+test.each(onePerKind(full).filter(({ kind }) => !['update', 'person', 'network'].includes(kind)))(
+  '"$kind" shows nobody’s e-mail address: those stand on updates, people and networks',
+  ({ html }) => {
+    expect(html.match(/mailto:|[\w.]+@example\.org/gu)).toBeNull()
+  },
+)
+
+test.each(['/publishers/', '/publishers/river-board/', '/networks/', '/networks/otters-and-weirs/', '/updates/2026/'])(
+  '%s draws how much there was, and when: with a name, and with the numbers in a table',
+  address => {
+    const [figure = ''] = pageAt(address).match(/<figure class="strip">.*?<\/figure>/su) ?? []
+    expect(figure).toMatch(/<svg [^>]*role="img" aria-label="[^"]+ by (?:year|month)[^"]*"/u)
+    expect(figure).toMatch(/<th scope="row">[^<]+<\/th><td>\d+<\/td>/u)
+  },
+)
+
+test('a page to read weighs 30 kB at most, stylesheet and icon included, and its stylesheet 12 kB', () => {
+  const style = gzipSync(bundle({ filename: 'templates/assets/site.css', minify: true }).code).length
+  expect(style).toBeLessThanOrEqual(12_000)
+  const around = style + gzipSync(readFileSync('templates/assets/favicon.svg')).length
+  const heavy = full.map(({ address, html }) => ({ address, bytes: gzipSync(html).length + around }))
+  expect(heavy.filter(({ bytes }) => bytes > 30_000)).toEqual([])
+})
+
+test('the accessibility statement has the parts of the model statement for UK public bodies', () => {
+  const html = pageAt('/accessibility/')
+  const headings = Array.from(html.matchAll(/<h[1-3][^>]*>(.*?)<\/h[1-3]>/gu), ([, text]) => text)
+  expect(headings.filter(text => !text?.startsWith('In this'))).toEqual([
+    'Accessibility statement',
+    'How accessible this website is',
+    'Feedback and contact information',
+    'Reporting accessibility problems with this website',
+    'Enforcement procedure',
+    'Technical information about this website’s accessibility',
+    'Compliance status',
+    'Non-accessible content',
+    'Non-compliance with the accessibility regulations',
+    'Disproportionate burden',
+    'Content that’s not within the scope of the accessibility regulations',
+    'What we’re doing to improve accessibility',
+    'Preparation of this accessibility statement',
+  ])
+  expect(html).toContain('Equality and Human Rights Commission (EHRC)')
+})
+
 describe('an update', () => {
   const html = pageAt('/updates/702/')
 
@@ -204,6 +229,14 @@ describe('an update', () => {
     expect(html).toContain('@article{friday-update-702-flood-defences,')
     expect(html).toContain('@report{flood-report,')
     expect(html).toContain('@misc{friday-update-702,')
+    expect(html).toContain('<a href="#about_">Cite this update</a>')
+  })
+
+  test('has a citation and a way to report a mistake for itself, each story and each publication', () => {
+    const cited = html.match(/<article class="story"|<li id="work_/gu)?.length ?? 0
+    const folds = html.match(/<summary>Cite this or report a mistake<\/summary><p>[^<]+<\/p><pre>@/gu)
+    expect(folds).toHaveLength(cited + 1)
+    expect(html.match(/>Report a mistake</gu)).toHaveLength(cited + 1)
   })
 
   test('offers a prepared mail for mistakes only where there is somebody to write to', () => {

@@ -26,7 +26,7 @@ export default definePage<LetterProps>({
         <p>{counted(entries.length, 'title')}</p>
       </PageHeading>
       <Letters letters={letters} here={letter} />
-      <ul class="works">
+      <ul class="works titles">
         {entries.map(({ to, title, note }) => (
           <li>
             <A to={to}>{title}</A> {note}

@@ -21,7 +21,7 @@ import { Contact, MeetingLines, MeetingList } from '../parts/meeting-list.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { PublicationList } from '../parts/publication-list.tsx'
 import { StoryList } from '../parts/story-list.tsx'
-import { barsByYear, Strip } from '../parts/strip.tsx'
+import { StripOver } from '../parts/strip.tsx'
 import { UpdateSpan } from '../parts/update-span.tsx'
 import { Unverified, Variants } from '../parts/variants.tsx'
 import { A, useHref, useSite } from '../site-context.tsx'
@@ -34,8 +34,8 @@ type NetworkProps = Pick<Network, 'id' | 'name' | 'variants' | 'verified' | 'cov
   noneAsOf: IsoDate | null
   stories: StoryLine[]
   works: PublicationLine[]
-  /** The years of its meetings. */
-  years: number[]
+  /** The dates of its meetings. */
+  dates: IsoDate[]
   linkedData: LinkedData[]
 }
 
@@ -73,7 +73,7 @@ function propsOf(archive: Archive, network: Network): NetworkProps {
     noneAsOf: lines.some(({ date, isPast }) => date !== null && !isPast) ? null : archive.asOf,
     stories: storyLines(archive, stories),
     works: publicationLines(archive, publications),
-    years: meetings.flatMap(({ date }) => (date === null ? [] : Number(date.slice(0, 4)))),
+    dates: meetings.flatMap(({ date }) => date ?? []),
     linkedData: meetings
       .filter(({ date }) => date !== null && date >= archive.asOf)
       .flatMap(meeting => event(archive, meeting) ?? []),
@@ -81,14 +81,14 @@ function propsOf(archive: Archive, network: Network): NetworkProps {
 }
 
 function NetworkPage(props: NetworkProps) {
-  const { id, name, variants, verified, covers, note, meetings, stories, works, years, linkedData } = props
+  const { id, name, variants, verified, covers, note, meetings, stories, works, dates, linkedData } = props
   const next = meetings.filter(({ date, isPast }) => date !== null && !isPast)
   const past = meetings.filter(({ isPast }) => isPast).reverse()
   const undated = meetings.filter(({ date }) => date === null)
   return (
     <Layout
       title={name}
-      description={`${name}: ${covers ?? 'a network of the Friday Update'}. Meetings, whom to ask, and the stories about it.`}
+      description={`${name}: ${covers?.replace(/\.$/u, '') ?? 'a network of the Friday Update'}. Meetings, whom to ask, and the stories about it.`}
       area="networks"
       above={[{ to: addressOf.networks(), text: 'Networks' }]}
       alternates={[
@@ -103,6 +103,7 @@ function NetworkPage(props: NetworkProps) {
         <div class="side">
           {note !== null && <p>{note}</p>}
           <Convenors convenors={props.convenors} />
+          <StripOver what="Meetings" dates={dates} />
           <Subscribe id={id} name={name} />
         </div>
         <div>
@@ -113,11 +114,7 @@ function NetworkPage(props: NetworkProps) {
               </p>
             )}
           </Meetings>
-          {past.length > 0 && (
-            <Meetings title="Past meetings" id="past_" meetings={past.slice(0, SHOWN_PAST)}>
-              <Strip title="Meetings by year" period="Year" bars={barsByYear(years)} />
-            </Meetings>
-          )}
+          {past.length > 0 && <Meetings title="Past meetings" id="past_" meetings={past.slice(0, SHOWN_PAST)} />}
           {past.length > SHOWN_PAST && (
             <section aria-labelledby="earlier_">
               <h2 id="earlier_">Earlier meetings</h2>

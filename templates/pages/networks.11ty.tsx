@@ -1,11 +1,13 @@
 import type { Archive, Network } from '../../src/archive/archive.ts'
 import { addressOf } from '../../src/publish/addresses.ts'
+import type { IsoDate } from '../../src/update/update.ts'
 import { definePage } from '../define-page.tsx'
-import { contactLink, type MeetingLine, meetingLine } from '../lines.ts'
+import { type ContactLink, contactLink, type MeetingLine, meetingLine } from '../lines.ts'
 import { When } from '../parts/day.tsx'
 import { Layout } from '../parts/layout.tsx'
-import { Contact } from '../parts/meeting-list.tsx'
+import { ContactInList } from '../parts/meeting-list.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
+import { StripOver } from '../parts/strip.tsx'
 import { A } from '../site-context.tsx'
 import { counted } from '../wording.ts'
 
@@ -13,20 +15,23 @@ type NetworkEntry = {
   id: string
   name: string
   covers: string | null
-  convenor: { text: string; to: string | null } | null
+  convenor: ContactLink | null
   meeting: { which: 'Next' | 'Last known'; line: MeetingLine } | null
   stories: number
 }
 
 /** `/networks/`: each network, whom to ask, and its next meeting. */
-export default definePage<{ networks: NetworkEntry[] }>({
+export default definePage<{ networks: NetworkEntry[]; dates: IsoDate[] }>({
   pages: archive => [
     {
       address: addressOf.networks(),
-      props: { networks: Array.from(archive.networks.values(), network => entryOf(archive, network)) },
+      props: {
+        networks: Array.from(archive.networks.values(), network => entryOf(archive, network)),
+        dates: Array.from(archive.meetings.values(), ({ date }) => date).flatMap(date => date ?? []),
+      },
     },
   ],
-  render: ({ networks }) => (
+  render: ({ networks, dates }) => (
     <Layout
       title="Networks"
       description={`The ${counted(networks.length, 'network')} of the Friday Update: what they cover, who convenes them and when they meet.`}
@@ -39,6 +44,7 @@ export default definePage<{ networks: NetworkEntry[] }>({
           together: <A to={addressOf.calendar()}>calendar</A>.
         </p>
       </PageHeading>
+      <StripOver what="Meetings of all networks" dates={dates} />
       <ul class="cards">
         {networks.map(network => (
           <NetworkCard network={network} />
@@ -88,7 +94,8 @@ function NetworkCard({ network: { id, name, covers, convenor, meeting } }: { net
       )}
       {convenor && (
         <p class="small">
-          <span class="fact">Ask</span> <Contact contact={convenor} />
+          <span class="fact">Ask</span>{' '}
+          <ContactInList contact={convenor} network={{ to: addressOf.network(id), text: name }} />
         </p>
       )}
       {!meeting && !convenor && <p class="small">No date and nobody to ask was printed.</p>}

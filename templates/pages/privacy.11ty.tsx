@@ -47,9 +47,8 @@ function PrivacyPage() {
         <h2 id="corrections">A correction, or a removal</h2>
         <p>
           Is something wrong, or are you named here and do not want your details, or your name, to be shown? Please{' '}
-          <WriteTo subject="Correction or removal" /> with the address of the page. You need not give a reason. Details
-          can be taken out of every page, file, feed and index at once; the archive is then published again without
-          them.
+          <WriteTo subject="Correction or removal" />. Say which page it is; you need not give a reason. Details can be
+          taken out of every page, file, feed and index at once; the archive is then published again without them.
         </p>
         <p>
           If you are not content with the answer, the{' '}

@@ -8,7 +8,7 @@ import { Layout } from '../parts/layout.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { PublicationList } from '../parts/publication-list.tsx'
 import { StoryList } from '../parts/story-list.tsx'
-import { barsByYear, Strip } from '../parts/strip.tsx'
+import { StripOver } from '../parts/strip.tsx'
 import { Unverified, Variants } from '../parts/variants.tsx'
 import { safeUrl } from '../safe-url.ts'
 import { A } from '../site-context.tsx'
@@ -17,8 +17,8 @@ import { counted } from '../wording.ts'
 type PublisherProps = Pick<Publisher, 'id' | 'name' | 'fullName' | 'variants' | 'verified' | 'url' | 'note'> & {
   /** Newest first; only those that the page shows in full. */
   works: PublicationLine[]
-  /** The year of each of its works, shown or not. */
-  years: number[]
+  /** When each of its works is of, shown or not: the date, or the year under which it stands. */
+  dates: string[]
   stories: StoryLine[]
 }
 
@@ -50,19 +50,19 @@ function propsOf(archive: Archive, publisher: Publisher): PublisherProps {
     url: safeUrl(url),
     note,
     works: works.slice(0, SHOWN_WORKS),
-    years: works.map(({ year }) => year),
+    dates: works.map(({ date, year }) => date ?? String(year)),
     stories: storyLines(archive, stories),
   }
 }
 
 function PublisherPage(props: PublisherProps) {
-  const { name, fullName, variants, verified, url, note, works, years, stories } = props
+  const { name, fullName, variants, verified, url, note, works, dates, stories } = props
   const byYear = [...grouped(works, ({ year }) => year)].sort(([a], [b]) => b - a)
   const everything = addressOf.search(`publisher:"${name}"`)
   return (
     <Layout
       title={name}
-      description={`${counted(years.length, 'publication')} by ${fullName ?? name} that the Friday Updates listed, and the stories about them.`}
+      description={`${counted(dates.length, 'publication')} by ${fullName ?? name} that the Friday Updates listed, and the stories about them.`}
       area="publications"
       above={[
         { to: addressOf.publications(), text: 'Publications' },
@@ -75,7 +75,7 @@ function PublisherPage(props: PublisherProps) {
       <div class="record">
         <div class="side">
           {note !== null && <p>{note}</p>}
-          <Strip title="Publications by year" period="Year" bars={barsByYear(years)} />
+          <StripOver what="Publications" dates={dates} />
           <More id={props.id} url={url} everything={everything} />
         </div>
         <div>
@@ -88,9 +88,9 @@ function PublisherPage(props: PublisherProps) {
               <PublicationList works={ofYear} at="elsewhere" />
             </section>
           ))}
-          {years.length > works.length && (
+          {dates.length > works.length && (
             <p class="more">
-              The newest {works.length} of {years.length} are shown. <A to={everything}>Search for the older ones</A>,
+              The newest {works.length} of {dates.length} are shown. <A to={everything}>Search for the older ones</A>,
               or load them all as a file.
             </p>
           )}

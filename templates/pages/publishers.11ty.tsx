@@ -4,14 +4,20 @@ import { grouped } from '../grouped.ts'
 import { Jump } from '../parts/jump.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
+import { StripOver } from '../parts/strip.tsx'
 import { A } from '../site-context.tsx'
 import { counted, letterOf, sortTitle } from '../wording.ts'
 
+type PublishersProps = {
+  publishers: PublisherEntry[]
+  /** Of all works, the date, or the year under which one stands. */
+  dates: string[]
+}
 type PublisherEntry = { id: string; name: string; fullName: string | null; count: number }
 
 /** `/publishers/`: who published, A–Z, with counts. */
-export default definePage<{ publishers: PublisherEntry[] }>({
-  pages: ({ publishers }) => [
+export default definePage<PublishersProps>({
+  pages: ({ publishers, publications }) => [
     {
       address: addressOf.publishers(),
       props: {
@@ -21,13 +27,14 @@ export default definePage<{ publishers: PublisherEntry[] }>({
           fullName: fullName === name ? null : fullName,
           count: publications.length,
         })).sort((a, b) => (sortTitle(a.name) < sortTitle(b.name) ? -1 : 1)),
+        dates: Array.from(publications.values(), ({ date, year }) => date ?? String(year)),
       },
     },
   ],
-  render: ({ publishers }) => <PublishersPage publishers={publishers} />,
+  render: props => <PublishersPage {...props} />,
 })
 
-function PublishersPage({ publishers }: { publishers: PublisherEntry[] }) {
+function PublishersPage({ publishers, dates }: PublishersProps) {
   const letters = [...grouped(publishers, ({ name }) => letterOf(name))]
   return (
     <Layout
@@ -39,6 +46,7 @@ function PublishersPage({ publishers }: { publishers: PublisherEntry[] }) {
       <PageHeading title="Publishers A–Z">
         <p>{counted(publishers.length, 'publisher')}, with the number of their works that the updates listed.</p>
       </PageHeading>
+      <StripOver what="Publications" dates={dates} />
       <Jump label="Letters" to={letters.map(([letter]) => ({ id: `letter_${letter}`, text: letter.toUpperCase() }))} />
       {letters.map(([letter, ofLetter]) => (
         <section class="group" aria-labelledby={`letter_${letter}`}>
@@ -47,7 +55,7 @@ function PublishersPage({ publishers }: { publishers: PublisherEntry[] }) {
             {ofLetter.map(({ id, name, fullName, count }) => (
               <li>
                 <A to={addressOf.publisher(id)}>{name}</A> {fullName !== null && `${fullName} · `}
-                {counted(count, 'publication')}
+                {count === 0 ? 'in stories only' : counted(count, 'publication')}
               </li>
             ))}
           </ul>

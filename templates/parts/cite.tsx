@@ -3,16 +3,15 @@ import type { Reference } from '../../src/publish/reference.ts'
 import { pageAddress } from '../page-addresses.ts'
 import { A, useSite } from '../site-context.tsx'
 
-/** "Cite this" and "report a mistake", folded away. */
+/** "Cite this", as text and as BibTeX, and "report a mistake", folded away. */
 export function Cite({ reference }: { reference: Reference }) {
   const { plain, bibtex } = citationOf(reference)
   return (
     <details class="cite">
-      <summary>Cite or correct</summary>
-      <p>
-        {plain} <Report about={reference} />
-      </p>
+      <summary>Cite this or report a mistake</summary>
+      <p>{plain}</p>
       <pre>{bibtex.trim()}</pre>
+      <Report about={reference} />
     </details>
   )
 }

@@ -24,6 +24,9 @@ export function Contents({ sections, at }: { sections: SectionEntry[]; at: 'side
           )}
         </li>
       ))}
+      <li>
+        <a href="#about_">Cite this update</a>
+      </li>
     </ol>
   )
   if (at === 'side') {

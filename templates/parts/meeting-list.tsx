@@ -1,7 +1,7 @@
 import { addressOf } from '../../src/publish/addresses.ts'
 import { formatDate } from '../../src/publish/dates.ts'
-import type { MeetingLine } from '../lines.ts'
-import { A } from '../site-context.tsx'
+import type { ContactLink, MeetingLine } from '../lines.ts'
+import { A, type Link } from '../site-context.tsx'
 import { shortDate, When, weekday } from './day.tsx'
 
 type MeetingListProps = {
@@ -24,7 +24,7 @@ export function MeetingList({ meetings, of }: MeetingListProps) {
             ))}
             <p class="details">
               {meeting.date === null ? 'No date was printed' : <When {...meeting} date={meeting.date} />}
-              <Where meeting={meeting} />
+              <Where meeting={meeting} of={of} />
               {of !== 'home' && <More meeting={meeting} />}
             </p>
           </div>
@@ -79,7 +79,10 @@ function What({
 }
 
 /** How, where and whom to ask. */
-function Where({ meeting: { mode, place, contact } }: { meeting: MeetingLine }) {
+function Where({
+  meeting: { id, network, mode, place, contact },
+  of,
+}: { meeting: MeetingLine } & Pick<MeetingListProps, 'of'>) {
   const way = mode === 'online' ? 'online' : mode === 'in-person' ? 'in person' : null
   return (
     <>
@@ -88,7 +91,11 @@ function Where({ meeting: { mode, place, contact } }: { meeting: MeetingLine }) 
       {contact !== null && (
         <>
           {' · ask '}
-          <Contact contact={contact} />
+          {of === 'one network' ? (
+            <Contact contact={contact} />
+          ) : (
+            <ContactInList contact={contact} network={{ to: `${network.to}#${id}`, text: network.text }} />
+          )}
         </>
       )}
     </>
@@ -139,7 +146,17 @@ function DateTile({ date }: { date: string | null }) {
 }
 
 /** A person's page, a mail address, or the words alone. */
-export function Contact({ contact: { text, to } }: { contact: { text: string; to: string | null } }) {
+export function Contact({ contact: { text, to } }: { contact: ContactLink }) {
   if (to === null) return <>{text}</>
   return to.startsWith('/') ? <A to={to}>{text}</A> : <a href={to}>{text}</a>
+}
+
+/** In lists of many networks: an address stands on the network's own page alone, and the list leads there. */
+export function ContactInList({ contact, network }: { contact: ContactLink; network: Link }) {
+  if (!contact.text.includes('@')) return <Contact contact={contact} />
+  return (
+    <A to={network.to} aria-label={`by e-mail: the address is with ${network.text}`}>
+      by e-mail
+    </A>
+  )
 }

@@ -16,7 +16,7 @@ type PublicationListProps = {
  */
 export function PublicationList({ works, at }: PublicationListProps) {
   return (
-    <ul class="works">
+    <ul class="works titles">
       {works.map(work => (
         <li {...(at === 'year page' ? { id: work.id } : {})}>
           {at === 'year page' && work.formerIds.map(former => <span id={former} />)}

@@ -58,6 +58,23 @@ export function Strip({ bars, title, period }: StripProps) {
   )
 }
 
+type StripOverProps = {
+  /** What is counted: "Publications". */
+  what: string
+  /** YYYY, YYYY-MM or YYYY-MM-DD, one for each. */
+  dates: string[]
+}
+
+/** A strip over the years, or where all fell in one year, over its months; a date without a month has no place in those. */
+export function StripOver({ what, dates }: StripOverProps) {
+  const years = barsByYear(dates.map(date => Number(date.slice(0, 4))))
+  const [only] = years
+  const days = dates.filter(date => date.length > 4)
+  if (only && years.length === 1 && days.length > 1)
+    return <Strip title={`${what} of ${only.label}, by month`} period="Month" bars={barsByMonth(days)} />
+  return <Strip title={`${what} by year`} period="Year" bars={years} />
+}
+
 /** One rectangle; an empty period is a hairline, so that gaps show as gaps. */
 function barPath(index: number, share: number): string {
   const height = share === 0 ? 1 : Math.max(3, Math.round(share * HEIGHT))

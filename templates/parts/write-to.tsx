@@ -13,7 +13,7 @@ export function WriteTo({ subject }: { subject: string }) {
   }
   return (
     <>
-      write to the programme manager of {site.publisher}, whom the <A to={addressOf.contacts()}>contacts</A> name
+      write to the programme manager, who is named among the <A to={addressOf.contacts()}>contacts</A>
     </>
   )
 }

@@ -66,8 +66,11 @@ describe.each(VIEWS)('at $width pixels, $colorScheme', ({ width, colorScheme }) 
 
   test.each(kinds)(
     '"$kind" has no accessibility fault, no sideways scroll and a silent console',
-    async ({ address }) => {
+    async ({ kind, address }) => {
       await page.goto(served.address.replace(/\/$/u, '') + address)
+      expect(await layoutShift(page)).toBe(0)
+      // For a person to look at: git ignores the folder.
+      await page.screenshot({ path: `screenshots/tests/${kind}-${width}-${colorScheme}.png`, fullPage: true })
       await openFolds(page)
       const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
@@ -103,6 +106,19 @@ const overflow = (page: Page): Promise<string[]> =>
     )
     return wide.map(element => element.outerHTML.slice(0, 120))
   })
+
+/** How much moved while the page came up, as browsers score it. */
+const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        let sum = 0
+        new PerformanceObserver(list => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value
+        }).observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => setTimeout(() => resolve(sum), 50))
+      }),
+  )
 
 describe('with the keyboard alone', () => {
   test('an update is read in the order in which it stands, the way past the header first', () =>
@@ -162,6 +178,11 @@ test('in forced colours nothing disappears', () =>
     expect(await page.locator('.wordmark .week').evaluate(week => getComputedStyle(week).fill)).not.toBe('none')
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
+    const borderOf = (place: string) =>
+      page.locator(`.site-nav a${place}`).evaluate(link => getComputedStyle(link).borderBottomColor)
+    expect(await borderOf('[aria-current]')).not.toBe(await borderOf(':not([aria-current]) >> nth=0'))
+    const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    expect(await borderOf(':not([aria-current]) >> nth=0')).toBe(paper)
   }))
 
 test('an update prints on A4: notices too, no navigation, addresses of links in the text', () =>
@@ -176,6 +197,8 @@ test('an update prints on A4: notices too, no navigation, addresses of links in 
       .first()
       .evaluate(link => getComputedStyle(link, '::after').content)
     expect(after).toContain('https://example.org/a_b')
+    const facts = page.locator('.story .facts').first()
+    expect(await facts.evaluate(part => getComputedStyle(part).breakBefore)).toBe('avoid')
     const pdf = await page.pdf({ format: 'A4' })
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   }))
