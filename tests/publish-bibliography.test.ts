@@ -175,6 +175,26 @@ describe('vCards', () => {
     )
   })
 
+  test('are of one day: a number that the newest block left out is an earlier one', () => {
+    const person = archive.people.get('ada-brook')
+    if (!person) throw new Error('the small archive has people')
+    const seen = (value: string, lastSeen: string) => ({ value, updates: [1], lastSeen })
+    const role = (name: string, to: string) => ({ role: name, organisation: null, updates: [1], from: to, to })
+    const older = {
+      ...person,
+      roles: [role('Lead', '2026-03-20')],
+      emails: [seen('new@example.org', '2026-03-13'), seen('old@example.org', '2026-03-06')],
+      phones: [seen('01632 960123', '2026-03-06')],
+    }
+    expect(currentDetails(older)).toEqual({
+      roles: ['Lead'],
+      organisations: [],
+      emails: ['new@example.org'],
+      phones: [],
+      asOf: '2026-03-13',
+    })
+  })
+
   test('say nothing that nobody printed', () => {
     expect(currentDetails(archive.people.get('zoe-fen') as never)).toEqual({
       roles: [],

@@ -6,30 +6,34 @@ import { csv, listed } from './csv.ts'
 import { formatDate } from './dates.ts'
 import { folded } from './fold.ts'
 
-/** What the update that names a person last says of each thing. */
+/** What the updates said last of a person. */
 type Current = {
   roles: string[]
   organisations: string[]
+  /** Of the newest update that printed any address or number of theirs: who left one out later does not want it used. */
   emails: string[]
   phones: string[]
-  /** The date of the newest update that printed any of it. */
+  /** The date of that update; where none printed any, of the one that names their role last. */
   asOf: IsoDate | null
 }
 
 /** A person may have two roles, or two numbers, at once; older ones are on the person's page. */
 export function currentDetails({ roles, emails, phones }: Person): Current {
-  const nowRoles = newest(roles, ({ to }) => to)
-  const nowEmails = newest(emails, ({ lastSeen }) => lastSeen)
-  const nowPhones = newest(phones, ({ lastSeen }) => lastSeen)
-  const dates = [nowRoles[0]?.to, nowEmails[0]?.lastSeen, nowPhones[0]?.lastSeen].filter(date => date !== undefined)
+  const lastRole = lastOf(roles.map(({ to }) => to))
+  const last = lastOf([...emails, ...phones].map(({ lastSeen }) => lastSeen))
+  const nowRoles = roles.filter(({ to }) => to === lastRole)
+  const now = (details: Person['emails']) =>
+    details.filter(({ lastSeen }) => lastSeen === last).map(({ value }) => value)
   return {
     roles: distinct(nowRoles.map(({ role }) => role)),
     organisations: distinct(nowRoles.flatMap(({ organisation }) => organisation ?? [])),
-    emails: nowEmails.map(({ value }) => value),
-    phones: nowPhones.map(({ value }) => value),
-    asOf: dates.sort().at(-1) ?? null,
+    emails: now(emails),
+    phones: now(phones),
+    asOf: last ?? lastRole,
   }
 }
+
+const lastOf = (dates: IsoDate[]): IsoDate | null => dates.sort().at(-1) ?? null
 
 const COLUMNS = [
   'id',
@@ -92,11 +96,6 @@ function escaped(text: string): string {
     .replace(/[\\,;]/gu, '\\$&')
     .replace(/\r\n|\r|\n/gu, '\\n')
     .replace(/\p{Cc}/gu, '')
-}
-
-function newest<Seen>(values: readonly Seen[], dateOf: (value: Seen) => IsoDate): Seen[] {
-  const last = values.map(dateOf).reduce((latest, date) => (date > latest ? date : latest), '')
-  return values.filter(value => dateOf(value) === last)
 }
 
 const distinct = (values: string[]): string[] => [...new Set(values)]

@@ -49,6 +49,8 @@ export function* publishedFiles(archive: Archive, pages = contractPages(archive)
     yield feedFile(archive, addressOf.networkFeed(id), () => networkFeed(archive, id))
   for (const id of archive.publishers.keys()) yield* publisherFiles(archive, id)
   for (const person of archive.people.values()) {
+    // A card that has nothing but a name helps nobody, and no page offers it.
+    if (person.emails.length + person.phones.length === 0) continue
     yield cheap(addressOf.personCard(person.id), 'text/vcard', () => contactCard(archive, person))
   }
   for (const { address, content } of sitemapFiles(archive, pages))

@@ -29,7 +29,13 @@ function entryOf({ title, address, mediaType, holds, schema, content, sample }: 
   return { title, address, mediaType, holds, schema, bytes: Buffer.byteLength(content()), sample: sample() }
 }
 
-const anchor = ({ address }: FileEntry): string => `file_${address.split('/').filter(Boolean).join('-')}`
+/** One update's file stands for all of them, and its anchor does not change with the newest. */
+const anchor = ({ address }: FileEntry): string =>
+  `file_${address
+    .replace(/^\/updates\/\d+\//u, '/update/')
+    .split('/')
+    .filter(Boolean)
+    .join('-')}`
 
 function DataPage({ files }: { files: FileEntry[] }) {
   return (
