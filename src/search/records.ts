@@ -140,14 +140,16 @@ function networkRecord(network: Network, look: Look): Draft {
   const { archive } = look
   const meetings = network.meetings.flatMap(id => archive.meetings.get(id)?.text ?? [])
   const convenors = network.convenors.map(({ contact }) => contact.printed)
+  const others = namesOf(network).slice(1)
   const update = network.updates.at(-1) ?? archive.updates.at(-1)?.number ?? 0
   return {
     kind: 'network',
     address: addressOf.network(network.id),
     title: network.name,
     text: unique([network.covers ?? '', ...convenors, ...meetings.reverse()].filter(line => line !== '')).join('\n'),
-    names: namesOf(network).slice(1),
-    also: [],
+    // Every word of every variant would make "children" a name of half the networks.
+    names: others.filter(name => wordsOf(name).length === 1),
+    also: others,
     date: dateOf(update, look),
     update,
     years: years(network.updates.map(number => dateOf(number, look))),

@@ -89,17 +89,25 @@ async function run(search: SearchPage): Promise<void> {
 }
 
 function show(search: SearchPage, answer: Answer): void {
-  const { box, facets, results, page, help, state, opened, wide, root } = search
+  const { box, results, page, help, root } = search
   const focused = document.activeElement?.id
   results.replaceChildren(...resultsShown(answer, root))
-  const change = (changed: FacetChange) => go(search, afterChange(state, changed), 'push')
-  facets.replaceChildren(facetsShown({ state, counts: answer.counts, opened, isWide: wide.matches, change }))
+  showFacets(search, answer)
   if (focused && focused !== box.id) document.getElementById(focused)?.focus({ preventScroll: true })
-  page.classList.add('has-results')
+  page.classList.toggle('has-results', answer.total > 0)
   help.hidden = answer.total > 0
   const corrected = answer.finding.corrections.find(({ instead }) => instead !== null)
   say(search, `${corrected ? `Did you mean ${corrected.instead}? ` : ''}${headingOf(answer)}`)
   search.scroll.restore()
+}
+
+/** Open beside the results where there is room; on a phone, whose first screen is for results, once it was opened. */
+function showFacets(search: SearchPage, { counts }: Answer): void {
+  const { facets, state, opened, wide } = search
+  const isOpen = facets.querySelector('details')?.open ?? wide.matches
+  const isEmptyHanded = Object.values(counts).every(values => values.length === 0)
+  const change = (changed: FacetChange) => go(search, afterChange(state, changed), 'push')
+  facets.replaceChildren(...(isEmptyHanded ? [] : [facetsShown({ state, counts, opened, isOpen, change })]))
 }
 
 /** What is on the page stays until there is something better. */

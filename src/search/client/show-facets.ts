@@ -23,7 +23,7 @@ export type FacetView = {
   counts: Record<FacetName, FacetCount[]>
   /** Facets that the reader has opened to the full. */
   opened: Set<FacetName>
-  isWide: boolean
+  isOpen: boolean
   change: (change: FacetChange) => void
 }
 
@@ -32,7 +32,7 @@ export function facetsShown(view: FacetView): HTMLElement {
   const chosen = facetNames.reduce((sum, name) => sum + state.facets[name].length, 0)
   const details = element(
     'details',
-    { class: 'facets', open: view.isWide || chosen > 0 },
+    { class: 'facets', open: view.isOpen },
     element('summary', {}, chosen > 0 ? `Narrow the results (${chosen} chosen)` : 'Narrow the results'),
     sortShown(view),
     ...facetNames.flatMap(name => facetShown(name, view)),
