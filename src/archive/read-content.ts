@@ -62,9 +62,13 @@ const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { nu
 const pathOf = (name: string): string => `content/updates/${name}`
 const topOf = (name: string): Place => ({ file: pathOf(name), line: 1, column: 1, length: 1, source: null })
 
+/** By what `readContent` remembers a file: for whoever has written one and knows what is in it. */
+export const memoryKey = (name: string, text: string): string =>
+  createHash('sha256').update(`${name}\0${text}`).digest('hex')
+
 function readOne(path: string, name: string, memory: Memory): ReadUpdate {
   const text = readFileSync(path, 'utf8')
-  const hash = createHash('sha256').update(`${name}\0${text}`).digest('hex')
+  const hash = memoryKey(name, text)
   const known = memory.get(hash)
   if (known !== undefined) return known
   const read = readUpdateFile(text, pathOf(name))
