@@ -71,23 +71,42 @@ const year = String.raw`(?:,?\s*(?<year>(?:19|20)\d{2})(?!\d))?`
 const lead = String.raw`(?<![\d£$€.:/#-])`
 const ends = String.raw`(?!\d|[.:]\d|\s?(?:am|pm|AM|PM)\b)`
 
-const dayPatterns = [
+/** The ways in which a day is printed. Most texts have none: what `may` asks is quick, and what it denies is not looked for. */
+const dayPatterns: readonly { may: RegExp; pattern: RegExp }[] = [
   // Thursday 1st May 2025 · 29 December · 13th and 14th May 2025 (the first day counts)
-  new RegExp(
-    String.raw`${lead}${weekday}\b${day}(?:\s*(?:and|&|to|[-–—])\s*\d{1,2}\s?(?:st|nd|rd|th)?)?\s+(?:of\s+)?${month}${year}`,
-    'gu',
-  ),
+  {
+    may: /\d\s?(?:st|nd|rd|th|ST|ND|RD|TH)?\s+(?:of\s+)?[JFMASOND]/u,
+    pattern: new RegExp(
+      String.raw`${lead}${weekday}\b${day}(?:\s*(?:and|&|to|[-–—])\s*\d{1,2}\s?(?:st|nd|rd|th)?)?\s+(?:of\s+)?${month}${year}`,
+      'gu',
+    ),
+  },
   // On May 2 NHS England published
-  new RegExp(String.raw`(?<=\b[Oo]n\s)${weekday}\b${month}\s${day}${ends}${year}`, 'gu'),
+  {
+    may: /[Oo]n\s[A-Z][a-z]+.*\s\d/u,
+    pattern: new RegExp(String.raw`(?<=\b[Oo]n\s)${weekday}\b${month}\s${day}${ends}${year}`, 'gu'),
+  },
   // February 14, Shaw House · May 7th 2025; "In May 12 authorities …" is no day
-  new RegExp(
-    String.raw`${weekday}\b${month}\s(?<day>\d{1,2})(?:st|nd|rd|th|(?=\s*(?:$|[,.;:)–—-]|(?:19|20)\d{2})))${ends}${year}`,
-    'gu',
-  ),
+  {
+    may: /[JFMASOND][A-Za-z.]{2,9}\s\d/u,
+    pattern: new RegExp(
+      String.raw`${weekday}\b${month}\s(?<day>\d{1,2})(?:st|nd|rd|th|(?=\s*(?:$|[,.;:)–—-]|(?:19|20)\d{2})))${ends}${year}`,
+      'gu',
+    ),
+  },
   // 14/02/2020 · 14.2.2020
-  new RegExp(String.raw`${lead}${weekday}\b(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>(?:20)?\d{2})(?!\d)`, 'gu'),
+  {
+    may: /\d[/.]\d{1,2}[/.]\d/u,
+    pattern: new RegExp(
+      String.raw`${lead}${weekday}\b(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>(?:20)?\d{2})(?!\d)`,
+      'gu',
+    ),
+  },
   // 2020-02-14
-  /(?<!\d)(?<weekday>(?!))?(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu,
+  {
+    may: /\d{4}-\d\d-\d\d/u,
+    pattern: /(?<!\d)(?<weekday>(?!))?(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu,
+  },
 ]
 
 function monthNumber(printed: string): number | null {
@@ -108,14 +127,11 @@ const weekdayNumber = (printed: string | undefined): number | null => {
   return at < 0 ? null : at + 1
 }
 
-// Most texts have none; asking first for a number beside a capital or another number saves most of the time.
-const mayHaveDay = /\d\s?(?:st|nd|rd|th|ST|ND|RD|TH)?\s+(?:of\s+)?[JFMASOND]|[JFMASOND][A-Za-z.]{2,9}\s+\d|\d[/.-]\d/u
-
 /** Every day that a text prints, in reading order; spans do not overlap. */
 export function findDays(text: string): PrintedDay[] {
   const found: PrintedDay[] = []
-  if (!mayHaveDay.test(text)) return found
-  for (const pattern of dayPatterns) {
+  for (const { may, pattern } of dayPatterns) {
+    if (!may.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const groups = match.groups ?? {}
       const monthRead = monthNumber(groups.month ?? '')

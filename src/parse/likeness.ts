@@ -40,6 +40,16 @@ export const titlesWith = ({ byWord }: Listed, words: Iterable<string>): Candida
   ...new Set([...words].flatMap(word => byWord.get(word) ?? [])),
 ]
 
+/** The listed titles that have a word which no other has, and which stands among these. */
+export const titlesMarkedBy = ({ byWord }: Listed, words: Iterable<string>): Candidate[] => [
+  ...new Set(
+    [...words].flatMap(word => {
+      const found = byWord.get(word)
+      return found?.length === 1 ? found : []
+    }),
+  ),
+]
+
 /** What of a title's telling words a text has. `counts`: how many of the update's listed titles hold each word. */
 export function coverageOf(
   candidate: Candidate,

@@ -50,7 +50,8 @@ function mastheadAt(lines: readonly Line[], index: number): Printed | null {
     : null
 }
 
-const numbered = ({ text }: Line) => (text.length > longestMasthead ? undefined : mastheadPattern.exec(text)?.groups)
+const numbered = ({ text }: Line) =>
+  text.length > longestMasthead || !/^[#TtSsFfUu]/u.test(text) ? undefined : mastheadPattern.exec(text)?.groups
 
 /** A day with its year, and nothing else but a remark. */
 function isDated(text: string): boolean {

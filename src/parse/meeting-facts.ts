@@ -8,9 +8,11 @@ import { findTimes, type PrintedTime } from './times.ts'
 
 const name = String.raw`\p{Lu}[\p{L}’'-]+(?:\s+(?:\(\p{Lu}\p{L}+\)(?=\s\p{Lu})|\p{Lu}[\p{L}’'-]+|van|de|der|von)){1,3}`
 const asking = new RegExp(
-  String.raw`(?:\b(?:for\s+)?(?:more|further)?\s*(?:details|info(?:rmation)?)?\s*(?:are\s+available\s+)?\bfrom\b|\b(?:please\s+)?(?:e-?mail|contact|speak to|ask|let|RSVP(?:\s+to)?|book (?:with|via|through)))\s*:?\s+(?<who>[^\s@<(]+@[^\s>)]+|${name})`,
+  String.raw`\b(?:from|e-?mail|contact|speak to|ask|let|RSVP(?:\s+to)?|book (?:with|via|through))\b\s*:?\s+(?<who>[^\s@<(]+@[^\s>)]+|${name})`,
   'giu',
 )
+// More from … · For further details please contact … · More information is available from …
+const leadsToAsking = /(?:\b(?:for|more|further|details|info|information|is|are|available|please)\b[\s,]*)+$/iu
 const wantsName = new RegExp(`^(?:${name})`, 'u')
 
 /** Whom a sentence tells to ask, as printed: an address, or a name. `index`: where it begins to tell. */
@@ -18,11 +20,12 @@ export function contactOf(text: string): { who: string; index: number } | null {
   for (const match of text.matchAll(asking)) {
     const printed = match.groups?.who ?? ''
     const from = match.index + match[0].length - printed.length
+    const index = leadsToAsking.exec(text.slice(0, match.index))?.index ?? match.index
     const email = findEmails(printed)[0]
-    if (email !== undefined) return { who: email, index: match.index }
+    if (email !== undefined) return { who: email, index }
     const who = wantsName.exec(text.slice(from))?.[0]
     if (who !== undefined && findDays(who).length === 0)
-      return { who: who.replace(/\s+(?:Please|For|Contact|The|By|On)$/u, ''), index: match.index }
+      return { who: who.replace(/\s+(?:Please|For|Contact|The|By|On)$/u, ''), index }
   }
   return null
 }

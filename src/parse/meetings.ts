@@ -21,7 +21,7 @@ const saysNoDate = /^(?:tbc|tba|to be confirmed|date|dates|no (?:meeting|date)|c
 type Labelled = { label: string; rest: string }
 
 function labelled(text: string): Labelled | null {
-  if (text.length > longestLine) return null
+  if (text.length > longestLine || !/[:–—-]/u.test(text)) return null
   const colon = behindColon.exec(text)?.groups
   if (colon !== undefined) return { label: (colon.label ?? '').trim(), rest: colon.rest ?? '' }
   const dash = behindDash.exec(text)?.groups

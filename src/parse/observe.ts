@@ -17,12 +17,15 @@ export function observe(update: Update, sections: readonly RawSection[], layout:
     .flatMap(section => section.blocks.flatMap(block => block.lines))
   return [
     ...missingContacts(update, lines),
-    ...stories.flatMap(section => missingLists(section.blocks, layout)),
+    ...sections.filter(withLists).flatMap(section => missingLists(section.blocks, layout)),
     ...stories.flatMap(section => shortLists(section.blocks)),
     ...stories.flatMap(section => misspeltLabels(section.blocks, layout)),
     ...lostLinks(lines),
   ]
 }
+
+/** 389 announces a list in its last publication, and has none. */
+const withLists = ({ kind }: RawSection) => kind === 'updates' || kind === 'reminders' || kind === 'publications'
 
 const toldBelow = /(?:^|[.;:?!])(?<clause>[^.;:?!]*?)\bdetails\s+(?:for both\s+)?(?:are\s+)?below\b/gu
 const askedFor =
@@ -75,9 +78,9 @@ const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 function shortLists(blocks: readonly Block[]): Diagnostic[] {
   return blocks.flatMap((block, index) => {
     const line = block.lines[0]
-    const match = counted.exec(block.text)
-    const leads = block.text.endsWith(':') || block.text.length < 60
-    if (line === undefined || match === null || !leads || block.kind === 'list') return []
+    const leads = block.kind === 'text' && (block.text.endsWith(':') || block.text.length < 60)
+    const match = leads ? counted.exec(block.text) : null
+    if (line === undefined || match === null) return []
     const list = listBelow(blocks, index + 1)
     if (list.length === 0) return []
     const said = match.groups?.count ?? ''
@@ -103,7 +106,9 @@ function misspeltLabels(blocks: readonly Block[], layout: Layout): Diagnostic[] 
     if (line === undefined || more.length > 0 || line.text.length < 6 || line.text.length > 30) return []
     const { key } = line
     if (key === '' || layout.labels.keys.has(key)) return []
-    const nearest = known.find(label => distance(headingKey(label), key) === 1)
+    const nearest = known.find(
+      label => Math.abs(label.length - key.length) <= 1 && distance(headingKey(label), key) === 1,
+    )
     return nearest === undefined ? [] : [complain('unknown-label', placeOf(line), { printed: line.text, nearest })]
   })
 }

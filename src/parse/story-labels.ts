@@ -10,7 +10,7 @@ import {
   wordsBetween,
   wordsIn,
 } from './evidence.ts'
-import { coverageOf, isStrong, titlesWith } from './likeness.ts'
+import { coverageOf, isStrong, titlesMarkedBy } from './likeness.ts'
 import { isMeetingLine } from './meetings.ts'
 import { headingKey } from './wording.ts'
 
@@ -66,7 +66,7 @@ function speaksOfAnother(evidence: Evidence, at: number, current: DraftStory): b
   const region = wordsBetween(evidence, at, endOfPart(evidence, at))
   const above = wordsIn(evidence, blocksOf(current))
   const { counts } = evidence.listed
-  return titlesWith(evidence.listed, region).some(title => {
+  return titlesMarkedBy(evidence.listed, region).some(title => {
     const [there, here] = [coverageOf(title, region, counts), coverageOf(title, above, counts)]
     return isStrong(there) && there.share - here.share >= 0.4
   })
