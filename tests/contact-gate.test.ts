@@ -76,6 +76,8 @@ async function builtWith(policy: 'printed' | 'latest' | 'none', who = people): P
 /** Where nothing of an update is repeated but what leads there. */
 const nowhere =
   /^(?:pagefind\/|assets\/|newsletters\/|(?:about|accessibility|data|privacy|search)\/index\.html$|404\.html$|sitemap|robots|opensearch|manifest|favicon|_)/u
+/** Lists of meetings and networks lead to whom to ask, and leave the address to the network's own page. */
+const lists = /^(?:index\.html|networks\/index\.html|calendar\/.*)$/u
 /** The newest update and what carries it out, and people's own records. */
 const newestPlaces =
   /^(?:updates\/682\/index\.(?:html|json)|contacts\/|(?:(?:networks|publishers)\/[^/]+\/)?feed\.(?:xml|json)$|data\/people\.json$|data\/contacts\.)/u
@@ -112,6 +114,13 @@ describe('contactDetails: printed', () => {
         detail,
       ).toBe(true)
     expect(leaks(files.filter(({ file }) => nowhere.test(file)))).toEqual([])
+    const emailsAlone = { emails: details.emails, phones: [] }
+    expect([
+      ...leaksIn(
+        files.filter(({ file }) => lists.test(file)),
+        emailsAlone,
+      ),
+    ]).toEqual([])
   })
 
   test('the search index holds no address and no number, nor a piece of one', () => {

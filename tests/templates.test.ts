@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { bundle } from 'lightningcss'
 import { describe, expect, test } from 'vitest'
+import { oldPostScript, toOldPostsScript } from '../src/publish/old-post.ts'
 import { publishedFiles } from '../src/publish/published-files.ts'
 import { slashKeyScript } from '../src/publish/slash-key.ts'
 import { safeUrl } from '../templates/safe-url.ts'
@@ -74,8 +75,10 @@ describe.each(onePerKind(full))('a page of kind "$kind"', ({ html }) => {
       loaded.filter(tag => /(?:src|href)="(?:https?:)?\/\//u.test(tag) && !tag.includes('rel="canonical"')),
     ).toEqual([])
     expect(loaded.filter(tag => tag.startsWith('<script ') && !tag.includes('application/ld+json'))).toEqual([])
-    // The one line that hears the "/" key; nothing to read depends on it.
-    expect(html.match(/<script>.*?<\/script>/gu)).toEqual([`<script>${slashKeyScript}</script>`])
+    // The one line that hears the "/" key, and what knows old addresses; nothing to read depends on them.
+    const inline = Array.from(html.matchAll(/<script>(?<text>.*?)<\/script>/gu), ({ groups }) => groups?.text)
+    expect(inline[0]).toBe(slashKeyScript)
+    expect(inline.slice(1).filter(script => script !== toOldPostsScript && script !== oldPostScript)).toEqual([])
     expect(html).not.toMatch(/<[^>]+ (?:style|on[a-z]+)="/u)
   })
 })

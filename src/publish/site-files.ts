@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Site } from '../archive/archive.ts'
 import { absolute, addressOf, pathPrefix } from './addresses.ts'
 import { shortened } from './feed-entries.ts'
+import { oldPostScript, toOldPostsScript } from './old-post.ts'
 import { slashKeyScript } from './slash-key.ts'
 import { xml } from './xml.ts'
 
@@ -75,13 +76,15 @@ function clipped(text: string, length: number): string {
 
 /**
  * `_headers`, for hosts that read one (Netlify, Cloudflare Pages). Scripts come from the site alone, but for the one
- * line inside each page that hears the "/" key; the search index is WebAssembly. Data, calendars and feeds may be read by other sites' scripts.
+ * line inside each page that hears the "/" key, and two that know the old site's addresses; the search index is WebAssembly. Data, calendars and feeds may be read by other sites' scripts.
  */
 export function headersFile(site: Site): string {
-  const slashKey = createHash('sha256').update(slashKeyScript).digest('base64')
+  const inline = [slashKeyScript, toOldPostsScript, oldPostScript].map(
+    script => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  )
   const policy = [
     "default-src 'self'",
-    `script-src 'self' 'wasm-unsafe-eval' 'sha256-${slashKey}'`,
+    `script-src 'self' 'wasm-unsafe-eval' ${inline.join(' ')}`,
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'self'",

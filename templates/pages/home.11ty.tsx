@@ -1,6 +1,7 @@
 import type { Archive } from '../../src/archive/archive.ts'
 import { addressOf } from '../../src/publish/addresses.ts'
 import { periodical, webSite } from '../../src/publish/linked-data.ts'
+import { toOldPostsScript } from '../../src/publish/old-post.ts'
 import { displayTitle } from '../../src/publish/reference.ts'
 import type { IsoDate } from '../../src/update/update.ts'
 import { definePage } from '../define-page.tsx'
@@ -80,6 +81,7 @@ function HomePage({ latest, meetings, years, networks, counts }: HomeProps) {
   const { site } = useSite()
   return (
     <Layout title={null} description={site.description} linkedData={[webSite(site), periodical(site)]} ownSearch>
+      {site.oldPosts.length > 0 && <script>{toOldPostsScript}</script>}
       <div class="hero">
         <h1>What was in the Friday Update?</h1>
         <p class="lede">{site.description}</p>

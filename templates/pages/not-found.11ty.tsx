@@ -1,4 +1,5 @@
 import { addressOf } from '../../src/publish/addresses.ts'
+import { oldPostAnchor, oldPostScript } from '../../src/publish/old-post.ts'
 import { oldPostAddresses } from '../../src/publish/redirects.ts'
 import { definePage } from '../define-page.tsx'
 import { pageAddress } from '../page-addresses.ts'
@@ -64,11 +65,12 @@ function OldPosts({ posts }: { posts: NotFoundProps['oldPosts'] }) {
       <p>Links of the newsletter’s former site ended in a number. These are the updates behind them:</p>
       <ul class="inline-list">
         {posts.map(([post, to]) => (
-          <li id={`p-${post}`}>
+          <li id={oldPostAnchor(post)}>
             <code>?p={post}</code> is now <A to={to}>{to}</A>
           </li>
         ))}
       </ul>
+      <script>{oldPostScript}</script>
     </section>
   )
 }

@@ -207,3 +207,15 @@ test('a redirect page goes on by itself', () =>
   visit('/newsletters/update-no-702-13th-march-2026/', { javaScriptEnabled: false }, async page => {
     await page.waitForURL(/\/updates\/702\/$/u)
   }))
+
+test.each(['/?p=8851', '/404.html?p=8851'])('%s of the old site goes on to its update', address =>
+  visit(address, {}, async page => {
+    await page.waitForURL(/\/updates\/702\/$/u)
+  }),
+)
+
+test('a number that nobody knows stays where every way in is shown', () =>
+  visit('/?p=12', {}, async page => {
+    await page.waitForURL(/\/404\.html\?p=12$/u)
+    expect(await page.getByRole('heading', { name: 'Came by an old link?' }).isVisible()).toBe(true)
+  }))
