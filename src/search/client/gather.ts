@@ -35,7 +35,10 @@ type Way = { words: string[] } | { phrase: string }
 /** For each thing that the query asks for, the records that say it in one of its ways. */
 function clausesOf({ terms, phrases }: Wanted, index: Index, breadth: Breadth): Promise<Clause[]> {
   const ways: Way[][] = [
-    ...terms.map(({ words, concepts }) => [{ words }, ...concepts.map(({ token }) => ({ words: [token] }))]),
+    ...terms.map(({ words, typed, concepts }) => [
+      { words: breadth === 'wide' ? typed : words },
+      ...concepts.map(({ token }) => ({ words: [token] })),
+    ]),
     ...phrases.map(phrase => [{ phrase }]),
   ]
   return Promise.all(ways.map(some => anyOf(some, index, breadth)))

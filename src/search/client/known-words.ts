@@ -1,7 +1,7 @@
 /** Which words the archive has, and which of its words somebody may have meant. */
 import type { Index } from './find.ts'
 import { listsFor, nearestWord, readWordList, type WordCount } from './suggest.ts'
-import { isPlain, type Term } from './terms.ts'
+import { isPlain, type Term, termOf } from './terms.ts'
 
 /** A word that nothing has, and what was searched for in its stead (null: nothing near). */
 export type Correction = { typed: string; instead: string | null }
@@ -23,7 +23,7 @@ export async function spelled(terms: Term[], index: Index): Promise<{ known: Ter
       const [word = ''] = term.words
       if (!isPlain(term) || (await isKnown(word, index))) return { term, correction: [] }
       const { typed, instead } = await correct(word, index)
-      const better = instead === null ? null : { words: [instead], concepts: [] }
+      const better = instead === null ? null : termOf(instead)
       return { term: better, correction: [{ typed, instead }] }
     }),
   )

@@ -2,7 +2,15 @@
 import { type Concept, conceptFinder } from '../spelling.ts'
 
 /** One thing that the query asks for: a word, or several that name a concept together. */
-export type Term = { words: string[]; concepts: Concept[] }
+export type Term = {
+  /** What to search for first. */
+  words: string[]
+  /** What was typed, without words that say nothing. */
+  typed: string[]
+  concepts: Concept[]
+}
+/** A word by itself. */
+export const termOf = (word: string): Term => ({ words: [word], typed: [word], concepts: [] })
 export type Wanted = { terms: Term[]; phrases: string[] }
 export const isPlain = ({ concepts }: Term): boolean => concepts.length === 0
 
@@ -12,9 +20,12 @@ export function termsOf(words: readonly string[], concepts: readonly Concept[]):
   const terms = words.flatMap((word, place): Term[] => {
     const meant = stretches.filter(({ from, to }) => from <= place && place < to)
     const [first] = meant
-    if (first === undefined) return [{ words: [word], concepts: [] }]
+    if (first === undefined) return [termOf(word)]
     if (place !== first.from) return []
-    return [{ words: telling(words.slice(first.from, first.to)), concepts: meant.map(({ concept }) => concept) }]
+    const typed = telling(words.slice(first.from, first.to))
+    // The one word brings what prints any form of it, and three words would be three parts of the index to fetch.
+    const isLong = typed.length > 2
+    return [{ words: isLong ? [first.concept.token] : typed, typed, concepts: meant.map(({ concept }) => concept) }]
   })
   const said = terms.filter(term => !isPlain(term) || term.words.some(word => !silent.test(word)))
   return said.length > 0 ? said : terms
@@ -28,14 +39,13 @@ const silent =
   /^(?:a|about|an|and|are|as|at|be|by|can|did|do|does|for|from|had|has|have|how|i|in|is|it|its|of|on|or|our|s|so|that|the|their|they|this|to|was|we|what|when|where|which|who|will|with)$/u
 
 /** The words of the terms one by one, whatever they mean together. */
-export const oneByOne = (terms: readonly Term[]): Term[] =>
-  terms.flatMap(term => (isPlain(term) ? term : term.words.map(word => ({ words: [word], concepts: [] }))))
+export const oneByOne = (terms: readonly Term[]): Term[] => terms.flatMap(({ typed }) => typed.map(termOf))
 
 /** What to mark: the words and phrases, and every form of what they mean: "EHC plan" for "EHCP". */
 export const marksOf = ({ terms, phrases }: Wanted): string[] => [
   ...new Set([
     ...terms.flatMap(term =>
-      isPlain(term) ? term.words : [term.words.join(' '), ...term.concepts.flatMap(({ forms }) => forms)],
+      isPlain(term) ? term.words : [term.typed.join(' '), ...term.concepts.flatMap(({ forms }) => forms)],
     ),
     ...phrases,
   ]),
