@@ -31,16 +31,16 @@ function PrivacyPage() {
         <h2 id="readers_">Readers</h2>
         <p>
           This site sets no cookies, counts nobody and loads nothing from other sites. Searching happens in your
-          browser: what you type is not sent anywhere. The host that delivers the pages may keep the usual short record
-          of requests.
+          browser. The host that delivers the pages may keep the usual short record of the addresses that were asked
+          for; that of a search names its words.
         </p>
       </section>
       <section aria-labelledby="named_">
         <h2 id="named_">People whom the updates name</h2>
         <p>
-          The newsletter names the people who convene networks and run projects, with work contact details, for the use
-          of children’s services in the region. {SHOWN[site.contactDetails]} Addresses and numbers are never part of the
-          search index.
+          The newsletter names the people who convene networks and run projects, with contact details, some of them
+          private ones, for the use of children’s services in the region. {SHOWN[site.contactDetails]} Addresses and
+          numbers are never part of the search index.
         </p>
       </section>
       <section aria-labelledby="corrections">
