@@ -86,6 +86,14 @@ describe('every file', () => {
     }
   })
 
+  test('that stands beside a link to the site is a picture of the size that pages say', () => {
+    const png = readFileSync(at('_site/card.png'))
+    expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 1200, 630])
+    expect(textOf('updates/654/index.html')).toContain(
+      'property="og:image" content="https://friday-update.example.org/archive/card.png"',
+    )
+  })
+
   test('that the sitemap lists is there', () => {
     const pages = [...textOf('sitemap.xml').matchAll(/<loc>https:\/\/[^/]+\/archive\/(?<page>[^<]*)<\/loc>/gu)]
     expect(pages.length).toBeGreaterThan(150)

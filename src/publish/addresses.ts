@@ -45,6 +45,8 @@ export const addressOf = {
   openSearch: () => '/opensearch.xml',
   manifest: () => '/manifest.webmanifest',
   favicon: () => '/favicon.svg',
+  /** The picture beside a link to the site, 1200 by 630: `templates/assets/card.png`. */
+  card: () => '/card.png',
 } as const
 
 /** The full address of a site-relative one: "https://example.org/archive/updates/656/". */

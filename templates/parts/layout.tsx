@@ -100,7 +100,11 @@ function Head({ title, description, above, alternates = [], linkedData = [], rob
       <meta property="og:description" content={description} />
       <meta property="og:url" content={canonical} />
       <meta property="og:locale" content="en_GB" />
-      <meta name="twitter:card" content="summary" />
+      <meta property="og:image" content={absolute(site, addressOf.card())} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={site.title} />
+      <meta name="twitter:card" content="summary_large_image" />
       {things.length > 0 && <LinkedDataScript things={things} />}
       <script>{slashKeyScript}</script>
       {script && <script type="module" src={href(script)} />}
