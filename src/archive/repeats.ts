@@ -18,8 +18,8 @@ export type StoryText = {
   isSupplied: boolean
   edition: string
   passing: readonly string[]
-  /** Days that title and text name. */
-  days: readonly string[]
+  /** Days that title and text name. A search through all of the text, and few stories are asked for it. */
+  days: () => readonly string[]
   shingles: Shingles
 }
 
@@ -35,13 +35,13 @@ export type Telling = {
 export function storyText(item: Item, paragraphs: readonly Paragraph[]): StoryText {
   const { core, passing } = withoutPassing(item.title ?? '')
   const key = titleKey(core)
-  const days = [item.title ?? '', ...paragraphs.map(({ text }) => text)].flatMap(daysIn)
+  const texts = [item.title ?? '', ...paragraphs.map(({ text }) => text)]
   return {
     key,
     isSupplied: item.titleSource === 'supplied',
     edition: editionOf(key),
     passing,
-    days,
+    days: () => texts.flatMap(daysIn),
     shingles: shinglesOf(paragraphs.flatMap(({ words }) => words)),
   }
 }
@@ -146,10 +146,15 @@ function sameTitle(told: Look, now: Look): boolean {
   if (namesAnotherDay(told, now)) return false
   return (
     told.publications.some(id => now.publications.includes(id)) ||
-    told.days.some(day => now.days.includes(day)) ||
     told.passing.length + now.passing.length > 0 ||
-    now.key.split(' ').length >= 5
+    now.key.split(' ').length >= 5 ||
+    shareDay(told, now)
   )
+}
+
+function shareDay(told: Look, now: Look): boolean {
+  const days = new Set(told.days())
+  return days.size > 0 && now.days().some(day => days.has(day))
 }
 
 /** "AD Safeguarding Network – next meeting 6 March" and "– next meeting 5 June" announce two meetings. */

@@ -78,13 +78,21 @@ export function personResolver(people: readonly PersonAuthority[]): IdentifyPers
   const index = indexNames(people)
   const byName = resolver(index)
   const organisations = new Map(people.map(person => [person.id, new Set(person.organisations.map(nameKey))]))
-  return (printed, organisation = null) => {
+  const identify = (printed: string, organisation: string | null): Mention => {
     const mention = byName(printed)
     const candidates = mention.via === 'unverified' && organisation !== null ? candidatesOf(index, printed) : []
     if (organisation === null || candidates.length < 2) return mention
     const [only, second] = candidates.filter(id => organisations.get(id)?.has(nameKey(organisation)))
     if (only !== undefined && second === undefined) return { printed, id: only, via: 'name' }
     return { printed, id: unverifiedId(index, `${printed} ${organisation}`), via: 'unverified' }
+  }
+  // Contact lists print the same people every week.
+  const known = new Map<string, Mention>()
+  return (printed, organisation = null) => {
+    const asked = organisation === null ? printed : `${printed}\0${organisation}`
+    const mention = known.get(asked) ?? identify(printed, organisation)
+    known.set(asked, mention)
+    return mention
   }
 }
 
