@@ -122,8 +122,8 @@ const layoutShift = (page: Page): Promise<number> =>
 
 describe('with the keyboard alone', () => {
   test('an update is read in the order in which it stands, the way past the header first', () =>
-    visit('/updates/702/', { viewport: { width: 1280, height: 800 } }, async page => {
-      const reached: { text: string; top: number; visible: boolean }[] = []
+    visit('/updates/702/', { viewport: { width: 1280, height: 800 }, reducedMotion: 'no-preference' }, async page => {
+      const reached: { text: string; visible: boolean }[] = []
       for (let step = 0; step < 40; step++) {
         await page.keyboard.press('Tab')
         reached.push(await page.evaluate(focusState))
@@ -155,10 +155,11 @@ describe('with the keyboard alone', () => {
 
 function focusState() {
   const element = document.activeElement as HTMLElement
-  const { top, width, height } = element.getBoundingClientRect()
+  const { top, bottom, width, height } = element.getBoundingClientRect()
   const { outlineStyle } = getComputedStyle(element)
   const text = (element.textContent || element.id).trim()
-  return { text, top, visible: width > 0 && height > 0 && outlineStyle !== 'none' }
+  const inView = bottom > 0 && top < window.innerHeight
+  return { text, visible: width > 0 && height > 0 && inView && outlineStyle !== 'none' }
 }
 
 test('without script every page can be read, and the search box leads to the indexes', () =>
@@ -197,6 +198,14 @@ test('an update prints on A4: notices too, no navigation, addresses of links in 
       .first()
       .evaluate(link => getComputedStyle(link, '::after').content)
     expect(after).toContain('https://example.org/a_b')
+    const sizeIn = (section: string) =>
+      page
+        .locator(`${section} .story p`)
+        .first()
+        .evaluate(text => Number.parseFloat(getComputedStyle(text).fontSize))
+    expect(await sizeIn('.reminders'), 'reminders are no larger than news').toBeLessThanOrEqual(
+      await sizeIn('.updates'),
+    )
     const facts = page.locator('.story .facts').first()
     expect(await facts.evaluate(part => getComputedStyle(part).breakBefore)).toBe('avoid')
     const pdf = await page.pdf({ format: 'A4' })
