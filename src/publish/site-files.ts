@@ -56,6 +56,9 @@ export function webManifest(site: Site): string {
     start_url: './',
     scope: './',
     display: 'minimal-ui',
+    // The paper of the pages in light colours: templates/assets/tokens.css.
+    background_color: '#fbfaf6',
+    theme_color: '#fbfaf6',
     icons: [{ src: `.${addressOf.favicon()}`, type: 'image/svg+xml', sizes: 'any' }],
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
