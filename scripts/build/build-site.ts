@@ -129,6 +129,7 @@ const batchSize = 1000
 async function stagePages(build: Build, context: PageContext): Promise<string[]> {
   const { archive, version } = build.sources
   const pageFiles = await loadPageFiles(build.root)
+  const turns = takingTurns(20)
   const addresses: string[] = []
   let batch: PlannedPage[] = []
   const render = async () => {
@@ -136,6 +137,7 @@ async function stagePages(build: Build, context: PageContext): Promise<string[]>
     batch = []
   }
   for (const page of planPages(pageFiles, archive, hashOf(version, context))) {
+    await turns()
     addresses.push(page.address)
     if (isStale(build, page.file, page.key)) batch.push(page)
     if (batch.length === batchSize) await render()
@@ -168,7 +170,7 @@ async function stageIndex({ folder, sources, last, next, stale }: Build): Promis
     return
   }
   const written = await writeIndex(sources.search(), join(folder.staged, indexFolder))
-  const files = stagedFiles(folder).filter(isIndex)
+  const files = stagedFiles(folder, indexFolder)
   const key = indexKey(version, files.length)
   for (const file of files) {
     next.set(file, key)
@@ -199,7 +201,7 @@ async function stageIndexChange(build: Build): Promise<void> {
   if (!isUsable || !(await writeIndexChange(sources.search(), whole.written, staged))) return stageIndex(build)
   for (const [name, key] of kept) next.set(name, key)
   const key = `${version} beside ${whole.key}`
-  for (const name of stagedFiles(folder).filter(isIndex)) {
+  for (const name of stagedFiles(folder, indexFolder)) {
     next.set(name, key)
     stale.add(name)
   }

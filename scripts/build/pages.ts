@@ -2,7 +2,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import Eleventy from '@11ty/eleventy'
 import type UserConfig from '@11ty/eleventy/UserConfig'
 import type { Archive } from '../../src/archive/archive.ts'
 import { fileOf, type Lent, type Page, type PageDefinition, renderPage } from '../../templates/define-page.tsx'
@@ -64,6 +63,8 @@ export async function renderPages(pages: readonly PlannedPage[], context: PageCo
       return flat(renderPage(page.pageFile.definition, page.props, { ...context, address }))
     },
   }
+  // Half a second by itself, which a build without a page to render need not wait for.
+  const { default: Eleventy } = await import('@11ty/eleventy')
   const eleventy = new Eleventy(pagesFolder, folder, {
     quietMode: true,
     configPath: '.eleventy.ts',

@@ -30,7 +30,7 @@ export const lockOf = ({ cache }: SiteFolder): string => join(cache, 'lock')
 export function openSite(folder: SiteFolder): Manifest {
   mkdirSync(folder.cache, { recursive: true })
   if (existsSync(pendingFile(folder))) settle(folder)
-  rmSync(folder.staged, { recursive: true, force: true })
+  for (const left of [folder.staged, replaced(folder)]) rmSync(left, { recursive: true, force: true })
   const present = new Set(filesBelow(folder.site))
   return new Map([...readManifest(manifestFile(folder))].filter(([file]) => present.has(file)))
 }
@@ -38,12 +38,19 @@ export function openSite(folder: SiteFolder): Manifest {
 /** Writes one file of the site to be. */
 export function stage({ staged }: SiteFolder, file: string, content: string | Uint8Array): void {
   const path = join(staged, file)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, content)
+  try {
+    writeFileSync(path, content)
+  } catch (error) {
+    // Most files stand beside a page, whose folder is there.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+  }
 }
 
-/** What the running build has written so far. */
-export const stagedFiles = ({ staged }: SiteFolder): string[] => filesBelow(staged)
+/** What the running build has written so far into one folder of the site to be. */
+export const stagedFiles = ({ staged }: SiteFolder, folder: string): string[] =>
+  filesBelow(join(staged, folder)).map(file => `${folder}/${file}`)
 
 /**
  * Makes the site what `manifest` says: staged files come in, files that it does not name go; returns those. Synchronous,
@@ -64,21 +71,49 @@ function settle(folder: SiteFolder): { removed: string[] } {
   const manifest = readManifest(pendingFile(folder))
   const removed = filesBelow(folder.site).filter(file => !manifest.has(file))
   for (const file of removed) removeFile(folder.site, file)
-  if (existsSync(folder.site)) moveIn(folder)
+  rmSync(replaced(folder), { recursive: true, force: true })
+  if (existsSync(folder.site)) moveIn(folder, manifest)
   else renameSync(folder.staged, folder.site)
   renameSync(pendingFile(folder), manifestFile(folder))
-  rmSync(folder.staged, { recursive: true, force: true })
+  for (const left of [folder.staged, replaced(folder)]) rmSync(left, { recursive: true, force: true })
   return { removed }
 }
 
-function moveIn(folder: SiteFolder): void {
-  const made = new Set<string>()
-  for (const file of filesBelow(folder.staged)) {
-    const target = join(folder.site, file)
-    if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true })
-    made.add(dirname(target))
-    renameSync(join(folder.staged, file), target)
+/** Folders of the site that gave way, until they are deleted. */
+const replaced = ({ cache }: SiteFolder): string => join(cache, 'replaced')
+
+/** A folder of which everything is new (the search index: thousands of files) is moved as one. */
+function moveIn(folder: SiteFolder, manifest: Manifest): void {
+  const staged = filesBelow(folder.staged)
+  const [moved, wanted] = [filesByFolder(staged), filesByFolder(manifest.keys())]
+  const whole = new Set<string>()
+  for (const file of staged) {
+    const outermost = foldersOf(file).find(name => moved.get(name) === wanted.get(name))
+    if (outermost !== undefined) whole.add(outermost)
+    else put(folder, file)
   }
+  for (const [nth, name] of [...whole].entries()) {
+    if (existsSync(join(folder.site, name))) {
+      mkdirSync(replaced(folder), { recursive: true })
+      renameSync(join(folder.site, name), join(replaced(folder), String(nth)))
+    }
+    put(folder, name)
+  }
+}
+
+function put({ staged, site }: SiteFolder, path: string): void {
+  const target = join(site, path)
+  mkdirSync(dirname(target), { recursive: true })
+  renameSync(join(staged, path), target)
+}
+
+/** "updates/656/index.html" → "updates", "updates/656". */
+const foldersOf = (file: string): string[] => [...file.matchAll(/\//gu)].map(({ index }) => file.slice(0, index))
+
+function filesByFolder(files: Iterable<string>): Map<string, number> {
+  const numbers = new Map<string, number>()
+  for (const file of files) for (const name of foldersOf(file)) numbers.set(name, (numbers.get(name) ?? 0) + 1)
+  return numbers
 }
 
 /** Takes the file away, and the folders that it leaves empty. */
