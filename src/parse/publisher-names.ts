@@ -14,7 +14,8 @@ export function publishersOf(phrase: string): string[] {
   text = text.replace(/[\s,]+(?:at|in|on|via)\s+(?:section|page|its|their)\b.*$/u, '')
   if (text === '') return []
   const speaker = officeOf(text)
-  return (speaker === null ? partNames(text) : [speaker]).map(withoutArticle).filter(name => name !== '')
+  const names = speaker === null ? text.split(partnership).flatMap(partNames) : [speaker]
+  return names.map(withoutArticle).filter(name => name !== '')
 }
 
 const withoutBrackets = (text: string) =>
@@ -24,13 +25,19 @@ const withoutBrackets = (text: string) =>
     .trim()
 const withoutArticle = (name: string) => name.replace(/^(?:the|our|a|an)\s+/iu, '').trim()
 
+// … the Centre of expertise on child sexual abuse, in partnership with NSPCC
+const partnership = /,?\s+(?:in (?:partnership|association|collaboration)|jointly|together|along) with\s+/u
+
+const honorific =
+  /^(?:(?:the|Rt|Hon|Right|Honourable|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Dr|Prof|Professor|Justice)\b\.?\s+)+/iu
 const office =
   /\b(?:coroner|commissioner|minister|secretary|judge|inspector|president|chair|director|ombudsman|adviser|advisor|regulator)\b/iu
 
 /** "Heidi Connor, Senior Coroner for Berkshire": a person and the office that speaks. */
 function officeOf(text: string): string | null {
   const [person = '', role = '', ...more] = text.split(/,\s*/u)
-  const isPerson = /^\p{Lu}\S+(?:\s\p{Lu}\S+){1,2}$/u.test(person) && !office.test(person)
+  const isPerson =
+    /^\p{Lu}\S+(?:\s\p{Lu}\S+){0,2}$/u.test(person.replace(honorific, '')) && /\s/u.test(person) && !office.test(person)
   return more.length === 0 && isPerson && office.test(role) ? role : null
 }
 

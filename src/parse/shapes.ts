@@ -113,9 +113,12 @@ export function isSubheading(text: string): boolean {
 const leadsIn = (text: string, words: number): boolean =>
   speaksAsSentence.test(text) || (words === 5 && finiteVerb.test(text.slice(0, -1)))
 
+/** A line that stops as prose does, or breaks off in the middle of a sentence. */
+export const isStopped = (text: string): boolean => endsAsSentence.test(text)
+
 const endsAsSentence = /(?:[.;:,…]|\s(?:and|or|the|of|from|with|to|by|in))["”’)\]]*$/u
 const speaksAsSentence =
-  /\(?details below\)?|\b(?:please|has (?:now )?published|have (?:now )?published|is hosting|are hosting|is now open|are now available|is available|are available|can be (?:found|viewed|downloaded|accessed|used)|for (?:more|further) (?:details|information)|(?:more|further) (?:details|information) (?:from|about|of|can|are|is)|you can|you may|we (?:are|have|will|would)|if you|is here|are here)\b/iu
+  /\(?details below\)?|\b(?:please|has (?:now )?published|have (?:now )?published|is hosting|are hosting|is now open|are now available|is available|are available|can be (?:found|viewed|downloaded|accessed|used)|for (?:more|further) (?:details|information)|(?:more|further) (?:details|information) (?:from|about|of|can|are|is)|(?<!(?:what|how|when|where|why|who) )you (?:can|may)|if you|is here|are here)\b/iu
 // It is convened by the Rees Centre … · This project is funded by …
 const beginsAsSentence = /^(?:It|This|These|They|There|We|You|He|She|I)\s+\p{Ll}+/u
 // “We want to hear from as many children as possible,” she says
@@ -151,3 +154,17 @@ function tellsSomething(text: string): boolean {
 const runsOn = (text: string): boolean =>
   /[.!]\s+\p{Lu}/u.test(text.replace(/\b(?:vs|v|No|St|Dr|Mr|Mrs|Ms|Prof|Vol)\./gu, '')) ||
   (/\?\s+\p{Lu}/u.test(text) && /[.!]$/u.test(text))
+
+/**
+ * How much a phrase looks like a title rather than a line of prose without its full stop, from about -1 to 1: capitals throughout
+ * ("Improving Attendance of Children in Need"), a colon or dash; not an article and a length that a sentence has.
+ */
+export function titleness(text: string): number {
+  const long = text.match(/\p{L}{4,}/gu) ?? []
+  const capitals = long.filter(word => /^\p{Lu}/u.test(word)).length
+  const cased = long.length >= 3 && capitals >= long.length * 0.6 ? 0.4 : 0
+  const joined = /\S(?::|\s[–—-])\s\S/u.test(text) ? 0.3 : 0
+  const told = /^(?:The|A|An|Some|Most|Many|All|Each|More than|So far)\s\p{Ll}/u.test(text) ? -0.3 : 0
+  const length = text.length > 125 ? -0.6 : text.length > 90 ? -0.2 : 0
+  return cased + joined + told + length
+}

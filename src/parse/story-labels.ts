@@ -12,6 +12,7 @@ import {
 } from './evidence.ts'
 import { coverageOf, isStrong, titlesMarkedBy } from './likeness.ts'
 import { isMeetingLine } from './meetings.ts'
+import { titleness } from './shapes.ts'
 import { headingKey } from './wording.ts'
 
 /** `retitle`: the story began further up, at the block with this index, which is its title. */
@@ -45,11 +46,14 @@ function passedTitle(evidence: Evidence, at: number, current: DraftStory): numbe
   if (evidence.layout.subheadings === 'open') return null
   const candidates = Array.from({ length: count - 2 }, (_, index) => at - count + 1 + index)
     .filter(index => isTitleLike(evidence, index))
-    .map(index => ({ index, score: likeness(evidence, index) + (evidence.shapes[index] === 'phrase' ? 0.5 : 0) }))
+    .map(index => ({ index, score: scoreOf(evidence, index) }))
     .sort((a, b) => b.score - a.score)
   const best = candidates[0]
   return best !== undefined && best.score >= 0.5 ? best.index : null
 }
+
+const scoreOf = (evidence: Evidence, at: number): number =>
+  likeness(evidence, at) + titleness(evidence.blocks[at]?.text ?? '') + (evidence.shapes[at] === 'phrase' ? 0.5 : 0)
 
 const isTitleLike = ({ blocks, shapes }: Evidence, at: number): boolean =>
   (shapes[at] === 'phrase' || shapes[at] === 'sentence') &&

@@ -13,7 +13,7 @@ import {
   wordsAt,
   wordsBetween,
 } from './evidence.ts'
-import type { Shape } from './shapes.ts'
+import { isStopped, isSubheading, type Shape, titleness } from './shapes.ts'
 
 /** What only a title has right below it: the sentence that opens a story, or the day of an event. */
 const opensStory = (shape: Shape | undefined) => shape === 'opening' || shape === 'day'
@@ -40,8 +40,13 @@ export function isTitle(evidence: Evidence, at: number, current: DraftStory | un
     case 'pointer':
       return hasLabel(current) || bodyOf(current).length > 2
     default:
-      return true
+      return isOpen(evidence) || hasLabel(current) || isLikely(evidence, at)
   }
+}
+
+/** Where nearly every story has its "Action Required", a phrase before it is a title only by what it says. */
+function isLikely(evidence: Evidence, at: number): boolean {
+  return likeness(evidence, at) + titleness(evidence.blocks[at]?.text ?? '') >= 0.3
 }
 
 /** Whether a block that looks like a sub-heading is a title after all: "Outcomes for disadvantaged pupils". */
@@ -54,13 +59,16 @@ export function isTitleAfterAll(evidence: Evidence, at: number, current: DraftSt
   return current === undefined && next !== 'list'
 }
 
-/** A title that reads as a sentence ("There is no place like home."): short, and what opens a story stands right below it. */
+/**
+ * A title that reads as a sentence ("There is no place like home."): short, and what opens a story stands right below it; or the
+ * first line of a section, without a full stop ("Ofsted visits: what is new").
+ */
 export function isStoppedTitle(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
-  const block = evidence.blocks[at]
-  if (block === undefined || !opensStory(evidence.shapes[at + 1]) || (current !== undefined && !hasBody(current)))
-    return false
-  const short = block.text.length < 120 && /^[“‘"']?[\p{Lu}\d£][^.]*\.?$/u.test(block.text)
-  return short && likeness(evidence, at) >= 0.5
+  const text = evidence.blocks[at]?.text ?? ''
+  const next = evidence.shapes[at + 1]
+  if (text.length > 120 || !/^[“‘"']?[\p{Lu}\d£][^.]*\.?$/u.test(text)) return false
+  if (current === undefined && !isStopped(text)) return next === 'sentence' || opensStory(next)
+  return opensStory(next) && (current === undefined || hasBody(current)) && likeness(evidence, at) >= 0.5
 }
 
 /** One word in the middle of a story, or two or three that what follows does not take up: a sub-heading ("Ofsted’s role"). */
@@ -68,7 +76,20 @@ export function isInnerHeading(evidence: Evidence, at: number, current: DraftSto
   const next = evidence.shapes[at + 1]
   if (current === undefined || !isOpen(evidence) || !isShort(evidence, at)) return false
   if (opensStory(next) || isListed(evidence, at)) return false
-  return !(evidence.blocks[at]?.text ?? '').includes(' ') || likeness(evidence, at) < 0.3
+  if (next === 'phrase' && evidence.shapes[at + 2] === 'label') return false
+  if (!(evidence.blocks[at]?.text ?? '').includes(' ') || isSibling(evidence, current)) return true
+  return likeness(evidence, at) < 0.3
+}
+
+/** Below "Family" and "Education" another such heading is one more of them. */
+function isSibling({ layout }: Evidence, { parts }: DraftStory): boolean {
+  const label = parts.length > 1 ? parts.at(-1)?.label : undefined
+  return (
+    label != null &&
+    !layout.labels.keys.has(label.key) &&
+    !isSubheading(label.text) &&
+    label.text.split(' ').length <= 3
+  )
 }
 
 const isOpen = ({ layout }: Evidence) => layout.subheadings === 'open'
@@ -101,5 +122,7 @@ function isNearer(evidence: Evidence, first: number, current: DraftStory | undef
     return true
   const after = wordsBetween(evidence, first + 2, first + 5)
   const [a, b] = [likeness(evidence, first, after), likeness(evidence, first + 1, after)]
+  // A title, the one line that the story opens with, and its label.
+  if (evidence.shapes[first + 2] === 'label' && current !== undefined && hasLabel(current)) return a > b - 0.7
   return current === undefined ? a >= b : a > b + 0.15
 }
