@@ -39,6 +39,14 @@ describe('every file', () => {
     expect(faults.flat()).toEqual([])
   })
 
+  test('that is a page is no more than a browser shows at once: 150 kB and 2,000 elements', () => {
+    const large = named(/\.html$/u).filter(file => {
+      const html = textOf(file)
+      return Buffer.byteLength(html) > 150_000 || (html.match(/<[a-z]/gu)?.length ?? 0) > 2000
+    })
+    expect(large).toEqual([])
+  })
+
   test('that is a calendar is read by ical.js, each meeting under one id', () => {
     const calendars = named(/\.ics$/u)
     expect(calendars.length).toBeGreaterThan(30)
