@@ -1,14 +1,18 @@
-/** How long a command takes, and how much memory its process needs at most. */
+/** How long a command takes, how much work it is for the processor, and how much memory its process needs at most. */
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** `peak` in MB; null where the system does not tell (it is read from Linux's /proc). */
-export type Measured = { seconds: number; peak: number | null }
+/**
+ * `cpu`: seconds of all its threads and of the processes that it starts, which a busy machine lengthens far less than
+ * `seconds`. `peak` in MB. Both null where the system does not tell (they are read from Linux's /proc).
+ */
+export type Measured = { seconds: number; cpu: number | null; peak: number | null }
 
 /** Runs `node ARGS` in a folder. Rejects, with what it printed, where it fails. */
 export function measure(folder: string, args: readonly string[]): Promise<Measured> {
   return new Promise((done, failed) => {
     const started = performance.now()
+    const before = childrenCpu()
     const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, NO_COLOR: '1' } })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', data => (output += data))
@@ -19,10 +23,24 @@ export function measure(folder: string, args: readonly string[]): Promise<Measur
     const timer = setInterval(look, 50)
     child.on('exit', code => {
       clearInterval(timer)
-      if (code === 0) done({ seconds: (performance.now() - started) / 1000, peak })
+      const [seconds, after] = [(performance.now() - started) / 1000, childrenCpu()]
+      const cpu = before === null || after === null ? null : after - before
+      if (code === 0) done({ seconds, cpu, peak })
       else failed(new Error(`node ${args.join(' ')} in ${folder} ended with ${code}:\n${output.slice(-3000)}`))
     })
   })
+}
+
+/** What the processes that this one started and that have ended took; proc(5) counts it in hundredths of a second. */
+function childrenCpu(): number | null {
+  try {
+    const fields = readFileSync('/proc/self/stat', 'utf8')
+      .replace(/^.*\) /su, '')
+      .split(' ')
+    return (Number(fields[13]) + Number(fields[14])) / 100
+  } catch {
+    return null
+  }
 }
 
 function peakOf(pid: number): number | null {
@@ -34,8 +52,11 @@ function peakOf(pid: number): number | null {
   }
 }
 
-/** The middle one by time. */
+/** What it is compared by: the processor's time, where it is known. */
+export const cost = ({ cpu, seconds }: Measured): number => cpu ?? seconds
+
+/** The middle one by cost. */
 export function median(rounds: readonly Measured[]): Measured {
-  const sorted = [...rounds].sort((a, b) => a.seconds - b.seconds)
+  const sorted = [...rounds].sort((a, b) => cost(a) - cost(b))
   return sorted[Math.floor(sorted.length / 2)] as Measured
 }

@@ -1,9 +1,15 @@
-/** All complaints about the content as it stands: what import would say, what the files say, what the archive makes of them. */
+/**
+ * All complaints about the content as it stands: what import would say, what the files say, what the archive makes of
+ * them, and where a second reader of dates sees another day.
+ */
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildArchive } from '../../src/archive/build-archive.ts'
 import { readContent } from '../../src/archive/read-content.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
+import { secondOpinions } from '../../src/parse/second-opinion.ts'
+import type { Update } from '../../src/update/update.ts'
 import { hashOfParser, hashOfReader } from '../build/hashes.ts'
 import { memoryIn } from '../build/memory.ts'
 import type { Project } from '../build/sources.ts'
@@ -24,5 +30,18 @@ export function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix
     memoryIn(join(cache, 'updates'), hashOfReader(root)),
   )
   const doubts = site === null ? [] : buildArchive({ updates, authorities, site, placeOf }).diagnostics
-  return [...imported.diagnostics, ...diagnostics, ...readSearchVocabulary(content).diagnostics, ...doubts]
+  return [
+    ...imported.diagnostics,
+    ...diagnostics,
+    ...readSearchVocabulary(content).diagnostics,
+    ...doubts,
+    ...updates.flatMap(update => opinionsOn(update, join(content, 'updates'))),
+  ]
+}
+
+/** On the Markdown, where the day would be corrected, and where it may have been. */
+function opinionsOn(update: Update, folder: string): Diagnostic[] {
+  const name = `${update.number}.md`
+  const path = join(folder, name)
+  return existsSync(path) ? secondOpinions(update, readFileSync(path, 'utf8'), `content/updates/${name}`) : []
 }
