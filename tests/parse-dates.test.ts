@@ -1,12 +1,13 @@
 /** Days, months and times: the phrases of real updates, and what the grammar makes of each. Dates that it does not know stay null. */
 import { describe, expect, it } from 'vitest'
-import { dateOf, findDays, findMonths, monthOf, type Statement } from '../src/parse/dates.ts'
+import { dateOf, monthOf, type StatementKind } from '../src/parse/dates.ts'
+import { findDays, findMonths } from '../src/parse/days.ts'
 import { parseUpdate } from '../src/parse/parse-update.ts'
 import { readStatement } from '../src/parse/statements.ts'
 import { findTimes } from '../src/parse/times.ts'
 
 /** "2025-05-01 12:00–13:30", "2025-05-01", "12:00", "impossible" or "–": the first day and the first time of a phrase. */
-function read(phrase: string, statement: Statement, update: string): string {
+function read(phrase: string, statement: StatementKind, update: string): string {
   const days = findDays(phrase)
   const [day] = days
   const [time] = findTimes(phrase, days).times

@@ -24,7 +24,7 @@ type Header = { role: string; name: string; organisation: string | null }
 const longestHeader = 250
 
 /** "Role: Name (Organisation)" taken apart, perhaps with an address and numbers behind it; null where the line is not of that form. */
-export function readContactHeader(text: string): Header | null {
+function readContactHeader(text: string): Header | null {
   if (text.length > longestHeader || !/[:)(]|\s[–—-]\s/u.test(text)) return null
   const { head, organisation } = splitOrganisation(withoutDetails(text).replace(/[\s,;:–-]+$/u, ''))
   // The name stands behind the last colon; behind a dash only where no colon has one.

@@ -4,7 +4,7 @@ import { tellingWords, wordsOf } from './wording.ts'
  * How much of a title's telling words a text holds: `share` from 0 to 1, where words that few of the update's titles have weigh
  * more; `words` counts those held, `rare` those of them that no other title has.
  */
-export type Coverage = { share: number; words: number; rare: number }
+type Coverage = { share: number; words: number; rare: number }
 
 /** A title that the publication list prints; `main` is its first line, where a subtitle stands on a line of its own. */
 export type ListedTitle = { title: string; main: string }

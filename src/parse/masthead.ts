@@ -1,6 +1,7 @@
 import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { IsoDate } from '../update/update.ts'
-import { dateOf, findDays } from './dates.ts'
+import { dateOf } from './dates.ts'
+import { findDays } from './days.ts'
 import { isBlank, type Line, placeOf } from './lines.ts'
 
 /** "Update no 656 4th April 2025": which update this is, and of what day. `lines`: one, or two where the date stands below. */

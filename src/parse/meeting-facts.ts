@@ -2,7 +2,8 @@
 import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { IsoDate, Meeting } from '../update/update.ts'
 import { findEmails } from './contact-details.ts'
-import { type DatedDay, dateOf, findDays, type PrintedDay, type Span } from './dates.ts'
+import { type DatedDay, dateOf } from './dates.ts'
+import { findDays, type PrintedDay, type Span } from './days.ts'
 import { type Line, placeOf } from './lines.ts'
 import { findTimes, type PrintedTime } from './times.ts'
 

@@ -5,7 +5,7 @@
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { IsoDate, Meeting } from '../update/update.ts'
-import { findDays } from './dates.ts'
+import { findDays } from './days.ts'
 import type { Line } from './lines.ts'
 import { contactOf, isCancelled, modeOf, readWhen, wordsAround } from './meeting-facts.ts'
 

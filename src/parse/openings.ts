@@ -59,7 +59,7 @@ const verbPattern = new RegExp(String.raw`\b(?<verb>${verbs.map(verb => verb.rep
 const telling = new Set(['invited', 'wrote to', 'consulted on', 'called for', 'responded to'])
 
 /** A verb of publishing in a text. `telling`: it is part of what is told, not a mere "published". */
-export type Verb = { index: number; length: number; verb: string; telling: boolean }
+type Verb = { index: number; length: number; verb: string; telling: boolean }
 
 /** The first verb of publishing: a known one, "published" misspelt, or the first word that ends in "ed". */
 export function findVerb(text: string): Verb | null {

@@ -6,7 +6,7 @@ import * as chrono from 'chrono-node'
 import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { plain } from '../update/markdown.ts'
 import type { IsoDate, Update } from '../update/update.ts'
-import { findDays } from './dates.ts'
+import { findDays } from './days.ts'
 import { type Line, placeWithin, readLines } from './lines.ts'
 
 /** Strict: it takes no "now", no "sat" and no "Friday" for a day. Day before month. */

@@ -4,7 +4,7 @@
  */
 import type { Block } from './blocks.ts'
 import { isContactDetail } from './contact-details.ts'
-import { findDays } from './dates.ts'
+import { findDays } from './days.ts'
 import type { Layout } from './layouts/layout.ts'
 import { isOpening } from './openings.ts'
 import { findTimes } from './times.ts'
@@ -147,13 +147,17 @@ function isSentence(block: Block): boolean {
 /** A main verb in a line of some length. */
 function tellsSomething(text: string): boolean {
   const verb = finiteVerb.exec(text)
-  return verb !== null && text.split(' ').length >= 9 && !subordinate.test(text.slice(0, verb.index + 1))
+  return verb !== null && text.split(' ').length >= 7 && !subordinate.test(text.slice(0, verb.index + 1))
 }
 
 /** A full stop, and a second sentence behind it; behind "What makes life good?" a subtitle may follow. */
 const runsOn = (text: string): boolean =>
   /[.!]\s+\p{Lu}/u.test(text.replace(/\b(?:vs|v|No|St|Dr|Mr|Mrs|Ms|Prof|Vol)\./gu, '')) ||
   (/\?\s+\p{Lu}/u.test(text) && /[.!]$/u.test(text))
+
+// The report finds … · In terms of attainment … · Half of them …
+const beginsAsProse =
+  /^(?:The|A|An|Some|Most|Many|All|Each|More|So|In|Of|For|From|At|By|With|Over|Under|About|Around|Nearly|Almost|Only|Just|Half|One|Two|Three|Their|Its|His|Her|Please|As|If|When|While|Also|However)\s\p{Ll}/u
 
 /**
  * How much a phrase looks like a title rather than a line of prose without its full stop, from about -1 to 1: capitals throughout
@@ -164,7 +168,7 @@ export function titleness(text: string): number {
   const capitals = long.filter(word => /^\p{Lu}/u.test(word)).length
   const cased = long.length >= 3 && capitals >= long.length * 0.6 ? 0.4 : 0
   const joined = /\S(?::|\s[–—-])\s\S/u.test(text) ? 0.3 : 0
-  const told = /^(?:The|A|An|Some|Most|Many|All|Each|More than|So far)\s\p{Ll}/u.test(text) ? -0.3 : 0
+  const told = beginsAsProse.test(text) ? -0.3 : 0
   const length = text.length > 125 ? -0.6 : text.length > 90 ? -0.2 : 0
   return cased + joined + told + length
 }

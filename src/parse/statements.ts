@@ -4,7 +4,7 @@
  * Chamberlain handed down a judgement [2023] EWHC 3030 (Admin) in …", "… published by DfE 4 February 2020",
  * "… published 21 December 2019 by EEF", "We have produced a Regional Improvement Plan (July 2023)".
  */
-import { findDays, findMonths, openingMonth, type PrintedDay, type PrintedMonth } from './dates.ts'
+import { findDays, findMonths, openingMonth, type PrintedDay, type PrintedMonth } from './days.ts'
 import { findVerb, isOpening } from './openings.ts'
 import { printedTitle } from './publication-titles.ts'
 import { publishersOf } from './publisher-names.ts'

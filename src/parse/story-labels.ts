@@ -16,7 +16,7 @@ import { titleness } from './shapes.ts'
 import { headingKey } from './wording.ts'
 
 /** `retitle`: the story began further up, at the block with this index, which is its title. */
-export type LabelStep = { kind: 'label' } | { kind: 'lost' } | { kind: 'retitle'; from: number }
+type LabelStep = { kind: 'label' } | { kind: 'lost' } | { kind: 'retitle'; from: number }
 
 /** A label goes on with the story above it, unless it repeats one of that story's, or speaks of another publication. */
 export function stepAtLabel(evidence: Evidence, at: number, current: DraftStory | undefined): LabelStep {
@@ -82,5 +82,6 @@ function endOfPart({ shapes }: Evidence, label: number): number {
   let end = label + 1
   while (end < shapes.length && !ends.has(shapes[end] ?? '') && (shapes[end] !== 'phrase' || end === label + 1))
     end += 1
-  return end
+  // What stands right above an opening is the title of the next story, whatever it looks like.
+  return shapes[end] === 'opening' && end > label + 2 ? end - 1 : end
 }

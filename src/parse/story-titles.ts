@@ -40,13 +40,21 @@ export function isTitle(evidence: Evidence, at: number, current: DraftStory | un
     case 'pointer':
       return hasLabel(current) || bodyOf(current).length > 2
     default:
-      return isOpen(evidence) || hasLabel(current) || isLikely(evidence, at)
+      return isLikely(evidence, at, current)
   }
 }
 
-/** Where nearly every story has its "Action Required", a phrase before it is a title only by what it says. */
-function isLikely(evidence: Evidence, at: number): boolean {
-  return likeness(evidence, at) + titleness(evidence.blocks[at]?.text ?? '') >= 0.3
+/**
+ * What tells a title above prose from a line of prose that lost its full stop: what follows takes up its words, it looks like a
+ * title, a label follows as in any story, and the story above is complete.
+ */
+function isLikely(evidence: Evidence, at: number, current: DraftStory): boolean {
+  const text = evidence.blocks[at]?.text ?? ''
+  const follows = evidence.shapes.slice(at + 2, at + 4)
+  const framed = follows.some(shape => shape === 'label' || shape === 'subheading') ? 0.3 : 0
+  const complete = hasLabel(current) ? 0.15 : openingOf(current, evidence) === undefined ? 0.1 : -0.1
+  const score = likeness(evidence, at) + titleness(text) + framed + complete + (text.length <= 60 ? 0.1 : 0)
+  return score >= (isOpen(evidence) || hasLabel(current) ? 0.2 : 0.45)
 }
 
 /** Whether a block that looks like a sub-heading is a title after all: "Outcomes for disadvantaged pupils". */
@@ -121,7 +129,8 @@ function isNearer(evidence: Evidence, first: number, current: DraftStory | undef
   if (below.length > 60 && below.length > title.length * 1.5 && taken >= 0.5 && !opensStory(evidence.shapes[first + 2]))
     return true
   const after = wordsBetween(evidence, first + 2, first + 5)
-  const [a, b] = [likeness(evidence, first, after), likeness(evidence, first + 1, after)]
+  const a = likeness(evidence, first, after) + Math.min(0, titleness(title))
+  const b = likeness(evidence, first + 1, after) + Math.min(0, titleness(below))
   // A title, the one line that the story opens with, and its label.
   if (evidence.shapes[first + 2] === 'label' && current !== undefined && hasLabel(current)) return a > b - 0.7
   return current === undefined ? a >= b : a > b + 0.15

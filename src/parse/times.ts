@@ -3,11 +3,11 @@
  * "10.00 a.m. – 12.30 p.m.", "9.30 for a 10.00 start", "12 noon"; "28 March 20-1 in person" has none that can be read.
  */
 import type { ClockTime } from '../update/update.ts'
-import { overlaps, type Span } from './dates.ts'
+import { overlaps, type Span } from './days.ts'
 
 export type PrintedTime = Span & { start: ClockTime; end: ClockTime | null }
 /** Something in the place of a time of which no time can be made. */
-export type UnreadableTime = Span & { printed: string }
+type UnreadableTime = Span & { printed: string }
 
 const meridiem = String.raw`(?:\s?(?:[ap]\.?m\b\.?|hrs?\b))`
 // noon · 12 noon · 2 · 2pm · 2.30 · 14:00 · 1400 (years begin with 19 or 20, so no hour does that is written so)
