@@ -2,6 +2,7 @@
 import type { Block } from './blocks.ts'
 import type { Layout } from './layouts/layout.ts'
 import { type Candidate, coverageOf, type Listed, titlesWith } from './likeness.ts'
+import { isMeetingLine } from './meetings.ts'
 import { type Shape, shapeOf } from './shapes.ts'
 import { readStatement } from './statements.ts'
 import { tellingWords, wordsOf } from './wording.ts'
@@ -17,6 +18,8 @@ export type DraftStory = {
 export type Evidence = {
   blocks: readonly Block[]
   shapes: readonly Shape[]
+  /** Whether each block is a line about one network. */
+  meetings: readonly boolean[]
   layout: Layout
   /** What is known of each block, wherever it was put. */
   shapeIn: ReadonlyMap<Block, Shape>
@@ -33,6 +36,7 @@ export function gatherEvidence(blocks: readonly Block[], listed: Listed, layout:
   return {
     blocks,
     shapes,
+    meetings: blocks.map(({ text }) => isMeetingLine(text)),
     layout,
     shapeIn: new Map(blocks.map((block, index) => [block, shapes[index] ?? 'phrase'])),
     words: new Map(),

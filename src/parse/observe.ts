@@ -36,12 +36,10 @@ function missingContacts(update: Update, lines: readonly Line[]): Diagnostic[] {
   const contacts = update.sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
   if (contacts.length === 0) return []
   const names = contacts.map(({ name }) => headingKey(name.slice(0, 200)).split(/[\s()]+/u))
-  const known = (printed: string) =>
-    names.some(name =>
-      headingKey(printed)
-        .split(' ')
-        .every(word => name.includes(word)),
-    )
+  const known = (printed: string) => {
+    const words = headingKey(printed).split(' ')
+    return names.some(name => words.every(word => name.includes(word)))
+  }
   const told = new Set<string>()
   return lines
     .filter(({ text }) => text.includes('below'))

@@ -48,7 +48,7 @@ export function shapeOf(block: Block, layout: Layout): Shape {
 
 /** A line of nothing but a day, perhaps with its hours: "Tuesday 30 January 2024", "6 March 2020, 10am - 1pm". */
 function isDay(text: string): boolean {
-  if (text.length > 120) return false
+  if (text.length > 120 || !/\d/u.test(text)) return false
   const days = findDays(text)
   if (days.length === 0) return false
   const { times } = findTimes(text, days)

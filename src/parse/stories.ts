@@ -7,7 +7,7 @@ import { type DraftStory, type Evidence, gatherEvidence, hasBody, hasLabel, open
 import { isWrapped } from './flow.ts'
 import type { Layout } from './layouts/layout.ts'
 import type { Listed } from './likeness.ts'
-import { isBareMeetingLine, isMeetingLine } from './meetings.ts'
+import { isBareMeetingLine } from './meetings.ts'
 import type { Shape } from './shapes.ts'
 import { stepAtLabel } from './story-labels.ts'
 import { isInnerHeading, isStoppedTitle, isTitle, isTitleAfterAll } from './story-titles.ts'
@@ -89,11 +89,11 @@ function decide(evidence: Evidence, at: number, current: DraftStory | undefined)
 }
 
 /** "QA Network: Contact …" beside another such line; alone it might be a title. */
-function isMeetingAmongMeetings({ blocks, layout }: Evidence, at: number): boolean {
-  const [above = '', text = '', below = ''] = [at - 1, at, at + 1].map(index => blocks[index]?.text)
-  if (isMeetingLine(text)) return isMeetingLine(above) || isMeetingLine(below) || isBareMeetingLine(above)
-  const bare = isBareMeetingLine(text) && !layout.labels.keys.has(blocks[at]?.key ?? '')
-  return bare && isMeetingLine(above) && (isMeetingLine(below) || isBareMeetingLine(below))
+function isMeetingAmongMeetings({ blocks, meetings, layout }: Evidence, at: number): boolean {
+  const [above, below] = [blocks[at - 1], blocks[at + 1]].map(block => isBareMeetingLine(block?.text ?? ''))
+  if (meetings[at] === true) return meetings[at - 1] === true || meetings[at + 1] === true || above === true
+  if (meetings[at - 1] !== true || (meetings[at + 1] !== true && below !== true)) return false
+  return isBareMeetingLine(blocks[at]?.text ?? '') && !layout.labels.keys.has(blocks[at]?.key ?? '')
 }
 
 /** "Programme:", and the title below it, up to the next label; wrapped over more lines only where a label ends it. */

@@ -11,7 +11,6 @@ import {
   wordsIn,
 } from './evidence.ts'
 import { coverageOf, isStrong, titlesMarkedBy } from './likeness.ts'
-import { isMeetingLine } from './meetings.ts'
 import { titleness } from './shapes.ts'
 import { headingKey } from './wording.ts'
 
@@ -26,7 +25,7 @@ export function stepAtLabel(evidence: Evidence, at: number, current: DraftStory 
   const first = headingKey(evidence.layout.labels.words[0] ?? '')
   const closed = evidence.layout.subheadings === 'closed'
   // 593 and 654 print "Network dates:" above each of two columns of one list.
-  const amongMeetings = [at - 1, at + 1].every(index => isMeetingLine(evidence.blocks[index]?.text ?? ''))
+  const amongMeetings = [at - 1, at + 1].every(index => evidence.meetings[index] === true)
   if (labels.includes(key) && amongMeetings) return { kind: 'label' }
   if (labels.includes(key) || (closed && labels.length > 0 && key === first)) {
     const from = passedTitle(evidence, at, current)
@@ -68,12 +67,13 @@ function speaksOfAnother(evidence: Evidence, at: number, current: DraftStory): b
   if (evidence.layout.subheadings === 'closed' || !hasBody(current)) return false
   if (evidence.shapes[at + 1] === 'opening' && openingOf(current, evidence) !== undefined) return true
   const region = wordsBetween(evidence, at, endOfPart(evidence, at))
-  const above = wordsIn(evidence, blocksOf(current))
   const { counts } = evidence.listed
-  return titlesMarkedBy(evidence.listed, region).some(title => {
-    const [there, here] = [coverageOf(title, region, counts), coverageOf(title, above, counts)]
-    return isStrong(there) && there.share - here.share >= 0.4
-  })
+  const told = titlesMarkedBy(evidence.listed, region)
+    .map(title => ({ title, there: coverageOf(title, region, counts) }))
+    .filter(({ there }) => isStrong(there))
+  if (told.length === 0) return false
+  const above = wordsIn(evidence, blocksOf(current))
+  return told.some(({ title, there }) => there.share - coverageOf(title, above, counts).share >= 0.4)
 }
 
 /** Where the part that a label opens has ended for certain: at the next label, opening, or phrase that is not the label's first words. */
