@@ -30,6 +30,8 @@ export async function measureEditing(folder: string, next: RawText): Promise<Edi
   await build()
   writeFileSync(join(folder, 'content', 'raw', next.name), next.text)
   const times = await build()
+  const gone = new Promise(done => builder.once('exit', done))
   builder.disconnect()
+  await gone
   return times
 }
