@@ -22,6 +22,11 @@ const noNetwork =
   /\b(?:conference|workshop|webinar|event|day|training|course|seminar|update|week|month|term|year|\p{L}+day)$/iu
 // The next meeting is on 29 April: of the network that the title names.
 const nextUnnamed = /\bnext\s+(?:network\s+)?meeting\s+(?:is|will|takes)\b|\bnext\s+meets\b/u
+// The network will meet on Wednesday 19th September · The Early Help Network meets on 4 June
+const willMeet = new RegExp(
+  String.raw`(?:^|[.;:]\s+)(?:The\s+|Our\s+)?${group('who')}\s+(?:will\s+(?:next\s+|now\s+)?meet|meets|is\s+meeting|will\s+be\s+meeting)\b`,
+  'u',
+)
 // AD Safeguarding Network – next meeting 6 March 2020
 const titledNext = /^(?<label>\p{Lu}.{2,60}?)\s*[-–—:,]\s*(?:(?:date of )?next meeting|meeting)\b/u
 const titledNetwork = /^(?<label>\p{Lu}.{0,60}?\b(?:Network|Group|Board|Forum))\b/u
@@ -53,14 +58,19 @@ export function readProseMeetings(story: Prose, update: IsoDate): { meetings: Me
 
 /** The network that a sentence announces the next meeting of, as printed. */
 function announcedIn(text: string, own: string | null): string | null {
+  const who = /\bmeet/u.test(text) ? willMeet.exec(text)?.groups?.who : undefined
+  if (who !== undefined) return isGeneric(who) ? own : who
   if (!/\bnext\b/u.test(text)) return null
   const match = nextMeeting.exec(text)?.groups
   const label = match?.of ?? match?.own
-  if (label !== undefined) return /^(?:meeting|network|group|board|forum|team)$/u.test(label) ? own : label
+  if (label !== undefined) return isGeneric(label) ? own : label
   const named = nextNamed.exec(text)?.groups?.label
   if (named !== undefined && !noNetwork.test(named)) return named
   return nextUnnamed.test(text) ? own : null
 }
+
+/** "the network": which one, the title tells. */
+const isGeneric = (label: string): boolean => /^(?:meeting|network|group|board|forum|team)$/iu.test(label)
 
 function distinct(found: readonly Read[]): Read[] {
   const told = new Set<string>()
@@ -70,7 +80,9 @@ function distinct(found: readonly Read[]): Read[] {
   })
 }
 
-const place = /\bat\s+(?<place>(?:the\s+)?\p{Lu}[^.;]*?)(?=\.|;|$|\s+(?:from|on|at)\s+\d|\s+Please)/u
+// … at The Abbey Centre, London, 10.30 - 3.00pm · … at the LGA offices in London. By the end …
+const place =
+  /\bat\s+(?<place>(?:the\s+)?\p{Lu}[^.;]*?)(?=\.|;|$|,?\s+(?:(?:from|on|at)\s+\d|\d{1,2}(?:[.:]\d{2}|\s?[ap]m))|\s+Please)/u
 
 function readSentence(label: string, { text, line }: Prose['sentences'][number], update: IsoDate): Read {
   const when = readWhen(text, update, line)

@@ -34,11 +34,13 @@ function gatherLists(blocks: readonly Block[]): Group[] {
 /** A break that the editor meant stays one ("\"); one that a page's width made does not. */
 function paragraphOf(lines: readonly string[]): Markdown {
   const widest = Math.max(...lines.map(line => line.length))
+  // Where no sentence runs across any break, each line is meant (681: a team on each line), full or not.
+  const flows = lines.some((line, index) => index > 0 && isWrapped(lines[index - 1] ?? '', line))
   return lines
     .map((line, index) => {
       const next = lines[index + 1]
       if (next === undefined) return literal(line)
-      const full = lines.length > 2 && widest > 55 && line.length + 1 + next.indexOf(' ') > widest * 0.95
+      const full = flows && lines.length > 2 && widest > 55 && line.length + 1 + next.indexOf(' ') > widest * 0.95
       return literal(line) + (isWrapped(line, next) || full ? '\n' : '\\\n')
     })
     .join('')

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { parseUpdate } from '../src/parse/parse-update.ts'
+
+const update = (...stories: string[]) =>
+  ['UPDATE NO 312 27 July 2018', ...stories, 'Tools & Templates', 'Data dashboards', 'Contact Details'].join('\n')
+
+const storiesOf = (text: string) =>
+  (parseUpdate(text, 'content/raw/312.txt').update?.sections ?? []).flatMap(section =>
+    section.kind === 'updates' ? section.items : [],
+  )
+
+test.each([
+  [
+    'AD Safeguarding Network – hold the date',
+    'The network will meet on Wednesday 19th September 2018 at The Abbey Centre, London, 10.30 - 3.00pm.',
+  ],
+  [
+    'Hold the date',
+    'The AD Safeguarding Network will next meet on 19 September 2018 at The Abbey Centre, London, from 10.30am to 3pm.',
+  ],
+  [
+    'AD Safeguarding Network',
+    'The next meeting is on Wednesday 19 September, 10.30am – 3pm at The Abbey Centre, London.',
+  ],
+])('a story below "%s" announces its network\'s meeting', (title, sentence) => {
+  const [story] = storiesOf(update(title, sentence, 'Action Required:', 'Diary note'))
+  expect(story?.meetings).toMatchObject([
+    {
+      label: 'AD Safeguarding Network',
+      date: '2018-09-19',
+      start: '10:30',
+      end: '15:00',
+      place: 'The Abbey Centre, London',
+    },
+  ])
+})
+
+test('lines of which none runs on into the next keep their breaks, however long', () => {
+  const teams = [
+    'Herefordshire Council – Fostering Team',
+    'Worcestershire County Council – Youth Voice Team (Participation)',
+    'Walsall MBC – Youth in Sight Team',
+  ]
+  const text = [
+    'Update no 681 10th October 2025',
+    'Updates',
+    'Team Excellence',
+    'On 24 September the network published its awards brochure.',
+    'Details',
+    teams.join('\n'),
+  ].join('\n\n')
+  expect(storiesOf(text)[0]?.parts.at(-1)?.text).toBe(teams.join('\\\n'))
+})
