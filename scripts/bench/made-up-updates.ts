@@ -12,7 +12,8 @@ type Story = { title: string; publisher: string; day: DateTime; paragraphs: stri
 type Week = { number: number; date: DateTime; news: Story[]; reminders: Story[]; list: Story[]; contacts: Contact[] }
 type Contact = { role: string; name: string; organisation: string; email: string; phone: string }
 
-const firstNumber = 300
+/** Past the years: the address of update 2013 would be that of the updates of 2013. */
+const firstNumber = 3000
 const firstDay = DateTime.utc(2013, 1, 4)
 /** Weekly, as the real one; closer together where so many weeks would lie beyond any date that an update may have. */
 const daysBetween = (count: number): number => (count <= 2300 ? 7 : 2)

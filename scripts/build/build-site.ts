@@ -123,7 +123,7 @@ async function stageAssets(build: Build): Promise<PageContext> {
 }
 
 /** Pages that are rendered at one time: their props and their HTML are held in memory together. */
-const batchSize = 1000
+const batchSize = 200
 
 /** Returns the addresses of all pages. */
 async function stagePages(build: Build, context: PageContext): Promise<string[]> {
