@@ -51,3 +51,15 @@ test('lines of which none runs on into the next keep their breaks, however long'
   ].join('\n\n')
   expect(storiesOf(text)[0]?.parts.at(-1)?.text).toBe(teams.join('\\\n'))
 })
+
+test('no anchor holds a telephone number: it is for ever, and the number may have to go', () => {
+  const [story] = storiesOf(
+    update(
+      'Helpline 01632 960123 opens',
+      'A helpline has opened for kinship carers.',
+      'Action Required:',
+      'Please share',
+    ),
+  )
+  expect(story?.id).toBe('helpline-opens')
+})

@@ -1,6 +1,6 @@
-import slugify from '@sindresorhus/slugify'
 import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { literal } from '../update/markdown.ts'
+import { storySlug } from '../update/story-id.ts'
 import type { IsoDate, Item, Meeting, Part } from '../update/update.ts'
 import { type Block, listMark, toBlock } from './blocks.ts'
 import type { DraftStory } from './evidence.ts'
@@ -144,23 +144,11 @@ function readProse(story: DraftStory, title: string | null, { date }: StoryConte
   return { parts: partsOf(story), ...readProseMeetings({ title, sentences }, date) }
 }
 
-const slugOptions = {
-  decamelize: false,
-  customReplacements: [
-    ['’', ''],
-    ['‘', ''],
-    ["'", ''],
-    ['&', ' and '],
-  ] as [string, string][],
-}
-/** Words enough to recognise a story by its address. */
-const mostWords = 10
-
 /** Gives each story its anchor: the slug of its title (or, untitled, of its first words), unique in the update. `taken` counts each slug so far. */
 export function withIds(items: readonly Item[], taken: Map<string, number>): Item[] {
   return items.map(item => {
     const words = item.title ?? `untitled ${item.parts[0]?.text.slice(0, 60).replace(/[^\p{L}\p{N}]+/gu, ' ') ?? ''}`
-    const base = slugify(words.slice(0, 300), slugOptions).split('-').slice(0, mostWords).join('-') || 'story'
+    const base = storySlug(words.slice(0, 300))
     let count = (taken.get(base) ?? 0) + 1
     while (count > 1 && taken.has(`${base}-${count}`)) count += 1
     taken.set(base, count)
