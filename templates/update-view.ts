@@ -11,6 +11,7 @@ import type {
 import { addressOf } from '../src/publish/addresses.ts'
 import { dateOfUpdate } from '../src/publish/find-in-archive.ts'
 import { type Reference, referenceToPublication } from '../src/publish/reference.ts'
+import { yearAddress } from '../src/publish/year-address.ts'
 import type { IsoDate } from '../src/update/update.ts'
 import {
   contactLink,
@@ -26,6 +27,8 @@ import type { Link } from './site-context.tsx'
 
 export type Neighbour = { number: number; date: IsoDate }
 export type UpdateView = Pick<ArchivedUpdate, 'number' | 'date' | 'heading'> & {
+  /** Its year's page. */
+  year: Link
   previous: Neighbour | null
   next: Neighbour | null
   sections: SectionView[]
@@ -80,6 +83,7 @@ export function updateView(archive: Archive, update: ArchivedUpdate): UpdateView
     number,
     date,
     heading,
+    year: { to: yearAddress(archive, Number(date.slice(0, 4))), text: date.slice(0, 4) },
     previous: neighbour(previous),
     next: neighbour(next),
     sections: sections.map(section => sectionView(archive, update, section)),

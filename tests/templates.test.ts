@@ -170,6 +170,18 @@ test('the accessibility statement has the parts of the model statement for UK pu
   expect(html).toContain('Equality and Human Rights Commission (EHRC)')
 })
 
+test('an update whose number is a year keeps its address, and the year stands beside it', () => {
+  const [first, second] = archive.updates
+  if (first === undefined || second === undefined) throw new Error('the small archive has two updates')
+  const late = renderedPages({ ...archive, updates: [first, { ...second, number: 2026 }] })
+  const addresses = late.map(({ address }) => address)
+  expect(new Set(addresses).size).toBe(addresses.length)
+  expect(late.find(({ address }) => address === '/updates/2026/')?.kind).toBe('update')
+  expect(late.find(({ address }) => address === '/updates/year-2026/')?.kind).toBe('updates-of-year')
+  for (const at of ['/', '/updates/', '/search/', '/updates/701/'])
+    expect(late.find(({ address }) => address === at)?.html, at).toContain('href="/updates/year-2026/"')
+})
+
 describe('an update', () => {
   const html = pageAt('/updates/702/')
 

@@ -5,6 +5,7 @@ import { dateOfUpdate } from './find-in-archive.ts'
 import { perArchive } from './per-archive.ts'
 import { redirects } from './redirects.ts'
 import { xml } from './xml.ts'
+import { yearAddress } from './year-address.ts'
 
 /** The protocol's limit for one file (sitemaps.org). */
 const MOST_PAGES = 50_000
@@ -56,7 +57,7 @@ const lastChanges = perArchive((archive): ReadonlyMap<string, IsoDate | undefine
   for (const page of indexes) note(addressOf[page](), asOf)
   for (const { number, date } of updates) {
     note(addressOf.update(number), date)
-    note(addressOf.updatesOf(Number(date.slice(0, 4))), date)
+    note(yearAddress(archive, Number(date.slice(0, 4))), date)
   }
   for (const { id, updates } of networks.values()) noteUpdates(addressOf.network(id), updates)
   for (const { id, firstIn, lastIn } of people.values()) noteUpdates(addressOf.person(id), [firstIn, lastIn])

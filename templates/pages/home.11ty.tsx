@@ -3,6 +3,7 @@ import { addressOf } from '../../src/publish/addresses.ts'
 import { periodical, webSite } from '../../src/publish/linked-data.ts'
 import { toOldPostsScript } from '../../src/publish/old-post.ts'
 import { displayTitle } from '../../src/publish/reference.ts'
+import { yearAddress } from '../../src/publish/year-address.ts'
 import type { IsoDate } from '../../src/update/update.ts'
 import { definePage } from '../define-page.tsx'
 import { grouped } from '../grouped.ts'
@@ -19,7 +20,7 @@ type HomeProps = {
   latest: { number: number; date: IsoDate; headlines: Link[]; reminders: number } | null
   /** The next ones, or where none is known the last ones. */
   meetings: { which: 'next' | 'last'; lines: MeetingLine[]; asOf: IsoDate }
-  years: { year: number; updates: number }[]
+  years: { year: Link; updates: number }[]
   networks: Link[]
   counts: { updates: number; publications: number; publishers: number; people: number; stories: number }
 }
@@ -36,7 +37,10 @@ export default definePage<HomeProps>({
         meetings: meetingsOf(archive),
         years: Array.from(
           grouped(archive.updates, ({ date }) => Number(date.slice(0, 4))),
-          ([year, updates]) => ({ year, updates: updates.length }),
+          ([year, updates]) => ({
+            year: { to: yearAddress(archive, year), text: String(year) },
+            updates: updates.length,
+          }),
         ).reverse(),
         networks: Array.from(archive.networks.values(), ({ id, name }) => ({ to: addressOf.network(id), text: name })),
         counts: {
@@ -110,7 +114,7 @@ function Ways({ years, networks, counts }: Pick<HomeProps, 'years' | 'networks' 
       </h3>
       <ul class="inline-list">
         {years.map(({ year, updates }) => (
-          <Way to={addressOf.updatesOf(year)} text={String(year)} count={updates} />
+          <Way to={year.to} text={year.text} count={updates} />
         ))}
       </ul>
       <h3>

@@ -1,4 +1,5 @@
 import { addressOf } from '../../src/publish/addresses.ts'
+import { yearAddress } from '../../src/publish/year-address.ts'
 import { definePage } from '../define-page.tsx'
 import { grouped } from '../grouped.ts'
 import { networkLinks } from '../lines.ts'
@@ -7,7 +8,7 @@ import { Layout } from '../parts/layout.tsx'
 import { SearchForm } from '../parts/search-form.tsx'
 import { A, type Link, useHref, useSite } from '../site-context.tsx'
 
-type SearchProps = { years: number[]; networks: Link[]; publishers: Link[] }
+type SearchProps = { years: Link[]; networks: Link[]; publishers: Link[] }
 
 const PUBLISHERS = 18
 
@@ -17,7 +18,10 @@ export default definePage<SearchProps>({
     {
       address: addressOf.search(),
       props: {
-        years: [...grouped(archive.updates, ({ date }) => Number(date.slice(0, 4))).keys()].reverse(),
+        years: Array.from(grouped(archive.updates, ({ date }) => Number(date.slice(0, 4))).keys(), year => ({
+          to: yearAddress(archive, year),
+          text: String(year),
+        })).reverse(),
         networks: networkLinks(archive, archive.networks.keys()),
         publishers: Array.from(archive.publishers.values())
           .sort((a, b) => b.publications.length - a.publications.length)
@@ -60,7 +64,7 @@ function SearchPage({ years, networks, publishers }: SearchProps) {
         <h2>Or look it up</h2>
         <div class="way-columns">
           <Way title="By year" all={addressOf.updates()}>
-            {years.map(year => ({ to: addressOf.updatesOf(year), text: String(year) }))}
+            {years}
           </Way>
           <Way title="By network" all={addressOf.networks()}>
             {networks}

@@ -24,9 +24,8 @@ export default definePage<UpdateView>({
 })
 
 function UpdatePage({ update }: { update: UpdateView }) {
-  const { number, date, sections } = update
+  const { number, date, year, sections } = update
   const { site } = useSite()
-  const year = Number(date.slice(0, 4))
   const placed = sections.map((section, index) => {
     const before = sections.slice(0, index).filter(({ kind }) => kind === section.kind).length
     return { section, id: sectionId(before, section) }
@@ -41,10 +40,7 @@ function UpdatePage({ update }: { update: UpdateView }) {
       title={`Update ${number}, ${formatDate(date)}`}
       description={describe(update)}
       area="updates"
-      above={[
-        { to: addressOf.updates(), text: 'Updates' },
-        { to: addressOf.updatesOf(year), text: String(year) },
-      ]}
+      above={[{ to: addressOf.updates(), text: 'Updates' }, year]}
       alternates={[{ to: addressOf.updateData(number), type: 'application/json', title: `Update ${number} as data` }]}
       linkedData={[publicationIssue(site, update)]}
     >

@@ -1,6 +1,7 @@
 import type { ArchivedUpdate } from '../../src/archive/archive.ts'
 import { addressOf } from '../../src/publish/addresses.ts'
 import { displayTitle } from '../../src/publish/reference.ts'
+import { yearAddress } from '../../src/publish/year-address.ts'
 import type { IsoDate } from '../../src/update/update.ts'
 import { definePage } from '../define-page.tsx'
 import { grouped } from '../grouped.ts'
@@ -14,20 +15,22 @@ import { counted } from '../wording.ts'
 type YearProps = {
   year: number
   /** The years before and after that have updates. */
-  others: number[]
+  others: Link[]
   updates: { number: number; date: IsoDate; headlines: Link[]; reminders: number }[]
 }
 
 /** `/updates/2025/`: the headlines of a year, newest update first. */
 export default definePage<YearProps>({
-  *pages({ updates }) {
-    const years = grouped(updates, ({ date }) => Number(date.slice(0, 4)))
+  *pages(archive) {
+    const years = grouped(archive.updates, ({ date }) => Number(date.slice(0, 4)))
     for (const [year, ofYear] of years) {
       yield {
-        address: addressOf.updatesOf(year),
+        address: yearAddress(archive, year),
         props: {
           year,
-          others: [...years.keys()].filter(other => other !== year),
+          others: [...years.keys()]
+            .filter(other => other !== year)
+            .map(other => ({ to: yearAddress(archive, other), text: String(other) })),
           updates: ofYear.map(headlines).reverse(),
         },
       }
@@ -87,7 +90,7 @@ function YearPage({ year, others, updates }: YearProps) {
           <ul>
             {others.map(other => (
               <li>
-                <A to={addressOf.updatesOf(other)}>{other}</A>
+                <A to={other.to}>{other.text}</A>
               </li>
             ))}
           </ul>

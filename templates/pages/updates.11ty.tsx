@@ -1,4 +1,5 @@
 import { addressOf } from '../../src/publish/addresses.ts'
+import { yearAddress } from '../../src/publish/year-address.ts'
 import type { IsoDate } from '../../src/update/update.ts'
 import { definePage } from '../define-page.tsx'
 import { grouped } from '../grouped.ts'
@@ -10,20 +11,25 @@ import { barsByYear, Strip } from '../parts/strip.tsx'
 import { A } from '../site-context.tsx'
 import { counted } from '../wording.ts'
 
-type UpdatesProps = { updates: { number: number; date: IsoDate }[] }
+type UpdatesProps = { updates: { number: number; date: IsoDate }[]; years: { [year: string]: string } }
 
 /** `/updates/`: every update, newest first, by year. */
 export default definePage<UpdatesProps>({
-  pages: ({ updates }) => [
+  pages: archive => [
     {
       address: addressOf.updates(),
-      props: { updates: updates.map(({ number, date }) => ({ number, date })).reverse() },
+      props: {
+        updates: archive.updates.map(({ number, date }) => ({ number, date })).reverse(),
+        years: Object.fromEntries(
+          archive.updates.map(({ date }) => [date.slice(0, 4), yearAddress(archive, Number(date.slice(0, 4)))]),
+        ),
+      },
     },
   ],
   render: props => <UpdatesPage {...props} />,
 })
 
-function UpdatesPage({ updates }: UpdatesProps) {
+function UpdatesPage({ updates, years: addresses }: UpdatesProps) {
   const years = [...grouped(updates, ({ date }) => date.slice(0, 4))]
   const oldest = updates.at(-1)
   return (
@@ -48,7 +54,7 @@ function UpdatesPage({ updates }: UpdatesProps) {
       {years.map(([year, ofYear]) => (
         <section class="group" aria-labelledby={`year_${year}`}>
           <h2 id={`year_${year}`}>
-            <A to={addressOf.updatesOf(Number(year))}>{year}</A> <span class="count">{ofYear.length}</span>
+            <A to={addresses[year] ?? addressOf.updates()}>{year}</A> <span class="count">{ofYear.length}</span>
           </h2>
           <ul class="numbers">
             {ofYear.map(({ number, date }) => (
