@@ -63,3 +63,25 @@ test('no anchor holds a telephone number: it is for ever, and the number may hav
   )
   expect(story?.id).toBe('helpline-opens')
 })
+
+test('a short title is told from a sub-heading by the publication list', () => {
+  const text = [
+    'Update no 557 19th May 2023',
+    'Working Together to Safeguard Children',
+    'The DfE will consult on changes to Working Together later this month',
+    'Early Career Framework',
+    'Expert writing group members were announced on 17 May. Read more here',
+    'Tools & Templates',
+    'On 17 May DfE announced the members of the Early Career Framework expert writing group',
+  ].join('\n\n')
+  expect(storiesOf(text).map(({ title }) => title)).toEqual([
+    'Working Together to Safeguard Children',
+    'Early Career Framework',
+  ])
+})
+
+test('a contact may name the person first', () => {
+  const text = `${update('A title', 'A sentence that ends.', 'Action Required:', 'None')}\nMark Sample – CSC Workforce (SESLIP)\nmark@example.org`
+  const contacts = parseUpdate(text, 'content/raw/312.txt').update?.sections.find(({ kind }) => kind === 'contacts')
+  expect(contacts).toMatchObject({ entries: [{ name: 'Mark Sample', role: 'CSC Workforce', organisation: 'SESLIP' }] })
+})

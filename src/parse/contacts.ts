@@ -34,6 +34,8 @@ function readContactHeader(text: string): Header | null {
   for (const joint of [...colons, ...dashes]) {
     const name = head.slice(joint.index + joint[0].length).trim()
     const role = head.slice(0, joint.index).trim()
+    // A Name – CSC Workforce (SESLIP): the other way round.
+    if (!joint[0].startsWith(':') && isName(role) && !isName(name)) return { role: name, name: role, organisation }
     if (isName(name) || (organisation !== null && nameAlone.test(name))) return { role, name, organisation }
   }
   if (joints.length === 0 && organisation !== null && isName(head)) return { role: '', name: head, organisation }

@@ -109,9 +109,12 @@ export function isListedAfresh(evidence: Evidence, at: number, current: DraftSto
 function listedTitles(evidence: Evidence, at: number): Candidate[] {
   const { listed } = evidence
   const phrase = new Set(wordsAt(evidence, at))
-  return titlesWith(listed, phrase).filter(
-    title => title.words.size > 1 && coverageOf(title, phrase, listed.counts).share >= 0.6,
-  )
+  return titlesWith(listed, phrase).filter(title => {
+    const { share, words, rare } = coverageOf(title, phrase, listed.counts)
+    // "Early Career Framework", of which "the Early Career Framework expert writing group" is listed
+    const named = words >= 3 && words === phrase.size && rare >= 1
+    return title.words.size > 1 && (share >= 0.6 || named)
+  })
 }
 
 /** A line of a list that lost its marks: one of three phrases in a row or more, or one of those behind a colon. */

@@ -118,7 +118,7 @@ export const isStopped = (text: string): boolean => endsAsSentence.test(text)
 
 const endsAsSentence = /(?:[.;:,…]|\s(?:and|or|the|of|from|with|to|by|in))["”’)\]]*$/u
 const speaksAsSentence =
-  /\(?details below\)?|\b(?:please|has (?:now )?published|have (?:now )?published|is hosting|are hosting|is now open|are now available|is available|are available|can be (?:found|viewed|downloaded|accessed|used)|for (?:more|further) (?:details|information)|(?:more|further) (?:details|information) (?:from|about|of|can|are|is)|(?<!(?:what|how|when|where|why|who) )you (?:can|may)|if you|is here|are here)\b/iu
+  /\(?details below\)?|\b(?:please|has (?:now )?published|have (?:now )?published|published (?:an?|the|its|their|two|three|four|five|six|\d+)|is hosting|are hosting|is now open|are now available|is available|are available|can be (?:found|viewed|downloaded|accessed|used)|for (?:more|further) (?:details|information)|(?:more|further) (?:details|information) (?:from|about|of|can|are|is)|(?<!(?:what|how|when|where|why|who) )you (?:can|may)|if you|is here|are here)\b/iu
 // It is convened by the Rees Centre … · This project is funded by …
 const beginsAsSentence = /^(?:It|This|These|They|There|We|You|He|She|I)\s+\p{Ll}+/u
 // “We want to hear from as many children as possible,” she says
