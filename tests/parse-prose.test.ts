@@ -85,3 +85,29 @@ test('a contact may name the person first', () => {
   const contacts = parseUpdate(text, 'content/raw/312.txt').update?.sections.find(({ kind }) => kind === 'contacts')
   expect(contacts).toMatchObject({ entries: [{ name: 'Mark Sample', role: 'CSC Workforce', organisation: 'SESLIP' }] })
 })
+
+test('where labels are all the sub-headings there are, a short title may have a list below it', () => {
+  const stories = storiesOf(
+    update(
+      'Ofsted',
+      'Ofsted has suspended all inspections.',
+      'Action Required:',
+      'None',
+      'SESLIP webinar series',
+      '1. Remote working',
+      '2. Care leavers',
+    ),
+  )
+  expect(stories.map(({ title }) => title)).toEqual(['Ofsted', 'SESLIP webinar series'])
+})
+
+test('a work that was updated later has its first day', () => {
+  const text = update('A title', 'A sentence that ends.').replace(
+    'Data dashboards',
+    'Guidance for services published by DfE 3 April 2018 and updated 16 April 2018',
+  )
+  const works = parseUpdate(text, 'content/raw/312.txt').update?.sections.find(({ kind }) => kind === 'publications')
+  expect(works).toMatchObject({
+    entries: [{ title: 'Guidance for services', publishers: ['DfE'], date: '2018-04-03' }],
+  })
+})

@@ -62,7 +62,7 @@ const fillers = /^(?:[\s,.()–-]|\b(?:on|in|at|by)\b)*$/iu
 function readSuffix(text: string): Statement | null {
   for (const match of [...text.matchAll(suffixVerb)].slice(-4)) {
     const end = match.index + match[0].length
-    const ending = readEnding(text.slice(end).replace(/,?\s+(?:last\s+)?updated\s.*$/u, ''))
+    const ending = readEnding(text.slice(end).replace(/,?\s+(?:and\s+)?(?:last\s+)?updated\s.*$/u, ''))
     if (ending === null || match.index === 0) continue
     const { day, month, name } = ending
     const title = text.slice(0, match.index).replace(/[\s,–-]+$/u, '')

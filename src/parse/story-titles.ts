@@ -36,7 +36,7 @@ export function isTitle(evidence: Evidence, at: number, current: DraftStory | un
     case 'label':
       return hasLabel(current) || (isOpen(evidence) && openingOf(current, evidence) === undefined)
     case 'list':
-      return hasLabel(current) && !isShort(evidence, at)
+      return hasLabel(current) && (!isOpen(evidence) || !isShort(evidence, at))
     case 'pointer':
       return hasLabel(current) || bodyOf(current).length > 2
     default:
