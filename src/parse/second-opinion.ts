@@ -57,10 +57,16 @@ function disagreement({ printed, date, start }: Taken, update: IsoDate): string 
   if (first === undefined) return null
   if (day === null) return start === null && found.length === 1 && opens(first, printed) ? dayOf(first) : null
   // "9 January 10-12" has one day; that the second reader takes "January 10" for another is its own idiom's fault.
-  if (!found.some(result => sameDay(result, day))) return findDays(printed).length === 1 ? null : dayOf(first)
+  if (!found.some(result => sameDay(result, day))) return isOnlyDay(printed, day) ? null : dayOf(first)
   if (/\d\sfor\s(?:an?\s)?\d/u.test(printed)) return null
   const timed = found.find(result => sameDay(result, day) && result.start.isCertain('hour'))
   return timed === undefined || start === null || timeOf(timed) === start ? null : `${dayOf(timed)} ${timeOf(timed)}`
+}
+
+/** Whether our own grammar finds one day in the words, and it is that one: not so where an editor wrote another beside them. */
+function isOnlyDay(printed: string, day: IsoDate): boolean {
+  const [own, ...others] = findDays(printed)
+  return own !== undefined && others.length === 0 && day.endsWith(`-${two(own.month)}-${two(own.day)}`)
 }
 
 /** A day and month that it is sure of, in a year that is possible ("14 October, 10-12" is no day of 2010). */
