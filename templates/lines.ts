@@ -1,8 +1,8 @@
 /**
- * What a list says about one record, as plain data: a line for a publication, a story, a meeting, a person. Pages look
+ * What a list says about one record, as plain data: a line for an update, a publication, a story, a meeting, a person. Pages look
  * these up in `pages(archive)`; parts show them.
  */
-import type { Archive, MeetingRecord, Mention, Publication, Story } from '../src/archive/archive.ts'
+import type { Archive, ArchivedUpdate, MeetingRecord, Mention, Publication, Story } from '../src/archive/archive.ts'
 import { addressOf } from '../src/publish/addresses.ts'
 import { displayTitle } from '../src/publish/reference.ts'
 import type { ClockTime, IsoDate, IsoMonth } from '../src/update/update.ts'
@@ -21,6 +21,8 @@ export type PublicationLine = {
   /** Ids that were published once and must stay anchors. */
   formerIds: string[]
 }
+
+export type UpdateLine = { number: number; date: IsoDate; headlines: Link[]; reminders: number }
 
 export type StoryLine = { to: string; title: string; update: number; date: IsoDate; told: number }
 
@@ -133,4 +135,16 @@ export function personLinks({ people }: Archive, ids: Iterable<string>): Link[] 
   return Array.from(ids, id => people.get(id)).flatMap(person =>
     person ? [{ to: addressOf.person(person.id), text: person.name }] : [],
   )
+}
+
+/** An update by the titles of its news, and how many reminders it has. */
+export function updateLine({ number, date, sections }: ArchivedUpdate): UpdateLine {
+  const items = (kind: 'updates' | 'reminders') =>
+    sections.flatMap(section => (section.kind === kind ? section.items : []))
+  return {
+    number,
+    date,
+    headlines: items('updates').map(item => ({ to: addressOf.item(number, item.id), text: displayTitle(item) })),
+    reminders: items('reminders').length,
+  }
 }

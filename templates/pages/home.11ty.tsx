@@ -2,12 +2,11 @@ import type { Archive } from '../../src/archive/archive.ts'
 import { addressOf } from '../../src/publish/addresses.ts'
 import { periodical, webSite } from '../../src/publish/linked-data.ts'
 import { toOldPostsScript } from '../../src/publish/old-post.ts'
-import { displayTitle } from '../../src/publish/reference.ts'
 import { yearAddress } from '../../src/publish/year-address.ts'
 import type { IsoDate } from '../../src/update/update.ts'
 import { definePage } from '../define-page.tsx'
 import { grouped } from '../grouped.ts'
-import { type MeetingLine, meetingLine } from '../lines.ts'
+import { type MeetingLine, meetingLine, type UpdateLine, updateLine } from '../lines.ts'
 import { pageAddress } from '../page-addresses.ts'
 import { Day } from '../parts/day.tsx'
 import { Layout } from '../parts/layout.tsx'
@@ -17,7 +16,7 @@ import { A, type Link, useSite } from '../site-context.tsx'
 import { counted, withCommas } from '../wording.ts'
 
 type HomeProps = {
-  latest: { number: number; date: IsoDate; headlines: Link[]; reminders: number } | null
+  latest: UpdateLine | null
   /** The next ones, or where none is known the last ones. */
   meetings: { which: 'next' | 'last'; lines: MeetingLine[]; asOf: IsoDate }
   years: { year: Link; updates: number }[]
@@ -33,7 +32,7 @@ export default definePage<HomeProps>({
     {
       address: addressOf.home(),
       props: {
-        latest: latestOf(archive),
+        latest: archive.updates.slice(-1).map(updateLine)[0] ?? null,
         meetings: meetingsOf(archive),
         years: Array.from(
           grouped(archive.updates, ({ date }) => Number(date.slice(0, 4))),
@@ -55,20 +54,6 @@ export default definePage<HomeProps>({
   ],
   render: props => <HomePage {...props} />,
 })
-
-function latestOf({ updates }: Archive): HomeProps['latest'] {
-  const newest = updates.at(-1)
-  if (!newest) return null
-  const { number, date, sections } = newest
-  const items = (kind: 'updates' | 'reminders') =>
-    sections.flatMap(section => (section.kind === kind ? section.items : []))
-  return {
-    number,
-    date,
-    headlines: items('updates').map(item => ({ to: addressOf.item(number, item.id), text: displayTitle(item) })),
-    reminders: items('reminders').length,
-  }
-}
 
 function meetingsOf(archive: Archive): HomeProps['meetings'] {
   const dated = [...archive.meetings.values()].filter(({ date }) => date !== null)

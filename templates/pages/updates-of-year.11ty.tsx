@@ -1,10 +1,8 @@
-import type { ArchivedUpdate } from '../../src/archive/archive.ts'
 import { addressOf } from '../../src/publish/addresses.ts'
-import { displayTitle } from '../../src/publish/reference.ts'
 import { yearAddress } from '../../src/publish/year-address.ts'
-import type { IsoDate } from '../../src/update/update.ts'
 import { definePage } from '../define-page.tsx'
 import { grouped } from '../grouped.ts'
+import { type UpdateLine, updateLine } from '../lines.ts'
 import { Day } from '../parts/day.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
@@ -16,7 +14,7 @@ type YearProps = {
   year: number
   /** The years before and after that have updates. */
   others: Link[]
-  updates: { number: number; date: IsoDate; headlines: Link[]; reminders: number }[]
+  updates: UpdateLine[]
 }
 
 /** `/updates/2025/`: the headlines of a year, newest update first. */
@@ -31,24 +29,13 @@ export default definePage<YearProps>({
           others: [...years.keys()]
             .filter(other => other !== year)
             .map(other => ({ to: yearAddress(archive, other), text: String(other) })),
-          updates: ofYear.map(headlines).reverse(),
+          updates: ofYear.map(updateLine).reverse(),
         },
       }
     }
   },
   render: props => <YearPage {...props} />,
 })
-
-function headlines({ number, date, sections }: ArchivedUpdate): YearProps['updates'][number] {
-  const items = (kind: 'updates' | 'reminders') =>
-    sections.flatMap(section => (section.kind === kind ? section.items : []))
-  return {
-    number,
-    date,
-    headlines: items('updates').map(item => ({ to: addressOf.item(number, item.id), text: displayTitle(item) })),
-    reminders: items('reminders').length,
-  }
-}
 
 function YearPage({ year, others, updates }: YearProps) {
   const stories = updates.flatMap(update => update.headlines.map(() => update.date))
