@@ -7,6 +7,7 @@ import type {
   ArchivedPublication,
   ArchivedSection,
   ArchivedUpdate,
+  Publication,
 } from '../src/archive/archive.ts'
 import { addressOf } from '../src/publish/addresses.ts'
 import { dateOfUpdate } from '../src/publish/find-in-archive.ts'
@@ -68,8 +69,14 @@ export type WorkView = Pick<ArchivedPublication, 'publication' | 'title' | 'text
   /** The other updates that list it. */
   elsewhere: Span | null
   stories: Link[]
-  reference: Reference | null
+  cite: WorkCitation | null
 }
+
+/**
+ * Rolling lists print a work for months: it is cited where it was listed last, and the other updates lead there. So their
+ * pages stay small, and do not change with every week that the work stands in the list.
+ */
+export type WorkCitation = { kind: 'here'; reference: Reference } | { kind: 'elsewhere'; update: number }
 
 export type ContactView = Omit<ArchivedContact, 'person'> & { to: string | null }
 
@@ -174,8 +181,15 @@ function workView(archive: Archive, update: ArchivedUpdate, entry: ArchivedPubli
     stories: stories
       .filter(story => items.includes(story.id))
       .map(story => ({ to: addressOf.item(update.number, story.id), text: story.title ?? 'the story' })),
-    reference: work ? referenceToPublication(archive, work) : null,
+    cite: work ? workCitation(archive, update, work) : null,
   }
+}
+
+function workCitation(archive: Archive, { number }: ArchivedUpdate, work: Publication): WorkCitation {
+  const newest = work.updates.at(-1) ?? number
+  return newest === number
+    ? { kind: 'here', reference: referenceToPublication(archive, work) }
+    : { kind: 'elsewhere', update: newest }
 }
 
 const contactView = ({ person, ...contact }: ArchivedContact): ContactView => ({

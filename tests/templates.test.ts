@@ -254,6 +254,17 @@ describe('an update', () => {
     expect(html.match(/>Report a mistake</gu)).toHaveLength(cited + 1)
   })
 
+  test('leads from a work that a later update lists again to its citation there', () => {
+    const archive = smallArchive()
+    const listed = archive.publications.get('flood-report')
+    if (listed) listed.updates = [702, 703]
+    const page = renderedPages(archive).find(({ address }) => address === '/updates/702/')
+    expect(page?.html).not.toContain('@report{flood-report,')
+    expect(page?.html).toMatch(
+      /<a href="\/updates\/703\/#work_flood-report" aria-label="Cite [^"]+, or report a mistake">/u,
+    )
+  })
+
   test('offers a prepared mail for mistakes only where there is somebody to write to', () => {
     expect(html).toContain('<a href="/privacy/#corrections">Report a mistake</a>')
     const other = renderedPages(smallArchive({ reportTo: 'desk@example.org' })).find(

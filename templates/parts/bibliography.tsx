@@ -6,7 +6,7 @@ import { Cite } from './cite.tsx'
 import { ShortDay } from './day.tsx'
 import { type Mark, PrintedLine } from './printed-line.tsx'
 import { Prose } from './prose.tsx'
-import { workAnchor } from './publication-list.tsx'
+import { listingAddress, workAnchor } from './publication-list.tsx'
 
 /** The publications of one update, each line as printed. */
 export function Bibliography({ entries }: { entries: WorkView[] }) {
@@ -24,7 +24,7 @@ export function Bibliography({ entries }: { entries: WorkView[] }) {
 
 /** `anchor`: whether it is the first entry of its work in this update; a work can be listed twice. */
 function Work({ entry, anchor }: { entry: WorkView; anchor: boolean }) {
-  const { date, elsewhere, stories, reference, to } = entry
+  const { date, elsewhere, stories, cite, to } = entry
   return (
     <li {...(anchor ? { id: workAnchor(entry.publication) } : {})}>
       <div class="when">{date === null ? <span aria-hidden="true">–</span> : <ShortDay date={date} />}</div>
@@ -40,10 +40,21 @@ function Work({ entry, anchor }: { entry: WorkView; anchor: boolean }) {
               The story
             </A>
           ))}
-          {reference && <Cite reference={reference} />}
+          {cite && <CiteWork entry={entry} cite={cite} />}
         </div>
       </div>
     </li>
+  )
+}
+
+type CiteWorkProps = { entry: WorkView; cite: NonNullable<WorkView['cite']> }
+
+function CiteWork({ entry: { publication, title }, cite }: CiteWorkProps) {
+  if (cite.kind === 'here') return <Cite reference={cite.reference} />
+  return (
+    <A to={listingAddress(cite.update, publication)} aria-label={`Cite ${title}, or report a mistake`}>
+      Cite
+    </A>
   )
 }
 

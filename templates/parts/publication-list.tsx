@@ -32,7 +32,7 @@ export function PublicationList({ works, at }: PublicationListProps) {
 
 function Title({ work }: { work: PublicationLine }) {
   const { listed, title, id } = work
-  const to = listed ? `${addressOf.update(listed.last)}#${workAnchor(id)}` : addressOf.publication(work)
+  const to = listed ? listingAddress(listed.last, id) : addressOf.publication(work)
   return <A to={to}>{title}</A>
 }
 
@@ -41,3 +41,5 @@ const listedIn = ({ count, first, last }: Span): string =>
 
 /** Where an update's page lists a work. No id of a story has a "_". */
 export const workAnchor = (work: string): string => `work_${work}`
+export const listingAddress = (update: number, work: string): string =>
+  `${addressOf.update(update)}#${workAnchor(work)}`
