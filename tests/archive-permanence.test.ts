@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../src/archive/archive.ts'
-import { buildArchive } from '../src/archive/build-archive.ts'
+import { archiveMemory, buildArchive } from '../src/archive/build-archive.ts'
 import { type Content, readContent } from '../src/archive/read-content.ts'
 import type { Update } from '../src/update/update.ts'
-import { aSite } from './sample-updates.ts'
+import { anUpdate, aSite, authorities, entry, story } from './sample-updates.ts'
 
 /** Every address and anchor that the archive gives out. */
 function addresses(archive: Archive): Set<string> {
@@ -56,6 +56,49 @@ describe.each(contents)('%s', (_, { updates, authorities }) => {
     expect(archiveOf([...updates].reverse())).toEqual(archive)
     expect([...archiveOf([...updates].reverse()).publications.keys()]).toEqual([...archive.publications.keys()])
   })
+})
+
+describe.each(contents)('%s, with the memory of earlier builds', (_, { updates, authorities }) => {
+  const sources = { updates, authorities, site: aSite() }
+  const [first, second, ...rest] = updates
+  const retold = (update: Update): Update => ({
+    ...update,
+    sections: update.sections.map(section =>
+      section.kind === 'publications' ? { ...section, entries: section.entries.slice(1) } : section,
+    ),
+  })
+  const changes: [string, Partial<typeof sources>][] = [
+    ['all of it', {}],
+    ['an update less', { updates: updates.slice(1) }],
+    ['an update more', { updates }],
+    [
+      'works that no earlier update lists any more',
+      { updates: [...(first ? [retold(first)] : []), ...updates.slice(1)] },
+    ],
+    ['another update', { updates: [...(first ? [first] : []), ...(second ? [retold(second)] : []), ...rest] }],
+    ['nobody known', { authorities: { people: [], networks: [], publishers: [] } }],
+    ['other contact details', { site: aSite({ contactDetails: 'none' }) }],
+    ['all of it again', {}],
+  ]
+  const memory = archiveMemory()
+
+  it.each(changes)('%s makes the archive that it makes without', (_, change) => {
+    expect(buildArchive({ ...sources, ...change }, memory)).toEqual(buildArchive({ ...sources, ...change }))
+  })
+})
+
+it('with the memory of earlier builds, knows the id that a work has now', () => {
+  const listed = (title: string) => entry('Ofsted', '2026-01-05', title)
+  const misspelt = anUpdate(701, { entries: [listed('Good homes for childern')] })
+  const told = story('homes', 'Good homes for children', 'Ofsted published Good homes for children.')
+  const spelt = anUpdate(702, { items: [told], entries: [listed('Good homes for children')] })
+  const memory = archiveMemory()
+  const toldBy = (...updates: Update[]) => {
+    const sources = { updates, authorities: authorities({}), site: aSite() }
+    return [...buildArchive(sources, memory).archive.stories.values()].map(({ publications }) => publications)
+  }
+  expect(toldBy(misspelt, spelt)).toEqual([['good-homes-for-childern-2026-01-05']])
+  expect(toldBy(spelt)).toEqual([['good-homes-for-children-2026-01-05']])
 })
 
 describe('the small set', () => {

@@ -1,7 +1,7 @@
 /** What the site is made from: imports what is new in `content/raw`, reads the content, and makes the archive of it. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildArchive } from '../../src/archive/build-archive.ts'
+import { archiveMemory, buildArchive } from '../../src/archive/build-archive.ts'
 import { memoryKey, type ReadUpdate, readContent } from '../../src/archive/read-content.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
@@ -33,6 +33,7 @@ export type Prepared = { sources: SiteSources | null; diagnostics: Diagnostic[] 
 export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => Promise<Prepared> {
   const memory = memoryIn<ReadUpdate>(join(cache, 'updates'), hashOfReader(root))
   const parserVersion = hashOfParser(root)
+  const remembered = archiveMemory()
   return async () => {
     const imported = importAll({
       rawDir: join(content, 'raw'),
@@ -53,7 +54,7 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
       return { sources: null, diagnostics: faults }
     }
     const placed = pathPrefix === null ? site : siteUnder(site, asPathPrefix(pathPrefix))
-    const { archive, diagnostics: doubts } = buildArchive({ updates, authorities, site: placed, placeOf })
+    const { archive, diagnostics: doubts } = buildArchive({ updates, authorities, site: placed, placeOf }, remembered)
     const sources = {
       archive,
       search: () => searchContent(archive, vocabulary.concepts),

@@ -8,11 +8,11 @@ import type { Archive, Site } from './archive.ts'
 import { archivedUpdates } from './archived-updates.ts'
 import type { Authorities } from './authorities.ts'
 import { gate } from './gate.ts'
-import { firstLine, identities, type PlaceOf, reportUnverified } from './identities.ts'
-import { namingOf } from './naming.ts'
+import { firstLine, type PlaceOf, reportUnverified } from './identities.ts'
+import { type Names, namesOf } from './naming.ts'
 import { readMeetings } from './read-meetings.ts'
 import { readPublications } from './read-publications.ts'
-import { readStories } from './read-stories.ts'
+import { type PlaceMemory, readStories } from './read-stories.ts'
 import { recordsOf } from './records.ts'
 
 export type ArchiveSources = {
@@ -24,21 +24,38 @@ export type ArchiveSources = {
   placeOf?: PlaceOf
 }
 
-/** Never fails. Reports each name that no authority record knows, once. */
-export function buildArchive(sources: ArchiveSources): { archive: Archive; diagnostics: Diagnostic[] } {
+/**
+ * Never fails. Reports each name that no authority record knows, once. `memory`: of an earlier build in this process,
+ * whose cost then is that of the change; it makes no difference to the archive.
+ */
+export function buildArchive(
+  sources: ArchiveSources,
+  memory: ArchiveMemory = archiveMemory(),
+): { archive: Archive; diagnostics: Diagnostic[] } {
   const { authorities, site, placeOf = firstLine } = sources
   const printed = inOrder(sources.updates)
   const gated = gate(printed, authorities, site)
   const { updates } = gated
-  const who = identities(authorities)
-  const naming = namingOf(authorities, who, contactNames(updates))
+  const names = namesKnownTo(memory, authorities, contactNames(updates))
+  const { who, naming } = names
   const publications = readPublications(updates, who)
-  const stories = readStories(updates, { publications, naming, who })
+  const stories = readStories(updates, { publications, names }, memory.places)
   const meetings = readMeetings({ gated, printed }, who)
   const archived = archivedUpdates(updates, { who, publications, stories, meetings })
   const records = recordsOf({ archived, authorities, who, gated, naming, publications, stories, meetings })
   const archive = { site, asOf: updates.at(-1)?.date ?? '', updates: archived, ...records.lists }
   return { archive, diagnostics: reportUnverified(records.unverified, { authorities, placeOf }) }
+}
+
+/** What one build leaves for the next. Each thing is kept with all that it was made of. */
+export type ArchiveMemory = { names: Names | null; places: PlaceMemory }
+
+export const archiveMemory = (): ArchiveMemory => ({ names: null, places: new WeakMap() })
+
+function namesKnownTo(memory: ArchiveMemory, authorities: Authorities, contacts: readonly string[]): Names {
+  const names = namesOf(authorities, contacts, memory.names)
+  memory.names = names
+  return names
 }
 
 function inOrder(updates: readonly Update[]): Update[] {

@@ -1,7 +1,7 @@
 /** Which networks, people and publishers a text of the archive names. */
 import type { Mention } from './archive.ts'
 import { type Authorities, type Authority, type AuthorityKind, variantsOf } from './authorities.ts'
-import type { Identities } from './identities.ts'
+import { type Identities, identities } from './identities.ts'
 import { nameScanner, type Sought } from './mentions.ts'
 
 export type Named = Record<AuthorityKind, Mention[]>
@@ -16,8 +16,19 @@ export type Naming = {
   networksInRole: (role: string) => string[]
 }
 
+/** All that is known of names in one archive. Equal `madeOf`, equal answers. */
+export type Names = { madeOf: string; who: Identities; naming: Naming }
+
+/** `known` comes back where it was made of the same authority files and contact lists, with all that it has looked up. */
+export function namesOf(authorities: Authorities, contacts: readonly string[], known: Names | null = null): Names {
+  const madeOf = JSON.stringify([authorities, [...new Set(contacts)]])
+  if (known?.madeOf === madeOf) return known
+  const who = identities(authorities)
+  return { madeOf, who, naming: namingOf(authorities, who, contacts) }
+}
+
 /** `contacts`: the names of people that no authority record knows and the contact lists print. */
-export function namingOf(authorities: Authorities, who: Identities, contacts: Iterable<string>): Naming {
+function namingOf(authorities: Authorities, who: Identities, contacts: Iterable<string>): Naming {
   const shown = authorities.people.filter(person => person.withhold !== 'person')
   const strangers = [...new Set(contacts)].filter(
     name => /\s/u.test(name.trim()) && who.people(name).via === 'unverified',

@@ -1,10 +1,9 @@
 /** All items of all updates: which works they tell about, which story they tell, and whom they name. */
 import type { Item, PublicationEntry, Update } from '../update/update.ts'
 import type { Mention, Story } from './archive.ts'
-import type { Identities } from './identities.ts'
 import { type ItemText, itemReader } from './item-text.ts'
 import { addTo } from './lists-by-key.ts'
-import type { Named, Naming } from './naming.ts'
+import type { Named, Names } from './naming.ts'
 import type { ReadPublications } from './read-publications.ts'
 import { groupTellings, type Telling } from './repeats.ts'
 import { detailsMark, nameMark } from './secrets.ts'
@@ -14,7 +13,7 @@ import { type ListedWork, listedWork, worksToldBy } from './tellings.ts'
 export type ReadItem = { story: Story; publications: string[]; named: Named }
 export type ReadStories = { stories: Story[]; itemOf: ReadonlyMap<Item, ReadItem> }
 
-type Known = { publications: ReadPublications; naming: Naming; who: Identities }
+type Known = { publications: ReadPublications; names: Names }
 type Place = Telling & {
   date: string
   section: 'updates' | 'reminders'
@@ -23,9 +22,19 @@ type Place = Telling & {
   named: Named
 }
 
-export function readStories(updates: readonly Update[], known: Known): ReadStories {
+/** The places of updates that are as they were in an earlier build, with what else they were made of. */
+export type PlaceMemory = WeakMap<Update, { names: Names; works: string; places: Place[] }>
+
+export function readStories(updates: readonly Update[], known: Known, memory: PlaceMemory): ReadStories {
   const readers: Readers = { readItem: itemReader(), entries: new Map() }
-  const places = updates.flatMap(update => placesIn(update, known, readers))
+  const places = updates.flatMap(update => {
+    const works = worksListedIn(update, known).join(' ')
+    const kept = memory.get(update)
+    if (kept?.names === known.names && kept.works === works) return kept.places
+    const read = placesIn(update, known, readers)
+    memory.set(update, { names: known.names, works, places: read })
+    return read
+  })
   const storyOf = groupTellings(places)
   const told = new Map<number, Place[]>()
   for (const [at, place] of places.entries()) addTo(told, storyOf[at] as number, place)
@@ -39,6 +48,11 @@ export function readStories(updates: readonly Update[], known: Known): ReadStori
   )
   return { stories, itemOf }
 }
+
+const worksListedIn = ({ sections }: Update, { publications: { listingOf } }: Known): string[] =>
+  sections.flatMap(section =>
+    section.kind === 'publications' ? section.entries.flatMap(entry => listingOf.get(entry)?.work ?? []) : [],
+  )
 
 /** For the length of one build. Rolling lists print the same entry for months, and it is folded once. */
 type Readers = { readItem: (item: Item) => ItemText; entries: Map<string, { text: string; listed: ListedWork }[]> }
@@ -69,7 +83,7 @@ function placesIn(update: Update, known: Known, readers: Readers): Place[] {
     return section.items.map(item => {
       const { said, telling, story } = readers.readItem(item)
       const told = item.kind === 'network-dates' ? [] : worksToldBy(telling, listed, item.titleSource)
-      const named = namedBy(item, said, { ...known, publishers: told.flatMap(id => publishers.get(id) ?? []) })
+      const named = namedBy(item, said, { ...known.names, publishers: told.flatMap(id => publishers.get(id) ?? []) })
       const { number, date } = update
       return {
         update: number,
@@ -87,7 +101,7 @@ function placesIn(update: Update, known: Known, readers: Readers): Place[] {
 }
 
 /** Those whom the words name, then those whom its meetings and its publications name. */
-function namedBy(item: Item, said: string, { naming, who, publishers }: Known & { publishers: Mention[] }): Named {
+function namedBy(item: Item, said: string, { naming, who, publishers }: Names & { publishers: Mention[] }): Named {
   const prose = naming.inProse(said)
   const asked = item.meetings.flatMap(({ contact }) => (isName(contact) ? [who.people(contact)] : []))
   return {
