@@ -23,9 +23,10 @@ afterEach(() => rmSync(top, { recursive: true, force: true }))
 
 /** A build of these files and keys; what has its key already is kept. */
 function publish(files: Record<string, string>): string[] {
-  const last = openSite(folder)
-  for (const [file, key] of Object.entries(files)) if (last.get(file) !== key) stage(folder, file, `${file} ${key}`)
-  return publishStaged(folder, new Map(Object.entries(files))).removed
+  const site = openSite(folder)
+  for (const [file, key] of Object.entries(files))
+    if (site.manifest.get(file) !== key) stage(folder, file, `${file} ${key}`)
+  return publishStaged(folder, new Map(Object.entries(files)), site).removed
 }
 
 const shown = (file: string): string => readFileSync(join(folder.site, file), 'utf8')
@@ -56,7 +57,7 @@ test('a build that was cut off while a folder was replaced is completed by the n
   mkdirSync(join(folder.cache, 'replaced'))
   renameSync(join(folder.site, 'index'), join(folder.cache, 'replaced', '0'))
   writeFileSync(join(folder.cache, 'pending.json'), JSON.stringify(Object.entries(files)))
-  expect([...openSite(folder)]).toEqual(Object.entries(files))
+  expect([...openSite(folder).manifest]).toEqual(Object.entries(files))
   expect(shown('index/a')).toBe('index/a 2')
   expect(existsSync(join(folder.site, 'updates'))).toBe(false)
   expect(existsSync(join(folder.cache, 'replaced'))).toBe(false)

@@ -12,10 +12,10 @@ import {
 } from '../../src/search/index.ts'
 import { fileOf } from '../../templates/define-page.tsx'
 import { assets } from './assets.ts'
-import { hashOf } from './hashes.ts'
+import { hashOf, hashOnce } from './hashes.ts'
 import { withLock } from './lock.ts'
 import { loadPageFiles, type PageContext, type PlannedPage, planPages, renderPages } from './pages.ts'
-import { lockOf, type Manifest, openSite, publishStaged, type SiteFolder, stage, stagedFiles } from './site-folder.ts'
+import { lockOf, type OpenSite, openSite, publishStaged, type SiteFolder, stage, stagedFiles } from './site-folder.ts'
 import { takingTurns } from './taking-turns.ts'
 
 /** What a site is made from. */
@@ -23,8 +23,8 @@ export type SiteSources = {
   archive: Archive
   /** Of the archive: takes a while to make, and is asked for where the index is made. */
   search: () => SearchContent
-  /** Changes whenever `search()` would. */
-  searchVersion: string
+  /** Changes whenever `search()` would, and costs less. */
+  searchVersion: () => string
   /** Of the program: whatever was made by another one is made anew. */
   version: string
   /** Begins and ends with a slash. */
@@ -47,21 +47,28 @@ export async function buildSite(root: string, folder: SiteFolder, sources: SiteS
   })
 }
 
-/** The same in two steps for whoever waits for a page: what is read comes in first, then the index. Yields after each. */
+/**
+ * The same in two steps for whoever waits for a page: pages come in first, then what stands beside them and the index.
+ * Yields after each.
+ */
 export async function* refreshSite(
   root: string,
   folder: SiteFolder,
   sources: SiteSources,
 ): AsyncGenerator<BuildReport> {
+  let pages: string[] = []
+  let made: ReadonlySet<string> = new Set()
   yield await withLock(lockOf(folder), async () => {
     const build = open(root, folder, sources)
-    keep(build, isIndex)
-    return publish(build, await stageReadingSide(build))
+    pages = await stagePages(build, await stageAssets(build))
+    made = new Set(build.next.keys())
+    keep(build, file => !made.has(file) && !isPage(file))
+    return publish(build, pages.length)
   })
   yield await withLock(lockOf(folder), async () => {
     const build = open(root, folder, sources)
-    keep(build, file => !isIndex(file))
-    await stageIndexChange(build)
+    keep(build, file => made.has(file))
+    await Promise.all([stagePublishedFiles(build, pages), stageIndexChange(build)])
     return publish(build, 0)
   })
 }
@@ -70,7 +77,7 @@ type Build = {
   root: string
   folder: SiteFolder
   sources: SiteSources
-  last: Manifest
+  site: OpenSite
   /** Grows by every file of the site to be. */
   next: Map<string, string>
   /** Those of `next` that are written. */
@@ -81,25 +88,25 @@ const open = (root: string, folder: SiteFolder, sources: SiteSources): Build => 
   root,
   folder,
   sources,
-  last: openSite(folder),
+  site: openSite(folder),
   next: new Map(),
   stale: new Set(),
 })
 
-function keep({ last, next }: Build, isKept: (file: string) => boolean): void {
-  for (const [file, key] of last) if (isKept(file)) next.set(file, key)
+function keep({ site, next }: Build, isKept: (file: string) => boolean): void {
+  for (const [file, key] of site.manifest) if (isKept(file)) next.set(file, key)
 }
 
-function publish({ folder, next, stale }: Build, pages: number): BuildReport {
-  const { removed } = publishStaged(folder, next)
+function publish({ folder, site, next, stale }: Build, pages: number): BuildReport {
+  const { removed } = publishStaged(folder, next, site)
   return { pages, written: stale.size, kept: next.size - stale.size, removed }
 }
 
 /** Notes a file of the site to be; tells whether it must be made. */
-function isStale({ last, next, stale }: Build, file: string, key: string): boolean {
+function isStale({ site, next, stale }: Build, file: string, key: string): boolean {
   if (next.has(file)) throw new Error(`two pages or files of the site stand at ${file}`)
   next.set(file, key)
-  if (last.get(file) === key) return false
+  if (site.manifest.get(file) === key) return false
   stale.add(file)
   return true
 }
@@ -153,7 +160,7 @@ async function stagePublishedFiles(build: Build, pages: string[]): Promise<void>
     await turns()
     const file = fileOf(address)
     if (inputs !== null) {
-      if (isStale(build, file, hashOf(version, inputs))) stage(build.folder, file, content())
+      if (isStale(build, file, hashOf(version, hashOnce(inputs)))) stage(build.folder, file, content())
       continue
     }
     const text = content()
@@ -162,9 +169,9 @@ async function stagePublishedFiles(build: Build, pages: string[]): Promise<void>
 }
 
 /** The index is one: Pagefind writes it whole, so that it is kept whole or made anew. */
-async function stageIndex({ folder, sources, last, next, stale }: Build): Promise<void> {
-  const version = hashOf(sources.version, sources.searchVersion)
-  const kept = [...last].filter(([file]) => isIndex(file))
+async function stageIndex({ folder, sources, site, next, stale }: Build): Promise<void> {
+  const version = hashOf(sources.version, sources.searchVersion())
+  const kept = [...site.manifest].filter(([file]) => isIndex(file))
   if (kept.length > 0 && kept.every(([, key]) => key === indexKey(version, kept.length))) {
     for (const [file, key] of kept) next.set(file, key)
     return
@@ -189,13 +196,14 @@ const wholeIndexFile = ({ cache }: SiteFolder): string => join(cache, 'search-in
 
 /** While somebody waits: only what has changed is indexed, beside the whole. The next `npm run build` makes it whole again. */
 async function stageIndexChange(build: Build): Promise<void> {
-  const { folder, sources, last, next, stale } = build
-  const version = hashOf(sources.version, sources.searchVersion)
-  const current = [...last].filter(([name]) => isIndex(name) && !isLasting(name))
+  const { folder, sources, site, next, stale } = build
+  const last = [...site.manifest]
+  const version = hashOf(sources.version, sources.searchVersion())
+  const current = last.filter(([name]) => isIndex(name) && !isLasting(name))
   if (current.length > 0 && current.every(([, key]) => key.startsWith(version))) return keep(build, isIndex)
   const file = wholeIndexFile(folder)
   const whole: WholeIndex | null = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
-  const kept = [...last].filter(([name, key]) => isIndex(name) && isLasting(name) && key === whole?.key)
+  const kept = last.filter(([name, key]) => isIndex(name) && isLasting(name) && key === whole?.key)
   const isUsable = whole !== null && whole.program === sources.version && kept.length === whole.lasting
   const staged = join(folder.staged, indexFolder)
   if (!isUsable || !(await writeIndexChange(sources.search(), whole.written, staged))) return stageIndex(build)
@@ -209,6 +217,7 @@ async function stageIndexChange(build: Build): Promise<void> {
 
 /** What a change leaves as it is. */
 const isLasting = (file: string): boolean => !/\/(?:facets\.json$|words\/|change\/)/u.test(file)
+const isPage = (file: string): boolean => file.endsWith('.html')
 const isIndex = (file: string): boolean => file.startsWith(`${indexFolder}/`)
 /** With the number of files, so that one which somebody removed is missed. */
 const indexKey = (version: string, files: number): string => `${version} of ${files}`

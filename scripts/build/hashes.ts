@@ -14,6 +14,15 @@ function asText(value: unknown): string {
   return JSON.stringify(value) ?? ''
 }
 
+const knownHashes = new WeakMap<object, string>()
+
+/** Of a value that is asked for more than once and never changed: an update of the archive, which is long. */
+export function hashOnce(value: object): string {
+  const hash = knownHashes.get(value) ?? hashOf(value)
+  knownHashes.set(value, hash)
+  return hash
+}
+
 /** Of many values of JSON, which need not stand in memory together as text. */
 export function hashOfAll(values: Iterable<unknown>): string {
   const all = createHash('sha256')

@@ -3,7 +3,7 @@
  * that fails or is stopped before that leaves the last good site; one that is cut off within it is completed by the next.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 
 export type SiteFolder = {
   /** The site itself: `_site`. */
@@ -26,13 +26,16 @@ export function siteFolder(site: string): SiteFolder {
 /** What a build holds while it stages and publishes. */
 export const lockOf = ({ cache }: SiteFolder): string => join(cache, 'lock')
 
-/** Completes what an earlier build left, and tells what the site holds: files that somebody removed are not listed. */
-export function openSite(folder: SiteFolder): Manifest {
+/** The site as a build finds it. `manifest` lists what builds have made and nobody has removed; `files` is all there is. */
+export type OpenSite = { manifest: Manifest; files: ReadonlySet<string> }
+
+/** Completes what an earlier build left, and tells what the site holds. */
+export function openSite(folder: SiteFolder): OpenSite {
   mkdirSync(folder.cache, { recursive: true })
-  if (existsSync(pendingFile(folder))) settle(folder)
+  if (existsSync(pendingFile(folder))) settle(folder, new Set(filesBelow(folder.site)))
   for (const left of [folder.staged, replaced(folder)]) rmSync(left, { recursive: true, force: true })
-  const present = new Set(filesBelow(folder.site))
-  return new Map([...readManifest(manifestFile(folder))].filter(([file]) => present.has(file)))
+  const files = new Set(filesBelow(folder.site))
+  return { manifest: new Map([...readManifest(manifestFile(folder))].filter(([file]) => files.has(file))), files }
 }
 
 /** Writes one file of the site to be. */
@@ -57,19 +60,20 @@ export const stagedFiles = ({ staged }: SiteFolder, folder: string): string[] =>
  * so that no signal is handled in between; the pending manifest is what the next build completes it by, should the
  * machine stop.
  */
-export function publishStaged(folder: SiteFolder, manifest: Manifest): { removed: string[] } {
+export function publishStaged(folder: SiteFolder, manifest: Manifest, { files }: OpenSite): { removed: string[] } {
   writeFileSync(`${pendingFile(folder)}.part`, JSON.stringify([...manifest].sort(byFile)))
   renameSync(`${pendingFile(folder)}.part`, pendingFile(folder))
-  return settle(folder)
+  return settle(folder, files)
 }
 
 const manifestFile = ({ cache }: SiteFolder): string => join(cache, 'manifest.json')
 const pendingFile = ({ cache }: SiteFolder): string => join(cache, 'pending.json')
 const byFile = ([a]: [string, string], [b]: [string, string]): number => (a < b ? -1 : 1)
 
-function settle(folder: SiteFolder): { removed: string[] } {
+/** `files` are those of the site. */
+function settle(folder: SiteFolder, files: ReadonlySet<string>): { removed: string[] } {
   const manifest = readManifest(pendingFile(folder))
-  const removed = filesBelow(folder.site).filter(file => !manifest.has(file))
+  const removed = [...files].filter(file => !manifest.has(file))
   for (const file of removed) removeFile(folder.site, file)
   rmSync(replaced(folder), { recursive: true, force: true })
   if (existsSync(folder.site)) moveIn(folder, manifest)
@@ -127,10 +131,15 @@ function removeFile(site: string, file: string): void {
 
 /** Paths below the folder, with "/"; none where there is no such folder. */
 function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => !entry.isDirectory())
-    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  const files: string[] = []
+  const collect = (below: string): void => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      if (entry.isDirectory()) collect(`${below}${entry.name}/`)
+      else files.push(`${below}${entry.name}`)
+    }
+  }
+  if (existsSync(folder)) collect('')
+  return files
 }
 
 /** A manifest that is absent or cannot be read is as none: everything is written anew. */

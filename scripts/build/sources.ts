@@ -9,9 +9,9 @@ import { siteUnder } from '../../src/publish/addresses.ts'
 import { searchContent } from '../../src/search/index.ts'
 import { readVocabulary } from '../../src/search/vocabulary.ts'
 import { importAll } from '../import/import-all.ts'
-import { archiveValues } from './archive-values.ts'
+import { hashOfArchive } from './archive-hash.ts'
 import type { SiteSources } from './build-site.ts'
-import { hashOfAll, hashOfParser, hashOfProgram, hashOfReader } from './hashes.ts'
+import { hashOf, hashOfParser, hashOfProgram, hashOfReader } from './hashes.ts'
 import { memoryIn } from './memory.ts'
 import { asPathPrefix } from './path-prefix.ts'
 
@@ -58,7 +58,7 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
     const sources = {
       archive,
       search: () => searchContent(archive, vocabulary.concepts),
-      searchVersion: hashOfAll([...archiveValues(archive), vocabulary.concepts]),
+      searchVersion: () => hashOf(hashOfArchive(archive), vocabulary.concepts),
       version: hashOfProgram(root),
       pathPrefix: asPathPrefix(new URL(placed.url).pathname),
     }

@@ -23,7 +23,7 @@ export type PublishedFile = {
    * before, so is the content. Updates stand here as the archive's own objects: whoever hashes them may remember the
    * hash of each. null: as cheap to make as to tell; make it and compare.
    */
-  inputs: unknown
+  inputs: object | null
   content: () => string
 }
 
