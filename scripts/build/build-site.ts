@@ -11,10 +11,10 @@ import {
   writeIndexChange,
 } from '../../src/search/index.ts'
 import { fileOf } from '../../templates/define-page.tsx'
-import { assets } from './assets.ts'
+import { type Assets, assets } from './assets.ts'
 import { hashOf, hashOnce } from './hashes.ts'
 import { withLock } from './lock.ts'
-import { loadPageFiles, type PageContext, type PlannedPage, planPages, renderPages } from './pages.ts'
+import { loadPageFiles, type PageContext, type PageMemory, type PlannedPage, planPages, renderPages } from './pages.ts'
 import { lockOf, type OpenSite, openSite, publishStaged, type SiteFolder, stage, stagedFiles } from './site-folder.ts'
 import { takingTurns } from './taking-turns.ts'
 
@@ -48,29 +48,29 @@ export async function buildSite(root: string, folder: SiteFolder, sources: SiteS
 }
 
 /**
- * The same in two steps for whoever waits for a page: pages come in first, then what stands beside them and the index.
- * Yields after each.
+ * The same in two steps, again and again, for whoever waits for a page: pages come in first, then what stands beside
+ * them and the index. Yields after each. A changed program needs another process, and so another refresher.
  */
-export async function* refreshSite(
-  root: string,
-  folder: SiteFolder,
-  sources: SiteSources,
-): AsyncGenerator<BuildReport> {
-  let pages: string[] = []
-  let made: ReadonlySet<string> = new Set()
-  yield await withLock(lockOf(folder), async () => {
-    const build = open(root, folder, sources)
-    pages = await stagePages(build, await stageAssets(build))
-    made = new Set(build.next.keys())
-    keep(build, file => !made.has(file) && !isPage(file))
-    return publish(build, pages.length)
-  })
-  yield await withLock(lockOf(folder), async () => {
-    const build = open(root, folder, sources)
-    keep(build, file => made.has(file))
-    await Promise.all([stagePublishedFiles(build, pages), stageIndexChange(build)])
-    return publish(build, 0)
-  })
+export function siteRefresher(root: string, folder: SiteFolder): (sources: SiteSources) => AsyncGenerator<BuildReport> {
+  const memory: PageMemory = new Map()
+  const loaded = assets(root)
+  return async function* refresh(sources) {
+    let pages: string[] = []
+    let made: ReadonlySet<string> = new Set()
+    yield await withLock(lockOf(folder), async () => {
+      const build = open(root, folder, sources)
+      pages = await stagePages(build, stageAssets(build, await loaded), memory)
+      made = new Set(build.next.keys())
+      keep(build, file => !made.has(file) && !isPage(file))
+      return publish(build, pages.length)
+    })
+    yield await withLock(lockOf(folder), async () => {
+      const build = open(root, folder, sources)
+      keep(build, file => made.has(file))
+      await Promise.all([stagePublishedFiles(build, pages), stageIndexChange(build)])
+      return publish(build, 0)
+    })
+  }
 }
 
 type Build = {
@@ -113,15 +113,14 @@ function isStale({ site, next, stale }: Build, file: string, key: string): boole
 
 /** Everything but the index; returns how many pages there are. */
 async function stageReadingSide(build: Build): Promise<number> {
-  const context = await stageAssets(build)
-  const addresses = await stagePages(build, context)
+  const context = stageAssets(build, await assets(build.root))
+  const addresses = await stagePages(build, context, null)
   await stagePublishedFiles(build, addresses)
   return addresses.length
 }
 
-async function stageAssets(build: Build): Promise<PageContext> {
+function stageAssets(build: Build, { stylesheet, searchScript, files }: Assets): PageContext {
   const { archive, pathPrefix } = build.sources
-  const { stylesheet, searchScript, files } = await assets(build.root)
   for (const { address, content } of files) {
     const file = fileOf(address)
     if (isStale(build, file, hashOf(content))) stage(build.folder, file, content)
@@ -133,7 +132,7 @@ async function stageAssets(build: Build): Promise<PageContext> {
 const batchSize = 200
 
 /** Returns the addresses of all pages. */
-async function stagePages(build: Build, context: PageContext): Promise<string[]> {
+async function stagePages(build: Build, context: PageContext, memory: PageMemory | null): Promise<string[]> {
   const { archive, version } = build.sources
   const pageFiles = await loadPageFiles(build.root)
   const turns = takingTurns(20)
@@ -143,7 +142,7 @@ async function stagePages(build: Build, context: PageContext): Promise<string[]>
     if (batch.length > 0) await renderPages(batch, context, build.folder.staged)
     batch = []
   }
-  for (const page of planPages(pageFiles, archive, hashOf(version, context))) {
+  for (const page of planPages(pageFiles, { archive, version: hashOf(version, context), memory })) {
     await turns()
     addresses.push(page.address)
     if (isStale(build, page.file, page.key)) batch.push(page)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type UserConfig from '@11ty/eleventy/UserConfig'
 import type { Archive } from '../../src/archive/archive.ts'
+import { sameValue } from '../../src/archive/same-value.ts'
 import { fileOf, type Lent, type Page, type PageDefinition, renderPage } from '../../templates/define-page.tsx'
 import type { SiteContext } from '../../templates/site-context.tsx'
 import { hashOf } from './hashes.ts'
@@ -40,11 +41,23 @@ export async function loadPageFiles(root: string): Promise<PageFile[]> {
   )
 }
 
-/** Every page of the archive, made one by one: the props of all of them together are larger than the archive. */
-export function* planPages(pageFiles: readonly PageFile[], archive: Archive, version: string): Generator<PlannedPage> {
+/** The pages of an earlier build in this process: to compare a page's props costs less than to hash them. */
+export type PageMemory = Map<string, { version: string; props: unknown; key: string }>
+
+/**
+ * Every page of the archive, made one by one: the props of all of them together are larger than the archive. With
+ * `memory` they are kept all the same, for a process that builds again.
+ */
+export function* planPages(
+  pageFiles: readonly PageFile[],
+  { archive, version, memory }: { archive: Archive; version: string; memory: PageMemory | null },
+): Generator<PlannedPage> {
   for (const pageFile of pageFiles) {
     for (const { address, props } of pageFile.definition.pages(archive)) {
-      const key = hashOf(version, pageFile.path, address, props)
+      const before = memory?.get(address)
+      const isSame = before?.version === version && sameValue(before.props, props)
+      const key = isSame ? before.key : hashOf(version, pageFile.path, address, props)
+      if (!isSame) memory?.set(address, { version, props, key })
       yield { pageFile, address, file: fileOf(address), key, props }
     }
   }

@@ -33,6 +33,7 @@ export type Prepared = { sources: SiteSources | null; diagnostics: Diagnostic[] 
 export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => Promise<Prepared> {
   const memory = memoryIn<ReadUpdate>(join(cache, 'updates'), hashOfReader(root))
   const parserVersion = hashOfParser(root)
+  const version = hashOfProgram(root)
   const remembered = archiveMemory()
   return async () => {
     const imported = importAll({
@@ -59,7 +60,7 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
       archive,
       search: () => searchContent(archive, vocabulary.concepts),
       searchVersion: () => hashOf(hashOfArchive(archive), vocabulary.concepts),
-      version: hashOfProgram(root),
+      version,
       pathPrefix: asPathPrefix(new URL(placed.url).pathname),
     }
     return { sources, diagnostics: [...faults, ...doubts] }

@@ -1,7 +1,7 @@
 /** The builder of `npm start`: builds whenever it is told to, and stays, so that a build starts warm. */
 import { join } from 'node:path'
 import { renderDiagnostic } from '../../src/diagnostics/render.ts'
-import { refreshSite } from '../build/build-site.ts'
+import { siteRefresher } from '../build/build-site.ts'
 import { siteFolder } from '../build/site-folder.ts'
 import { sourcesOf } from '../build/sources.ts'
 import type { FromBuilder } from './messages.ts'
@@ -10,6 +10,8 @@ const root = process.cwd()
 const folder = siteFolder(join(root, '_site'))
 const pathPrefix = process.env.PATH_PREFIX ?? null
 const prepare = sourcesOf({ root, content: join(root, 'content'), cache: folder.cache, pathPrefix })
+
+const refresh = siteRefresher(root, folder)
 
 const tell = (message: FromBuilder) => process.send?.(message)
 
@@ -34,7 +36,7 @@ async function build(): Promise<void> {
   tell({ kind: 'read', complaints })
   if (sources === null) return
   let what: 'pages' | 'search' = 'pages'
-  for await (const { pages, written, removed } of refreshSite(root, folder, sources)) {
+  for await (const { pages, written, removed } of refresh(sources)) {
     const seconds = (performance.now() - started) / 1000
     tell({ kind: 'published', what, pages, changed: written + removed.length, seconds })
     what = 'search'

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Update } from '../update/update.ts'
-import type { Archive, Site } from './archive.ts'
+import type { Archive, ArchivedUpdate, Site } from './archive.ts'
 import { archivedUpdates } from './archived-updates.ts'
 import type { Authorities } from './authorities.ts'
 import { gate } from './gate.ts'
@@ -14,6 +14,7 @@ import { readMeetings } from './read-meetings.ts'
 import { readPublications } from './read-publications.ts'
 import { type PlaceMemory, readStories } from './read-stories.ts'
 import { recordsOf } from './records.ts'
+import { sameValue } from './same-value.ts'
 
 export type ArchiveSources = {
   /** In any order. Of two with one number the first counts; `readContent` reports the other. */
@@ -41,21 +42,31 @@ export function buildArchive(
   const publications = readPublications(updates, who)
   const stories = readStories(updates, { publications, names }, memory.places)
   const meetings = readMeetings({ gated, printed }, who)
-  const archived = archivedUpdates(updates, { who, publications, stories, meetings })
+  const archived = asBefore(memory, archivedUpdates(updates, { who, publications, stories, meetings }))
   const records = recordsOf({ archived, authorities, who, gated, naming, publications, stories, meetings })
   const archive = { site, asOf: updates.at(-1)?.date ?? '', updates: archived, ...records.lists }
   return { archive, diagnostics: reportUnverified(records.unverified, { authorities, placeOf }) }
 }
 
 /** What one build leaves for the next. Each thing is kept with all that it was made of. */
-export type ArchiveMemory = { names: Names | null; places: PlaceMemory }
+export type ArchiveMemory = { names: Names | null; places: PlaceMemory; archived: ReadonlyMap<number, ArchivedUpdate> }
 
-export const archiveMemory = (): ArchiveMemory => ({ names: null, places: new WeakMap() })
+export const archiveMemory = (): ArchiveMemory => ({ names: null, places: new WeakMap(), archived: new Map() })
 
 function namesKnownTo(memory: ArchiveMemory, authorities: Authorities, contacts: readonly string[]): Names {
   const names = namesOf(authorities, contacts, memory.names)
   memory.names = names
   return names
+}
+
+/** An update that says what it said before is the same object: whatever was made of it holds. */
+function asBefore(memory: ArchiveMemory, updates: ArchivedUpdate[]): ArchivedUpdate[] {
+  const same = updates.map(update => {
+    const before = memory.archived.get(update.number)
+    return before !== undefined && sameValue(before, update) ? before : update
+  })
+  memory.archived = new Map(same.map(update => [update.number, update]))
+  return same
 }
 
 function inOrder(updates: readonly Update[]): Update[] {

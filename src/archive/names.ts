@@ -34,17 +34,20 @@ export function nameKey(printed: string): string {
 }
 
 const longestSlug = 60
+const slugging = {
+  decamelize: false,
+  customReplacements: [
+    ['’', ''],
+    ["'", ''],
+    ['&', ' and '],
+  ] satisfies [string, string][],
+}
+/** What `wordsOf` makes of nearly all titles is a slug already, but for its spaces. */
+const foldedWords = /^[a-z0-9]+(?: [a-z0-9]+)*$/u
 
 /** A slug of whole words, at most 60 characters; "" where the text has no Latin letter or digit. */
 export function slugOf(text: string): string {
-  const slug = slugify(text, {
-    decamelize: false,
-    customReplacements: [
-      ['’', ''],
-      ["'", ''],
-      ['&', ' and '],
-    ],
-  })
+  const slug = foldedWords.test(text) ? text.replaceAll(' ', '-') : slugify(text, slugging)
   if (slug.length <= longestSlug) return slug
   const cut = slug.slice(0, longestSlug + 1)
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : slug.slice(0, longestSlug)

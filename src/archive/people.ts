@@ -78,9 +78,12 @@ function fill(person: Person, sightings: readonly ContactSighting[], newest: Sou
 
 function rolesOf(sightings: readonly ContactSighting[]): Person['roles'] {
   const roles = new Map<string, Person['roles'][number]>()
+  const keys = new Map<string, string>()
   for (const { update, date, contact } of sightings) {
-    const key = `${wordsOf(contact.role).join(' ')}/${wordsOf(contact.organisation ?? '').join(' ')}`
     const { role, organisation } = contact
+    const printed = `${role}/${organisation ?? ''}`
+    const key = keys.get(printed) ?? `${wordsOf(role).join(' ')}/${wordsOf(organisation ?? '').join(' ')}`
+    keys.set(printed, key)
     const known = roles.get(key) ?? { role, organisation, updates: [], from: date, to: date }
     if (known.updates.at(-1) !== update) known.updates.push(update)
     known.to = date

@@ -38,6 +38,8 @@ function hashOfRun(hashes: Uint32Array, start: number): number {
 /** `ofAll`: shared runs in all runs (Jaccard). `ofShorter`: how much of the shorter text the longer one holds. */
 export function likeness(a: Shingles, b: Shingles): { ofAll: number; ofShorter: number } {
   if (a.length === 0 || b.length === 0) return { ofAll: 0, ofShorter: 0 }
+  // Reminders repeat a text to the letter, which is then read once.
+  if (a === b) return { ofAll: 1, ofShorter: 1 }
   let shared = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [one, other] = [a[i] as number, b[j] as number]
