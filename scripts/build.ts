@@ -6,7 +6,7 @@ import { counted, printComplaints } from './build/complaints.ts'
 import { siteFolder } from './build/site-folder.ts'
 import { sourcesOf } from './build/sources.ts'
 
-// A signal is then handled between two steps, never within one: no file is left half-written.
+// A signal is then handled between two steps, never within one: nothing of the site is left half-written.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 
 const root = process.cwd()

@@ -1,9 +1,9 @@
 /** How staged files come into the site: one by one, or a folder at a time; and what a build does that finds one cut off. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openSite, publishStaged, type SiteFolder, siteFolder, stage } from '../scripts/build/site-folder.ts'
+import { openSite, publishStaged, type SiteFolder, siteFolder } from '../scripts/build/site-folder.ts'
 
 let top: string
 let folder: SiteFolder
@@ -21,11 +21,16 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(top, { recursive: true, force: true }))
 
+function stage(file: string, content: string): void {
+  const path = join(folder.staged, file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+}
+
 /** A build of these files and keys; what has its key already is kept. */
 function publish(files: Record<string, string>): string[] {
   const site = openSite(folder)
-  for (const [file, key] of Object.entries(files))
-    if (site.manifest.get(file) !== key) stage(folder, file, `${file} ${key}`)
+  for (const [file, key] of Object.entries(files)) if (site.manifest.get(file) !== key) stage(file, `${file} ${key}`)
   return publishStaged(folder, new Map(Object.entries(files)), site).removed
 }
 
@@ -51,7 +56,7 @@ test('a folder of which all is new replaces the old one; in another the files th
 })
 
 test('a build that was cut off while a folder was replaced is completed by the next', () => {
-  stage(folder, 'index/a', 'index/a 2')
+  stage('index/a', 'index/a 2')
   // As the machine stopped: the plan is written, the old folder is out of the way, the new one is not in its place.
   const files = { 'index.html': '1', 'index/a': '2' }
   mkdirSync(join(folder.cache, 'replaced'))

@@ -1,6 +1,6 @@
 /** The pages of the site: which there are, what each is made of, and rendering those that have changed, by Eleventy. */
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type UserConfig from '@11ty/eleventy/UserConfig'
 import type { Archive } from '../../src/archive/archive.ts'
@@ -26,6 +26,8 @@ export type PlannedPage = {
 export type PageContext = Omit<SiteContext, 'address'>
 
 const pagesFolder = join('templates', 'pages')
+/** Eleventy's name for where the site stands; it writes nothing there. */
+const outputFolder = '_site'
 
 /** All kinds of page, by name of their file. */
 export async function loadPageFiles(root: string): Promise<PageFile[]> {
@@ -63,8 +65,15 @@ export function* planPages(
   }
 }
 
-/** Renders the pages and writes them below `folder`. Rejects with the template's own error where one throws. */
-export async function renderPages(pages: readonly PlannedPage[], context: PageContext, folder: string): Promise<void> {
+/** What Eleventy's `toJSON` tells of a page, among others. */
+type Rendered = { outputPath: string; content: string }
+
+/** Renders the pages and hands each file to `write`. Rejects with the template's own error where one throws. */
+export async function renderPages(
+  pages: readonly PlannedPage[],
+  context: PageContext,
+  write: (file: string, html: string) => Promise<void>,
+): Promise<void> {
   const pageAt = new Map(pages.map(page => [page.address, page]))
   const turns = takingTurns(20)
   const build: Lent = {
@@ -78,13 +87,15 @@ export async function renderPages(pages: readonly PlannedPage[], context: PageCo
   }
   // Half a second by itself, which a build without a page to render need not wait for.
   const { default: Eleventy } = await import('@11ty/eleventy')
-  const eleventy = new Eleventy(pagesFolder, folder, {
+  const eleventy = new Eleventy(pagesFolder, outputFolder, {
     quietMode: true,
     configPath: '.eleventy.ts',
     config: (config: UserConfig) => config.addGlobalData('build', build),
   })
   eleventy.disableLogger()
-  await eleventy.write()
+  const rendered = (await eleventy.toJSON()) as unknown as Rendered[]
+  for (const { outputPath, content } of rendered)
+    await write(relative(outputFolder, outputPath).split(sep).join('/'), content)
 }
 
 /**
