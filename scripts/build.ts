@@ -13,8 +13,13 @@ const root = process.cwd()
 const folder = siteFolder(join(root, '_site'))
 const started = performance.now()
 const pathPrefix = process.env.PATH_PREFIX ?? null
-const prepare = sourcesOf({ root, content: join(root, 'content'), cache: folder.cache, pathPrefix })
-const { sources, diagnostics } = await prepare()
+// Called once and let go: what it remembers for a next call is as large as the archive.
+const { sources, diagnostics } = await sourcesOf({
+  root,
+  content: join(root, 'content'),
+  cache: folder.cache,
+  pathPrefix,
+})()
 printComplaints(diagnostics)
 if (sources === null) {
   console.log(`${counted(diagnostics)}: the site stays as it was`)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildArchive } from '../src/archive/build-archive.ts'
+import { itemReader } from '../src/archive/item-text.ts'
 import type { Item } from '../src/update/update.ts'
 import { anUpdate, aSite, authorities, dates, entry, meeting, story } from './sample-updates.ts'
 
@@ -15,6 +16,15 @@ const stories = (...weeks: Item[][]) => {
     tellings.map(({ update, item }) => `${update}#${item}`).join(' '),
   )
 }
+
+it('the same words are read again where their title is printed here and supplied there', () => {
+  const printed = story('a', 'Secure settings', long)
+  const read = itemReader()
+  const isSupplied = [printed, { ...printed, titleSource: 'supplied' as const }, printed].map(
+    item => read(item).story.isSupplied,
+  )
+  expect(isSupplied).toEqual([false, true, false])
+})
 
 describe('one story', () => {
   it('is told again word for word, or with a word changed', () => {

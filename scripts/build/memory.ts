@@ -25,8 +25,10 @@ export function memoryIn<Value>(folder: string, version: string): KeptMemory<Val
     },
     set(hash, value) {
       used.add(hash)
-      values.set(hash, value)
-      writeFileSync(`${fileOf(hash)}.part`, JSON.stringify(value))
+      const text = JSON.stringify(value)
+      // As it is read later. A value fresh from the parser holds on to the whole text that its words were cut out of.
+      values.set(hash, JSON.parse(text))
+      writeFileSync(`${fileOf(hash)}.part`, text)
       renameSync(`${fileOf(hash)}.part`, fileOf(hash))
     },
     forgetUnused() {

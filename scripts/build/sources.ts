@@ -1,12 +1,14 @@
 /** What the site is made from: imports what is new in `content/raw`, reads the content, and makes the archive of it. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Archive, Site } from '../../src/archive/archive.ts'
 import { archiveMemory, buildArchive } from '../../src/archive/build-archive.ts'
 import { memoryKey, type ReadUpdate, readContent } from '../../src/archive/read-content.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
 import { siteUnder } from '../../src/publish/addresses.ts'
 import { searchContent } from '../../src/search/index.ts'
+import type { Concept } from '../../src/search/spelling.ts'
 import { readVocabulary } from '../../src/search/vocabulary.ts'
 import { importAll } from '../import/import-all.ts'
 import { hashOfArchive } from './archive-hash.ts'
@@ -56,16 +58,22 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
     }
     const placed = pathPrefix === null ? site : siteUnder(site, asPathPrefix(pathPrefix))
     const { archive, diagnostics: doubts } = buildArchive({ updates, authorities, site: placed, placeOf }, remembered)
-    const sources = {
-      archive,
-      search: () => searchContent(archive, vocabulary.concepts),
-      searchVersion: () => hashOf(hashOfArchive(archive), vocabulary.concepts),
-      version,
-      pathPrefix: asPathPrefix(new URL(placed.url).pathname),
-    }
+    const sources = { ...whatToMake(archive, vocabulary.concepts), version, pathPrefix: pathOf(placed) }
     return { sources, diagnostics: [...faults, ...doubts] }
   }
 }
+
+/** By itself, so that these functions hold on to the archive and not to all that has been read for it. */
+const whatToMake = (
+  archive: Archive,
+  concepts: Concept[],
+): Pick<SiteSources, 'archive' | 'search' | 'searchVersion'> => ({
+  archive,
+  search: () => searchContent(archive, concepts),
+  searchVersion: () => hashOf(hashOfArchive(archive), concepts),
+})
+
+const pathOf = ({ url }: Site): string => asPathPrefix(new URL(url).pathname)
 
 /** The search's authority file; none is an empty one. */
 export function readSearchVocabulary(content: string): ReturnType<typeof readVocabulary> {

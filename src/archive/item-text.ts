@@ -1,6 +1,7 @@
 /** What is computed of an item's words alone: once, however often reminders repeat them to the letter. */
 import type { Item } from '../update/update.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { remembered } from './remembered.ts'
 import { type StoryText, storyText } from './repeats.ts'
 import { type TellingText, tellingText } from './tellings.ts'
 
@@ -11,21 +12,16 @@ export type ItemText = {
   story: StoryText
 }
 
-/** A reader with a memory, for the length of one build. */
-export function itemReader(): (item: Item) => ItemText {
-  const known = new Map<string, ItemText>()
-  return item => {
-    const said = saidBy(item)
-    const text = known.get(said) ?? computed(item, said)
-    known.set(said, text)
-    return text
-  }
+/** A reader with a memory. */
+export const itemReader = (): ((item: Item) => ItemText) => remembered(readItem, wordsAndTitle)
+
+function readItem(item: Item): ItemText {
+  const paragraphs = paragraphsOf(item)
+  return { said: saidBy(item), telling: tellingText(item, paragraphs), story: storyText(item, paragraphs) }
 }
 
-function computed(item: Item, said: string): ItemText {
-  const paragraphs = paragraphsOf(item)
-  return { said, telling: tellingText(item, paragraphs), story: storyText(item, paragraphs) }
-}
+/** A title that another line supplies counts for less than the same words in print. */
+const wordsAndTitle = (item: Item): string => `${item.titleSource}\0${saidBy(item)}`
 
 /** NUL parts kicker, title and text, so that two items with one memory are alike in all three. */
 const saidBy = ({ kicker, title, parts }: Item): string =>

@@ -3,6 +3,7 @@ import type { Mention } from './archive.ts'
 import { type Authorities, type Authority, type AuthorityKind, variantsOf } from './authorities.ts'
 import { type Identities, identities } from './identities.ts'
 import { nameScanner, type Sought } from './mentions.ts'
+import { remembered } from './remembered.ts'
 
 export type Named = Record<AuthorityKind, Mention[]>
 
@@ -40,25 +41,29 @@ function namingOf(authorities: Authorities, who: Identities, contacts: Iterable<
     ...strangers.map(name => ({ name, kind: 'people' as const, id: who.people(name).id })),
   ])
   const roles = nameScanner(authorities.networks.flatMap(record => allNames('networks', record)))
+  const inProse = (text: string): Named => {
+    const named: Named = { people: [], networks: [], publishers: [] }
+    for (const { kind, id, printed } of prose(text)) {
+      const mention = who[kind](printed)
+      named[kind].push(mention.id === id ? mention : { printed, id, via: 'variant' })
+    }
+    return named
+  }
+  const networksInRole = (role: string): string[] => {
+    const whole = role
+      .split(/[;,:]/u)
+      .map(stretch => who.networks(stretch.trim()))
+      .filter(({ via }) => via !== 'unverified')
+    const within = networkWord.test(role) ? roles(role) : []
+    return [...new Set([...whole, ...within].map(({ id }) => id))]
+  }
   return {
-    inProse: remembered(text => {
-      const named: Named = { people: [], networks: [], publishers: [] }
-      for (const { kind, id, printed } of prose(text)) {
-        const mention = who[kind](printed)
-        named[kind].push(mention.id === id ? mention : { printed, id, via: 'variant' })
-      }
-      return named
-    }),
-    networksInRole: remembered(role => {
-      const whole = role
-        .split(/[;,:]/u)
-        .map(stretch => who.networks(stretch.trim()))
-        .filter(({ via }) => via !== 'unverified')
-      const within = networkWord.test(role) ? roles(role) : []
-      return [...new Set([...whole, ...within].map(({ id }) => id))]
-    }),
+    inProse: remembered(inProse, itself),
+    networksInRole: remembered(networksInRole, itself),
   }
 }
+
+const itself = (text: string): string => text
 
 const networkWord = /\b(?:networks?|groups?|boards?|conven[eo]rs?)\b/iu
 
@@ -68,14 +73,4 @@ const allNames = (kind: AuthorityKind, record: Authority): Sought<AuthorityKind>
 function soughtInProse(kind: AuthorityKind, record: Authority): Sought<AuthorityKind>[] {
   if (record.mentions === undefined) return allNames(kind, record)
   return (record.mentions || []).map(name => ({ name, kind, id: record.id }))
-}
-
-/** Reminders and rolling lists print the same text for weeks. */
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return text => {
-    const answer = known.get(text) ?? read(text)
-    known.set(text, answer)
-    return answer
-  }
 }

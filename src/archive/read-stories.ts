@@ -5,6 +5,7 @@ import { type ItemText, itemReader } from './item-text.ts'
 import { addTo } from './lists-by-key.ts'
 import type { Named, Names } from './naming.ts'
 import type { ReadPublications } from './read-publications.ts'
+import { remembered } from './remembered.ts'
 import { groupTellings, type Telling } from './repeats.ts'
 import { detailsMark, nameMark } from './secrets.ts'
 import { type ListedWork, listedWork, worksToldBy } from './tellings.ts'
@@ -26,7 +27,7 @@ type Place = Telling & {
 export type PlaceMemory = WeakMap<Update, { names: Names; works: string; places: Place[] }>
 
 export function readStories(updates: readonly Update[], known: Known, memory: PlaceMemory): ReadStories {
-  const readers: Readers = { readItem: itemReader(), entries: new Map() }
+  const readers = readersOf()
   const places = updates.flatMap(update => {
     const works = worksListedIn(update, known).join(' ')
     const kept = memory.get(update)
@@ -55,15 +56,16 @@ const worksListedIn = ({ sections }: Update, { publications: { listingOf } }: Kn
   )
 
 /** For the length of one build. Rolling lists print the same entry for months, and it is folded once. */
-type Readers = { readItem: (item: Item) => ItemText; entries: Map<string, { text: string; listed: ListedWork }[]> }
+type Readers = { readItem: (item: Item) => ItemText; readEntry: (entry: Listed) => ListedWork }
+type Listed = { work: string; entry: PublicationEntry }
 
-function foldedEntry({ entries }: Readers, work: string, entry: PublicationEntry): ListedWork {
-  const known = entries.get(work)?.find(({ text }) => text === entry.text)?.listed
-  if (known !== undefined) return known
-  const listed = listedWork(work, entry)
-  addTo(entries, work, { text: entry.text, listed })
-  return listed
-}
+const readersOf = (): Readers => ({
+  readItem: itemReader(),
+  readEntry: remembered(
+    ({ work, entry }) => listedWork(work, entry),
+    ({ work, entry }) => [work, entry.title, entry.text].join('\0'),
+  ),
+})
 
 function placesIn(update: Update, known: Known, readers: Readers): Place[] {
   const day = Math.round(Date.parse(`${update.date}T00:00Z`) / 86_400_000)
@@ -75,7 +77,7 @@ function placesIn(update: Update, known: Known, readers: Readers): Place[] {
           const listed = known.publications.listingOf.get(entry)
           if (listed === undefined) return []
           for (const mention of listed.listing.publishers) addTo(publishers, listed.work, mention)
-          return [foldedEntry(readers, listed.work, entry)]
+          return [readers.readEntry({ work: listed.work, entry })]
         }),
   )
   return update.sections.flatMap(section => {

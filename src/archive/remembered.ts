@@ -1,0 +1,23 @@
+/**
+ * A function that remembers its latest answers. Reminders and rolling lists print the same text for weeks, but not for
+ * years: what has not been asked in a long while is forgotten, so that memory does not grow with the archive.
+ */
+export function remembered<Asked, Answer>(
+  answer: (asked: Asked) => Answer,
+  /** Equal for what has equal answers. */
+  keyOf: (asked: Asked) => string,
+): (asked: Asked) => Answer {
+  const known = new Map<string, Answer>()
+  return asked => {
+    const key = keyOf(asked)
+    const found = known.has(key) ? (known.get(key) as Answer) : answer(asked)
+    // A Map lists its entries in the order in which they came in: the first was asked for longest ago.
+    known.delete(key)
+    known.set(key, found)
+    if (known.size > mostRemembered) known.delete(known.keys().next().value as string)
+    return found
+  }
+}
+
+/** The texts of more than a year of updates. */
+const mostRemembered = 3000
