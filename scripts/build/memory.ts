@@ -25,10 +25,8 @@ export function memoryIn<Value>(folder: string, version: string): KeptMemory<Val
     },
     set(hash, value) {
       used.add(hash)
-      const text = JSON.stringify(value)
-      // As it is read later. A value fresh from the parser holds on to the whole text that its words were cut out of.
-      values.set(hash, JSON.parse(text))
-      writeFileSync(`${fileOf(hash)}.part`, text)
+      values.set(hash, value)
+      writeFileSync(`${fileOf(hash)}.part`, JSON.stringify(value))
       renameSync(`${fileOf(hash)}.part`, fileOf(hash))
     },
     forgetUnused() {

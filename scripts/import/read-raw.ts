@@ -26,12 +26,19 @@ export function readRaw(file: RawFile, parse: Parse, memory: RawMemory): RawRead
 
 type Fresh = { markdown: string; update: Update } | null
 
-function read({ name, bytes }: RawFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
+/** A copy. The parser cuts its words out of the raw text, and any of them would keep the whole of it in memory. */
+const byItself = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))
+
+function read(file: RawFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
+  return byItself(parsed(file, parse))
+}
+
+function parsed({ name, bytes }: RawFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
   const file = `content/raw/${name}`
   const { text, diagnostics: undecoded } = decode(bytes, file)
   if (text === null) return { remembered: { raw: null, diagnostics: undecoded }, fresh: null }
-  const { update, diagnostics: parsed } = parse(text, file)
-  const diagnostics = [...undecoded, ...parsed]
+  const { update, diagnostics: doubts } = parse(text, file)
+  const diagnostics = [...undecoded, ...doubts]
   if (update === null) return { remembered: { raw: null, diagnostics }, fresh: null }
   const at = mastheadPlace(text, file, update)
   diagnostics.push(...misnamed(name, update, at))
