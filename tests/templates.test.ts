@@ -274,6 +274,17 @@ describe('an update', () => {
   })
 })
 
+test('a new title changes the page of its own letter, and no other', () => {
+  const archive = smallArchive()
+  const before = renderedPages(archive).filter(({ kind }) => kind === 'letter')
+  const work = archive.publications.get('flood-report')
+  const publications = new Map(archive.publications)
+  if (work) publications.set('flood-maps', { ...work, id: 'flood-maps', title: 'Flood maps' })
+  const after = renderedPages({ ...archive, publications }).filter(({ kind }) => kind === 'letter')
+  const changed = after.filter(({ html }, at) => html !== before[at]?.html)
+  expect(changed.map(({ address }) => address)).toEqual(['/a-z/f/'])
+})
+
 test('text from an update never becomes markup', () => {
   const hostile = smallArchive()
   const text = '<script>alert(1)</script> <img src=x onerror=y> [a](javascript:b) &lt;i&gt;'

@@ -1,4 +1,4 @@
-import { countsByLetter, entriesByLetter, type TitleEntry } from '../alphabet.ts'
+import { entriesByLetter, type TitleEntry } from '../alphabet.ts'
 import { definePage } from '../define-page.tsx'
 import { pageAddress } from '../page-addresses.ts'
 import { Layout } from '../parts/layout.tsx'
@@ -7,13 +7,14 @@ import { PageHeading } from '../parts/page-heading.tsx'
 import { A } from '../site-context.tsx'
 import { counted } from '../wording.ts'
 
-type LetterProps = { letter: string; letters: { letter: string; count: number }[]; entries: TitleEntry[] }
+type LetterProps = { letter: string; letters: { letter: string }[]; entries: TitleEntry[] }
 
 /** `/a-z/b/`: every title that begins with the letter. */
 export default definePage<LetterProps>({
   *pages(archive) {
-    const letters = countsByLetter(archive)
-    for (const [letter, entries] of entriesByLetter(archive))
+    const byLetter = entriesByLetter(archive)
+    const letters = byLetter.map(([letter]) => ({ letter }))
+    for (const [letter, entries] of byLetter)
       yield { address: pageAddress.letter(letter), props: { letter, letters, entries } }
   },
   render: ({ letter, letters, entries }) => (
