@@ -9,15 +9,17 @@ import { parseUpdate } from '../src/parse/parse-update.ts'
 import { counted, printComplaints } from './build/complaints.ts'
 import { hashOfParser } from './build/hashes.ts'
 import { importAll } from './import/import-all.ts'
+import { readInThreads } from './import/read-in-threads.ts'
 
 const root = process.cwd()
 const wishes = wishesOf(process.argv.slice(2))
 if (wishes !== null) {
-  const { written, unchanged, removed, diagnostics } = importAll({
+  const { written, unchanged, removed, diagnostics } = await importAll({
     rawDir: join(root, 'content/raw'),
     updatesDir: join(root, 'content/updates'),
     cacheDir: join(root, '.cache'),
     parse: parseUpdate,
+    readAll: readInThreads,
     parserVersion: hashOfParser(root),
     wishes,
   })

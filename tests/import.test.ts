@@ -76,111 +76,111 @@ const keep = (...numbers: number[]) => ({ wishes: { force: new Set<number>(), ke
 const TEXT = 'Update no 654 2025-03-21\nOne: first words\nTwo: second words\nThree: third words\n'
 
 describe('a raw text becomes a Markdown file', () => {
-  test('whatever it is called; what the system leaves beside it is none', () => {
+  test('whatever it is called; what the system leaves beside it is none', async () => {
     drop('from the newsletter.txt', TEXT)
     for (const name of ['.DS_Store', 'Thumbs.db', '655.txt.part', '~$655.docx']) drop(name, 'x')
-    expect(run()).toMatchObject({ written: [654], unchanged: [], diagnostics: [] })
+    expect(await run()).toMatchObject({ written: [654], unchanged: [], diagnostics: [] })
     expect(titles(654)).toEqual(['One', 'Two', 'Three'])
   })
 
-  test('its value is at hand without reading the file again', () => {
+  test('its value is at hand without reading the file again', async () => {
     drop('654.txt', TEXT)
-    const { fresh } = run()
+    const { fresh } = await run()
     expect(fresh).toEqual([
       { name: '654.md', markdown: markdown(654), update: readUpdateFile(markdown(654), '654.md').update },
     ])
-    expect(run().fresh).toEqual([])
+    expect((await run()).fresh).toEqual([])
   })
 
-  test('importing twice changes no byte and writes nothing', () => {
+  test('importing twice changes no byte and writes nothing', async () => {
     drop('654.txt', TEXT)
     drop('655.txt', 'Update no 655 2025-03-28\nFour: words\n')
-    run()
+    await run()
     const before = everything()
-    expect(run()).toMatchObject({ written: [], unchanged: [654, 655], removed: [], diagnostics: [] })
+    expect(await run()).toMatchObject({ written: [], unchanged: [654, 655], removed: [], diagnostics: [] })
     expect(everything()).toEqual(before)
   })
 
-  test('an unchanged text is not parsed again, and its warnings stay', () => {
+  test('an unchanged text is not parsed again, and its warnings stay', async () => {
     drop('654.txt', TEXT.replace('first', 'firs\uFFFDt'))
-    expect(codes(run())).toEqual(['lost-character'])
+    expect(codes(await run())).toEqual(['lost-character'])
     const parse = () => {
       throw new Error('parsed again')
     }
-    expect(codes(run({ parse }))).toEqual(['lost-character'])
-    expect(() => run({ parse, parserVersion: '2' })).toThrow('parsed again')
+    expect(codes(await run({ parse }))).toEqual(['lost-character'])
+    await expect(run({ parse, parserVersion: '2' })).rejects.toThrow('parsed again')
   })
 
-  test('a new text, or a new parser, rewrites it', () => {
+  test('a new text, or a new parser, rewrites it', async () => {
     drop('654.txt', TEXT)
-    run()
+    await run()
     drop('654.txt', TEXT.replace('first words', 'better words'))
-    expect(run().written).toEqual([654])
+    expect((await run()).written).toEqual([654])
     expect(markdown(654)).toContain('better words')
-    expect(run({ parse: parser(title => `${title}!`), parserVersion: '2' }).written).toEqual([654])
+    expect((await run({ parse: parser(title => `${title}!`), parserVersion: '2' })).written).toEqual([654])
     expect(titles(654)).toEqual(['One!', 'Two!', 'Three!'])
   })
 
-  test('a deleted Markdown file comes back fresh', () => {
+  test('a deleted Markdown file comes back fresh', async () => {
     drop('654.txt', TEXT)
-    run()
+    await run()
     correct(654, '### One', '### Uno')
     rmSync(pathOf(654))
-    expect(run().written).toEqual([654])
+    expect((await run()).written).toEqual([654])
     expect(titles(654)).toEqual(['One', 'Two', 'Three'])
   })
 
-  test('without the cache, on a fresh clone, nothing changes', () => {
+  test('without the cache, on a fresh clone, nothing changes', async () => {
     drop('654.txt', TEXT)
-    run()
+    await run()
     correct(654, '### One', '### Uno')
     const before = everything()
     rmSync(join(folder, 'cache'), { recursive: true })
-    expect(run()).toMatchObject({ written: [], unchanged: [654], diagnostics: [] })
+    expect(await run()).toMatchObject({ written: [], unchanged: [654], diagnostics: [] })
     expect(everything()).toEqual(before)
   })
 })
 
 describe('a correction by hand', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
     drop('654.txt', TEXT)
-    run()
+    await run()
     correct(654, '### One', '### Uno')
   })
 
-  test('is kept', () => {
-    expect(run()).toMatchObject({ written: [], unchanged: [654], diagnostics: [] })
+  test('is kept', async () => {
+    expect(await run()).toMatchObject({ written: [], unchanged: [654], diagnostics: [] })
     expect(titles(654)).toEqual(['Uno', 'Two', 'Three'])
   })
 
-  test('is kept with Windows line ends', () => {
+  test('is kept with Windows line ends', async () => {
     writeFileSync(pathOf(654), markdown(654).replaceAll('\n', '\r\n'))
     const before = everything()
-    expect(run()).toMatchObject({ written: [], diagnostics: [] })
+    expect(await run()).toMatchObject({ written: [], diagnostics: [] })
     expect(everything()).toEqual(before)
   })
 
-  test('goes together with what changed elsewhere in the raw text, also without the cache', () => {
+  test('goes together with what changed elsewhere in the raw text, also without the cache', async () => {
     drop('654.txt', TEXT.replace('third words', 'other words'))
     rmSync(join(folder, 'cache'), { recursive: true })
-    expect(run()).toMatchObject({ written: [654], diagnostics: [], fresh: [] })
+    expect(await run()).toMatchObject({ written: [654], diagnostics: [], fresh: [] })
     expect(titles(654)).toEqual(['Uno', 'Two', 'Three'])
     expect(markdown(654)).toContain('other words')
-    expect(run()).toMatchObject({ written: [], unchanged: [654], diagnostics: [] })
+    expect(await run()).toMatchObject({ written: [], unchanged: [654], diagnostics: [] })
   })
 
-  test('goes together with what a new parser reads otherwise, again and again', () => {
+  test('goes together with what a new parser reads otherwise, again and again', async () => {
     const newer = { parse: parser(title => title.replace('Three', 'Drei')), parserVersion: '2' }
-    expect(run(newer)).toMatchObject({ written: [654], diagnostics: [] })
+    expect(await run(newer)).toMatchObject({ written: [654], diagnostics: [] })
     expect(titles(654)).toEqual(['Uno', 'Two', 'Drei'])
-    run({ parserVersion: '3' })
+    await run({ parserVersion: '3' })
     expect(titles(654)).toEqual(['Uno', 'Two', 'Three'])
   })
 
-  test('that collides is shown with both sides, and the file is left as it is', () => {
+  test('that collides is shown with both sides, and the file is left as it is', async () => {
     const newer = { parse: parser(title => title.replace('One', 'Ein')), parserVersion: '2' }
     const before = everything()
-    const { written, unchanged, diagnostics } = run(newer)
+    const { written, unchanged, diagnostics } = await run(newer)
     expect([written, unchanged]).toEqual([[], [654]])
     expect(everything()).toEqual(before)
     const line = markdown(654).split('\n').indexOf('### Uno') + 1
@@ -191,55 +191,57 @@ describe('a correction by hand', () => {
       at: { file: 'content/updates/654.md', line, column: 1 },
     })
     expect(collision?.message).toMatch(/here:\s+### Uno\nimport:\s+### Ein$/u)
-    expect(codes(run(newer))).toContain('colliding-correction')
+    expect(codes(await run(newer))).toContain('colliding-correction')
   })
 
-  test('that collides is settled by --keep', () => {
+  test('that collides is settled by --keep', async () => {
     const newer = { parse: parser(title => title.replace('One', 'Ein')), parserVersion: '2' }
-    expect(run({ ...newer, ...keep(654) })).toMatchObject({ written: [], diagnostics: [] })
-    expect(run(newer)).toMatchObject({ written: [], diagnostics: [] })
+    expect(await run({ ...newer, ...keep(654) })).toMatchObject({ written: [], diagnostics: [] })
+    expect(await run(newer)).toMatchObject({ written: [], diagnostics: [] })
     expect(titles(654)).toEqual(['Uno', 'Two', 'Three'])
   })
 
-  test('that says what the parser now says is no collision', () => {
-    expect(run({ parse: parser(title => title.replace('One', 'Uno')), parserVersion: '2' }).diagnostics).toEqual([])
+  test('that says what the parser now says is no collision', async () => {
+    expect(
+      (await run({ parse: parser(title => title.replace('One', 'Uno')), parserVersion: '2' })).diagnostics,
+    ).toEqual([])
     expect(titles(654)).toEqual(['Uno', 'Two', 'Three'])
   })
 
-  test('goes with --force, and only there', () => {
+  test('goes with --force, and only there', async () => {
     drop('655.txt', 'Update no 655 2025-03-28\nFour: words\n')
-    run()
+    await run()
     correct(655, '### Four', '### Quattro')
-    expect(run(force(654)).written).toEqual([654])
+    expect((await run(force(654))).written).toEqual([654])
     expect(titles(654)).toEqual(['One', 'Two', 'Three'])
     expect(titles(655)).toEqual(['Quattro'])
   })
 
-  test('that makes the file unreadable is kept as well', () => {
+  test('that makes the file unreadable is kept as well', async () => {
     correct(654, 'number: 654', 'number: [')
     drop('654.txt', TEXT.replace('third words', 'other words'))
     const before = everything()
-    expect(codes(run())).toEqual(['merge-unfit'])
+    expect(codes(await run())).toEqual(['merge-unfit'])
     expect(everything()).toEqual(before)
   })
 
-  test('of which no record is left counts as one from now on, and that is said once', () => {
+  test('of which no record is left counts as one from now on, and that is said once', async () => {
     rmSync(join(folder, 'updates/.imported'), { recursive: true })
-    expect(codes(run())).toEqual(['unrecorded-markdown'])
+    expect(codes(await run())).toEqual(['unrecorded-markdown'])
     expect(titles(654)).toEqual(['Uno', 'Two', 'Three'])
-    expect(codes(run())).toEqual([])
-    run({ parse: parser(title => title.replace('Three', 'Drei')), parserVersion: '2' })
+    expect(codes(await run())).toEqual([])
+    await run({ parse: parser(title => title.replace('Three', 'Drei')), parserVersion: '2' })
     expect(titles(654)).toEqual(['Uno', 'Two', 'Drei'])
   })
 })
 
 describe('what cannot be used', () => {
-  test('is all shown, and nothing is written', () => {
+  test('is all shown, and nothing is written', async () => {
     drop('653.txt', 'Update no 653 2025-03-14\nOne: words\n')
     drop('654.txt', 'no masthead')
     drop('655.txt', '')
     drop('656.txt', 'Update no 665 2025-04-04')
-    const { written, diagnostics } = run()
+    const { written, diagnostics } = await run()
     expect(written).toEqual([])
     expect(existsSync(pathOf(653))).toBe(false)
     expect(diagnostics.map(({ code, at }) => `${at.file}:${at.line} ${code}`)).toEqual([
@@ -249,10 +251,10 @@ describe('what cannot be used', () => {
     ])
   })
 
-  test('two raw texts for one number', () => {
+  test('two raw texts for one number', async () => {
     drop('654.txt', TEXT)
     drop('a copy.txt', TEXT)
-    const { written, diagnostics } = run()
+    const { written, diagnostics } = await run()
     expect(written).toEqual([])
     expect(diagnostics.map(({ code, at }) => `${at.file}:${at.line} ${code}`)).toEqual([
       'content/raw/a copy.txt:1 raw-number-twice',
@@ -260,9 +262,9 @@ describe('what cannot be used', () => {
     expect(diagnostics[0]?.message).toContain('content/raw/654.txt')
   })
 
-  test('a number that no raw text has', () => {
+  test('a number that no raw text has', async () => {
     drop('654.txt', TEXT)
-    expect(codes(run(force(999)))).toEqual(['nothing-to-import'])
+    expect(codes(await run(force(999)))).toEqual(['nothing-to-import'])
     expect(existsSync(pathOf(654))).toBe(false)
   })
 
@@ -273,50 +275,50 @@ describe('what cannot be used', () => {
     '2025-03-21.txt',
     '21 March 2025.txt',
     '654 v2.txt',
-  ])('a name that says nothing else is fine: %s', name => {
+  ])('a name that says nothing else is fine: %s', async name => {
     drop(name, TEXT)
-    expect(run().written).toEqual([654])
+    expect((await run()).written).toEqual([654])
   })
 })
 
 describe('a raw text that goes', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
     drop('654.txt', TEXT)
-    run()
+    await run()
     rmSync(join(folder, 'raw/654.txt'))
   })
 
-  test('leaves its Markdown, and says so', () => {
-    expect(run()).toMatchObject({ written: [], unchanged: [654], removed: [] })
-    expect(codes(run())).toEqual(['raw-gone'])
+  test('leaves its Markdown, and says so', async () => {
+    expect(await run()).toMatchObject({ written: [], unchanged: [654], removed: [] })
+    expect(codes(await run())).toEqual(['raw-gone'])
     expect(titles(654)).toEqual(['One', 'Two', 'Three'])
   })
 
-  test('is forgotten once its Markdown goes too', () => {
+  test('is forgotten once its Markdown goes too', async () => {
     rmSync(pathOf(654))
-    expect(run()).toMatchObject({ removed: [654], diagnostics: [] })
+    expect(await run()).toMatchObject({ removed: [654], diagnostics: [] })
     expect(everything()).toEqual([])
   })
 
-  test('and comes back under another name is the same', () => {
+  test('and comes back under another name is the same', async () => {
     correct(654, '### One', '### Uno')
     drop('renamed.txt', TEXT)
-    expect(run()).toMatchObject({ written: [], unchanged: [654], diagnostics: [] })
+    expect(await run()).toMatchObject({ written: [], unchanged: [654], diagnostics: [] })
     rmSync(join(folder, 'raw/renamed.txt'))
-    expect(run().diagnostics[0]?.message).toContain('renamed.txt')
+    expect((await run()).diagnostics[0]?.message).toContain('renamed.txt')
   })
 
-  test('and becomes another number leaves the old file, and says so', () => {
+  test('and becomes another number leaves the old file, and says so', async () => {
     drop('a.txt', TEXT.replace('654', '655'))
-    expect(run().written).toEqual([655])
-    expect(codes(run())).toEqual(['raw-gone'])
+    expect((await run()).written).toEqual([655])
+    expect(codes(await run())).toEqual(['raw-gone'])
   })
 })
 
-test('a Markdown file that never had a raw text is left alone', () => {
+test('a Markdown file that never had a raw text is left alone', async () => {
   drop('654.txt', TEXT)
-  run()
+  await run()
   writeFileSync(pathOf(700), 'written by hand')
-  expect(run().diagnostics).toEqual([])
+  expect((await run()).diagnostics).toEqual([])
   expect(markdown(700)).toBe('written by hand')
 })

@@ -1,5 +1,5 @@
 /** Files are written while the work goes on: what the system takes for each of thousands is a sixth of a build. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 export type FileWriter = {
@@ -9,10 +9,19 @@ export type FileWriter = {
   finish: () => Promise<void>
 }
 
+type Put = (path: string, content: string | Uint8Array) => Promise<void>
+
+/** For files that somebody may be reading: whoever does finds the old content or the new one. */
+export const inItsPlace: Put = async (path, content) => {
+  await writeFile(`${path}.part`, content)
+  await rename(`${path}.part`, path)
+}
+
 /** So many at a time: contents wait in memory. */
 const mostAtOnce = 32
 
-export function fileWriter(): FileWriter {
+/** `put` writes one file, whose folder is there. */
+export function fileWriter(put: Put = writeFile): FileWriter {
   const running = new Set<Promise<void>>()
   const folders = new Map<string, Promise<unknown>>()
   const faults: unknown[] = []
@@ -22,13 +31,10 @@ export function fileWriter(): FileWriter {
     folders.set(folder, made)
     return made
   }
-  const put = async (path: string, content: string | Uint8Array): Promise<void> => {
-    await folderOf(path)
-    await writeFile(path, content)
-  }
   return {
     async write(path, content) {
-      const writing = put(path, content)
+      const writing = folderOf(path)
+        .then(() => put(path, content))
         .catch(fault => {
           faults.push(fault)
         })
@@ -38,7 +44,9 @@ export function fileWriter(): FileWriter {
     },
     async finish() {
       await Promise.all(running)
-      if (faults.length > 0) throw faults[0]
+      folders.clear()
+      const [fault] = faults.splice(0)
+      if (fault !== undefined) throw fault
     },
   }
 }

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildArchive } from '../../src/archive/build-archive.ts'
-import { readContent } from '../../src/archive/read-content.ts'
+import { type ReadUpdate, readContent } from '../../src/archive/read-content.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
 import { secondOpinions } from '../../src/parse/second-opinion.ts'
@@ -15,20 +15,21 @@ import { memoryIn } from '../build/memory.ts'
 import type { Project } from '../build/sources.ts'
 import { readSearchVocabulary } from '../build/sources.ts'
 import { planAll } from '../import/import-all.ts'
+import { readInThreads } from '../import/read-in-threads.ts'
 
 /** Writes nothing but what import remembers of unchanged texts. A raw text that is not imported yet is read as well. */
-export function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix'>): Diagnostic[] {
-  const imported = planAll({
+export async function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix'>): Promise<Diagnostic[]> {
+  const imported = await planAll({
     rawDir: join(content, 'raw'),
     updatesDir: join(content, 'updates'),
     cacheDir: cache,
     parse: parseUpdate,
+    readAll: readInThreads,
     parserVersion: hashOfParser(root),
   })
-  const { updates, authorities, site, placeOf, diagnostics } = readContent(
-    content,
-    memoryIn(join(cache, 'updates'), hashOfReader(root)),
-  )
+  const memory = memoryIn<ReadUpdate>(join(cache, 'updates'), hashOfReader(root))
+  const { updates, authorities, site, placeOf, diagnostics } = readContent(content, memory)
+  await memory.settle()
   const doubts = site === null ? [] : buildArchive({ updates, authorities, site, placeOf }).diagnostics
   return [
     ...imported.diagnostics,

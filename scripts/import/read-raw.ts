@@ -2,38 +2,31 @@ import { hash } from 'node:crypto'
 import { complain, type Diagnostic, type Place } from '../../src/diagnostics/diagnostic.ts'
 import { decode } from '../../src/parse/decode.ts'
 import { hashOfText } from '../../src/update/import-record.ts'
-import type { RawUpdate, Wishes } from '../../src/update/plan-import.ts'
+import type { Wishes } from '../../src/update/plan-import.ts'
 import type { Update } from '../../src/update/update.ts'
 import { writeUpdateFile } from '../../src/update/update-file.ts'
-import type { RawMemory, Remembered } from './raw-memory.ts'
+import type { Remembered } from './raw-memory.ts'
 
 export type Parse = (text: string, file: string) => { update: Update | null; diagnostics: Diagnostic[] }
 
-/** `raw` is null where the file could not be used; the diagnostics say why. */
-export type RawReading = { name: string; raw: RawUpdate | null; diagnostics: Diagnostic[] }
-type RawFile = { name: string; bytes: Uint8Array }
+export type RawFile = { name: string; bytes: Uint8Array }
 
-/** Reads one raw file, or remembers what was read of it. */
-export function readRaw(file: RawFile, parse: Parse, memory: RawMemory): RawReading {
-  const { name, bytes } = file
-  const key = `${name} ${hash('sha256', bytes)}`
-  const known = memory.get(key)
-  if (known !== undefined) return readingOf(name, known, () => read(file, parse).fresh)
-  const { remembered, fresh } = read(file, parse)
-  memory.set(key, remembered)
-  return readingOf(name, remembered, () => fresh)
-}
+/** What a raw file says. `fresh` is null where it could not be used; the diagnostics say why. */
+export type Read = { remembered: Remembered; fresh: Fresh | null }
+type Fresh = { markdown: string; update: Update }
 
-type Fresh = { markdown: string; update: Update } | null
+/** Reads many raw files; answers in their order. */
+export type ReadAll = (files: readonly RawFile[]) => Promise<Read[]>
+
+/** By what a raw file is remembered. */
+export const memoryKeyOf = ({ name, bytes }: RawFile): string => `${name} ${hash('sha256', bytes)}`
+
+export const readRaw = (file: RawFile, parse: Parse): Read => byItself(readText(file, parse))
 
 /** A copy. The parser cuts its words out of the raw text, and any of them would keep the whole of it in memory. */
 const byItself = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))
 
-function read(file: RawFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
-  return byItself(parsed(file, parse))
-}
-
-function parsed({ name, bytes }: RawFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
+function readText({ name, bytes }: RawFile, parse: Parse): Read {
   const file = `content/raw/${name}`
   const { text, diagnostics: undecoded } = decode(bytes, file)
   if (text === null) return { remembered: { raw: null, diagnostics: undecoded }, fresh: null }
@@ -48,16 +41,6 @@ function parsed({ name, bytes }: RawFile, parse: Parse): { remembered: Remembere
   const markdown = writeUpdateFile(update)
   const raw = { number: update.number, at, hash: hashOfText(markdown) }
   return { remembered: { raw, diagnostics }, fresh: { markdown, update } }
-}
-
-function readingOf(name: string, { raw, diagnostics }: Remembered, fresh: () => Fresh): RawReading {
-  if (raw === null) return { name, raw, diagnostics }
-  const again = (): NonNullable<Fresh> => {
-    const made = fresh()
-    if (made === null) throw new Error(`${name} was read before and cannot be read now: delete the .cache folder`)
-    return made
-  }
-  return { name, raw: { name, ...raw, fresh: again }, diagnostics }
 }
 
 function mastheadPlace(text: string, file: string, { heading, number }: Update): Place {
