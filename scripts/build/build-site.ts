@@ -15,7 +15,15 @@ import { type Assets, assets } from './assets.ts'
 import { type FileWriter, fileWriter } from './file-writer.ts'
 import { hashOf, hashOnce } from './hashes.ts'
 import { withLock } from './lock.ts'
-import { loadPageFiles, type PageContext, type PageMemory, type PlannedPage, planPages, renderPages } from './pages.ts'
+import {
+  loadEleventy,
+  loadPageFiles,
+  type PageContext,
+  type PageMemory,
+  type PlannedPage,
+  planPages,
+  renderPages,
+} from './pages.ts'
 import { lockOf, type OpenSite, openSite, publishStaged, type SiteFolder, stagedFiles } from './site-folder.ts'
 import { takingTurns } from './taking-turns.ts'
 
@@ -71,6 +79,8 @@ export function siteRefresher(root: string, folder: SiteFolder): (sources: SiteS
       await Promise.all([stagePublishedFiles(build, pages), stageIndexChange(build)])
       return publish(build, 0)
     })
+    // The first build may have had nothing to render; the next one then finds everything loaded.
+    await loadEleventy()
   }
 }
 

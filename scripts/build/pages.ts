@@ -65,6 +65,9 @@ export function* planPages(
   }
 }
 
+/** Half a second by itself, which a build without a page to render need not wait for. */
+export const loadEleventy = () => import('@11ty/eleventy')
+
 /** What Eleventy's `toJSON` tells of a page, among others. */
 type Rendered = { outputPath: string; content: string }
 
@@ -85,8 +88,7 @@ export async function renderPages(
       return flat(renderPage(page.pageFile.definition, page.props, { ...context, address }))
     },
   }
-  // Half a second by itself, which a build without a page to render need not wait for.
-  const { default: Eleventy } = await import('@11ty/eleventy')
+  const { default: Eleventy } = await loadEleventy()
   const eleventy = new Eleventy(pagesFolder, outputFolder, {
     quietMode: true,
     configPath: '.eleventy.ts',

@@ -58,7 +58,7 @@ export function readContent(folder: string, memory: Memory = new Map()): Content
   }
 }
 
-const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })
+const byNumber = new Intl.Collator('en', { numeric: true }).compare
 const pathOf = (name: string): string => `content/updates/${name}`
 const topOf = (name: string): Place => ({ file: pathOf(name), line: 1, column: 1, length: 1, source: null })
 
