@@ -1,5 +1,5 @@
 /** content/raw → content/updates on the disk: reads what is there, lets the plan decide, writes all of it or nothing. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { type ImportRecord, readImportRecord, writeImportRecord } from '../../src/update/import-record.ts'
@@ -11,7 +11,6 @@ import {
   type Wishes,
 } from '../../src/update/plan-import.ts'
 import type { Update } from '../../src/update/update.ts'
-import { type FileWriter, fileWriter, inItsPlace } from '../build/file-writer.ts'
 import { type Remembered, rawMemory } from './raw-memory.ts'
 import { memoryKeyOf, type Parse, type RawFile, type Read, type ReadAll, readRaw, unknownWishes } from './read-raw.ts'
 
@@ -101,12 +100,9 @@ export async function importAll(job: ImportJob): Promise<ImportResult> {
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     return { written: [], unchanged: [], removed: [], diagnostics, fresh: [] }
   }
-  const writer = fileWriter(inItsPlace)
-  for (const { number, markdown } of plan.write) await writer.write(join(updatesDir, `${number}.md`), markdown)
-  // Markdown without a record is known again by its hash; a record must not tell of Markdown that is not there.
-  await writer.finish()
-  for (const { number, record } of plan.records) await writeRecord(writer, recordPath(updatesDir, number), record)
-  await writer.finish()
+  mkdirSync(join(updatesDir, RECORDS), { recursive: true })
+  for (const { number, markdown } of plan.write) writeWhole(join(updatesDir, `${number}.md`), markdown)
+  for (const { number, record } of plan.records) writeRecord(updatesDir, number, record)
   return {
     written: plan.write.map(({ number }) => number),
     unchanged: plan.unchanged,
@@ -159,10 +155,18 @@ function textsByNumber(folder: string, pattern: RegExp): Map<number, string> {
   return texts
 }
 
-const recordPath = (folder: string, number: number): string => join(folder, RECORDS, `${number}.lines`)
+function writeRecord(folder: string, number: number, record: ImportRecord | null): void {
+  const path = join(folder, RECORDS, `${number}.lines`)
+  if (record === null) rmSync(path, { force: true })
+  else writeWhole(path, writeImportRecord(record))
+}
 
-async function writeRecord(writer: FileWriter, path: string, record: ImportRecord | null): Promise<void> {
-  if (record === null) return rmSync(path, { force: true })
-  const text = writeImportRecord(record)
-  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) await writer.write(path, text)
+/**
+ * Beside the file first, then in its place: whoever reads it finds the old text or the new one. Without a pause between
+ * the two, so that a signal leaves nothing beside the files of an editor.
+ */
+function writeWhole(path: string, text: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return
+  writeFileSync(`${path}.part`, text)
+  renameSync(`${path}.part`, path)
 }
