@@ -106,12 +106,21 @@ const dayPatterns: readonly { may: RegExp; pattern: RegExp }[] = [
   },
 ]
 
+// "jan", "january", "sept": most months are printed so, and are known without comparing names.
+const monthsByName = new Map(
+  months
+    .toLowerCase()
+    .split('|')
+    .map(name => [name, monthNames.findIndex(known => known.startsWith(name.slice(0, 3))) + 1]),
+)
+
 function monthNumber(printed: string): number | null {
   const name = printed.toLowerCase()
+  const known = monthsByName.get(name)
+  if (known !== undefined) return known
   if (/^\d+$/u.test(name)) return Number(name)
   const exact = monthNames.findIndex(known => known === name || (name.length >= 3 && known.startsWith(name)))
   if (exact >= 0) return exact + 1
-  if (name === 'sept') return 9
   // "Febuary", "Septmber": one or two slips in a long name, with its first letter right.
   const close = monthNames.findIndex(known => known[0] === name[0] && name.length >= 6 && distance(known, name) <= 2)
   return close >= 0 ? close + 1 : null
@@ -119,8 +128,10 @@ function monthNumber(printed: string): number | null {
 
 const yearNumber = (printed: string | undefined): number | null =>
   printed === undefined ? null : Number(printed) + (printed.length === 2 ? 2000 : 0)
-const weekdayNumber = (printed: string | undefined): number | null => {
-  const at = weekdayNames.findIndex(name => printed !== undefined && name.startsWith(printed.toLowerCase().slice(0, 3)))
+function weekdayNumber(printed: string | undefined): number | null {
+  if (printed === undefined) return null
+  const letters = printed.slice(0, 3).toLowerCase()
+  const at = weekdayNames.findIndex(name => name.startsWith(letters))
   return at < 0 ? null : at + 1
 }
 
