@@ -49,7 +49,7 @@ function withoutDetails(text: string): string {
   const bare = details.reduce((left, detail) => left.replace(detail, ' '), text)
   return bare
     .replace(/[<[(]\s*[>\])]/gu, ' ')
-    .replace(/(?:[\s,;:/–-]|\b(?:tel|telephone|e-?mail|mobile|mob|phone|or|and)\b[.:]?)+$/iu, '')
+    .replace(/(?:[\s,;:/–-]|\b(?:tel|telephone|e-?mail|mobile|mob|phone|or|and)\b[.:]?)+$/i, '')
 }
 
 /** The last bracket of a line, with what is nested in it; "Philip (Phil) Simpkins" has none at its end. */
@@ -135,6 +135,6 @@ function goesOn(header: string, line: string): boolean {
 const isAside = (text: string): boolean =>
   !/[:–]/u.test(text) &&
   /[a-z.]$/u.test(text) &&
-  /\b(?:works?|available|days?|please|contact|road|street|house|address|www|http)\b/iu.test(text)
+  /\b(?:works?|available|days?|please|contact|road|street|house|address|www|http)\b/i.test(text)
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)]

@@ -13,7 +13,7 @@ const asking = new RegExp(
   'giu',
 )
 // More from … · For further details please contact … · More information is available from …
-const leadsToAsking = /(?:\b(?:for|more|further|details|info|information|is|are|available|please)\b[\s,]*)+$/iu
+const leadsToAsking = /(?:\b(?:for|more|further|details|info|information|is|are|available|please)\b[\s,]*)+$/i
 const wantsName = new RegExp(`^(?:${name})`, 'u')
 
 /** Whom a sentence tells to ask, as printed: an address, or a name. `index`: where it begins to tell. */
@@ -35,9 +35,9 @@ const modes: readonly { mode: 'in-person' | 'online'; pattern: RegExp }[] = [
   {
     mode: 'online',
     pattern:
-      /(?:\b(?:via|on|by|over|through|using)\s)?\b(?:(?:MS|Microsoft)\s)?(?:Teams|Zoom|Webex|Skype)\b(?:\s(?:meeting|call|invitation|link))?|\b(?:online|on-line|virtual(?:ly)?(?!\s+school)|remote(?:ly)?|webinar)\b/iu,
+      /(?:\b(?:via|on|by|over|through|using)\s)?\b(?:(?:MS|Microsoft)\s)?(?:Teams|Zoom|Webex|Skype)\b(?:\s(?:meeting|call|invitation|link))?|\b(?:online|on-line|virtual(?:ly)?(?!\s+school)|remote(?:ly)?|webinar)\b/i,
   },
-  { mode: 'in-person', pattern: /\bin[\s-]person\b|\bface[\s-]to[\s-]face\b|\bF2F\b/iu },
+  { mode: 'in-person', pattern: /\bin[\s-]person\b|\bface[\s-]to[\s-]face\b|\bF2F\b/i },
 ]
 
 /** Where both are told ("in person and on Teams"), the first counts. */
@@ -50,7 +50,7 @@ export function modeOf(text: string): 'in-person' | 'online' | null {
 }
 
 export const isCancelled = (text: string): boolean =>
-  /\b(?:cancelled|canceled|called off|not (?:be )?going ahead)\b/iu.test(text)
+  /\b(?:cancelled|canceled|called off|not (?:be )?going ahead)\b/i.test(text)
 
 export type When = {
   facts: Pick<Meeting, 'date' | 'yearFrom' | 'start' | 'end'>
@@ -94,7 +94,7 @@ function dayComplaints(text: string, day: PrintedDay, dated: DatedDay, line: Lin
 
 /** What stands before the day is the subject; what stands behind it after a colon or dash, too; else it is the place. */
 export function wordsAround(text: string, when: When): { subject: string | null; place: string | null } {
-  const said = [...text.matchAll(/\b(?:cancelled|canceled|postponed|tbc|tba|to be confirmed|date)\b/giu)]
+  const said = [...text.matchAll(/\b(?:cancelled|canceled|postponed|tbc|tba|to be confirmed|date)\b/gi)]
   const spans = [...when.spans, ...[...modes.map(({ pattern }) => pattern.exec(text)), ...said].flatMap(toSpan)].sort(
     (a, b) => a.index - b.index,
   )

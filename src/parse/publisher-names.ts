@@ -23,15 +23,15 @@ const withoutBrackets = (text: string) =>
     .replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-const withoutArticle = (name: string) => name.replace(/^(?:the|our|a|an)\s+/iu, '').trim()
+const withoutArticle = (name: string) => name.replace(/^(?:the|our|a|an)\s+/i, '').trim()
 
 // … the Centre of expertise on child sexual abuse, in partnership with NSPCC
 const partnership = /,?\s+(?:in (?:partnership|association|collaboration)|jointly|together|along) with\s+/u
 
 const honorific =
-  /^(?:(?:the|Rt|Hon|Right|Honourable|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Dr|Prof|Professor|Justice)\b\.?\s+)+/iu
+  /^(?:(?:the|Rt|Hon|Right|Honourable|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Dr|Prof|Professor|Justice)\b\.?\s+)+/i
 const office =
-  /\b(?:coroner|commissioner|minister|secretary|judge|inspector|president|chair|director|ombudsman|adviser|advisor|regulator)\b/iu
+  /\b(?:coroner|commissioner|minister|secretary|judge|inspector|president|chair|director|ombudsman|adviser|advisor|regulator)\b/i
 
 /** "Heidi Connor, Senior Coroner for Berkshire": a person and the office that speaks. */
 function officeOf(text: string): string | null {

@@ -52,7 +52,7 @@ function readOpening(text: string): Statement | null {
 const suffixVerb =
   /[\s,–-](?:(?:was|were|has been|have been|is)\s)?(?<verb>published|launched|released|updated|produced|issued|revised)\s/gu
 const byName = /^[\s,.–-]*(?:jointly\s+)?by\s+(?<name>.+)$/u
-const fillers = /^(?:[\s,.()–-]|\b(?:on|in|at|by)\b)*$/iu
+const fillers = /^(?:[\s,.()–-]|\b(?:on|in|at|by)\b)*$/i
 
 /**
  * "… published by DfE 4 February 2020", "… published 21 December 2019 by EEF", "… updated 20 December 2019": a verb that nothing

@@ -18,24 +18,24 @@ const to = String.raw`\s?(?:[-–—]|to|until|till|and)\s?`
 // 10-12 · 2-3.30pm · from 10.30am to 3.30pm · between 10 and 12
 const timeRange = new RegExp(
   String.raw`${boundary}(?:from\s|between\s)?${clock('from')}${to}${clock('to')}(?![\d%]|[a-z])`,
-  'giu',
+  'gi',
 )
 // 9.30 for a 10.00 start · 10.00 for 10.30 – 3.00pm: people come at the first, and begin at the second
 const timeForTime = new RegExp(
   String.raw`${boundary}${clock('from')}\sfor\s(?:an?\s)?${clock('to')}(?:${to}${clock('end')}|\sstart)?`,
-  'giu',
+  'gi',
 )
 // 10am · 13.00 · at 12 noon
 const oneTime = new RegExp(
   String.raw`${boundary}(?:at\s|from\s)?(?<from>(?:12\s?)?(?:noon|midday)|\d{1,2}(?:[.:]\d{2})?${meridiem}|\d{1,2}[.:]\d{2}(?![\d%])|(?:0\d|1[0-9])[0-5]\d\s?hrs?\b)(?![a-z])`,
-  'giu',
+  'gi',
 )
 
 type Clock = { hour: number; minute: number; half: 'am' | 'pm' | null }
 
 function readClock(printed: string): Clock | null {
-  if (/noon|midday/iu.test(printed)) return { hour: 12, minute: 0, half: 'pm' }
-  const match = /^(?<hour>\d{1,2}?)(?:[.:]?(?<minute>\d{2}))?(?!\d)\s?(?<half>[ap])?/iu.exec(printed)
+  if (/noon|midday/i.test(printed)) return { hour: 12, minute: 0, half: 'pm' }
+  const match = /^(?<hour>\d{1,2}?)(?:[.:]?(?<minute>\d{2}))?(?!\d)\s?(?<half>[ap])?/i.exec(printed)
   const hour = Number(match?.groups?.hour)
   const minute = Number(match?.groups?.minute ?? 0)
   if (match === null || hour > 23 || minute > 59) return null
@@ -77,7 +77,7 @@ export function findTimes(text: string, days: readonly Span[]): { times: Printed
   const times: PrintedTime[] = []
   const unreadable: UnreadableTime[] = []
   const free = (span: Span) => ![...days, ...times, ...unreadable].some(other => overlaps(other, span))
-  if (!/\d|noon|midday/iu.test(text)) return { times, unreadable }
+  if (!/\d|noon|midday/i.test(text)) return { times, unreadable }
   for (const match of text.matchAll(timeForTime)) {
     const { to: begins = '', end = '' } = match.groups ?? {}
     const [start, stop] = [readClock(begins), readClock(end)]
@@ -113,5 +113,5 @@ const besideDay = (text: string, span: Span, days: readonly Span[]) =>
       day.index < span.index
         ? text.slice(day.index + day.length, span.index)
         : text.slice(span.index + span.length, day.index)
-    return /^[\s,:;–-]*(?:from|at|on)?[\s,]*$/iu.test(between)
+    return /^[\s,:;–-]*(?:from|at|on)?[\s,]*$/i.test(between)
   })
