@@ -16,7 +16,9 @@ const nameAlone = new RegExp(String.raw`^(?<name>\p{Lu}[\p{L}’'.-]+(?:\s+${nam
 
 /** "SEND Workforce Annual" is none: a name has no word in capitals, unless all of it is. */
 const isName = (words: string): boolean =>
-  namePattern.test(words) && (!/\b\p{Lu}{3,}\b/u.test(words) || !/\p{Ll}/u.test(words))
+  namePattern.test(words) && (!wordInCapitals.test(words) || !smallLetter.test(words))
+const wordInCapitals = /\b\p{Lu}{3,}\b/u
+const smallLetter = /\p{Ll}/u
 
 type Header = { role: string; name: string; organisation: string | null }
 
@@ -102,6 +104,8 @@ export function readContacts(blocks: readonly Block[]): { entries: ContactEntry[
 }
 
 type Printed = { line: Line; text: string }
+/** `detail`: it is nothing but addresses and numbers. */
+type Below = { text: string; detail: boolean }
 
 /**
  * Each header opens a group; whatever is no header goes with the one above it. A header may be wrapped: "… Convener Of SE
@@ -110,25 +114,26 @@ type Printed = { line: Line; text: string }
 function groupByPerson(blocks: readonly Block[]): Printed[][] {
   const groups: Printed[][] = []
   for (const line of blocks.flatMap(block => block.lines)) {
+    const { text } = line
     const group = groups.at(-1)
-    const [header, ...details] = group ?? []
-    if (group === undefined || header === undefined) groups.push([{ line, text: line.text }])
-    else if (details.length === 0 && goesOn(header.text, line.text))
-      group[0] = { line: header.line, text: `${header.text} ${line.text}` }
-    else if (isContactDetail(line.text) || (isAside(line.text) && !isContactHeader(line.text)))
-      group.push({ line, text: line.text })
-    else groups.push([{ line, text: line.text }])
+    const header = group?.[0]
+    const detail = isContactDetail(text)
+    if (group === undefined || header === undefined) groups.push([{ line, text }])
+    else if (group.length === 1 && goesOn(header.text, { text, detail }))
+      group[0] = { line: header.line, text: `${header.text} ${text}` }
+    else if (detail || (isAside(text) && !isContactHeader(text))) group.push({ line, text })
+    else groups.push([{ line, text }])
   }
   return groups
 }
 
 /** Whether a header is not complete without the line below it. */
-function goesOn(header: string, line: string): boolean {
+function goesOn(header: string, { text, detail }: Below): boolean {
   if (header.length > longestHeader) return false
-  if (count(header, '(') > count(header, ')')) return line.includes(')') || !/[:@]/u.test(line)
-  if (isContactDetail(line)) return false
-  if (isContactHeader(header)) return /^\([^()]*\)/u.test(line)
-  return !isContactDetail(header) && !isAside(header) && isContactHeader(`${header} ${line}`)
+  if (count(header, '(') > count(header, ')')) return text.includes(')') || !/[:@]/u.test(text)
+  if (detail) return false
+  if (isContactHeader(header)) return /^\([^()]*\)/u.test(text)
+  return !isContactDetail(header) && !isAside(header) && isContactHeader(`${header} ${text}`)
 }
 
 /** Words that go with a person rather than open the next: "Works Tuesday to Thursday", a postal address. */

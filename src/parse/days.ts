@@ -137,6 +137,7 @@ function weekdayNumber(printed: string | undefined): number | null {
 
 /** Every day that a text prints, in reading order; spans do not overlap. */
 export function findDays(text: string): PrintedDay[] {
+  if (!/\d/u.test(text)) return []
   const found: PrintedDay[] = []
   for (const { may, pattern } of dayPatterns) {
     if (!may.test(text)) continue

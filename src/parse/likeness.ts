@@ -28,8 +28,9 @@ export function indexTitles(titles: readonly ListedTitle[]): Listed {
   const counts = new Map<string, number>()
   for (const { telling } of distinct.values()) for (const word of telling) counts.set(word, (counts.get(word) ?? 0) + 1)
   const byWord = new Map<string, Candidate[]>([...counts.keys()].map(word => [word, []]))
+  const weights = new Map([...counts].map(([word, count]) => [word, weightOf(count, counts.size)]))
   for (const [flat, { listed, telling }] of distinct) {
-    const words = new Map([...telling].map(word => [word, weightOf(counts.get(word) ?? 1, counts.size)]))
+    const words = new Map([...telling].map(word => [word, weights.get(word) ?? weightOf(1, counts.size)]))
     const weight = [...words.values()].reduce((sum, word) => sum + word.weight, 0)
     const candidate = { ...listed, words, weight, flat }
     for (const word of telling) byWord.get(word)?.push(candidate)

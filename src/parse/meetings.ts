@@ -33,7 +33,7 @@ function labelled(text: string): Labelled | null {
 /** Whether a line is about one network: a label, and then a date, whom to ask, or that there is no date yet. */
 export function isMeetingLine(text: string): boolean {
   const rest = labelled(text)?.rest
-  return rest !== undefined && (contactOf(rest) !== null || findDays(rest).length > 0 || saysNoDate.test(rest))
+  return rest !== undefined && (saysNoDate.test(rest) || findDays(rest).length > 0 || contactOf(rest) !== null)
 }
 
 /** Whether a line tells whom to ask about a network. */

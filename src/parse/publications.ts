@@ -91,7 +91,7 @@ function isComplete(text: string): boolean {
 /** 593: "… Valuing Social Work Project.  On 2 January Community Care released …": parted before each further opening. */
 function splitFused(lines: readonly Line[]): string[][] {
   const text = lines.map(line => line.text.replace(/^(?:[•·▪▫◦●○‣⁃∙*\uf0b7\uf0a7]\s*|[-–—]\s+)/u, '')).join('\n')
-  const cuts = [...text.matchAll(/(?<=\S)\s+(?=On\s\d{1,2}(?:st|nd|rd|th)?\s\p{Lu})/gu)]
+  const cuts = (/\sOn\s\d/u.test(text) ? [...text.matchAll(beforeOpening)] : [])
     .map(match => match.index + match[0].length)
     .filter(index => index > 0 && isOpening(text.slice(index)) && findVerb(text.slice(index, index + 120)) !== null)
   return [0, ...cuts].map((start, index, starts) =>
@@ -102,12 +102,14 @@ function splitFused(lines: readonly Line[]): string[][] {
   )
 }
 
+const beforeOpening = /(?<=\S)\s+(?=On\s\d{1,2}(?:st|nd|rd|th)?\s\p{Lu})/gu
+
 function readEntry(
   piece: string[],
   lines: readonly Line[],
   update: IsoDate,
 ): { entry: PublicationEntry; diagnostics: Diagnostic[] } {
-  const text = piece.join(' ').replace(/\s+/gu, ' ').trim()
+  const text = piece.join(' ').replace(/ {2,}/gu, ' ').trim()
   const facts = readStatement(text)
   const dated = facts?.day == null ? null : dateOf(facts.day, 'publication', update)
   const entry: PublicationEntry = {

@@ -34,7 +34,9 @@ function toldIn(story: DraftStory): string | null {
 
 /** How much a story takes up of a title, 1 where it quotes it; null where it is not about it. */
 function shareOf(candidate: Candidate, text: { words: ReadonlySet<string>; flat: string }): number | null {
-  if (candidate.words.size >= 2 && text.flat.includes(` ${candidate.flat} `)) return 1
   const coverage = coverageOf(candidate, text.words)
+  // What quotes a title has all its words.
+  const whole = coverage.words >= 2 && coverage.words === candidate.words.size
+  if (whole && text.flat.includes(` ${candidate.flat} `)) return 1
   return isStrong(coverage) ? coverage.share : null
 }
