@@ -8,6 +8,7 @@ import type { ContactEntry } from '../update/update.ts'
 import type { Block } from './blocks.ts'
 import { findEmails, findPhones, isContactDetail, isWholeNumber } from './contact-details.ts'
 import { type Line, placeOf, placeWithin } from './lines.ts'
+import { matchesOf } from './matches.ts'
 
 // A name is two to five words with capitals: "Philip (Phil) Simpkins", "Jean-Luc O’Neill", "Dr Anna van der Berg".
 const nameWord = String.raw`(?:\p{Lu}[\p{L}’'.-]*|\(\p{Lu}[\p{L}’'.-]*\)|[“"‘]\p{Lu}[\p{L}]*[”"’]|van|von|de|der|den|da|del|di|la|le|el|al|bin|ap|and|&)`
@@ -22,6 +23,9 @@ const smallLetter = /\p{Ll}/u
 
 type Header = { role: string; name: string; organisation: string | null }
 
+const colon = /:\s*(?=\S)/gu
+const dash = /\s[–—-]\s/gu
+
 /** Longer than any header printed (389 has one of 110 characters). */
 const longestHeader = 250
 
@@ -30,7 +34,7 @@ function readContactHeader(text: string): Header | null {
   if (text.length > longestHeader || !/[:)(]|\s[–—-]\s/u.test(text)) return null
   const { head, organisation } = splitOrganisation(withoutDetails(text).replace(/[\s,;:–-]+$/u, ''))
   // The name stands behind the last colon; behind a dash only where no colon has one.
-  const joints = [...head.matchAll(/:\s*(?=\S)/gu), ...head.matchAll(/\s[–—-]\s/gu)]
+  const joints = [...matchesOf(colon, head), ...matchesOf(dash, head)]
   const colons = joints.filter(([mark]) => mark.startsWith(':')).reverse()
   const dashes = joints.filter(([mark]) => !mark.startsWith(':')).reverse()
   for (const joint of [...colons, ...dashes]) {
@@ -94,7 +98,9 @@ export function readContacts(blocks: readonly Block[]): { entries: ContactEntry[
         ),
       )
     return {
-      ...(read ?? { role: '', name: header.text, organisation: null }),
+      role: read?.role ?? '',
+      name: read?.name ?? header.text,
+      organisation: read?.organisation ?? null,
       emails: unique(all.flatMap(findEmails)),
       phones,
       lines: all,

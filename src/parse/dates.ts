@@ -54,15 +54,16 @@ export function dateOf(printed: PrintedDay, statement: StatementKind, update: Is
   const fits = (day: Day) => (day.count - from) * step >= -graceDays[statement]
   const nearest = nearestDay(printed, { year, step, fits })
   if (nearest === null) return { kind: 'impossible' }
-  const guess = { kind: 'date' as const, date: nearest.date, yearFrom: 'update date' as const }
-  if (printed.weekday === null || printed.weekday === nearest.weekday)
-    return { ...guess, yearFrom: printed.weekday === null ? 'update date' : 'weekday', contradicts: null }
+  const { date, weekday } = nearest
+  if (printed.weekday === null) return { kind: 'date', date, yearFrom: 'update date', contradicts: null }
+  if (printed.weekday === weekday) return { kind: 'date', date, yearFrom: 'weekday', contradicts: null }
   const byWeekday = nearestDay(printed, {
     year,
     step,
     fits: day => day.weekday === printed.weekday && isNear((day.count - from) * step),
   })
-  if (byWeekday === null) return { ...guess, contradicts: contradiction(printed, nearest) }
+  if (byWeekday === null)
+    return { kind: 'date', date, yearFrom: 'update date', contradicts: contradiction(printed, nearest) }
   return { kind: 'date', date: byWeekday.date, yearFrom: 'weekday', contradicts: null }
 }
 

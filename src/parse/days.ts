@@ -4,6 +4,7 @@
  * Printed, for instance: "On 7 MarchNSPCC published", "Thursday 1st May 2025", "February 14, Shaw House", "13th and 14th May".
  */
 import { distance } from 'fastest-levenshtein'
+import { matchesOf } from './matches.ts'
 
 /** Where in a text something stands. */
 export type Span = { index: number; length: number }
@@ -141,7 +142,7 @@ export function findDays(text: string): PrintedDay[] {
   const found: PrintedDay[] = []
   for (const { may, pattern } of dayPatterns) {
     if (!may.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const groups = match.groups ?? {}
       const monthRead = monthNumber(groups.month ?? '')
       const dayRead = Number(groups.day)
@@ -149,7 +150,8 @@ export function findDays(text: string): PrintedDay[] {
       const span = { index: match.index, length: match[0].length }
       if (found.some(other => overlaps(other, span))) continue
       found.push({
-        ...span,
+        index: span.index,
+        length: span.length,
         day: dayRead,
         month: monthRead,
         year: yearNumber(groups.year),
@@ -168,7 +170,7 @@ const monthFirst = new RegExp(
 
 /** Every "July 2025" of a text that is not part of a day. */
 export function findMonths(text: string): PrintedMonth[] {
-  const found = [...text.matchAll(monthAndYear)].flatMap(toMonth)
+  const found = matchesOf(monthAndYear, text).flatMap(toMonth)
   if (found.length === 0) return []
   const days = findDays(text)
   return found.filter(span => !days.some(other => overlaps(other, span)))

@@ -32,7 +32,7 @@ export function indexTitles(titles: readonly ListedTitle[]): Listed {
   for (const [flat, { listed, telling }] of distinct) {
     const words = new Map([...telling].map(word => [word, weights.get(word) ?? weightOf(1, counts.size)]))
     const weight = [...words.values()].reduce((sum, word) => sum + word.weight, 0)
-    const candidate = { ...listed, words, weight, flat }
+    const candidate = { words, weight, flat, ...listed }
     for (const word of telling) byWord.get(word)?.push(candidate)
   }
   return byWord

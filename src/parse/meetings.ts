@@ -69,11 +69,17 @@ export function readMeetingLine(
   const contact = contactOf(rest)
   const about = contact === null ? rest : rest.slice(0, contact.index)
   const when = readWhen(about, update, line)
+  const { date, yearFrom, start, end } = when.facts
+  const { subject, place } = wordsAround(about, when)
   return {
     meeting: {
       label: label.replace(/\s*:$/u, ''),
-      ...when.facts,
-      ...wordsAround(about, when),
+      date,
+      yearFrom,
+      start,
+      end,
+      subject,
+      place,
       mode: modeOf(rest),
       contact: contact?.who ?? null,
       cancelled: isCancelled(rest),

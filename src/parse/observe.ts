@@ -5,6 +5,7 @@ import type { Update } from '../update/update.ts'
 import { type Block, listMark } from './blocks.ts'
 import type { Layout } from './layouts/layout.ts'
 import { type Line, placeOf } from './lines.ts'
+import { matchesOf } from './matches.ts'
 import type { RawSection } from './sections.ts'
 import { shapeOf } from './shapes.ts'
 import { headingKey } from './wording.ts'
@@ -34,22 +35,21 @@ const askedFor =
 /** "please contact Diane Williamson (details below)", and no such contact below. */
 function missingContacts(update: Update, lines: readonly Line[]): Diagnostic[] {
   const contacts = update.sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
-  if (contacts.length === 0) return []
+  const pointing = lines.filter(({ text }) => text.includes('below'))
+  if (contacts.length === 0 || pointing.length === 0) return []
   const names = contacts.map(({ name }) => headingKey(name.slice(0, 200)).split(/[\s()]+/u))
   const known = (printed: string) => {
     const words = headingKey(printed).split(' ')
     return names.some(name => words.every(word => name.includes(word)))
   }
   const told = new Set<string>()
-  return lines
-    .filter(({ text }) => text.includes('below'))
-    .flatMap(line =>
-      [...line.text.matchAll(toldBelow)]
-        .flatMap(match => [...(match.groups?.clause ?? '').matchAll(askedFor)])
-        .map(match => match.groups?.name ?? '')
-        .filter(name => !known(name) && !told.has(name) && told.add(name))
-        .map(name => complain('details-missing', placeOf(line, name), { name })),
-    )
+  return pointing.flatMap(line =>
+    matchesOf(toldBelow, line.text)
+      .flatMap(match => matchesOf(askedFor, match.groups?.clause ?? ''))
+      .map(match => match.groups?.name ?? '')
+      .filter(name => !known(name) && !told.has(name) && told.add(name))
+      .map(name => complain('details-missing', placeOf(line, name), { name })),
+  )
 }
 
 /** A line that ends with a colon promises what follows it; a label, a heading or the end follows. */
@@ -120,7 +120,7 @@ const onlyPlace =
 function lostLinks(lines: readonly Line[]): Diagnostic[] {
   const found = lines
     .filter(line => line.text.includes('here') && !/https?:/u.test(line.text))
-    .flatMap(line => (onlyPlace.test(line.text) ? [] : [...line.text.matchAll(pointsAway)].map(() => line)))
+    .flatMap(line => (onlyPlace.test(line.text) ? [] : matchesOf(pointsAway, line.text).map(() => line)))
   const [first] = found
   return first === undefined ? [] : [complain('lost-links', placeOf(first, 'here'), { count: found.length })]
 }

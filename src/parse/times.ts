@@ -4,6 +4,7 @@
  */
 import type { ClockTime } from '../update/update.ts'
 import { overlaps, type Span } from './days.ts'
+import { matchesOf } from './matches.ts'
 
 export type PrintedTime = Span & { start: ClockTime; end: ClockTime | null }
 /** Something in the place of a time of which no time can be made. */
@@ -78,31 +79,31 @@ export function findTimes(text: string, days: readonly Span[]): { times: Printed
   const unreadable: UnreadableTime[] = []
   const free = (span: Span) => ![...days, ...times, ...unreadable].some(other => overlaps(other, span))
   if (!/\d|noon|midday/i.test(text)) return { times, unreadable }
-  for (const match of text.matchAll(timeForTime)) {
+  for (const match of matchesOf(timeForTime, text)) {
     const { to: begins = '', end = '' } = match.groups ?? {}
     const [start, stop] = [readClock(begins), readClock(end)]
     const span = { index: match.index, length: match[0].length }
     if (start === null || !free(span) || isBare(begins)) continue
     const range = stop === null ? null : readRange(start, stop)
     times.push({
-      ...span,
       start: clockText(range?.start ?? minutesOf(start)),
       end: range === null ? null : clockText(range.end),
+      ...span,
     })
   }
-  for (const match of text.matchAll(timeRange)) {
+  for (const match of matchesOf(timeRange, text)) {
     const { from = '', to: until = '' } = match.groups ?? {}
     const span = { index: match.index, length: match[0].length }
     if (!free(span) || (isBare(from) && isBare(until) && !besideDay(text, span, days))) continue
     const [first, second] = [readClock(from), readClock(until)]
     const range = first === null || second === null ? null : readRange(first, second)
-    if (range === null) unreadable.push({ ...span, printed: match[0].trim() })
-    else times.push({ ...span, start: clockText(range.start), end: clockText(range.end) })
+    if (range === null) unreadable.push({ printed: match[0].trim(), ...span })
+    else times.push({ start: clockText(range.start), end: clockText(range.end), ...span })
   }
-  for (const match of text.matchAll(oneTime)) {
+  for (const match of matchesOf(oneTime, text)) {
     const span = { index: match.index, length: match[0].length }
     const time = readClock(match.groups?.from ?? '')
-    if (free(span) && time !== null) times.push({ ...span, start: clockText(minutesOf(time)), end: null })
+    if (free(span) && time !== null) times.push({ start: clockText(minutesOf(time)), end: null, ...span })
   }
   return { times: times.sort((a, b) => a.index - b.index), unreadable }
 }
