@@ -62,7 +62,7 @@ function withoutDetails(text: string): string {
 function splitOrganisation(text: string): { head: string; organisation: string | null } {
   const end = text.replace(/[\s.,;]+$/u, '')
   // A bracket that nobody closed is closed by the line's end.
-  const whole = count(end, '(') > count(end, ')') ? `${end})` : end
+  const whole = isUnclosed(end) ? `${end})` : end
   if (!whole.endsWith(')')) return { head: text.trim(), organisation: null }
   let depth = 0
   for (let at = whole.length - 1; at >= 0; at -= 1) {
@@ -72,7 +72,16 @@ function splitOrganisation(text: string): { head: string; organisation: string |
   }
   return { head: text.trim(), organisation: null }
 }
-const count = (text: string, mark: string) => text.split(mark).length - 1
+
+/** Whether more brackets are opened than closed. */
+function isUnclosed(text: string): boolean {
+  let open = 0
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '(') open += 1
+    if (text[at] === ')') open -= 1
+  }
+  return open > 0
+}
 
 export const isContactHeader = (text: string): boolean => readContactHeader(text) !== null
 
@@ -136,7 +145,7 @@ function groupByPerson(blocks: readonly Block[]): Printed[][] {
 /** Whether a header is not complete without the line below it. */
 function goesOn(header: string, { text, detail }: Below): boolean {
   if (header.length > longestHeader) return false
-  if (count(header, '(') > count(header, ')')) return text.includes(')') || !/[:@]/u.test(text)
+  if (isUnclosed(header)) return text.includes(')') || !/[:@]/u.test(text)
   if (detail) return false
   if (isContactHeader(header)) return /^\([^()]*\)/u.test(text)
   return !isContactDetail(header) && !isAside(header) && isContactHeader(`${header} ${text}`)

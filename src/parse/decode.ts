@@ -24,11 +24,13 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   const zero = received.indexOf('\0')
   if (zero !== -1) return failed(complain('binary-file', { ...placeAt(received, file, zero), source: null }, {}))
   if (received.trim() === '') return failed(complain('empty-file', nowhere, {}))
-  const endless = received.split('\n').findIndex(line => line.length > LONGEST_LINE)
+  const endless = received.length <= LONGEST_LINE ? -1 : longLine(received)
   if (endless !== -1) return failed(endlessLine(received, file, endless))
   const { text, diagnostics } = repaired(received, file)
   return { text, diagnostics: [...mixed(received, file, foreign), ...diagnostics, ...doubtful(text, file)] }
 }
+
+const longLine = (text: string): number => text.split('\n').findIndex(line => line.length > LONGEST_LINE)
 
 const failed = (diagnostic: Diagnostic): Decoded => ({ text: null, diagnostics: [diagnostic] })
 

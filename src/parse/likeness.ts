@@ -52,8 +52,8 @@ export function titlesWith(listed: Listed, words: Iterable<string>): Candidate[]
 export function titlesMarkedBy(listed: Listed, words: Iterable<string>): Candidate[] {
   const found = new Set<Candidate>()
   for (const word of words) {
-    const [title, another] = listed.get(word) ?? []
-    if (title !== undefined && another === undefined) found.add(title)
+    const titles = listed.get(word)
+    if (titles?.length === 1) for (const title of titles) found.add(title)
   }
   return [...found]
 }

@@ -40,6 +40,9 @@ const namePattern = /^\p{Lu}\S+(?:\s\p{Lu}\S+){0,2}$/u
 
 // DfE, NAO, HMICFRS, DLUHC
 const acronym = /^(?:the\s+)?(?:[\p{Lu}\d]{2,}\p{Ll}{0,2}[\p{Lu}\d]*|\p{Lu}\p{Ll}{1,2}\p{Lu}[\p{Lu}\p{Ll}]?)$/u
+const andThe = /\s+(?:and|with)\s+(?=the\s+\p{Lu})/u
+const andName = /\s+(?:and|with|&)\s+(?=\p{Lu})/u
+const opensName = /^(?:the\s+)?\p{Lu}/u
 const several = /\s+(?:and|&)\s+(?=(?:the\s+)?\p{Lu})/u
 
 /**
@@ -58,12 +61,14 @@ function partNames(text: string): string[] {
   const listed = text.split(/\s*,\s*(?:and\s+)?/u)
   if (listed.length > 1)
     return listed.flatMap((name, index) => (index === listed.length - 1 ? name.split(several) : [name]))
-  if (/\s+(?:and|with)\s+the\s+\p{Lu}/u.test(text)) return text.split(/\s+(?:and|with)\s+(?=the\s+\p{Lu})/u)
-  const parts = text.split(/\s+(?:and|with|&)\s+(?=\p{Lu})/u)
+  const beforeArticles = text.split(andThe)
+  if (beforeArticles.length > 1) return beforeArticles
+  const parts = text.split(andName)
   const apart =
+    parts.length > 1 &&
     parts.some(part => acronym.test(part)) &&
-    parts.every(part => /^(?:the\s+)?\p{Lu}/u.test(part) && part.split(' ').length <= 6)
-  return parts.length > 1 && apart ? parts : [text]
+    parts.every(part => opensName.test(part) && part.split(' ').length <= 6)
+  return apart ? parts : [text]
 }
 
 /** Behind "Department for X," only further subjects of one office: plain words, no acronym and no article. */

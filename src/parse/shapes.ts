@@ -98,10 +98,13 @@ const wholeSubheadings =
 // Who should attend? · Why does it matter?
 const shortQuestion = /^(?:who|what|why|when|where|how)\b[^?]{2,40}\?$/u
 
+const opensHeading = /^[“‘"']?[\p{Lu}\d]/u
+
 /** A heading of few words inside a story. Whether it may be a title after all, neighbours tell. */
 export function isSubheading(text: string): boolean {
+  if (text.length > 80 || !opensHeading.test(text)) return false
   const words = text.split(' ', 7).length
-  if (words > 6 || text.length > 80 || !/^[“‘"']?[\p{Lu}\d]/u.test(text)) return false
+  if (words > 6) return false
   // `Investment “inadequate”:` · "The workshop will:" · "Findings show:"; a longer line with a colon leads into what follows it.
   if (text.endsWith(':')) return words <= 5 && !/[.;]/u.test(text) && !leadsIn(text, words)
   const key = headingKey(text)
@@ -154,20 +157,26 @@ function tellsSomething(text: string): boolean {
 
 /** A full stop, and a second sentence behind it; behind "What makes life good?" a subtitle may follow. */
 const runsOn = (text: string): boolean =>
-  /[.!]\s+\p{Lu}/u.test(text.replace(/\b(?:vs|v|No|St|Dr|Mr|Mrs|Ms|Prof|Vol)\./gu, '')) ||
-  (/\?\s+\p{Lu}/u.test(text) && /[.!]$/u.test(text))
+  (/[.!]/u.test(text) && sentenceBehindStop.test(text.replace(abbreviations, ''))) ||
+  (sentenceBehindQuestion.test(text) && /[.!]$/u.test(text))
+const sentenceBehindStop = /[.!]\s+\p{Lu}/u
+const sentenceBehindQuestion = /\?\s+\p{Lu}/u
+const abbreviations = /\b(?:vs|v|No|St|Dr|Mr|Mrs|Ms|Prof|Vol)\./gu
 
 // The report finds … · In terms of attainment … · Half of them …
 const beginsAsProse =
   /^(?:The|A|An|Some|Most|Many|All|Each|More|So|In|Of|For|From|At|By|With|Over|Under|About|Around|Nearly|Almost|Only|Just|Half|One|Two|Three|Their|Its|His|Her|Please|As|If|When|While|Also|However)\s\p{Ll}/u
+
+const longWord = /\p{L}{4,}/gu
+const capitalFirst = /^\p{Lu}/u
 
 /**
  * How much a phrase looks like a title rather than a line of prose without its full stop, from about -1 to 1: capitals throughout
  * ("Improving Attendance of Children in Need"), a colon or dash; not an article and a length that a sentence has.
  */
 export function titleness(text: string): number {
-  const long = text.match(/\p{L}{4,}/gu) ?? []
-  const capitals = long.filter(word => /^\p{Lu}/u.test(word)).length
+  const long = text.match(longWord) ?? []
+  const capitals = long.filter(word => capitalFirst.test(word)).length
   const cased = long.length >= 3 && capitals >= long.length * 0.6 ? 0.4 : 0
   const joined = /\S(?::|\s[–—-])\s\S/u.test(text) ? 0.3 : 0
   const told = beginsAsProse.test(text) ? -0.3 : 0

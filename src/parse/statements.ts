@@ -120,6 +120,7 @@ function readProduced(text: string): Statement | null {
 
 /** "Staying Safe (NSPCC, 4 July 2018)", "Staying Safe (July 2018)". */
 function readBracket(text: string): Statement | null {
+  if (!text.includes('(')) return null
   const match = /^(?<title>.+?)\s*\((?<inside>[^()]{6,80})\)[\s.]*$/u.exec(text)
   const { title = '', inside = '' } = match?.groups ?? {}
   const [day] = findDays(inside)
