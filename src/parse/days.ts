@@ -86,7 +86,7 @@ const dayPatterns: readonly { may: RegExp; pattern: RegExp }[] = [
   },
   // February 14, Shaw House · May 7th 2025; "In May 12 authorities …" is no day
   {
-    may: /[JFMASOND][A-Za-z.]{2,9}\s\d/u,
+    may: /[JFMASOND][A-Za-z.]{2,9}\s\d{1,2}(?!\d)/u,
     pattern: new RegExp(
       String.raw`${weekday}\b${month}\s(?<day>\d{1,2})(?:st|nd|rd|th|(?=\s*(?:$|[,.;:)–—-]|(?:19|20)\d{2})))${ends}${year}`,
       'gu',

@@ -7,7 +7,7 @@ import iconv from 'iconv-lite'
 
 /** Characters that Windows-1252 has for the bytes 80 to FF; browsers leave five of those as control characters. */
 const HIGH = '\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'
-const RUN = new RegExp(`[${HIGH}]{2,}`, 'gu')
+const RUN = new RegExp(`[${HIGH}]{2,}`, 'g')
 /** UTF-8 of one character of two to four bytes, each byte a character. */
 const UTF8 = /[\xC2-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}|[\xF0-\xF4][\x80-\xBF]{3}/gu
 /** Accented letters, quotes, dashes, bullets, currency, arrows, pictures. Not "ɔ", which “CAFÉ” would else give: É + ”. */
