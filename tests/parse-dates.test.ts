@@ -1,4 +1,5 @@
 /** Days, months and times: the phrases of real updates, and what the grammar makes of each. Dates that it does not know stay null. */
+import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import { dateOf, monthOf, type StatementKind } from '../src/parse/dates.ts'
 import { findDays, findMonths } from '../src/parse/days.ts'
@@ -178,5 +179,20 @@ describe('an update', () => {
     )
     expect(update?.date).toBe('2026-04-10')
     expect(diagnostics).toMatchObject([{ code: 'weekday-contradicts', at: { line: 1 } }])
+  })
+})
+
+describe('the calendar', () => {
+  it('has the days, and the weekdays, that luxon has', () => {
+    for (let year = 1900; year < 2100; year += 1) {
+      for (let month = 1; month <= 12; month += 1) {
+        for (const day of [1, 28, 29, 30, 31]) {
+          const known = DateTime.utc(year, month, day)
+          const printed = { index: 0, length: 1, day, month, year, weekday: known.isValid ? known.weekday : null }
+          const expected = { kind: 'date', date: known.toISODate(), yearFrom: 'printed', contradicts: null }
+          expect(dateOf(printed, 'meeting', '2025-03-21')).toEqual(known.isValid ? expected : { kind: 'impossible' })
+        }
+      }
+    }
   })
 })

@@ -8,11 +8,14 @@ import { isOpening } from './openings.ts'
  */
 export type Block = { kind: 'text' | 'list'; lines: Line[]; text: string; key: string }
 
+// Few lines begin with any of these; no other line has a mark.
+const opensLikeMark = /^[•·▪▫◦●○‣⁃∙*\uf0b7\uf0a7\d–—-]/u
 const bulletMark = /^(?:[•·▪▫◦●○‣⁃∙*\uf0b7\uf0a7]\s*|-\s+|[–—]\s+(?=[\p{Lu}\d‘“]))(?=\S)/u
 const numberMark = /^(?<number>\d{1,2})[.)]\s+(?=\S)/u
 
 /** "• entry", "- entry", "1. entry" → the mark; null for any other line. */
 export function listMark(text: string): { mark: string; ordered: boolean } | null {
+  if (!opensLikeMark.test(text)) return null
   const number = numberMark.exec(text)
   const mark = number ?? bulletMark.exec(text)
   return mark === null ? null : { mark: mark[0], ordered: number !== null }

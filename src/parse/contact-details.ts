@@ -1,6 +1,7 @@
 /** Addresses and numbers by which people are reached, as printed. */
 import { isValidPhoneNumber } from 'libphonenumber-js/max'
 import { LinkifyIt } from 'linkify-it'
+import { matchesOf } from './matches.ts'
 
 const linkify = new LinkifyIt()
 
@@ -17,7 +18,7 @@ const phonePattern = /(?<![\p{L}\d.,/+-])(?:\+\s?44|0044|\(?0)(?:[\s().-]{0,2}\d
 
 /** British telephone numbers of a text, as printed, in order: what begins with 0 or +44 and has about as many digits. */
 export const findPhones = (text: string): string[] =>
-  /\d{3}/u.test(text) ? [...text.matchAll(phonePattern)].map(match => match[0]) : []
+  /\d{3}/u.test(text) ? matchesOf(phonePattern, text).map(match => match[0]) : []
 
 /** Whether a number has as many digits as British numbers have: one that lost a digit has not. */
 export function isWholeNumber(phone: string): boolean {

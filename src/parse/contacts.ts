@@ -8,6 +8,7 @@ import type { ContactEntry } from '../update/update.ts'
 import type { Block } from './blocks.ts'
 import { findEmails, findPhones, isContactDetail, isWholeNumber } from './contact-details.ts'
 import { type Line, placeOf, placeWithin } from './lines.ts'
+import { matchesOf } from './matches.ts'
 
 // A name is two to five words with capitals: "Philip (Phil) Simpkins", "Jean-Luc O’Neill", "Dr Anna van der Berg".
 const nameWord = String.raw`(?:\p{Lu}[\p{L}’'.-]*|\(\p{Lu}[\p{L}’'.-]*\)|[“"‘]\p{Lu}[\p{L}]*[”"’]|van|von|de|der|den|da|del|di|la|le|el|al|bin|ap|and|&)`
@@ -16,9 +17,14 @@ const nameAlone = new RegExp(String.raw`^(?<name>\p{Lu}[\p{L}’'.-]+(?:\s+${nam
 
 /** "SEND Workforce Annual" is none: a name has no word in capitals, unless all of it is. */
 const isName = (words: string): boolean =>
-  namePattern.test(words) && (!/\b\p{Lu}{3,}\b/u.test(words) || !/\p{Ll}/u.test(words))
+  namePattern.test(words) && (!wordInCapitals.test(words) || !smallLetter.test(words))
+const wordInCapitals = /\b\p{Lu}{3,}\b/u
+const smallLetter = /\p{Ll}/u
 
 type Header = { role: string; name: string; organisation: string | null }
+
+const colon = /:\s*(?=\S)/gu
+const dash = /\s[–—-]\s/gu
 
 /** Longer than any header printed (389 has one of 110 characters). */
 const longestHeader = 250
@@ -28,7 +34,7 @@ function readContactHeader(text: string): Header | null {
   if (text.length > longestHeader || !/[:)(]|\s[–—-]\s/u.test(text)) return null
   const { head, organisation } = splitOrganisation(withoutDetails(text).replace(/[\s,;:–-]+$/u, ''))
   // The name stands behind the last colon; behind a dash only where no colon has one.
-  const joints = [...head.matchAll(/:\s*(?=\S)/gu), ...head.matchAll(/\s[–—-]\s/gu)]
+  const joints = [...matchesOf(colon, head), ...matchesOf(dash, head)]
   const colons = joints.filter(([mark]) => mark.startsWith(':')).reverse()
   const dashes = joints.filter(([mark]) => !mark.startsWith(':')).reverse()
   for (const joint of [...colons, ...dashes]) {
@@ -49,14 +55,14 @@ function withoutDetails(text: string): string {
   const bare = details.reduce((left, detail) => left.replace(detail, ' '), text)
   return bare
     .replace(/[<[(]\s*[>\])]/gu, ' ')
-    .replace(/(?:[\s,;:/–-]|\b(?:tel|telephone|e-?mail|mobile|mob|phone|or|and)\b[.:]?)+$/iu, '')
+    .replace(/(?:[\s,;:/–-]|\b(?:tel|telephone|e-?mail|mobile|mob|phone|or|and)\b[.:]?)+$/i, '')
 }
 
 /** The last bracket of a line, with what is nested in it; "Philip (Phil) Simpkins" has none at its end. */
 function splitOrganisation(text: string): { head: string; organisation: string | null } {
   const end = text.replace(/[\s.,;]+$/u, '')
   // A bracket that nobody closed is closed by the line's end.
-  const whole = count(end, '(') > count(end, ')') ? `${end})` : end
+  const whole = isUnclosed(end) ? `${end})` : end
   if (!whole.endsWith(')')) return { head: text.trim(), organisation: null }
   let depth = 0
   for (let at = whole.length - 1; at >= 0; at -= 1) {
@@ -66,7 +72,16 @@ function splitOrganisation(text: string): { head: string; organisation: string |
   }
   return { head: text.trim(), organisation: null }
 }
-const count = (text: string, mark: string) => text.split(mark).length - 1
+
+/** Whether more brackets are opened than closed. */
+function isUnclosed(text: string): boolean {
+  let open = 0
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '(') open += 1
+    if (text[at] === ')') open -= 1
+  }
+  return open > 0
+}
 
 export const isContactHeader = (text: string): boolean => readContactHeader(text) !== null
 
@@ -92,7 +107,9 @@ export function readContacts(blocks: readonly Block[]): { entries: ContactEntry[
         ),
       )
     return {
-      ...(read ?? { role: '', name: header.text, organisation: null }),
+      role: read?.role ?? '',
+      name: read?.name ?? header.text,
+      organisation: read?.organisation ?? null,
       emails: unique(all.flatMap(findEmails)),
       phones,
       lines: all,
@@ -102,6 +119,8 @@ export function readContacts(blocks: readonly Block[]): { entries: ContactEntry[
 }
 
 type Printed = { line: Line; text: string }
+/** `detail`: it is nothing but addresses and numbers. */
+type Below = { text: string; detail: boolean }
 
 /**
  * Each header opens a group; whatever is no header goes with the one above it. A header may be wrapped: "… Convener Of SE
@@ -110,31 +129,32 @@ type Printed = { line: Line; text: string }
 function groupByPerson(blocks: readonly Block[]): Printed[][] {
   const groups: Printed[][] = []
   for (const line of blocks.flatMap(block => block.lines)) {
+    const { text } = line
     const group = groups.at(-1)
-    const [header, ...details] = group ?? []
-    if (group === undefined || header === undefined) groups.push([{ line, text: line.text }])
-    else if (details.length === 0 && goesOn(header.text, line.text))
-      group[0] = { line: header.line, text: `${header.text} ${line.text}` }
-    else if (isContactDetail(line.text) || (isAside(line.text) && !isContactHeader(line.text)))
-      group.push({ line, text: line.text })
-    else groups.push([{ line, text: line.text }])
+    const header = group?.[0]
+    const detail = isContactDetail(text)
+    if (group === undefined || header === undefined) groups.push([{ line, text }])
+    else if (group.length === 1 && goesOn(header.text, { text, detail }))
+      group[0] = { line: header.line, text: `${header.text} ${text}` }
+    else if (detail || (isAside(text) && !isContactHeader(text))) group.push({ line, text })
+    else groups.push([{ line, text }])
   }
   return groups
 }
 
 /** Whether a header is not complete without the line below it. */
-function goesOn(header: string, line: string): boolean {
+function goesOn(header: string, { text, detail }: Below): boolean {
   if (header.length > longestHeader) return false
-  if (count(header, '(') > count(header, ')')) return line.includes(')') || !/[:@]/u.test(line)
-  if (isContactDetail(line)) return false
-  if (isContactHeader(header)) return /^\([^()]*\)/u.test(line)
-  return !isContactDetail(header) && !isAside(header) && isContactHeader(`${header} ${line}`)
+  if (isUnclosed(header)) return text.includes(')') || !/[:@]/u.test(text)
+  if (detail) return false
+  if (isContactHeader(header)) return /^\([^()]*\)/u.test(text)
+  return !isContactDetail(header) && !isAside(header) && isContactHeader(`${header} ${text}`)
 }
 
 /** Words that go with a person rather than open the next: "Works Tuesday to Thursday", a postal address. */
 const isAside = (text: string): boolean =>
   !/[:–]/u.test(text) &&
   /[a-z.]$/u.test(text) &&
-  /\b(?:works?|available|days?|please|contact|road|street|house|address|www|http)\b/iu.test(text)
+  /\b(?:works?|available|days?|please|contact|road|street|house|address|www|http)\b/i.test(text)
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)]

@@ -1,5 +1,4 @@
-/** What date a printed day means: the calendar is luxon's, the year from the kind of statement and the weekday. */
-import { DateTime } from 'luxon'
+/** What date a printed day means: the year comes from the kind of statement and the weekday. */
 import type { IsoDate, IsoMonth, YearSource } from '../update/update.ts'
 import { type PrintedDay, type PrintedMonth, weekdayNames } from './days.ts'
 
@@ -11,16 +10,21 @@ export function monthOf(printed: PrintedMonth, update: IsoDate): { date: IsoMont
   return { date: `${year}-${month}`, yearFrom: 'update date' }
 }
 
+/**
+ * A day of the calendar; `count` is how many days after 1 January 1970 it lies. A day has no hours and no zone, so counting is all
+ * that it needs; objects that know of zones took a twentieth of the import. A test holds this to luxon's calendar.
+ */
+type Day = { date: IsoDate; count: number; weekday: number }
+const millisOfDay = 86_400_000
+
 /** A day of a year, or null where the calendar has none such. */
-function calendarDay(year: number, month: number, day: number): DateTime | null {
-  const date = DateTime.utc(year, month, day)
-  return date.isValid ? date : null
+function calendarDay(year: number, month: number, day: number): Day | null {
+  const midnight = new Date(Date.UTC(year, month - 1, day))
+  if (midnight.getUTCDate() !== day) return null
+  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  // ISO 8601 counts from Monday, 1, to Sunday, 7.
+  return { date, count: midnight.getTime() / millisOfDay, weekday: midnight.getUTCDay() || 7 }
 }
-const dayOfIso = (iso: IsoDate): DateTime =>
-  DateTime.utc(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)))
-const isoOf = (date: DateTime): IsoDate => date.toISODate() ?? ''
-/** Whole days from one date to another; negative where the second lies before. Both are midnights of UTC. */
-const daysFrom = (from: DateTime, to: DateTime): number => (to.toMillis() - from.toMillis()) / 86_400_000
 
 /** A publication lies before its update, a meeting after it. */
 export type StatementKind = 'publication' | 'meeting'
@@ -40,25 +44,27 @@ const graceDays = { meeting: 14, publication: 7 }
  */
 export function dateOf(printed: PrintedDay, statement: StatementKind, update: IsoDate): DatedDay {
   if (printed.year !== null) {
-    const date = calendarDay(printed.year, printed.month, printed.day)
-    if (date === null) return { kind: 'impossible' }
-    return { kind: 'date', date: isoOf(date), yearFrom: 'printed', contradicts: contradiction(printed, date) }
+    const day = calendarDay(printed.year, printed.month, printed.day)
+    if (day === null) return { kind: 'impossible' }
+    return { kind: 'date', date: day.date, yearFrom: 'printed', contradicts: contradiction(printed, day) }
   }
-  const from = dayOfIso(update)
+  const from = Date.parse(update) / millisOfDay
+  const year = Number(update.slice(0, 4))
   const step = statement === 'meeting' ? 1 : -1
-  const fits = (date: DateTime) => daysFrom(from, date) * step >= -graceDays[statement]
-  const nearest = nearestDay(printed, { year: from.year, step, fits })
+  const fits = (day: Day) => (day.count - from) * step >= -graceDays[statement]
+  const nearest = nearestDay(printed, { year, step, fits })
   if (nearest === null) return { kind: 'impossible' }
-  const guess = { kind: 'date' as const, date: isoOf(nearest), yearFrom: 'update date' as const }
-  if (printed.weekday === null || printed.weekday === nearest.weekday)
-    return { ...guess, yearFrom: printed.weekday === null ? 'update date' : 'weekday', contradicts: null }
+  const { date, weekday } = nearest
+  if (printed.weekday === null) return { kind: 'date', date, yearFrom: 'update date', contradicts: null }
+  if (printed.weekday === weekday) return { kind: 'date', date, yearFrom: 'weekday', contradicts: null }
   const byWeekday = nearestDay(printed, {
-    year: from.year,
+    year,
     step,
-    fits: date => date.weekday === printed.weekday && isNear(daysFrom(from, date) * step),
+    fits: day => day.weekday === printed.weekday && isNear((day.count - from) * step),
   })
-  if (byWeekday === null) return { ...guess, contradicts: contradiction(printed, nearest) }
-  return { kind: 'date', date: isoOf(byWeekday), yearFrom: 'weekday', contradicts: null }
+  if (byWeekday === null)
+    return { kind: 'date', date, yearFrom: 'update date', contradicts: contradiction(printed, nearest) }
+  return { kind: 'date', date: byWeekday.date, yearFrom: 'weekday', contradicts: null }
 }
 
 /**
@@ -73,18 +79,18 @@ const isNear = (days: number): boolean => days > -120 && days < 400
  */
 function nearestDay(
   { month, day }: PrintedDay,
-  { year, step, fits }: { year: number; step: number; fits: (date: DateTime) => boolean },
-): DateTime | null {
+  { year, step, fits }: { year: number; step: number; fits: (day: Day) => boolean },
+): Day | null {
   for (const years of [-1, 0, 1, 2, 3, 4]) {
-    const date = calendarDay(year + years * step, month, day)
-    if (date !== null && fits(date)) return date
+    const found = calendarDay(year + years * step, month, day)
+    if (found !== null && fits(found)) return found
   }
   return null
 }
 
 /** The weekday that a date really is, capitalised, where the printed one is another; else null. */
-function contradiction(printed: PrintedDay, date: DateTime): string | null {
-  if (printed.weekday === null || printed.weekday === date.weekday) return null
-  const name = weekdayNames[date.weekday - 1] ?? ''
+function contradiction(printed: PrintedDay, day: Day): string | null {
+  if (printed.weekday === null || printed.weekday === day.weekday) return null
+  const name = weekdayNames[day.weekday - 1] ?? ''
   return name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -4,6 +4,7 @@
  * Printed, for instance: "On 7 MarchNSPCC published", "Thursday 1st May 2025", "February 14, Shaw House", "13th and 14th May".
  */
 import { distance } from 'fastest-levenshtein'
+import { matchesOf } from './matches.ts'
 
 /** Where in a text something stands. */
 export type Span = { index: number; length: number }
@@ -85,7 +86,7 @@ const dayPatterns: readonly { may: RegExp; pattern: RegExp }[] = [
   },
   // February 14, Shaw House · May 7th 2025; "In May 12 authorities …" is no day
   {
-    may: /[JFMASOND][A-Za-z.]{2,9}\s\d/u,
+    may: /[JFMASOND][A-Za-z.]{2,9}\s\d{1,2}(?!\d)/u,
     pattern: new RegExp(
       String.raw`${weekday}\b${month}\s(?<day>\d{1,2})(?:st|nd|rd|th|(?=\s*(?:$|[,.;:)–—-]|(?:19|20)\d{2})))${ends}${year}`,
       'gu',
@@ -106,12 +107,21 @@ const dayPatterns: readonly { may: RegExp; pattern: RegExp }[] = [
   },
 ]
 
+// "jan", "january", "sept": most months are printed so, and are known without comparing names.
+const monthsByName = new Map(
+  months
+    .toLowerCase()
+    .split('|')
+    .map(name => [name, monthNames.findIndex(known => known.startsWith(name.slice(0, 3))) + 1]),
+)
+
 function monthNumber(printed: string): number | null {
   const name = printed.toLowerCase()
+  const known = monthsByName.get(name)
+  if (known !== undefined) return known
   if (/^\d+$/u.test(name)) return Number(name)
   const exact = monthNames.findIndex(known => known === name || (name.length >= 3 && known.startsWith(name)))
   if (exact >= 0) return exact + 1
-  if (name === 'sept') return 9
   // "Febuary", "Septmber": one or two slips in a long name, with its first letter right.
   const close = monthNames.findIndex(known => known[0] === name[0] && name.length >= 6 && distance(known, name) <= 2)
   return close >= 0 ? close + 1 : null
@@ -119,17 +129,20 @@ function monthNumber(printed: string): number | null {
 
 const yearNumber = (printed: string | undefined): number | null =>
   printed === undefined ? null : Number(printed) + (printed.length === 2 ? 2000 : 0)
-const weekdayNumber = (printed: string | undefined): number | null => {
-  const at = weekdayNames.findIndex(name => printed !== undefined && name.startsWith(printed.toLowerCase().slice(0, 3)))
+function weekdayNumber(printed: string | undefined): number | null {
+  if (printed === undefined) return null
+  const letters = printed.slice(0, 3).toLowerCase()
+  const at = weekdayNames.findIndex(name => name.startsWith(letters))
   return at < 0 ? null : at + 1
 }
 
 /** Every day that a text prints, in reading order; spans do not overlap. */
 export function findDays(text: string): PrintedDay[] {
+  if (!/\d/u.test(text)) return []
   const found: PrintedDay[] = []
   for (const { may, pattern } of dayPatterns) {
     if (!may.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const groups = match.groups ?? {}
       const monthRead = monthNumber(groups.month ?? '')
       const dayRead = Number(groups.day)
@@ -137,7 +150,8 @@ export function findDays(text: string): PrintedDay[] {
       const span = { index: match.index, length: match[0].length }
       if (found.some(other => overlaps(other, span))) continue
       found.push({
-        ...span,
+        index: span.index,
+        length: span.length,
         day: dayRead,
         month: monthRead,
         year: yearNumber(groups.year),
@@ -156,7 +170,7 @@ const monthFirst = new RegExp(
 
 /** Every "July 2025" of a text that is not part of a day. */
 export function findMonths(text: string): PrintedMonth[] {
-  const found = [...text.matchAll(monthAndYear)].flatMap(toMonth)
+  const found = matchesOf(monthAndYear, text).flatMap(toMonth)
   if (found.length === 0) return []
   const days = findDays(text)
   return found.filter(span => !days.some(other => overlaps(other, span)))

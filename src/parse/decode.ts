@@ -1,7 +1,7 @@
 /** Bytes as somebody saved them → text with plain line ends. What cannot be decoded is said, never dropped. */
 import iconv from 'iconv-lite'
 import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
-import { repairMojibake } from './mojibake.ts'
+import { mayBeMojibake, repairMojibake } from './mojibake.ts'
 
 /** A real update has 12 to 17 thousand bytes, its longest line some 1,500 characters. */
 const MOST_BYTES = 2_000_000
@@ -24,11 +24,13 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   const zero = received.indexOf('\0')
   if (zero !== -1) return failed(complain('binary-file', { ...placeAt(received, file, zero), source: null }, {}))
   if (received.trim() === '') return failed(complain('empty-file', nowhere, {}))
-  const endless = received.split('\n').findIndex(line => line.length > LONGEST_LINE)
+  const endless = received.length <= LONGEST_LINE ? -1 : longLine(received)
   if (endless !== -1) return failed(endlessLine(received, file, endless))
   const { text, diagnostics } = repaired(received, file)
   return { text, diagnostics: [...mixed(received, file, foreign), ...diagnostics, ...doubtful(text, file)] }
 }
+
+const longLine = (text: string): number => text.split('\n').findIndex(line => line.length > LONGEST_LINE)
 
 const failed = (diagnostic: Diagnostic): Decoded => ({ text: null, diagnostics: [diagnostic] })
 
@@ -73,6 +75,7 @@ const whole = (text: string): Characters => ({ text, foreign: [] })
 /** English in UTF-16 has a zero in nearly every other byte, always on the same side of the letter. */
 function utf16ByZeros(bytes: Buffer): 'utf16-le' | 'utf16-be' | null {
   const sample = bytes.subarray(0, 4096)
+  if (!sample.includes(0)) return null
   const zeros = [0, 0]
   for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
@@ -113,6 +116,7 @@ function mixed(text: string, file: string, [first, ...others]: number[]): Diagno
 
 /** Repairs line by line, so that the count is one that an editor can check. */
 function repaired(received: string, file: string): Decoded & { text: string } {
+  if (!mayBeMojibake(received) && !LEFTOVER.test(received)) return { text: received, diagnostics: [] }
   const spoilt: { line: number; column: number; source: string }[] = []
   const lines = received.split('\n').map((source, index) => {
     const { text, first } = repairLine(source)
@@ -147,8 +151,7 @@ const LEFTOVER = /[\x80\x82-\x84\x86-\x8C\x8E\x91-\x9C\x9E\x9F\uF0B7]/u
  */
 function doubtful(text: string, file: string): Diagnostic[] {
   const lost = [...text.matchAll(/\uFFFD/gu)]
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  const odd = [...text.matchAll(/[\x01-\x08\x0E-\x1F\x7F\uE000-\uF8FF]|[\u00C0-\u00DE](?<=\p{Ll}.)(?=\p{Ll}|\P{L})/gu)]
+  const odd = [...text.matchAll(IMPROBABLE)]
   return [
     ...lost
       .slice(0, 1)
@@ -160,6 +163,9 @@ function doubtful(text: string, file: string): Diagnostic[] {
       ),
   ]
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const IMPROBABLE = /[\x01-\x08\x0E-\x1F\x7F\uE000-\uF8FF]|[\u00C0-\u00DE](?<=\p{Ll}.)(?=\p{Ll}|\P{L})/gu
 
 function placeAt(text: string, file: string, index: number): Place {
   const before = text.slice(0, index).split('\n')

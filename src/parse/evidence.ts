@@ -65,13 +65,18 @@ export const textOf = (story: DraftStory): string =>
     .join(' ')
 
 /** The telling words of blocks. */
-export const wordsIn = (evidence: Evidence, blocks: readonly Block[]): Set<string> =>
-  new Set(blocks.flatMap(block => wordsOfBlock(evidence, block)))
+export function wordsIn(evidence: Evidence, blocks: readonly Block[]): Set<string> {
+  const words = new Set<string>()
+  for (const block of blocks) for (const word of wordsOfBlock(evidence, block)) words.add(word)
+  return words
+}
 
 function wordsOfBlock({ words }: Evidence, block: Block): readonly string[] {
-  const known = words.get(block) ?? tellingWords(block.text.slice(0, mostRead))
-  words.set(block, known)
-  return known
+  const known = words.get(block)
+  if (known !== undefined) return known
+  const found = tellingWords(block.text.slice(0, mostRead))
+  words.set(block, found)
+  return found
 }
 
 export function wordsAt(evidence: Evidence, at: number): readonly string[] {
@@ -100,17 +105,14 @@ export function isListedAfresh(evidence: Evidence, at: number, current: DraftSto
   const opening = openingOf(current, evidence)
   const told = opening === undefined ? '' : wordsOf(readStatement(opening.text)?.title ?? '').join(' ')
   const words = wordsIn(evidence, [...current.title, ...(opening === undefined ? [] : [opening])])
-  return listed.some(
-    title =>
-      coverageOf(title, words, evidence.listed.counts).share < 0.6 && !(told.length > 8 && title.flat.startsWith(told)),
-  )
+  return listed.some(title => coverageOf(title, words).share < 0.6 && !(told.length > 8 && title.flat.startsWith(told)))
 }
 
 function listedTitles(evidence: Evidence, at: number): Candidate[] {
   const { listed } = evidence
   const phrase = new Set(wordsAt(evidence, at))
   return titlesWith(listed, phrase).filter(title => {
-    const { share, words, rare } = coverageOf(title, phrase, listed.counts)
+    const { share, words, rare } = coverageOf(title, phrase)
     // "Early Career Framework", of which "the Early Career Framework expert writing group" is listed
     const named = words >= 3 && words === phrase.size && rare >= 1
     return title.words.size > 1 && (share >= 0.6 || named)

@@ -17,6 +17,7 @@ export function flowOf(lines: readonly Line[]): Flow {
   return { dense, width: dense ? widthOf(full.map(line => line.text)) : null }
 }
 
+const opensSmall = /^\p{Ll}/u
 /** Enough to tell: a text wraps all its paragraphs or none. */
 const mostBreaks = 200
 
@@ -28,7 +29,7 @@ function widthOf(lines: readonly string[]): number | null {
   const breaks = lines
     .flatMap((line, index) => {
       const above = lines[index - 1]
-      const goesOn = above !== undefined && /^\p{Ll}/u.test(line) && !/[.!?:;]["”’)]*$/u.test(above)
+      const goesOn = above !== undefined && opensSmall.test(line) && !/[.!?:;]["”’)]*$/u.test(above)
       return goesOn ? [{ from: above.length, to: above.length + 1 + (line.split(' ', 1)[0]?.length ?? 0) }] : []
     })
     .slice(0, mostBreaks)
@@ -53,7 +54,7 @@ const monthAtEnd = new RegExp(String.raw`\b${months}$`, 'u')
 
 /** … published 6 / September 2019 by DfE · … published by Ofsted 10 June / 2021 */
 const isCutInDate = (above: string, line: string): boolean =>
-  (dayAtEnd.test(above) && monthAtStart.test(line)) || (/^(?:19|20)\d{2}\b/u.test(line) && monthAtEnd.test(above))
+  (monthAtStart.test(line) && dayAtEnd.test(above)) || (/^(?:19|20)\d{2}\b/u.test(line) && monthAtEnd.test(above))
 
 /** Whether a line break was made by a page's width alone: the sentence runs across it. */
 export function isWrapped(above: string, line: string): boolean {
@@ -68,4 +69,7 @@ const isCutInBracket = (above: string, line: string): boolean =>
 
 /** Whether a paragraph runs across a blank line (of a text that has one below every line): "… what it means for" / "local authorities". */
 export const runsAcrossGap = (above: string, line: string): boolean =>
-  isWrapped(above, line) && /^\p{Ll}[^@]*$/u.test(line) && (above.length >= 45 || connective.test(above))
+  opensSmall.test(line) &&
+  !line.includes('@') &&
+  isWrapped(above, line) &&
+  (above.length >= 45 || connective.test(above))

@@ -76,7 +76,7 @@ function isNetworkDates(story: DraftStory): boolean {
   if (about.length < (announced ? 1 : 3) || about.length < lines.length * 0.6) return false
   // "Part 1: 16 April, 10-12" is a line of the same form, and no network's.
   const asks = about.filter(({ text }) => tellsWhomToAsk(text)).length
-  return announced || asks >= 2 || /\b(?:networks?|meetings?)\b/iu.test(titleOf(story) ?? '')
+  return announced || asks >= 2 || /\b(?:networks?|meetings?)\b/i.test(titleOf(story) ?? '')
 }
 type NetworkLine = { lines: Line[]; text: string; printed: string[] }
 

@@ -1,4 +1,4 @@
-import { tellingWords, wordsOf } from './wording.ts'
+import { tellingOf, wordsOf } from './wording.ts'
 
 /**
  * How much of a title's telling words a text holds: `share` from 0 to 1, where words that few of the update's titles have weigh
@@ -9,63 +9,65 @@ type Coverage = { share: number; words: number; rare: number }
 /** A title that the publication list prints; `main` is its first line, where a subtitle stands on a line of its own. */
 export type ListedTitle = { title: string; main: string }
 
-/** A listed title with its words counted once, so that comparing it with every story stays cheap. */
-export type Candidate = ListedTitle & { words: ReadonlySet<string>; flat: string }
+/** What a telling word of a title counts for; `rare`: no other title has it. */
+type Weight = { weight: number; rare: boolean }
+/** A listed title with its words counted and weighed once, so that comparing it with every story stays cheap. */
+export type Candidate = ListedTitle & { words: ReadonlyMap<string, Weight>; weight: number; flat: string }
 
-/** The titles that the publication list prints, and by which of their words they are found. */
-export type Listed = { counts: ReadonlyMap<string, number>; byWord: ReadonlyMap<string, readonly Candidate[]> }
+/** The titles that the publication list prints, by each of their telling words. */
+export type Listed = ReadonlyMap<string, readonly Candidate[]>
 
 /** Makes titles findable by their words; a title that the list prints twice counts once. */
 export function indexTitles(titles: readonly ListedTitle[]): Listed {
-  const candidates = titles.map(
-    (listed): Candidate => ({
-      ...listed,
-      words: new Set(tellingWords(listed.title)),
-      flat: wordsOf(listed.title).join(' '),
+  const distinct = new Map(
+    titles.map(listed => {
+      const words = wordsOf(listed.title)
+      return [words.join(' '), { listed, telling: new Set(tellingOf(words)) }] as const
     }),
   )
-  const byWord = new Map<string, Candidate[]>()
-  for (const candidate of new Map(candidates.map(title => [title.flat, title])).values()) {
-    for (const word of candidate.words) {
-      const found = byWord.get(word)
-      if (found === undefined) byWord.set(word, [candidate])
-      else found.push(candidate)
-    }
+  const counts = new Map<string, number>()
+  for (const { telling } of distinct.values()) for (const word of telling) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const byWord = new Map<string, Candidate[]>([...counts.keys()].map(word => [word, []]))
+  const weights = new Map([...counts].map(([word, count]) => [word, weightOf(count, counts.size)]))
+  for (const [flat, { listed, telling }] of distinct) {
+    const words = new Map([...telling].map(word => [word, weights.get(word) ?? weightOf(1, counts.size)]))
+    const weight = [...words.values()].reduce((sum, word) => sum + word.weight, 0)
+    const candidate = { words, weight, flat, ...listed }
+    for (const word of telling) byWord.get(word)?.push(candidate)
   }
-  return { counts: new Map([...byWord].map(([word, found]) => [word, found.length])), byWord }
+  return byWord
 }
 
+/** A word that `count` titles have weighs more the fewer they are; `all`: how many words the titles have together. */
+const weightOf = (count: number, all: number): Weight => ({ weight: Math.log(1 + all / count), rare: count === 1 })
+
 /** The listed titles that share a word with others. */
-export const titlesWith = ({ byWord }: Listed, words: Iterable<string>): Candidate[] => [
-  ...new Set([...words].flatMap(word => byWord.get(word) ?? [])),
-]
+export function titlesWith(listed: Listed, words: Iterable<string>): Candidate[] {
+  const found = new Set<Candidate>()
+  for (const word of words) for (const title of listed.get(word) ?? []) found.add(title)
+  return [...found]
+}
 
 /** The listed titles that have a word which no other has, and which stands among these. */
-export const titlesMarkedBy = ({ byWord }: Listed, words: Iterable<string>): Candidate[] => [
-  ...new Set(
-    [...words].flatMap(word => {
-      const found = byWord.get(word)
-      return found?.length === 1 ? found : []
-    }),
-  ),
-]
-
-/** What of a title's telling words a text has. `counts`: how many of the update's listed titles hold each word. */
-export function coverageOf(
-  candidate: Candidate,
-  text: ReadonlySet<string>,
-  counts: ReadonlyMap<string, number>,
-): Coverage {
-  let [held, all, words, rare] = [0, 0, 0, 0]
-  for (const word of candidate.words) {
-    const weight = Math.log(1 + counts.size / (counts.get(word) ?? 1))
-    all += weight
-    if (!text.has(word)) continue
-    held += weight
-    words += 1
-    if ((counts.get(word) ?? 1) === 1) rare += 1
+export function titlesMarkedBy(listed: Listed, words: Iterable<string>): Candidate[] {
+  const found = new Set<Candidate>()
+  for (const word of words) {
+    const titles = listed.get(word)
+    if (titles?.length === 1) for (const title of titles) found.add(title)
   }
-  return { share: all === 0 ? 0 : held / all, words, rare }
+  return [...found]
+}
+
+/** What of a title's telling words a text has. */
+export function coverageOf(candidate: Candidate, text: ReadonlySet<string>): Coverage {
+  let [held, words, rare] = [0, 0, 0]
+  for (const [word, known] of candidate.words) {
+    if (!text.has(word)) continue
+    held += known.weight
+    words += 1
+    if (known.rare) rare += 1
+  }
+  return { share: candidate.weight === 0 ? 0 : held / candidate.weight, words, rare }
 }
 
 /** Enough of a title for a text to be about it. */

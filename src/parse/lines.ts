@@ -16,14 +16,16 @@ export type Line = {
 }
 
 // Word and the web leave NBSP, narrow NBSP, en and thin spaces, tabs and zero-width marks where a space is meant.
-const anySpace = /[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/gu
+const oddSpace = /[\t\v\f\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/gu
+
+const lineEnd = /\r\n|[\r\n\u2028\u2029\u0085]/
 
 /** The lines of a text (LF, CRLF or CR), blank ones included. */
 export function readLines(text: string, file: string): Line[] {
-  return text.split(/\r\n|\r|\n|\u2028|\u2029|\u0085/u).map((raw, index) => {
-    const spaced = raw.replace(anySpace, ' ')
+  return text.split(lineEnd).map((raw, index) => {
+    const spaced = raw.replace(oddSpace, ' ')
     const text = spaced.trim()
-    const indent = spaced.length - spaced.trimStart().length
+    const indent = text === '' ? spaced.length : spaced.indexOf(text)
     return { number: index + 1, raw, text, indent, file, key: lineKey(text) }
   })
 }

@@ -5,6 +5,7 @@ import { findEmails } from './contact-details.ts'
 import { type DatedDay, dateOf } from './dates.ts'
 import { findDays, type PrintedDay, type Span } from './days.ts'
 import { type Line, placeOf } from './lines.ts'
+import { matchesOf } from './matches.ts'
 import { findTimes, type PrintedTime } from './times.ts'
 
 const name = String.raw`\p{Lu}[\p{L}’'-]+(?:\s+(?:\(\p{Lu}\p{L}+\)(?=\s\p{Lu})|\p{Lu}[\p{L}’'-]+|van|de|der|von)){1,3}`
@@ -13,12 +14,12 @@ const asking = new RegExp(
   'giu',
 )
 // More from … · For further details please contact … · More information is available from …
-const leadsToAsking = /(?:\b(?:for|more|further|details|info|information|is|are|available|please)\b[\s,]*)+$/iu
+const leadsToAsking = /(?:\b(?:for|more|further|details|info|information|is|are|available|please)\b[\s,]*)+$/i
 const wantsName = new RegExp(`^(?:${name})`, 'u')
 
 /** Whom a sentence tells to ask, as printed: an address, or a name. `index`: where it begins to tell. */
 export function contactOf(text: string): { who: string; index: number } | null {
-  for (const match of text.matchAll(asking)) {
+  for (const match of matchesOf(asking, text)) {
     const printed = match.groups?.who ?? ''
     const from = match.index + match[0].length - printed.length
     const index = leadsToAsking.exec(text.slice(0, match.index))?.index ?? match.index
@@ -35,9 +36,9 @@ const modes: readonly { mode: 'in-person' | 'online'; pattern: RegExp }[] = [
   {
     mode: 'online',
     pattern:
-      /(?:\b(?:via|on|by|over|through|using)\s)?\b(?:(?:MS|Microsoft)\s)?(?:Teams|Zoom|Webex|Skype)\b(?:\s(?:meeting|call|invitation|link))?|\b(?:online|on-line|virtual(?:ly)?(?!\s+school)|remote(?:ly)?|webinar)\b/iu,
+      /(?:\b(?:via|on|by|over|through|using)\s)?\b(?:(?:MS|Microsoft)\s)?(?:Teams|Zoom|Webex|Skype)\b(?:\s(?:meeting|call|invitation|link))?|\b(?:online|on-line|virtual(?:ly)?(?!\s+school)|remote(?:ly)?|webinar)\b/i,
   },
-  { mode: 'in-person', pattern: /\bin[\s-]person\b|\bface[\s-]to[\s-]face\b|\bF2F\b/iu },
+  { mode: 'in-person', pattern: /\bin[\s-]person\b|\bface[\s-]to[\s-]face\b|\bF2F\b/i },
 ]
 
 /** Where both are told ("in person and on Teams"), the first counts. */
@@ -50,7 +51,7 @@ export function modeOf(text: string): 'in-person' | 'online' | null {
 }
 
 export const isCancelled = (text: string): boolean =>
-  /\b(?:cancelled|canceled|called off|not (?:be )?going ahead)\b/iu.test(text)
+  /\b(?:cancelled|canceled|called off|not (?:be )?going ahead)\b/i.test(text)
 
 export type When = {
   facts: Pick<Meeting, 'date' | 'yearFrom' | 'start' | 'end'>
@@ -58,11 +59,13 @@ export type When = {
   diagnostics: Diagnostic[]
 }
 
+// 11 December meeting postponed to 22 January
+const movedTo = /\b(?:postponed|moved|rearranged|rescheduled|changed)\b.{0,60}?\bto\b/iu
+
 /** Day and time of a phrase about one meeting: the first of each. Reports a second day, a time that nobody can read, and an odd day. */
 export function readWhen(text: string, update: IsoDate, line: Line): When {
   const days = findDays(text)
-  // "11 December meeting postponed to 22 January"
-  const moved = /\b(?:postponed|moved|rearranged|rescheduled|changed)\b.{0,60}?\bto\b/iu.exec(text)
+  const moved = movedTo.exec(text)
   const [day, second] = moved === null ? days : days.filter(({ index }) => index > moved.index)
   const { times, unreadable } = findTimes(text, days)
   const dated = day === undefined ? null : dateOf(day, 'meeting', update)
@@ -77,7 +80,8 @@ export function readWhen(text: string, update: IsoDate, line: Line): When {
 }
 
 const factsOf = (dated: DatedDay | null, time: PrintedTime | undefined): When['facts'] => ({
-  ...(dated?.kind === 'date' ? { date: dated.date, yearFrom: dated.yearFrom } : { date: null, yearFrom: null }),
+  date: dated?.kind === 'date' ? dated.date : null,
+  yearFrom: dated?.kind === 'date' ? dated.yearFrom : null,
   start: time?.start ?? null,
   end: time?.end ?? null,
 })
@@ -92,9 +96,11 @@ function dayComplaints(text: string, day: PrintedDay, dated: DatedDay, line: Lin
   ]
 }
 
+const saysWhether = /\b(?:cancelled|canceled|postponed|tbc|tba|to be confirmed|date)\b/gi
+
 /** What stands before the day is the subject; what stands behind it after a colon or dash, too; else it is the place. */
 export function wordsAround(text: string, when: When): { subject: string | null; place: string | null } {
-  const said = [...text.matchAll(/\b(?:cancelled|canceled|postponed|tbc|tba|to be confirmed|date)\b/giu)]
+  const said = matchesOf(saysWhether, text)
   const spans = [...when.spans, ...[...modes.map(({ pattern }) => pattern.exec(text)), ...said].flatMap(toSpan)].sort(
     (a, b) => a.index - b.index,
   )
@@ -103,14 +109,18 @@ export function wordsAround(text: string, when: When): { subject: string | null;
   const subject = trimJoints(text.slice(0, first.index))
   const tails = spans
     .map((span, index) => text.slice(span.index + span.length, spans[index + 1]?.index ?? text.length))
-    .filter(gap => trimJoints(gap).length > 1 && /\p{L}{2}/u.test(gap))
+    .filter(gap => trimJoints(gap).length > 1 && hasWord.test(gap))
   const told = tails.find(gap => /^\s*[:–—-]\s*\S/u.test(gap))
-  const placed = tails.find(gap => gap !== told && /^[\s,.()]*(?:(?:at|in)\b)?\s*(?:the\s+)?[\p{Lu}\d]/u.test(gap))
+  const placed = tails.find(gap => gap !== told && opensPlace.test(gap))
   return {
     subject: emptyToNull(subject) ?? (told === undefined ? null : emptyToNull(trimJoints(told))),
     place: placed === undefined ? null : emptyToNull(trimJoints(placed.replace(/\.\s.*$/u, ''))),
   }
 }
+
+const hasWord = /\p{L}{2}/u
+// , at the Civic Centre · (Shaw House
+const opensPlace = /^[\s,.()]*(?:(?:at|in)\b)?\s*(?:the\s+)?[\p{Lu}\d]/u
 
 const toSpan = (match: RegExpExecArray | null): Span[] =>
   match === null ? [] : [{ index: match.index, length: match[0].length }]

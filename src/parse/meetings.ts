@@ -16,7 +16,7 @@ const longestLine = 400
 const behindColon = /^(?<label>[\p{Lu}\d][^:]{1,70}?)\s*:\s*(?!\d{2}\b)(?<rest>.*)$/u
 // AD Education – Friday 21 June 2024
 const behindDash = /^(?<label>\p{Lu}[^:–—]{1,60}?)\s+[–—-]\s+(?<rest>\S.*)$/u
-const saysNoDate = /^(?:tbc|tba|to be confirmed|date|dates|no (?:meeting|date)|cancelled|postponed|next meeting)\b/iu
+const saysNoDate = /^(?:tbc|tba|to be confirmed|date|dates|no (?:meeting|date)|cancelled|postponed|next meeting)\b/i
 
 type Labelled = { label: string; rest: string }
 
@@ -33,7 +33,7 @@ function labelled(text: string): Labelled | null {
 /** Whether a line is about one network: a label, and then a date, whom to ask, or that there is no date yet. */
 export function isMeetingLine(text: string): boolean {
   const rest = labelled(text)?.rest
-  return rest !== undefined && (contactOf(rest) !== null || findDays(rest).length > 0 || saysNoDate.test(rest))
+  return rest !== undefined && (saysNoDate.test(rest) || findDays(rest).length > 0 || contactOf(rest) !== null)
 }
 
 /** Whether a line tells whom to ask about a network. */
@@ -43,13 +43,15 @@ export const tellsWhomToAsk = (text: string): boolean => text.length <= longestL
 export const startsWithLabel = (text: string): boolean => labelled(text) !== null
 
 /** "Kinship Care Network:", and nothing more: among other such lines, a network without news. */
-export const isBareMeetingLine = (text: string): boolean => /^\p{Lu}[^:]{2,60}:$/u.test(text)
+export const isBareMeetingLine = (text: string): boolean => text.endsWith(':') && bareLabel.test(text)
+const bareLabel = /^\p{Lu}[^:]{2,60}:$/u
 
 /** "Virtual Schools Wednesday 14 June 2pm. More from …": among other such lines, one that lost its colon. */
 export const isUnmarkedMeetingLine = (text: string): boolean => unmarked(text) !== null
 
+const capitalFirst = /^\p{Lu}/u
 function unmarked(text: string): Labelled | null {
-  if (text.length > longestLine || !/^\p{Lu}/u.test(text)) return null
+  if (text.length > longestLine || !capitalFirst.test(text)) return null
   const contact = contactOf(text)
   const from = Math.min(...findDays(text).map(day => day.index), contact?.index ?? text.length)
   const label = text.slice(0, from).replace(/(?:[\s,;.–—-]|\b(?:on|at)\b)+$/u, '')
@@ -67,11 +69,17 @@ export function readMeetingLine(
   const contact = contactOf(rest)
   const about = contact === null ? rest : rest.slice(0, contact.index)
   const when = readWhen(about, update, line)
+  const { date, yearFrom, start, end } = when.facts
+  const { subject, place } = wordsAround(about, when)
   return {
     meeting: {
       label: label.replace(/\s*:$/u, ''),
-      ...when.facts,
-      ...wordsAround(about, when),
+      date,
+      yearFrom,
+      start,
+      end,
+      subject,
+      place,
       mode: modeOf(rest),
       contact: contact?.who ?? null,
       cancelled: isCancelled(rest),

@@ -5,6 +5,7 @@ import type { Update } from '../update/update.ts'
 import { type Block, listMark } from './blocks.ts'
 import type { Layout } from './layouts/layout.ts'
 import { type Line, placeOf } from './lines.ts'
+import { matchesOf } from './matches.ts'
 import type { RawSection } from './sections.ts'
 import { shapeOf } from './shapes.ts'
 import { headingKey } from './wording.ts'
@@ -34,22 +35,21 @@ const askedFor =
 /** "please contact Diane Williamson (details below)", and no such contact below. */
 function missingContacts(update: Update, lines: readonly Line[]): Diagnostic[] {
   const contacts = update.sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
-  if (contacts.length === 0) return []
+  const pointing = lines.filter(({ text }) => text.includes('below'))
+  if (contacts.length === 0 || pointing.length === 0) return []
   const names = contacts.map(({ name }) => headingKey(name.slice(0, 200)).split(/[\s()]+/u))
   const known = (printed: string) => {
     const words = headingKey(printed).split(' ')
     return names.some(name => words.every(word => name.includes(word)))
   }
   const told = new Set<string>()
-  return lines
-    .filter(({ text }) => text.includes('below'))
-    .flatMap(line =>
-      [...line.text.matchAll(toldBelow)]
-        .flatMap(match => [...(match.groups?.clause ?? '').matchAll(askedFor)])
-        .map(match => match.groups?.name ?? '')
-        .filter(name => !known(name) && !told.has(name) && told.add(name))
-        .map(name => complain('details-missing', placeOf(line, name), { name })),
-    )
+  return pointing.flatMap(line =>
+    matchesOf(toldBelow, line.text)
+      .flatMap(match => matchesOf(askedFor, match.groups?.clause ?? ''))
+      .map(match => match.groups?.name ?? '')
+      .filter(name => !known(name) && !told.has(name) && told.add(name))
+      .map(name => complain('details-missing', placeOf(line, name), { name })),
+  )
 }
 
 /** A line that ends with a colon promises what follows it; a label, a heading or the end follows. */
@@ -98,29 +98,29 @@ function listBelow(blocks: readonly Block[], at: number): Line[] {
 
 /** "Headlnes": no label that is known, but a slip of one. */
 function misspeltLabels(blocks: readonly Block[], layout: Layout): Diagnostic[] {
-  const known = layout.labels.words.filter(label => label.length >= 6)
+  const known = layout.labels.list.filter(({ words }) => words.length >= 6)
   return blocks.flatMap(({ lines }) => {
     const [line, ...more] = lines
     if (line === undefined || more.length > 0 || line.text.length < 6 || line.text.length > 30) return []
     const { key } = line
     if (key === '' || layout.labels.keys.has(key)) return []
     const nearest = known.find(
-      label => Math.abs(label.length - key.length) <= 1 && distance(headingKey(label), key) === 1,
-    )
+      label => Math.abs(label.words.length - key.length) <= 1 && distance(label.key, key) === 1,
+    )?.words
     return nearest === undefined ? [] : [complain('unknown-label', placeOf(line), { printed: line.text, nearest })]
   })
 }
 
 // A summary is here (pdf 4 pages) · can be found here · (form here) · book here · the report’s home page is here
-const pointsAway = /\bhere\b(?=[\s.,;)(]|$)/giu
+const pointsAway = /\bhere\b(?=[\s.,;)(]|$)/gi
 const onlyPlace =
-  /\b(?:from|in|out|live|lived|living|are|stay|work|working|people|come|came|was born|around|over) here\b(?! \()/iu
+  /\b(?:from|in|out|live|lived|living|are|stay|work|working|people|come|came|was born|around|over) here\b(?! \()/i
 
 /** Words that were links when the newsletter was sent. One complaint an update: nobody mends them one by one. */
 function lostLinks(lines: readonly Line[]): Diagnostic[] {
   const found = lines
     .filter(line => line.text.includes('here') && !/https?:/u.test(line.text))
-    .flatMap(line => (onlyPlace.test(line.text) ? [] : [...line.text.matchAll(pointsAway)].map(() => line)))
+    .flatMap(line => (onlyPlace.test(line.text) ? [] : matchesOf(pointsAway, line.text).map(() => line)))
   const [first] = found
   return first === undefined ? [] : [complain('lost-links', placeOf(first, 'here'), { count: found.length })]
 }

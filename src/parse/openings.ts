@@ -1,5 +1,6 @@
 /** "On 7 March NSPCC published …": the words with which the newsletter opens a story or a publication. */
 import { distance } from 'fastest-levenshtein'
+import { matchesOf } from './matches.ts'
 
 const weekday = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?`
 // The month's name is not asked for here, so that "On 3 Febuary" opens as well; a day without one opens nothing.
@@ -68,9 +69,11 @@ export function findVerb(text: string): Verb | null {
   if (slip !== null) return slip
   if (known !== null) return known
   // "On 17 March Parliament passed …", "On 8 January MPs debated …"
-  const other = /(?<=\p{Lu}\S*\s)\p{Ll}{2,}ed\b/u.exec(text.slice(0, 160))
+  const other = anyPastTense.exec(text.slice(0, 160))
   return other === null ? null : { index: other.index, length: other[0].length, verb: other[0], telling: false }
 }
+
+const anyPastTense = /(?<=\p{Lu}\S*\s)\p{Ll}{2,}ed\b/u
 
 function knownVerb(text: string): Verb | null {
   const match = verbPattern.exec(text)
@@ -79,9 +82,10 @@ function knownVerb(text: string): Verb | null {
   return { index: match.index, length: match[0].length, verb, telling: telling.has(verb) }
 }
 
+const likePublished = /\bp[a-z]{6,10}\b/gu
 /** 593 prints "HMCTS publsihed". */
 function misspelt(text: string, before: number): Verb | null {
-  for (const word of text.slice(0, Math.min(before, 300)).matchAll(/\bp[a-z]{6,10}\b/gu)) {
+  for (const word of matchesOf(likePublished, text.slice(0, Math.min(before, 300)))) {
     if (word[0] !== 'published' && distance(word[0], 'published') <= 2)
       return { index: word.index, length: word[0].length, verb: 'published', telling: false }
   }

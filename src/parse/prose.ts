@@ -52,7 +52,7 @@ function listOf(lines: readonly string[]): Markdown {
   for (const line of lines) {
     const mark = listMark(line)
     if (mark === null) entries.at(-1)?.lines.push(line)
-    else entries.push({ ...mark, lines: [line.slice(mark.mark.length)] })
+    else entries.push({ lines: [line.slice(mark.mark.length)], ...mark })
   }
   const numbers = entries.map(entry => Number.parseInt(entry.mark, 10))
   const counts = entries.every((entry, index) => entry.ordered && numbers[index] === (numbers[0] ?? 0) + index)

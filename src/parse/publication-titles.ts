@@ -18,6 +18,9 @@ const apposed = new RegExp(
   'u',
 )
 
+/** "publsihed, at section 8 of the bulletin Annual Special Educational Needs …" */
+const placeInWork = /^(?:at|in|on|under|via)\s+(?:section|page|chapter|part|volume)\s[^\p{Lu}]*(?=\p{Lu})/u
+
 /** Endings that speak about the work rather than name it. */
 const tails = [
   // Safeguarding Pressures Phase 9. The full report (pdf 91 pages) is here.
@@ -36,8 +39,8 @@ const tails = [
   // The presentations from the … Conference are now available
   /\s+(?:is|are)\s+(?:now\s+)?(?:available|live|open|online|here)\b.*$/u,
   // Regional Improvement Plan (July 2023) · (pdf 4 pages) · … here
-  /\s*\((?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+)?(?:19|20)\d{2}\)$/iu,
-  /\s*\((?:pdf|word|excel|ppt)?[^()]*\bpages?\)/iu,
+  /\s*\((?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+)?(?:19|20)\d{2}\)$/i,
+  /\s*\((?:pdf|word|excel|ppt)?[^()]*\bpages?\)/i,
 ]
 /** Of something described, not named ("a survey to help develop a tool that can be used by …"), a clause is no part of its name. */
 const describedTail =
@@ -49,13 +52,12 @@ const longestTitle = 2000
 export function printedTitle(words: string): string {
   if (words.length > longestTitle) return words.trim()
   let title = words.trim().replace(/^[\s,:–-]+/u, '')
-  // "publsihed, at section 8 of the bulletin Annual Special Educational Needs …"
-  title = title.replace(/^(?:at|in|on|under|via)\s+(?:section|page|chapter|part|volume)\s[^\p{Lu}]*(?=\p{Lu})/u, '')
+  title = title.replace(placeInWork, '')
   title = title.replace(announced, '').replace(apposed, '')
   title = title.replace(/^(?:our|its|their)\s+/u, '')
   for (const tail of tails) {
     const cut = title.replace(tail, '')
-    if (cut.split(' ').length >= 1 && cut.trim().length > 2) title = cut
+    if (cut.trim().length > 2) title = cut
   }
   if (/^(?:an?|new|the)\s+[a-z]/u.test(title)) title = title.replace(describedTail, '')
   return title.replace(/[\s.;,:]+$/u, '').replace(/^[\s.;,:]+/u, '') || words.trim()

@@ -7,6 +7,7 @@ import type { PrintedDay } from './days.ts'
 import { isWrapped } from './flow.ts'
 import type { ListedTitle } from './likeness.ts'
 import { type Line, placeOf, placeWithin } from './lines.ts'
+import { matchesOf } from './matches.ts'
 import { findVerb, isOpening } from './openings.ts'
 import { proseOf } from './prose.ts'
 import { printedTitle } from './publication-titles.ts'
@@ -91,7 +92,7 @@ function isComplete(text: string): boolean {
 /** 593: "… Valuing Social Work Project.  On 2 January Community Care released …": parted before each further opening. */
 function splitFused(lines: readonly Line[]): string[][] {
   const text = lines.map(line => line.text.replace(/^(?:[•·▪▫◦●○‣⁃∙*\uf0b7\uf0a7]\s*|[-–—]\s+)/u, '')).join('\n')
-  const cuts = [...text.matchAll(/(?<=\S)\s+(?=On\s\d{1,2}(?:st|nd|rd|th)?\s\p{Lu})/gu)]
+  const cuts = (/\sOn\s\d/u.test(text) ? matchesOf(beforeOpening, text) : [])
     .map(match => match.index + match[0].length)
     .filter(index => index > 0 && isOpening(text.slice(index)) && findVerb(text.slice(index, index + 120)) !== null)
   return [0, ...cuts].map((start, index, starts) =>
@@ -102,20 +103,20 @@ function splitFused(lines: readonly Line[]): string[][] {
   )
 }
 
+const beforeOpening = /(?<=\S)\s+(?=On\s\d{1,2}(?:st|nd|rd|th)?\s\p{Lu})/gu
+
 function readEntry(
   piece: string[],
   lines: readonly Line[],
   update: IsoDate,
 ): { entry: PublicationEntry; diagnostics: Diagnostic[] } {
-  const text = piece.join(' ').replace(/\s+/gu, ' ').trim()
+  const text = piece.join(' ').replace(/ {2,}/gu, ' ').trim()
   const facts = readStatement(text)
   const dated = facts?.day == null ? null : dateOf(facts.day, 'publication', update)
+  const when = dated?.kind === 'date' ? dated : facts?.month != null ? monthOf(facts.month, update) : null
   const entry: PublicationEntry = {
-    ...(dated?.kind === 'date'
-      ? { date: dated.date, yearFrom: dated.yearFrom }
-      : facts?.month != null
-        ? monthOf(facts.month, update)
-        : { date: null, yearFrom: null }),
+    date: when?.date ?? null,
+    yearFrom: when?.yearFrom ?? null,
     publishers: facts?.publishers ?? [],
     title: facts === null ? printedTitle(text) : facts.title,
     text: proseOf(piece),

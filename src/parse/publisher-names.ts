@@ -19,31 +19,30 @@ export function publishersOf(phrase: string): string[] {
 }
 
 const withoutBrackets = (text: string) =>
-  text
-    .replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-const withoutArticle = (name: string) => name.replace(/^(?:the|our|a|an)\s+/iu, '').trim()
+  (text.includes('(') ? text.replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/gu, ' ') : text).replace(/\s+/gu, ' ').trim()
+const withoutArticle = (name: string) => name.replace(/^(?:the|our|a|an)\s+/i, '').trim()
 
 // … the Centre of expertise on child sexual abuse, in partnership with NSPCC
 const partnership = /,?\s+(?:in (?:partnership|association|collaboration)|jointly|together|along) with\s+/u
 
 const honorific =
-  /^(?:(?:the|Rt|Hon|Right|Honourable|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Dr|Prof|Professor|Justice)\b\.?\s+)+/iu
+  /^(?:(?:the|Rt|Hon|Right|Honourable|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Dr|Prof|Professor|Justice)\b\.?\s+)+/i
 const office =
-  /\b(?:coroner|commissioner|minister|secretary|judge|inspector|president|chair|director|ombudsman|adviser|advisor|regulator)\b/iu
+  /\b(?:coroner|commissioner|minister|secretary|judge|inspector|president|chair|director|ombudsman|adviser|advisor|regulator)\b/i
 
 /** "Heidi Connor, Senior Coroner for Berkshire": a person and the office that speaks. */
 function officeOf(text: string): string | null {
   const [person = '', role = '', ...more] = text.split(/,\s*/u)
-  const isPerson =
-    /^\p{Lu}\S+(?:\s\p{Lu}\S+){0,2}$/u.test(person.replace(honorific, '')) && /\s/u.test(person) && !office.test(person)
-  return more.length === 0 && isPerson && office.test(role) ? role : null
+  if (more.length > 0 || !office.test(role) || office.test(person)) return null
+  return person.includes(' ') && namePattern.test(person.replace(honorific, '')) ? role : null
 }
+const namePattern = /^\p{Lu}\S+(?:\s\p{Lu}\S+){0,2}$/u
 
 // DfE, NAO, HMICFRS, DLUHC
-const isAcronym = (name: string) =>
-  /^(?:the\s+)?(?:[\p{Lu}\d]{2,}\p{Ll}{0,2}[\p{Lu}\d]*|\p{Lu}\p{Ll}{1,2}\p{Lu}[\p{Lu}\p{Ll}]?)$/u.test(name)
+const acronym = /^(?:the\s+)?(?:[\p{Lu}\d]{2,}\p{Ll}{0,2}[\p{Lu}\d]*|\p{Lu}\p{Ll}{1,2}\p{Lu}[\p{Lu}\p{Ll}]?)$/u
+const andThe = /\s+(?:and|with)\s+(?=the\s+\p{Lu})/u
+const andName = /\s+(?:and|with|&)\s+(?=\p{Lu})/u
+const opensName = /^(?:the\s+)?\p{Lu}/u
 const several = /\s+(?:and|&)\s+(?=(?:the\s+)?\p{Lu})/u
 
 /**
@@ -52,6 +51,7 @@ const several = /\s+(?:and|&)\s+(?=(?:the\s+)?\p{Lu})/u
  * knows the publishers can tell.
  */
 function partNames(text: string): string[] {
+  if (!/[\s,]/u.test(text)) return [text]
   // Department for Levelling Up, Housing and Communities
   if (
     /^(?:the\s+)?(?:Department|Ministry|Office|Committee|Secretary of State)\s+(?:for|of|on)\s/u.test(text) &&
@@ -61,11 +61,14 @@ function partNames(text: string): string[] {
   const listed = text.split(/\s*,\s*(?:and\s+)?/u)
   if (listed.length > 1)
     return listed.flatMap((name, index) => (index === listed.length - 1 ? name.split(several) : [name]))
-  if (/\s+(?:and|with)\s+the\s+\p{Lu}/u.test(text)) return text.split(/\s+(?:and|with)\s+(?=the\s+\p{Lu})/u)
-  const parts = text.split(/\s+(?:and|with|&)\s+(?=\p{Lu})/u)
+  const beforeArticles = text.split(andThe)
+  if (beforeArticles.length > 1) return beforeArticles
+  const parts = text.split(andName)
   const apart =
-    parts.some(isAcronym) && parts.every(part => /^(?:the\s+)?\p{Lu}/u.test(part) && part.split(' ').length <= 6)
-  return parts.length > 1 && apart ? parts : [text]
+    parts.length > 1 &&
+    parts.some(part => acronym.test(part)) &&
+    parts.every(part => opensName.test(part) && part.split(' ').length <= 6)
+  return apart ? parts : [text]
 }
 
 /** Behind "Department for X," only further subjects of one office: plain words, no acronym and no article. */

@@ -8,7 +8,7 @@ import { isKickerOrLabel, type Layout } from './layouts/layout.ts'
 import { type Line, placeOf } from './lines.ts'
 import type { Masthead } from './masthead.ts'
 import { firstStory } from './standing-text.ts'
-import { headingKey } from './wording.ts'
+import { headingKey, type Phrase } from './wording.ts'
 
 /** A section as it lies in the text. `heading` is null where the text prints no line for it. */
 export type RawSection = { kind: SectionKind; heading: Line | null; blocks: Block[] }
@@ -83,22 +83,26 @@ function opensContacts(lines: readonly Line[], heading: Line, layout: Layout): b
 /** "Tools & Templats": taken as the heading it is a slip of, where the text has no better one; and said so. */
 function misspelt(lines: readonly Line[], layout: Layout, headings: Map<number, SectionKind>): Diagnostic[] {
   const missing = (Object.keys(layout.headings) as SectionKind[]).filter(kind => ![...headings.values()].includes(kind))
+  if (missing.length === 0) return []
+  const short = lines
+    .filter(({ text }) => text.length >= 7 && text.length < 50)
+    .map(line => ({ line, key: line.key === '' ? headingKey(line.text) : line.key }))
   const found: Diagnostic[] = []
   for (const kind of missing) {
-    const known = layout.headings[kind].words.filter(words => words.length >= 8)
-    const line = lines.find(
-      ({ text }) => text.length >= 7 && text.length < 50 && known.some(words => isSlip(text, words)),
-    )
-    const meant = known.find(words => line !== undefined && isSlip(line.text, words))
-    if (line === undefined || meant === undefined || headings.has(line.number)) continue
-    headings.set(line.number, kind)
-    found.push(complain('unknown-section', placeOf(line), { printed: line.text, nearest: meant }))
+    const known = layout.headings[kind].list.filter(({ words }) => words.length >= 8)
+    const slip = short.find(({ key }) => known.some(heading => isSlip(key, heading)))
+    const meant = known.find(heading => slip !== undefined && isSlip(slip.key, heading))
+    if (slip === undefined || meant === undefined || headings.has(slip.line.number)) continue
+    headings.set(slip.line.number, kind)
+    found.push(complain('unknown-section', placeOf(slip.line), { printed: slip.line.text, nearest: meant.words }))
   }
   return found
 }
-const isSlip = (printed: string, words: string) => {
-  const apart = distance(headingKey(printed), headingKey(words))
-  return apart > 0 && apart <= (words.length > 12 ? 3 : 2)
+function isSlip(printed: string, { words, key }: Phrase): boolean {
+  const most = words.length > 12 ? 3 : 2
+  if (Math.abs(printed.length - key.length) > most) return false
+  const apart = distance(printed, key)
+  return apart > 0 && apart <= most
 }
 
 /** Where the layout prints no line above its stories (2018–23), they begin after the standing text. */

@@ -5,7 +5,7 @@ import { shapeOf } from './shapes.ts'
 
 // If you have any news that you would like included in our Friday Update … · Our Impact Report … can be found here
 const standing =
-  /\b(?:friday update|details below\)|apply to be a seslip consultant|business portal|look-?out for good ideas|main section icons|workstreams|can be found here|if you (?:would like|have any|want)|sign up to|subscribe|unsubscribe|privacy|welcome to)\b|^(?:if you|our |we |at seslip|the seslip|this (?:week|is)|happy |welcome|dear |hello|there (?:will|is) (?:be )?no)/iu
+  /\b(?:friday update|details below\)|apply to be a seslip consultant|business portal|look-?out for good ideas|main section icons|workstreams|can be found here|if you (?:would like|have any|want)|sign up to|subscribe|unsubscribe|privacy|welcome to)\b|^(?:if you|our |we |at seslip|the seslip|this (?:week|is)|happy |welcome|dear |hello|there (?:will|is) (?:be )?no)/i
 
 /** Where no line opens the stories: the block at which they begin, after the text that stands in every update. */
 export function firstStory(blocks: readonly Block[], masthead: Masthead, layout: Layout): number {

@@ -5,6 +5,7 @@
  * "… published 21 December 2019 by EEF", "We have produced a Regional Improvement Plan (July 2023)".
  */
 import { findDays, findMonths, openingMonth, type PrintedDay, type PrintedMonth } from './days.ts'
+import { matchesOf } from './matches.ts'
 import { findVerb, isOpening } from './openings.ts'
 import { printedTitle } from './publication-titles.ts'
 import { publishersOf } from './publisher-names.ts'
@@ -41,18 +42,23 @@ function readOpening(text: string): Statement | null {
   const month = opens ? null : openingMonth(text)
   const when = opens ? day : month
   if (when == null) return null
-  const dated = { day: opens ? day : null, month }
   const rest = text.slice(when.index + when.length)
   const verb = findVerb(rest.slice(0, longestPhrase))
-  if (verb === null) return { ...dated, publishers: [], verb: null, title: printedTitle(rest.replace(/^[\s,]+/u, '')) }
-  const title = rest.slice(verb.telling ? verb.index : verb.index + verb.length)
-  return { ...dated, publishers: publishersOf(rest.slice(0, verb.index)), verb: verb.verb, title: printedTitle(title) }
+  const title =
+    verb === null ? rest.replace(/^[\s,]+/u, '') : rest.slice(verb.telling ? verb.index : verb.index + verb.length)
+  return {
+    day: opens ? day : null,
+    month,
+    publishers: verb === null ? [] : publishersOf(rest.slice(0, verb.index)),
+    verb: verb?.verb ?? null,
+    title: printedTitle(title),
+  }
 }
 
 const suffixVerb =
   /[\s,–-](?:(?:was|were|has been|have been|is)\s)?(?<verb>published|launched|released|updated|produced|issued|revised)\s/gu
 const byName = /^[\s,.–-]*(?:jointly\s+)?by\s+(?<name>.+)$/u
-const fillers = /^(?:[\s,.()–-]|\b(?:on|in|at|by)\b)*$/iu
+const fillers = /^(?:[\s,.()–-]|\b(?:on|in|at|by)\b)*$/i
 
 /**
  * "… published by DfE 4 February 2020", "… published 21 December 2019 by EEF", "… updated 20 December 2019": a verb that nothing
@@ -60,7 +66,7 @@ const fillers = /^(?:[\s,.()–-]|\b(?:on|in|at|by)\b)*$/iu
  * first tells of the publication.
  */
 function readSuffix(text: string): Statement | null {
-  for (const match of [...text.matchAll(suffixVerb)].slice(-4)) {
+  for (const match of matchesOf(suffixVerb, text).slice(-4)) {
     const end = match.index + match[0].length
     const ending = readEnding(text.slice(end).replace(/,?\s+(?:and\s+)?(?:last\s+)?updated\s.*$/u, ''))
     if (ending === null || match.index === 0) continue
@@ -114,6 +120,7 @@ function readProduced(text: string): Statement | null {
 
 /** "Staying Safe (NSPCC, 4 July 2018)", "Staying Safe (July 2018)". */
 function readBracket(text: string): Statement | null {
+  if (!text.includes('(')) return null
   const match = /^(?<title>.+?)\s*\((?<inside>[^()]{6,80})\)[\s.]*$/u.exec(text)
   const { title = '', inside = '' } = match?.groups ?? {}
   const [day] = findDays(inside)

@@ -1,4 +1,5 @@
 /** What a label opens: a part of the story above it, or a story whose title was lost or has been passed over. */
+import type { Block } from './blocks.ts'
 import {
   blocksOf,
   type DraftStory,
@@ -19,10 +20,11 @@ type LabelStep = { kind: 'label' } | { kind: 'lost' } | { kind: 'retitle'; from:
 
 /** A label goes on with the story above it, unless it repeats one of that story's, or speaks of another publication. */
 export function stepAtLabel(evidence: Evidence, at: number, current: DraftStory | undefined): LabelStep {
-  if (current === undefined) return { kind: 'lost' }
-  const key = headingKey(evidence.blocks[at]?.text ?? '')
-  const labels = current.parts.flatMap(part => (part.label === null ? [] : [headingKey(part.label.text)]))
-  const first = headingKey(evidence.layout.labels.words[0] ?? '')
+  const block = evidence.blocks[at]
+  if (current === undefined || block === undefined) return { kind: 'lost' }
+  const key = keyOf(block)
+  const labels = current.parts.flatMap(part => (part.label === null ? [] : [keyOf(part.label)]))
+  const first = evidence.layout.labels.list[0]?.key
   const closed = evidence.layout.subheadings === 'closed'
   // 593 and 654 print "Network dates:" above each of two columns of one list.
   const amongMeetings = [at - 1, at + 1].every(index => evidence.meetings[index] === true)
@@ -33,6 +35,9 @@ export function stepAtLabel(evidence: Evidence, at: number, current: DraftStory 
   }
   return speaksOfAnother(evidence, at, current) ? { kind: 'lost' } : { kind: 'label' }
 }
+
+/** What a block is compared with labels by, were it as long or as oddly begun as no label is. */
+const keyOf = ({ key, text }: Block): string => (key === '' ? headingKey(text) : key)
 
 /**
  * A title must have stood between a label and its repetition. The block that may be it: a phrase right above the label, or,
@@ -67,13 +72,12 @@ function speaksOfAnother(evidence: Evidence, at: number, current: DraftStory): b
   if (evidence.layout.subheadings === 'closed' || !hasBody(current)) return false
   if (evidence.shapes[at + 1] === 'opening' && openingOf(current, evidence) !== undefined) return true
   const region = wordsBetween(evidence, at, endOfPart(evidence, at))
-  const { counts } = evidence.listed
   const told = titlesMarkedBy(evidence.listed, region)
-    .map(title => ({ title, there: coverageOf(title, region, counts) }))
+    .map(title => ({ title, there: coverageOf(title, region) }))
     .filter(({ there }) => isStrong(there))
   if (told.length === 0) return false
   const above = wordsIn(evidence, blocksOf(current))
-  return told.some(({ title, there }) => there.share - coverageOf(title, above, counts).share >= 0.4)
+  return told.some(({ title, there }) => there.share - coverageOf(title, above).share >= 0.4)
 }
 
 /** Where the part that a label opens has ended for certain: at the next label, opening, or phrase that is not the label's first words. */

@@ -67,6 +67,8 @@ export function isTitleAfterAll(evidence: Evidence, at: number, current: DraftSt
   return current === undefined && next !== 'list'
 }
 
+const oneSentence = /^[“‘"']?[\p{Lu}\d£][^.]*\.?$/u
+
 /**
  * A title that reads as a sentence ("There is no place like home."): short, and what opens a story stands right below it; or the
  * first line of a section, without a full stop ("Ofsted visits: what is new").
@@ -74,7 +76,7 @@ export function isTitleAfterAll(evidence: Evidence, at: number, current: DraftSt
 export function isStoppedTitle(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
   const text = evidence.blocks[at]?.text ?? ''
   const next = evidence.shapes[at + 1]
-  if (text.length > 120 || !/^[“‘"']?[\p{Lu}\d£][^.]*\.?$/u.test(text)) return false
+  if (text.length > 120 || !oneSentence.test(text)) return false
   if (current === undefined && !isStopped(text)) return next === 'sentence' || opensStory(next)
   return opensStory(next) && (current === undefined || hasBody(current)) && likeness(evidence, at) >= 0.5
 }

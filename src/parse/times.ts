@@ -4,6 +4,7 @@
  */
 import type { ClockTime } from '../update/update.ts'
 import { overlaps, type Span } from './days.ts'
+import { matchesOf } from './matches.ts'
 
 export type PrintedTime = Span & { start: ClockTime; end: ClockTime | null }
 /** Something in the place of a time of which no time can be made. */
@@ -18,24 +19,24 @@ const to = String.raw`\s?(?:[-–—]|to|until|till|and)\s?`
 // 10-12 · 2-3.30pm · from 10.30am to 3.30pm · between 10 and 12
 const timeRange = new RegExp(
   String.raw`${boundary}(?:from\s|between\s)?${clock('from')}${to}${clock('to')}(?![\d%]|[a-z])`,
-  'giu',
+  'gi',
 )
 // 9.30 for a 10.00 start · 10.00 for 10.30 – 3.00pm: people come at the first, and begin at the second
 const timeForTime = new RegExp(
   String.raw`${boundary}${clock('from')}\sfor\s(?:an?\s)?${clock('to')}(?:${to}${clock('end')}|\sstart)?`,
-  'giu',
+  'gi',
 )
 // 10am · 13.00 · at 12 noon
 const oneTime = new RegExp(
   String.raw`${boundary}(?:at\s|from\s)?(?<from>(?:12\s?)?(?:noon|midday)|\d{1,2}(?:[.:]\d{2})?${meridiem}|\d{1,2}[.:]\d{2}(?![\d%])|(?:0\d|1[0-9])[0-5]\d\s?hrs?\b)(?![a-z])`,
-  'giu',
+  'gi',
 )
 
 type Clock = { hour: number; minute: number; half: 'am' | 'pm' | null }
 
 function readClock(printed: string): Clock | null {
-  if (/noon|midday/iu.test(printed)) return { hour: 12, minute: 0, half: 'pm' }
-  const match = /^(?<hour>\d{1,2}?)(?:[.:]?(?<minute>\d{2}))?(?!\d)\s?(?<half>[ap])?/iu.exec(printed)
+  if (/noon|midday/i.test(printed)) return { hour: 12, minute: 0, half: 'pm' }
+  const match = /^(?<hour>\d{1,2}?)(?:[.:]?(?<minute>\d{2}))?(?!\d)\s?(?<half>[ap])?/i.exec(printed)
   const hour = Number(match?.groups?.hour)
   const minute = Number(match?.groups?.minute ?? 0)
   if (match === null || hour > 23 || minute > 59) return null
@@ -77,32 +78,32 @@ export function findTimes(text: string, days: readonly Span[]): { times: Printed
   const times: PrintedTime[] = []
   const unreadable: UnreadableTime[] = []
   const free = (span: Span) => ![...days, ...times, ...unreadable].some(other => overlaps(other, span))
-  if (!/\d|noon|midday/iu.test(text)) return { times, unreadable }
-  for (const match of text.matchAll(timeForTime)) {
+  if (!/\d|noon|midday/i.test(text)) return { times, unreadable }
+  for (const match of matchesOf(timeForTime, text)) {
     const { to: begins = '', end = '' } = match.groups ?? {}
     const [start, stop] = [readClock(begins), readClock(end)]
     const span = { index: match.index, length: match[0].length }
     if (start === null || !free(span) || isBare(begins)) continue
     const range = stop === null ? null : readRange(start, stop)
     times.push({
-      ...span,
       start: clockText(range?.start ?? minutesOf(start)),
       end: range === null ? null : clockText(range.end),
+      ...span,
     })
   }
-  for (const match of text.matchAll(timeRange)) {
+  for (const match of matchesOf(timeRange, text)) {
     const { from = '', to: until = '' } = match.groups ?? {}
     const span = { index: match.index, length: match[0].length }
     if (!free(span) || (isBare(from) && isBare(until) && !besideDay(text, span, days))) continue
     const [first, second] = [readClock(from), readClock(until)]
     const range = first === null || second === null ? null : readRange(first, second)
-    if (range === null) unreadable.push({ ...span, printed: match[0].trim() })
-    else times.push({ ...span, start: clockText(range.start), end: clockText(range.end) })
+    if (range === null) unreadable.push({ printed: match[0].trim(), ...span })
+    else times.push({ start: clockText(range.start), end: clockText(range.end), ...span })
   }
-  for (const match of text.matchAll(oneTime)) {
+  for (const match of matchesOf(oneTime, text)) {
     const span = { index: match.index, length: match[0].length }
     const time = readClock(match.groups?.from ?? '')
-    if (free(span) && time !== null) times.push({ ...span, start: clockText(minutesOf(time)), end: null })
+    if (free(span) && time !== null) times.push({ start: clockText(minutesOf(time)), end: null, ...span })
   }
   return { times: times.sort((a, b) => a.index - b.index), unreadable }
 }
@@ -113,5 +114,5 @@ const besideDay = (text: string, span: Span, days: readonly Span[]) =>
       day.index < span.index
         ? text.slice(day.index + day.length, span.index)
         : text.slice(span.index + span.length, day.index)
-    return /^[\s,:;–-]*(?:from|at|on)?[\s,]*$/iu.test(between)
+    return /^[\s,:;–-]*(?:from|at|on)?[\s,]*$/i.test(between)
   })

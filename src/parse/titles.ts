@@ -1,7 +1,7 @@
 import { type DraftStory, textOf } from './evidence.ts'
 import { type Candidate, coverageOf, isStrong, type Listed, titlesWith } from './likeness.ts'
 import { readStatement } from './statements.ts'
-import { tellingWords, wordsOf } from './wording.ts'
+import { tellingOf, wordsOf } from './wording.ts'
 
 /**
  * The title that another line of the same update supplies for a story which lost its own: the publication that its first
@@ -9,19 +9,18 @@ import { tellingWords, wordsOf } from './wording.ts'
  * words of their titles. null: none does.
  */
 export function supplyTitle(story: DraftStory, listed: Listed, titled: readonly ReadonlySet<string>[]): string | null {
-  const told = toldIn(story)
-  const text = textOf(story)
-  const words = new Set(tellingWords(text))
-  const flat = ` ${wordsOf(text).join(' ')} `
+  const all = wordsOf(textOf(story))
+  const words = new Set(tellingOf(all))
+  const flat = ` ${all.join(' ')} `
   const best = titlesWith(listed, words)
     .flatMap(candidate => {
-      const share = shareOf(candidate, { words, flat }, listed)
+      const share = shareOf(candidate, { words, flat })
       return share === null ? [] : [{ candidate, share }]
     })
-    .filter(({ candidate }) => !titled.some(title => coverageOf(candidate, title, listed.counts).share >= 0.6))
+    .filter(({ candidate }) => !titled.some(title => coverageOf(candidate, title).share >= 0.6))
     .sort((a, b) => b.share - a.share)[0]
-  if (told !== null && (best === undefined || best.share < 1)) return told
-  return best?.candidate.main ?? null
+  const quoted = best !== undefined && best.share >= 1
+  return (quoted ? null : toldIn(story)) ?? best?.candidate.main ?? null
 }
 
 /** The title of the publication that a story's sentences tell of. */
@@ -34,12 +33,10 @@ function toldIn(story: DraftStory): string | null {
 }
 
 /** How much a story takes up of a title, 1 where it quotes it; null where it is not about it. */
-function shareOf(
-  candidate: Candidate,
-  text: { words: ReadonlySet<string>; flat: string },
-  { counts }: Listed,
-): number | null {
-  if (candidate.words.size >= 2 && text.flat.includes(` ${candidate.flat} `)) return 1
-  const coverage = coverageOf(candidate, text.words, counts)
+function shareOf(candidate: Candidate, text: { words: ReadonlySet<string>; flat: string }): number | null {
+  const coverage = coverageOf(candidate, text.words)
+  // What quotes a title has all its words.
+  const whole = coverage.words >= 2 && coverage.words === candidate.words.size
+  if (whole && text.flat.includes(` ${candidate.flat} `)) return 1
   return isStrong(coverage) ? coverage.share : null
 }

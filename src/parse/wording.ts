@@ -1,16 +1,22 @@
 /** How words are compared: what an editor would call the same words, however they were typed. */
 
 // Text beyond this has ligatures, full-width letters and the like, which only a normal form makes comparable.
-const unusual = /[^\x20-\x7e‘’“”–—…•£é]/u
+const unusual = /[^\x20-\x7e‘’“”–—…•£é]/
 const quotes: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '`': "'", '´': "'", '“': '"', '”': '"' }
 
-const fold = (text: string) =>
-  (unusual.test(text) ? text.normalize('NFKC') : text)
-    .toLowerCase()
+// Most headings have none of the signs that are written in several ways: asking once is less than replacing each.
+const variants = /[‘’`´“”‐‑‒–—−&]|\s\s|[^\S ]/
+
+function fold(text: string): string {
+  const lower = (unusual.test(text) ? text.normalize('NFKC') : text).toLowerCase()
+  return (variants.test(lower) ? withoutVariants(lower) : lower).trim()
+}
+
+const withoutVariants = (lower: string): string =>
+  lower
     .replace(/[‘’`´“”]/gu, mark => quotes[mark] ?? mark)
     .replace(/[‐‑‒–—−]/gu, '-')
     .replace(/\s*&\s*|\s+/gu, space => (space.includes('&') ? ' and ' : ' '))
-    .trim()
 
 /** A heading or label as it is compared: "TOOLS and Templates :" is "Tools & Templates". */
 export const headingKey = (text: string): string => fold(text).replace(/[\s:–-]+$/u, '')
@@ -22,23 +28,30 @@ const longestPhrase = 60
 
 /** The key of a line that may be a heading or label: short, and a capital first ("programme" at a line's start is none); else ''. */
 export const lineKey = (text: string): string =>
-  text.length <= longestPhrase && /^[^\p{L}]{0,3}\p{Lu}/u.test(text) ? headingKey(text) : ''
+  text.length <= longestPhrase && capitalFirst.test(text) ? headingKey(text) : ''
+const capitalFirst = /^[^\p{L}]{0,3}\p{Lu}/u
 
 /** Lines that a layout knows: `keys` are compared with `lineKey`, so case, quotes, colon, and "&" for "and" do not matter. */
-export type Phrases = { words: readonly string[]; keys: ReadonlySet<string> }
-export const phrases = (...words: string[]): Phrases => ({ words, keys: new Set(words.map(headingKey)) })
+export type Phrases = { list: readonly Phrase[]; keys: ReadonlySet<string> }
+export type Phrase = { words: string; key: string }
+export function phrases(...known: string[]): Phrases {
+  const list = known.map(words => ({ words, key: headingKey(words) }))
+  return { list, keys: new Set(list.map(({ key }) => key)) }
+}
 
 /** The words of a text, folded, without punctuation; "children's" is "children". */
 export function wordsOf(text: string): string[] {
-  const plain = (unusual.test(text) ? text.normalize('NFKC') : text)
+  const mayBeForeign = unusual.test(text)
+  const plain = (mayBeForeign ? text.normalize('NFKC') : text)
     .toLowerCase()
     .replace(/['‘’`´](?:s\b)?/gu, '')
     .replaceAll('&', ' and ')
   // Latin letters are told faster than letters of any script, and few texts have others.
-  return plain.match(/[^\n -\u024f\u2000-\u20ff]/u) === null
-    ? (plain.match(/[a-z0-9\u00b5-\u024f]+/g) ?? [])
-    : (plain.match(/[\p{L}\p{N}]+/gu) ?? [])
+  return plain.match(mayBeForeign && otherScripts.test(plain) ? wordOfAnyScript : latinWord) ?? []
 }
+const otherScripts = /[^\n -\u024f\u2000-\u20ff]/
+const latinWord = /[a-z0-9\u00b5-\u024f]+/g
+const wordOfAnyScript = /[\p{L}\p{N}]+/gu
 
 const smallWords = new Set(
   'a an and are as at be been by can for from has have here how i in into is it its new of on or our out over published report that the their them they this those to up was we were what which who will with you your'.split(
@@ -46,7 +59,13 @@ const smallWords = new Set(
   ),
 )
 /** The words that tell what a text is about, a plural counted as its singular. */
-export const tellingWords = (text: string): string[] =>
-  wordsOf(text)
-    .filter(word => !smallWords.has(word) && word.length > 1)
-    .map(word => (word.length > 4 ? word.replace(/ies$/u, 'y').replace(/s$/u, '') : word))
+export const tellingWords = (text: string): string[] => tellingOf(wordsOf(text))
+
+/** … of words that are folded already. */
+export const tellingOf = (words: readonly string[]): string[] =>
+  words.filter(word => word.length > 1 && !smallWords.has(word)).map(word => (word.length > 4 ? singular(word) : word))
+
+const singular = (word: string): string => {
+  if (!word.endsWith('s')) return word
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
+}

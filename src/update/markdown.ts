@@ -24,12 +24,11 @@ const engine = createEngine()
  * inside it becomes a space.
  */
 export function literal(printed: string): Markdown {
-  const line = printed
-    .replace(/[\r\n]+/gu, ' ')
-    .replaceAll('\0', '\uFFFD')
-    .trim()
-  return escapeStart(escapeEnd(escapeInside(line)))
+  const line = (/[\r\n\0]/u.test(printed) ? withoutBreaks(printed) : printed).trim()
+  return MAYBE_MARKUP.test(line) ? escapeStart(escapeEnd(escapeInside(line))) : line
 }
+
+const withoutBreaks = (printed: string): string => printed.replace(/[\r\n]+/gu, ' ').replaceAll('\0', '\uFFFD')
 
 /**
  * The words that Markdown shows, without any markup: `plain(literal(line))` is the line again. Blocks and lines are
@@ -106,7 +105,7 @@ function lengthOf(sticky: RegExp, text: string, from: number): number {
 
 /** What can be markup inside a line. `&` only where it starts an entity: "&nbsp;"; `<` not in "a < b". */
 const MARKUP = /\*+|_+|[\\`[\]]|<(?!\s|$)|&(?=#?\w+;)|~~+/gu
-/** What `plain` cannot just hand back: any of the above, and what opens a line. */
+/** What `literal` and `plain` cannot just hand back: any of the above, and what opens or ends a line. */
 const MAYBE_MARKUP = /[\\*_`[\]<&~]|^[ \t]*(?:[-+>#=|:]|\d+[.)])|#$/mu
 
 function escapeInside(line: string): string {
@@ -146,7 +145,7 @@ function escapeStart(line: string): string {
 
 /** In a heading a closing "#" would go: "### Grade #" shows "Grade". */
 function escapeEnd(line: string): string {
-  return line.replace(/(?<=\s)#+$/u, '\\$&')
+  return line.endsWith('#') ? line.replace(/(?<=\s)#+$/u, '\\$&') : line
 }
 
 type Tokens = NonNullable<ReturnType<Engine['parse']>[number]['children']>

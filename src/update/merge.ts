@@ -6,7 +6,11 @@ import { hash } from 'node:crypto'
 import { diff3Merge } from 'node-diff3'
 
 /** One for each line, in order; eight characters of a hash, so that two lines of an update never share one. */
-export const fingerprints = (text: string): string[] => linesOf(text).map(fingerprint)
+export function fingerprints(text: string): string[] {
+  // Every second line is blank.
+  const blank = fingerprint('')
+  return linesOf(text).map(line => (line === '' ? blank : fingerprint(line)))
+}
 
 const fingerprint = (line: string): string => hash('sha1', line, 'base64url').slice(0, 8)
 

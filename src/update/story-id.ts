@@ -17,8 +17,21 @@ const MOST_WORDS = 10
 const contactDetail = /\S+@\S+|(?<!\d)(?:\+44|0)[\d\s().-]{8,}\d/gu
 
 /** The slug of a story's title, or of its first words: ten words at most, "story" where it has none. */
-export const storySlug = (words: string): string =>
-  slugify(words.replace(contactDetail, ' '), SLUG).split('-').slice(0, MOST_WORDS).join('-') || 'story'
+export function storySlug(words: string): string {
+  const shown = /[@\d]/u.test(words) ? words.replace(contactDetail, ' ') : words
+  const parts = PLAIN.test(shown) ? plainParts(shown) : slugify(shown, SLUG).split('-')
+  return parts.slice(0, MOST_WORDS).join('-') || 'story'
+}
+
+/** ASCII (without the accents ^ and `) and the signs of print: most titles, in a tenth of the time that other letters take. */
+const PLAIN = /^[ -\]_a-~‘’“”–—…•£]*$/u
+
+const plainParts = (words: string): string[] =>
+  words
+    .replace(/['‘’]/gu, '')
+    .replaceAll('&', ' and ')
+    .toLowerCase()
+    .match(/[a-z\d]+/gu) ?? []
 
 /** The anchor of a new story: its slug, or with "-2", "-3" … where the update already has that one. */
 export function storyId(words: string, taken: ReadonlySet<string>): string {

@@ -120,20 +120,25 @@ const yearFrom = ({ yearFrom }: Pick<Meeting, 'yearFrom'>): string | null => (ye
 
 /** `{ role: "…", name: "…" }`; what is null or empty is left out. */
 function mapping(facts: Facts): string {
-  const told = Object.entries(facts).flatMap(([key, value]) => {
-    if (value === null || value === undefined) return []
-    if (typeof value === 'string') return [`${key}: ${quoted(value)}`]
-    return value.length === 0 ? [] : [`${key}: [${value.map(quoted).join(', ')}]`]
-  })
+  const told: string[] = []
+  for (const [key, value] of Object.entries(facts)) {
+    if (typeof value === 'string') told.push(`${key}: ${quoted(value)}`)
+    else if (value != null && value.length > 0) told.push(`${key}: [${value.map(quoted).join(', ')}]`)
+  }
   return `{ ${told.join(', ')} }`
 }
 
 /** JSON's string is YAML's, but for the invisible characters that YAML wants spelt out. */
 const quoted = (words: string): string =>
-  JSON.stringify(words).replace(
-    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  WRITTEN_AS_IT_IS.test(words)
+    ? `"${words}"`
+    : JSON.stringify(words).replace(
+        /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu,
+        character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
+
+/** Letters, digits, punctuation: neither JSON nor YAML has any of them spelt out. */
+const WRITTEN_AS_IT_IS = /^[ !#-[\]-~\u00A0-\u2027\u202A-\uD7FF]*$/u
 
 // ── the body ──
 
