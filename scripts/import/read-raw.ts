@@ -21,7 +21,13 @@ export type ReadAll = (files: readonly RawFile[]) => Promise<Read[]>
 /** By what a raw file is remembered. */
 export const memoryKeyOf = ({ name, bytes }: RawFile): string => `${name} ${hash('sha256', bytes)}`
 
-export const readRaw = (file: RawFile, parse: Parse): Read => byItself(readText(file, parse))
+export function readRaw(file: RawFile, parse: Parse): Read {
+  const { remembered, fresh } = readText(file, parse)
+  return {
+    remembered: byItself(remembered),
+    fresh: fresh && { markdown: fresh.markdown, update: byItself(fresh.update) },
+  }
+}
 
 /** A copy. The parser cuts its words out of the raw text, and any of them would keep the whole of it in memory. */
 const byItself = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))

@@ -50,9 +50,13 @@ function ownersOfEmails(updates: readonly Update[], printed: readonly Update[], 
     const shown = contactsOf(updates[at] as Update)
     for (const [nth, entry] of contactsOf(update).entries())
       if (shown[nth]?.name !== nameMark)
-        for (const email of entry.emails) owners.set(emailKey(email), who.people(entry.name, entry.organisation).id)
+        for (const email of entry.emails) {
+          // The last to print an address owns it, in whatever spelling.
+          owners.delete(email)
+          owners.set(email, who.people(entry.name, entry.organisation).id)
+        }
   }
-  return owners
+  return new Map([...owners].map(([email, owner]) => [emailKey(email), owner]))
 }
 
 const contactsOf = (update: Update) =>

@@ -47,6 +47,8 @@ export function storyText(item: Item, paragraphs: readonly Paragraph[]): StoryTe
 }
 
 type Look = StoryText & Pick<Telling, 'kind' | 'publications'>
+type BlockKey = string | number
+type Blocks = Map<BlockKey, Open[]>
 type Open = { index: number; update: number; since: number; day: number; first: Look; last: Look }
 
 /** A story that has not been told for this long is news when its title comes again: many are yearly. */
@@ -60,7 +62,7 @@ const candidatesPerBlock = 6
  * story, counted from 0 by first telling. No story is told twice in one update.
  */
 export function groupTellings(tellings: readonly Telling[]): number[] {
-  const blocks = new Map<string, Open[]>()
+  const blocks: Blocks = new Map()
   let stories = 0
   return tellings.map(telling => {
     const look = { ...telling.text, kind: telling.kind, publications: telling.publications }
@@ -76,13 +78,13 @@ export function groupTellings(tellings: readonly Telling[]): number[] {
 }
 
 /** The title, each publication, and the six smallest shingles: two texts that share most runs share one of these. */
-const blockKeys = (look: Look): string[] => [
+const blockKeys = (look: Look): BlockKey[] => [
   ...(look.key === '' ? [] : [`t${look.key}`]),
   ...look.publications.map(id => `p${id}`),
-  ...[...look.shingles.subarray(0, 6)].map(hash => `s${hash}`),
+  ...look.shingles.subarray(0, 6),
 ]
 
-function candidates(blocks: ReadonlyMap<string, Open[]>, keys: string[], { update, day }: Telling): Set<Open> {
+function candidates(blocks: Blocks, keys: readonly BlockKey[], { update, day }: Telling): Set<Open> {
   const found = new Set<Open>()
   for (const key of keys)
     for (const open of blocks.get(key) ?? [])
@@ -90,7 +92,7 @@ function candidates(blocks: ReadonlyMap<string, Open[]>, keys: string[], { updat
   return found
 }
 
-function remember(blocks: Map<string, Open[]>, key: string, open: Open): void {
+function remember(blocks: Blocks, key: BlockKey, open: Open): void {
   const list = blocks.get(key)
   if (list === undefined) blocks.set(key, [open])
   else if (!list.includes(open)) {
@@ -102,7 +104,8 @@ function remember(blocks: Map<string, Open[]>, key: string, open: Open): void {
 function bestOf(found: Iterable<Open>, look: Look): Open | undefined {
   let best: { open: Open; score: number } | undefined
   for (const open of found) {
-    const score = Math.max(likenessOfStories(open.last, look), likenessOfStories(open.first, look))
+    const last = likenessOfStories(open.last, look)
+    const score = open.first === open.last ? last : Math.max(last, likenessOfStories(open.first, look))
     if (
       score > 0 &&
       (best === undefined || score > best.score || (score === best.score && open.index > best.open.index))
