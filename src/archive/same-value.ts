@@ -5,16 +5,19 @@
 export function sameValue(one: unknown, other: unknown): boolean {
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
-  if (Array.isArray(one) || Array.isArray(other)) return sameList(one, other)
-  const [fields, others] = [Object.entries(one), Object.entries(other)]
-  return (
-    fields.length === others.length &&
-    fields.every(([name, value], at) => name === others[at]?.[0] && sameValue(value, others[at]?.[1]))
-  )
+  if (Array.isArray(one)) return Array.isArray(other) && sameList(one, other)
+  return !Array.isArray(other) && sameFields(one as Fields, other as Fields)
 }
 
-const sameList = (one: object, other: object): boolean =>
-  Array.isArray(one) &&
-  Array.isArray(other) &&
-  one.length === other.length &&
-  one.every((value, at) => sameValue(value, other[at]))
+type Fields = Record<string, unknown>
+
+const sameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((value, at) => sameValue(value, other[at]))
+
+function sameFields(one: Fields, other: Fields): boolean {
+  const [names, others] = [Object.keys(one), Object.keys(other)]
+  return (
+    names.length === others.length &&
+    names.every((name, at) => name === others[at] && sameValue(one[name], other[name]))
+  )
+}
