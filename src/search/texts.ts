@@ -16,12 +16,8 @@ export const textAt = (place: number): { file: string; nth: number } => ({
   nth: place % recordsInFile,
 })
 
-/** Every file with its content, for records in the order of the index. */
-export function textFiles(texts: readonly ShownText[]): Map<string, string> {
-  const files = new Map<string, ShownText[]>()
-  for (const [place, text] of texts.entries()) {
-    const { file } = textAt(place)
-    files.set(file, [...(files.get(file) ?? []), text])
-  }
-  return new Map(Array.from(files, ([file, some]) => [file, JSON.stringify(some)]))
+/** Every file by its name, with its content, for records in the order of the index. */
+export function* textFiles(texts: readonly ShownText[]): Generator<[name: string, content: string]> {
+  for (let place = 0; place < texts.length; place += recordsInFile)
+    yield [textAt(place).file, JSON.stringify(texts.slice(place, place + recordsInFile))]
 }
