@@ -38,7 +38,7 @@ export function siteFiles(site: string): SiteFile[] {
     })
 }
 
-/** Pagefind's index, its fragments and its program are gzip files under other names. */
+/** Pagefind's index and its program are gzip files under other names. */
 function saidBy(bytes: Buffer): string {
   const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8')
   const read = text

@@ -3,35 +3,19 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Archive } from '../src/archive/archive.ts'
-import { readAddress } from '../src/search/client/address.ts'
-import { answerer } from '../src/search/client/answer.ts'
 import { closeIndexer, searchContent, writeIndex, writeIndexChange } from '../src/search/index.ts'
+import { fetchFromDisk, found } from './index-on-disk.ts'
 import { smallArchive } from './small-archive.ts'
 
 const top = mkdtempSync(join(tmpdir(), 'search-change-'))
-beforeAll(() => {
-  vi.stubGlobal('fetch', async (address: string | URL) => {
-    const file = fileURLToPath(new URL(String(address).replace(/\?.*$/u, '')))
-    return readFile(file).then(
-      bytes => new Response(new Uint8Array(bytes)),
-      () => new Response(null, { status: 404 }),
-    )
-  })
-})
+beforeAll(fetchFromDisk)
 afterAll(async () => {
   vi.unstubAllGlobals()
   await closeIndexer()
   rmSync(top, { recursive: true, force: true })
 })
-
-/** What a search finds, asked by somebody who has just opened the page. */
-async function found(folder: string, search: string): Promise<string[]> {
-  const { answer } = answerer(pathToFileURL(`${folder}/`).href)
-  return (await answer(readAddress(search))).hits.map(({ address }) => address)
-}
 
 const firstStory = (archive: Archive) => {
   const [section] = archive.updates[0]?.sections.filter(({ kind }) => kind === 'updates') ?? []

@@ -14,6 +14,20 @@ describe('words', () => {
     ['multi-agency café', ['multi', 'agency', 'cafe']],
   ])('%s', (text, words) => expect(wordsOf(text)).toEqual(words))
 
+  test('are the same whether a text takes the quick way or the long one', () => {
+    const letters = fc.constantFrom(..."aZé9 -–—_&“”’‘'`´ʼ＇ŉﬁ\u0301\n٣，")
+    fc.assert(
+      fc.property(fc.string({ unit: letters, maxLength: 20 }), text => {
+        const folded = text
+          .normalize('NFKD')
+          .replace(/[\p{M}'’‘ʼ`´]/gu, '')
+          .replaceAll('&', ' and ')
+          .toLowerCase()
+        expect(wordsOf(text)).toEqual(folded.replace(/(?<=\p{N}),(?=\p{N})/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [])
+      }),
+    )
+  })
+
   test('forms are one in spite of capitals, commas and plurals', () => {
     expect(formKey('Education, Health and Care Plans')).toBe(formKey('education health & care plan'))
     expect(formKey('EHC plan')).not.toBe(formKey('EHC planning'))

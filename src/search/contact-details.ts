@@ -24,16 +24,21 @@ const national = [alone(`[0０](?:${digit}){10}`), alone(`[0０](?:${digit}){9}`
 const bare = alone(`[1-9１-９](?:${digit}){8,11}`)
 const date = /^\p{Nd}{2}([/.-])\p{Nd}{2}\1\p{Nd}{4}/u
 
-/** What no text without an address, or without a number, has. */
-const mayHaveAddress = /[@＠]|\bdot\b|[[({<]\s*at\s*[\])}>]|mailto:|tel:|sms:/iu
-const mayHaveNumber = /\p{Nd}(?:\P{Nd}{0,3}\p{Nd}){8}/u
+/** What no text without an address, or without a number, has. Patterns of plain characters are four times as fast. */
+const mayHaveAddress = /[@＠]|\bdot\b|[[({<]\s*at\s*[\])}>]|(?:mailto|tel|sms):/i
+const mayHaveNumber = (text: string): boolean =>
+  mayHaveOtherDigits.test(text) ? anyNumber.test(text) : plainNumber.test(text)
+/** All digits but 0 to 9 stand beyond these: Latin, Greek, Cyrillic, Hebrew, and the marks of print. */
+const mayHaveOtherDigits = /[^\0-\u065f\u2000-\u20ff]/
+const anyNumber = /\p{Nd}(?:\P{Nd}{0,3}\p{Nd}){8}/u
+const plainNumber = /[0-9](?:[^0-9]{0,3}[0-9]){8}/
 
 /** The text without addresses and numbers; where one stood there is a blank. Plain text in, plain text out. */
 export function withoutContactDetails(text: string): string {
   const addressless = mayHaveAddress.test(text)
     ? text.replace(mailto, ' ').replace(plainAddress, ' ').replace(spelledAddress, ' ')
     : text
-  if (!mayHaveNumber.test(addressless)) return addressless
+  if (!mayHaveNumber(addressless)) return addressless
   return [international, ...national]
     .reduce((rest, shape) => rest.replace(shape, number => (date.test(number) ? number : ' ')), addressless)
     .replace(bare, number => (isPhoneNumber(number) ? ' ' : number))

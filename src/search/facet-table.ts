@@ -3,8 +3,8 @@
  * own filters are not used: they count wrong where several values of one facet are chosen and cannot be combined with
  * phrases and exclusions; and at 700 updates this table is smaller than they are, and twice as fast to build.
  *
- * The rows stand in the order of the records in Pagefind's index, which the page gets from Pagefind without asking for
- * more. This file is plain code: the browser loads its reading half.
+ * The rows stand in the order of the records in the index, whose ids are their places. This file is plain code: the
+ * browser loads its reading half.
  */
 
 /** One record as the page knows it before its text is fetched. */
@@ -38,83 +38,73 @@ export type FacetTable = {
 
 /** As published: columns, because they compress to less than half of what rows do. */
 export type PackedTable = {
-  /**
-   * The first and last id in the order of the index, and their number: a table and an index of two builds do not go
-   * together. One for the index, and one for the change beside it where there is one.
-   */
-  ends: string[][]
+  /** The index, and the change beside it where there is one. */
+  parts: Part[]
   stale: number[]
   publishers: string[][]
   networks: string[][]
   concepts: string[][]
-  /** Numbers and days of the updates, ascending, each less the one before. */
-  updates: [number, number][]
   /** A digit each: a place in `kinds`. */
   kind: string
   /** Each less the one before. */
   day: number[]
-  /** How many updates later than the first one on or after its day: 0 for what is sorted by the day of its telling. */
-  lag: (number | 0)[]
-  /** Bits, by place in `sections`. */
-  section: number[]
+  update: number[]
   /** Years other than that of the day. */
   years: (number[] | 0)[]
-  publisher: (number | number[])[]
-  network: (number | number[])[]
+  /** A word of letters each: "a" for the first place in `sections`, `publishers`, `networks`. */
+  section: string
+  publisher: string
+  network: string
 }
 
-/** Tells one index's ids from another's. */
-export const endsOf = (ids: readonly string[]): string[] => [ids[0] ?? '', ids.at(-1) ?? '', String(ids.length)]
+/**
+ * An index by its hash, and the row of its first record. A table and an index of two builds do not go together: what is
+ * a row of the one is another's record in the other.
+ */
+export type Part = { hash: string; from: number }
 
-type Packing = { ends: string[][]; updates: [number, number][] }
+/** The hash of an index by the first file of Pagefind's that a search fetches. */
+export const hashIn = (entry: { languages: { en: { hash: string } } }): string => entry.languages.en.hash
 
-export function packTable(table: FacetTable, { ends, updates }: Packing): PackedTable {
-  const { publishers, networks, concepts, rows, stale } = table
-  const places = new Map(updates.map(([number], place) => [number, place]))
+export function packTable({ rows, publishers, networks, ...rest }: FacetTable, parts: Part[]): PackedTable {
   return {
-    ends,
-    stale,
+    ...rest,
+    parts,
     publishers: publishers.map(({ id, name, variants }) => [id, name, ...variants]),
     networks: networks.map(({ id, name, variants }) => [id, name, ...variants]),
-    concepts,
-    updates: updates.map(([number, day], place) => [
-      number - (updates[place - 1]?.[0] ?? 0),
-      day - (updates[place - 1]?.[1] ?? 0),
-    ]),
     kind: rows.map(row => row.kind).join(''),
-    day: rows.map((row, place) => row.day - (rows[place - 1]?.day ?? 0)),
-    lag: rows.map(row => (places.get(row.update) ?? 0) - firstAt(updates, row.day)),
-    section: rows.map(row => row.sections.reduce((bits, section) => bits | (1 << section), 0)),
+    day: differences(rows.map(row => row.day)),
+    update: differences(rows.map(row => row.update)),
     years: rows.map(row => orZero(row.years.filter(year => year !== yearOf(row.day)))),
-    publisher: rows.map(row => packed(row.publishers)),
-    network: rows.map(row => packed(row.networks)),
+    section: lettered(rows.map(row => row.sections)),
+    publisher: lettered(rows.map(row => row.publishers)),
+    network: lettered(rows.map(row => row.networks)),
   }
 }
 
 export function unpackTable(table: PackedTable): FacetTable {
   const named = ([id = '', name = '', ...variants]: string[]): Named => ({ id, name, variants })
-  const days = summed(table.day)
-  const updateDays = summed(table.updates.map(([, day]) => day))
-  const updates = summed(table.updates.map(([number]) => number)).map((number, place): [number, number] => [
-    number,
-    updateDays[place] ?? 0,
-  ])
+  const update = summed(table.update)
+  const [section, publisher, network] = [table.section, table.publisher, table.network].map(placesIn)
   return {
     publishers: table.publishers.map(named),
     networks: table.networks.map(named),
     concepts: table.concepts,
     stale: table.stale,
-    rows: days.map((day, place) => ({
+    rows: summed(table.day).map((day, place) => ({
       kind: Number(table.kind[place]),
       day,
-      update: updates[firstAt(updates, day) + (table.lag[place] ?? 0)]?.[0] ?? 0,
+      update: update[place] ?? 0,
       years: [yearOf(day), ...(table.years[place] || [])],
-      sections: sections.flatMap((_, section) => ((table.section[place] ?? 0) & (1 << section) ? [section] : [])),
-      publishers: unpacked(table.publisher[place]),
-      networks: unpacked(table.network[place]),
+      sections: section?.[place] ?? [],
+      publishers: publisher?.[place] ?? [],
+      networks: network?.[place] ?? [],
     })),
   }
 }
+
+const differences = (values: readonly number[]): number[] =>
+  values.map((value, place) => value - (values[place - 1] ?? 0))
 
 /** Differences back to values. */
 function summed(differences: readonly number[]): number[] {
@@ -125,25 +115,15 @@ function summed(differences: readonly number[]): number[] {
   })
 }
 
+const firstLetter = 97
+const lettered = (places: readonly number[][]): string =>
+  places.map(some => String.fromCharCode(...some.map(place => firstLetter + place))).join(' ')
+const placesIn = (words: string): number[][] =>
+  words.split(' ').map(word => Array.from(word, letter => letter.charCodeAt(0) - firstLetter))
+
 const millisecondsOfDay = 86_400_000
 export const dayOf = (date: string): number => Date.parse(date) / millisecondsOfDay
 export const dateOf = (day: number): Date => new Date(day * millisecondsOfDay)
 export const yearOf = (day: number): number => dateOf(day).getUTCFullYear()
 
-/** The place of the first update on or after the day; the last place where there is none. Binary search. */
-function firstAt(updates: readonly [number, number][], day: number): number {
-  let low = 0
-  let high = updates.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((updates[middle]?.[1] ?? 0) < day) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 const orZero = <T>(values: T[]): T[] | 0 => (values.length === 0 ? 0 : values)
-/** Most records have one publisher or none: -1 none, a place, or several places. */
-const packed = (places: number[]): number | number[] => (places.length > 1 ? places : (places[0] ?? -1))
-const unpacked = (places: number | number[] | undefined): number[] =>
-  Array.isArray(places) ? places : places === undefined || places < 0 ? [] : [places]

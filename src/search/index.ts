@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import type { Archive, Network, Publisher } from '../archive/archive.ts'
 import {
   dayOf,
-  endsOf,
   type FacetTable,
   kinds,
   type Named,
@@ -28,8 +27,6 @@ export type SearchContent = {
   publishers: Named[]
   networks: Named[]
   concepts: Concept[]
-  /** Number and date of every update, ascending. */
-  updates: { number: number; date: string }[]
 }
 
 /** What the archive has for the index. Plain data: equal content makes equal files, byte for byte. */
@@ -43,7 +40,6 @@ export function searchContent(archive: Archive, vocabulary: readonly Concept[]):
     publishers: [...archive.publishers.values()].map(named),
     networks: [...archive.networks.values()].map(named),
     concepts: [...vocabulary],
-    updates: archive.updates.map(({ number, date }) => ({ number, date })),
   }
 }
 
@@ -53,7 +49,7 @@ export { closeIndexer }
 export type WrittenIndex = {
   /** In the order of the index. */
   records: { address: string; hash: string }[]
-  ends: string[]
+  hash: string
 }
 
 /**
@@ -63,10 +59,10 @@ export type WrittenIndex = {
 export async function writeIndex(content: SearchContent, folder: string): Promise<WrittenIndex> {
   await rm(folder, { recursive: true, force: true })
   const records = inOrder(content.records)
-  const ids = await writePagefind(records, folder)
+  const hash = await writePagefind(records, folder)
   const table = { ...tableOf(content, records), stale: [] }
-  await writeBeside(folder, content, packTable(table, { ends: [endsOf(ids)], updates: daysOf(content) }))
-  return { records: records.map(({ address, ...rest }) => ({ address, hash: hashOf(rest) })), ends: endsOf(ids) }
+  await writeBeside(folder, content, packTable(table, [{ hash, from: 0 }]))
+  return { records: records.map(({ address, ...rest }) => ({ address, hash: hashOf(rest) })), hash }
 }
 
 /** Beyond this share of changed records a whole index is the better one. */
@@ -88,7 +84,7 @@ export async function writeIndexChange(
   const changed = inOrder(content.records).filter(({ address, ...rest }) => known.get(address) !== hashOf(rest))
   if (changed.length > mostChanged * written.records.length) return false
   await rm(join(folder, 'change'), { recursive: true, force: true })
-  const ids = changed.length === 0 ? [] : await writePagefind(changed, join(folder, 'change'))
+  const hash = changed.length === 0 ? null : await writePagefind(changed, join(folder, 'change'))
   await rm(join(folder, 'change', 'pagefind.js'), { force: true })
   const isNew = new Set(changed.map(({ address }) => address))
   const current = new Map(content.records.map(record => [record.address, record]))
@@ -97,9 +93,9 @@ export async function writeIndexChange(
   )
   const [any] = content.records
   const before = written.records.flatMap(({ address }) => current.get(address) ?? any ?? [])
-  const ends = [written.ends, ...(changed.length === 0 ? [] : [endsOf(ids)])]
+  const parts = [{ hash: written.hash, from: 0 }, ...(hash === null ? [] : [{ hash, from: before.length }])]
   const table = { ...tableOf(content, [...before, ...changed]), stale }
-  await writeBeside(folder, content, packTable(table, { ends, updates: daysOf(content) }))
+  await writeBeside(folder, content, packTable(table, parts))
   return true
 }
 
@@ -116,9 +112,6 @@ const hashOf = ({ title, text, names, also }: Omit<IndexedRecord, 'address'>): s
     .update(JSON.stringify([title, text, names, also]))
     .digest('base64url')
     .slice(0, 16)
-
-const daysOf = ({ updates }: SearchContent): [number, number][] =>
-  updates.map(({ number, date }) => [number, dayOf(date)])
 
 function tableOf(content: SearchContent, records: readonly SearchRecord[]): Omit<FacetTable, 'stale'> {
   const publishers = used(

@@ -1,20 +1,24 @@
-/** Pagefind's own files of an index: records in, ids out. */
-import { readdir, readFile, rm } from 'node:fs/promises'
+/** Pagefind's files of an index, and the texts beside them. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { transform } from 'esbuild'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
+import { hashIn } from './facet-table.ts'
 import type { SearchRecord } from './records.ts'
 import { blockSign } from './spelling.ts'
+import { type ShownText, textFiles } from './texts.ts'
 
 /** What of a record Pagefind indexes. */
 export type IndexedRecord = Pick<SearchRecord, 'address' | 'title' | 'text' | 'names' | 'also'>
 
 /**
- * Writes an index of the records into `folder`, and answers Pagefind's ids of them, in the same order. Rejects with
- * Pagefind's own words where it complains.
+ * Writes an index of the records into `folder`, and answers what tells it from any other index. The ids that a search in
+ * it gives are places in `records`, to the base of 36. Rejects with Pagefind's own words where it complains.
  */
-export async function writePagefind(records: readonly IndexedRecord[], folder: string): Promise<string[]> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en' })
+export async function writePagefind(records: readonly IndexedRecord[], folder: string): Promise<string> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize
+  const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments })
   if (index === undefined) throw new Error(`the search index could not be begun: ${errors.join('; ')}`)
   // Awaiting each record in turn costs a fifth more.
   const added = await Promise.all(records.map(record => addRecord(index, record)))
@@ -22,9 +26,38 @@ export async function writePagefind(records: readonly IndexedRecord[], folder: s
   await index.deleteIndex()
   const faults = [...added.flatMap(answer => answer.errors), ...written.errors]
   if (faults.length > 0) throw new Error(`the search index could not be written: ${faults.join('; ')}`)
-  await Promise.all(unused.map(name => rm(join(folder, name), { force: true })))
-  return idsInOrder(records, folder)
+  await placesForIds(records, folder)
+  await Promise.all(unused.map(name => rm(join(folder, name), { recursive: true, force: true })))
+  await writeTexts(records, folder)
+  await minify(join(folder, 'pagefind.js'))
+  return hashOf(folder)
 }
+
+async function writeTexts(records: readonly IndexedRecord[], folder: string): Promise<void> {
+  await mkdir(join(folder, 'texts'))
+  const texts = records.map((record): ShownText => [record.address, record.title, contentOf(record)])
+  for (const [name, text] of textFiles(texts)) await writeFile(join(folder, name), text)
+}
+
+async function minify(script: string): Promise<void> {
+  const { code } = await transform(await readFile(script), { format: 'esm', minify: true, charset: 'utf8' })
+  await writeFile(script, code)
+}
+
+/** Pagefind's hash of everything in the index. */
+async function hashOf(folder: string): Promise<string> {
+  return hashIn(JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')))
+}
+
+/**
+ * How many places of words make a file of the index. A search fetches for each word the file that has it, with whatever
+ * else is in there: 20 kB with Pagefind's own 20,000. Smaller files than these cost more in their list, which every
+ * search needs, than they save. A later Pagefind may not know the variable: a test tells.
+ */
+const chunkSize = '2000'
+
+/** Pagefind's own texts of the records tell their ids, and then go: in a few files that takes no time. */
+const maxFragments = 20
 
 /** Ends Pagefind's process, which otherwise stays, so that a watching build need not start it anew. */
 export const closeIndexer = async (): Promise<void> => {
@@ -35,20 +68,22 @@ export const closeIndexer = async (): Promise<void> => {
  * Only what is read out of the text of a hit goes into Pagefind: it searches every `meta` field, so that a date or a
  * kind there would be found as a word. "names" and "also" are fields for that very reason: searched, and never shown.
  */
-const addRecord = (index: PagefindIndex, { address, text, title, names, also }: IndexedRecord) =>
-  index.addCustomRecord({
-    url: address,
-    // Pagefind drops a record without a word of text; a person whom prose alone names has none.
-    content: inBlocks(text === '' ? title : text),
-    language: 'en',
-    meta: { title, ...(names && { names }), ...(also && { also }) },
-  })
+const addRecord = (index: PagefindIndex, record: IndexedRecord) => {
+  const { address, title, names, also } = record
+  const meta = { title, ...(names && { names }), ...(also && { also }) }
+  return index.addCustomRecord({ url: address, content: contentOf(record), language: 'en', meta })
+}
 
-/** Pagefind folds line breaks; the page parts the blocks again at this sign, and no phrase is found across it. */
-const inBlocks = (text: string): string => text.replaceAll('¶', ' ').replaceAll('\n', ` ${blockSign} `)
+/**
+ * Pagefind folds line breaks; the page parts the blocks again at this sign, and no phrase is found across it. Pagefind
+ * drops a record without a word of text; a person whom prose alone names has none.
+ */
+const contentOf = ({ text, title }: IndexedRecord): string =>
+  (text === '' ? title : text).replaceAll('¶', ' ').replaceAll('\n', ` ${blockSign} `)
 
-/** Interfaces and a worker of Pagefind's own, and the search of languages that the archive does not have. */
+/** Texts, interfaces and a worker of Pagefind's own, and the search of languages that the archive does not have. */
 const unused = [
+  'fragment',
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
   'pagefind-highlight.js',
@@ -60,23 +95,42 @@ const unused = [
   'wasm.unknown.pagefind',
 ]
 
+/** A short text in CBOR, and a number: of Pagefind's metadata, byte for byte. */
+const text = (pattern: string) => String.raw`[\x60-\x77]${pattern}`
+const number = String.raw`[\x00-\x17]|\x18.|\x19..|\x1a.{4}`
+/** A record in it is three things (0x83): "en_5d4f564", how many words it has, and "en_group_9750866", the file of its text. */
+const entry = new RegExp(
+  String.raw`\x83${text('(en_[0-9a-f]{7,})')}(${number})${text('(?:en_group_[0-9a-f]{7,})?')}`,
+  'gsu',
+)
+
 /**
- * The ids by which Pagefind knows the records, in the order of its index: its metadata lists them first of all. Rejects
- * where that order is not the order in which the records were added, on which the table rests.
+ * Puts in the place of Pagefind's ids those of ours: hashes cannot be compressed, and were half of what every first
+ * search fetched of the index. Rejects where Pagefind's files are not as they were.
  */
-async function idsInOrder(records: readonly IndexedRecord[], folder: string): Promise<string[]> {
-  const names = await readdir(folder)
-  const metadata = names.find(name => name.endsWith('.pf_meta'))
-  if (metadata === undefined) throw new Error('the search index was written without metadata')
-  const text = gunzipSync(await readFile(join(folder, metadata))).toString('latin1')
-  const ids = (text.match(/en_[0-9a-f]{7,}/gu) ?? []).slice(0, records.length)
-  // To look at every one would cost as much as a tenth of the index.
-  const step = Math.max(1, Math.floor(records.length / 50))
-  for (let place = 0; place < records.length; place += step) {
-    const path = join(folder, 'fragment', `${ids[place]}.pf_fragment`)
-    const fragment = gunzipSync(await readFile(path)).toString('utf8')
-    const { url }: { url: string } = JSON.parse(fragment.slice(fragment.indexOf('{')))
-    if (url !== records[place]?.address) throw new Error(`the search index has ${url} out of order`)
-  }
-  return ids
+async function placesForIds(records: readonly IndexedRecord[], folder: string): Promise<void> {
+  const placeOf = new Map(records.map(({ address }, place) => [address, place]))
+  const places = new Map<string, number | undefined>()
+  for (const file of await readdir(join(folder, 'fragment')))
+    for (const [id, { url }] of await fragmentsOf(folder, file)) places.set(id, placeOf.get(url))
+  const name = (await readdir(folder)).find(file => file.endsWith('.pf_meta')) ?? 'pagefind.pf_meta'
+  const metadata = gunzipSync(await readFile(join(folder, name))).toString('latin1')
+  const named = new Set<number | undefined>()
+  const placed = metadata.replace(entry, (_, id: string, words: string) => {
+    const place = places.get(id)
+    named.add(place)
+    const said = (place ?? 0).toString(36)
+    return `\x83${String.fromCharCode(0x60 + said.length)}${said}${words}\x60`
+  })
+  if (named.size !== records.length || named.has(undefined)) throw new Error('the search index has unknown metadata')
+  await writeFile(join(folder, name), gzipSync(Buffer.from(placed, 'latin1'), { level: 9 }))
+}
+
+type Fragment = { url: string }
+
+/** Pagefind's texts in one of its files, by id: of several records, or of the one that the file is named for. */
+async function fragmentsOf(folder: string, file: string): Promise<[string, Fragment][]> {
+  const text = gunzipSync(await readFile(join(folder, 'fragment', file))).toString('utf8')
+  const content = JSON.parse(text.slice(text.indexOf('{')))
+  return file.startsWith('en_group_') ? Object.entries<Fragment>(content) : [[file.replace(/\..*$/u, ''), content]]
 }

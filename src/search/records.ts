@@ -203,13 +203,16 @@ function tokenOf(named: Publisher | Network): [string, string][] {
   return names.length > 1 ? [[named.id, conceptOf(names).token]] : []
 }
 
-const clean = (text: string): string => withoutContactDetails(text).replace(/\s+/gu, ' ').trim()
+const clean = (text: string): string => inOneLine(withoutContactDetails(text))
+
+/** Every run of white space is one blank. A single blank, which nearly all are, is no match: that is a third of the time. */
+const inOneLine = (text: string): string => text.replace(/\s{2,}|[^\S ]/gu, ' ').trim()
 
 /** Paragraphs and list entries, each on one line however the print was wrapped: no phrase ends at the edge of a page. */
 const blocksOf = (markdown: Markdown): string[] =>
   markdown
     .split(/\n\s*\n|\n(?=\s*(?:[-*+•]|\d{1,3}[.)])\s)/u)
-    .map(block => plain(block).replace(/\s+/gu, ' ').trim())
+    .map(block => inOneLine(plain(block)))
     .filter(block => block !== '')
 
 const textOf = (item: ArchivedItem): string =>

@@ -1,8 +1,9 @@
 /** A search from its address to what the page shows: everything but the showing. It runs in the worker. */
 import { kinds, type Row } from '../facet-table.ts'
 import { type Concept, conceptOf } from '../spelling.ts'
+import type { ShownText } from '../texts.ts'
 import { hitsOnPage, type SearchState } from './address.ts'
-import { type Finding, type Fragment, find } from './find.ts'
+import { type Finding, find } from './find.ts'
 import { type Loaded, load } from './pagefind.ts'
 import { parseQuery } from './query.ts'
 import { type Match, type Refined, refine } from './refine.ts'
@@ -58,23 +59,19 @@ export function answerer(folder: string): Answerer {
   }
 }
 
-async function answerFrom(state: SearchState, { index, table, places }: Loaded): Promise<Answer> {
+async function answerFrom(state: SearchState, { index, table }: Loaded): Promise<Answer> {
   const query = parseQuery(state.text)
   const { hits, ...finding } = await find(query, { index, concepts: conceptsOf(table) })
-  const found: Match[] = [...hits].flatMap(([id, { score }]) => {
-    const place = places.get(id)
-    return place === undefined ? [] : [{ place, score }]
-  })
+  const found = [...hits].map(([place, { score }]): Match => ({ place, score }))
   const { matches, counts, unknownNames } = refine(found, query, { state, table })
   const page = Math.min(state.page, Math.max(1, Math.ceil(matches.length / hitsOnPage)))
-  const byPlace = new Map([...hits].map(([id, hit]) => [places.get(id), hit.found]))
   const shown = matches
     .slice((page - 1) * hitsOnPage, page * hitsOnPage)
     .map(async ({ place }): Promise<ShownHit[]> => {
-      const [row, record] = [table.rows[place], byPlace.get(place)]
-      if (row === undefined || record === undefined) return []
-      const marks = { places: record.words, forms: finding.marks }
-      return [shownHit(factsOf(row, table), await record.data(), marks)]
+      const [row, text] = [table.rows[place], await index.text(place)]
+      if (row === undefined || text === undefined) return []
+      const marks = { places: hits.get(place)?.found.words ?? [], forms: finding.marks }
+      return [shownHit(factsOf(row, table), text, marks)]
     })
   return {
     state: { ...state, page },
@@ -91,13 +88,13 @@ async function answerFrom(state: SearchState, { index, table, places }: Loaded):
 type Table = Loaded['table']
 type Facts = ReturnType<typeof factsOf>
 
-function shownHit(facts: Facts, { raw_url, meta, content }: Fragment, marks: Marks): ShownHit {
+function shownHit(facts: Facts, [address, title, content]: ShownText, marks: Marks): ShownHit {
   const text = markText(content, marks)
   return {
     ...facts,
-    address: raw_url,
+    address,
     directive: textDirective(text),
-    title: markTitle(meta.title ?? '', marks.forms),
+    title: markTitle(title, marks.forms),
     snippet: snippetOf(text),
   }
 }

@@ -4,34 +4,35 @@
  * thing can be mixed, and a slip of the finger still leads somewhere.
  */
 import { type Concept, wordsOf } from '../spelling.ts'
-import { few, gather, recordsWithAll } from './gather.ts'
+import type { ShownText } from '../texts.ts'
+import { type Clause, few, gather, recordsBy } from './gather.ts'
 import { type Correction, type Doubt, doubtsAbout, spelled } from './known-words.ts'
 import type { Query } from './query.ts'
 import { isPlain, marksOf, termsOf, type Wanted } from './terms.ts'
 
 /** What Pagefind tells of a record that it found. */
 export type Found = {
-  id: string
+  /** Its row in the table. */
+  place: number
   score: number
-  /** Which words of its text were found, counted from 0. */
+  /** Which words of its text were found, counted from 0; in any order, some more than once. */
   words: number[]
-  data(): Promise<Fragment>
 }
-/** `raw_url`: as indexed, without the folder that Pagefind puts before `url`. */
-export type Fragment = { raw_url: string; content: string; meta: Record<string, string> }
 
-/** The index. All three reject where it cannot be reached. */
+/** The index. All reject where it cannot be reached. */
 export type Index = {
   /** Records with all the words (each also as the beginning of a longer one); with quotes around, with that phrase. */
   search(words: string): Promise<Found[]>
-  all(): Promise<Found[]>
+  all: Found[]
+  /** undefined: there is no such place. */
+  text(place: number): Promise<ShownText | undefined>
   /** A word list by file name; "" where there is none. */
   wordList(name: string): Promise<string>
 }
 
 export type Hit = { found: Found; score: number }
 export type Finding = {
-  hits: Map<string, Hit>
+  hits: Map<number, Hit>
   /** Nothing has all the words: these have some of them. */
   isRelaxed: boolean
   corrections: Correction[]
@@ -47,8 +48,8 @@ export async function find(query: Query, { index, concepts }: Look): Promise<Fin
   const terms = termsOf(query.words.flatMap(wordsOf), concepts)
   const excluded = await excludedBy(query, index)
   if (terms.length + query.phrases.length === 0) {
-    const all = await index.all()
-    return { ...nothing, hits: without(new Map(all.map(found => [found.id, { found, score: 0 }])), excluded) }
+    const all = new Map(index.all.map(found => [found.place, { found, score: 0 }]))
+    return { ...nothing, hits: without(all, excluded) }
   }
   const { known, corrections } = await spelled(terms, index)
   const wanted: Wanted = { terms: known, phrases: query.phrases }
@@ -61,14 +62,12 @@ export async function find(query: Query, { index, concepts }: Look): Promise<Fin
 
 const nothing: Finding = { hits: new Map(), isRelaxed: false, corrections: [], doubts: [], marks: [] }
 
-async function excludedBy(query: Query, index: Index): Promise<Set<string>> {
-  const excluded = await Promise.all(
+const excludedBy = (query: Query, index: Index): Promise<Clause[]> =>
+  Promise.all(
     query.without.map(({ text, isPhrase }) =>
-      recordsWithAll(isPhrase ? { phrase: text } : { words: wordsOf(text) }, index),
+      recordsBy(isPhrase ? { phrase: text } : { words: wordsOf(text) }, index, 'narrow'),
     ),
   )
-  return new Set(excluded.flat())
-}
 
-const without = (hits: Map<string, Hit>, excluded: ReadonlySet<string>): Map<string, Hit> =>
-  new Map([...hits].filter(([id]) => !excluded.has(id)))
+const without = (hits: Map<number, Hit>, excluded: readonly Clause[]): Map<number, Hit> =>
+  new Map([...hits].filter(([place]) => !excluded.some(records => records.has(place))))

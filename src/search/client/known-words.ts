@@ -8,16 +8,34 @@ export type Correction = { typed: string; instead: string | null }
 /** A word that is rare where a near one is common: not replaced, asked about. */
 export type Doubt = { typed: string; instead: string }
 
-/** Whether the archive has the word, or at least longer ones that begin with it. */
-export const isKnown = async (word: string, index: Index): Promise<boolean> =>
-  (await index.search(`"${word}"`)).length > 0 || (await isBeginning(word, index))
+/** More words than these are a sentence or a long name, perhaps of something that the archive never had. */
+export const many = 3
 
-/** Pagefind falls back on shorter words ("safegaurding" → "safe"), so that its having results says nothing. */
-export const isBeginning = async (word: string, index: Index): Promise<boolean> =>
-  (await listedUnder(word, index)).some(entry => entry.word.startsWith(word))
+/**
+ * Spares the part of the index that would have the word where none of the archive's begins like it; its ending does not
+ * count, because the index has "banking" as "bank". Of words that begin with a digit there is no list.
+ */
+async function isKnownByList(word: string, index: Index): Promise<boolean> {
+  const list = await listedUnder(word, index)
+  const beginning = word.slice(0, Math.min(5, word.length - 2))
+  const isForeign = /^[a-z]/u.test(word) && !list.some(listed => listed.word.startsWith(beginning))
+  return !isForeign && isKnownByIndex(word, index)
+}
+
+/** Whether the archive has the word, or at least longer ones that begin with it. */
+const isKnownByIndex = async (word: string, index: Index): Promise<boolean> =>
+  (await index.search(`"${word}"`)).length > 0 || (await longerWords(word, index)).length > 0
+
+/**
+ * Those of the archive's words that begin with this one, the most frequent first. Pagefind looks for them only in what
+ * it happens to have fetched, and falls back on shorter words ("safegaurding" → "safe").
+ */
+export const longerWords = async (word: string, index: Index): Promise<string[]> =>
+  (await listedUnder(word, index)).map(entry => entry.word).filter(longer => longer.startsWith(word))
 
 /** The terms with the words that nothing has put right, or left out. A concept needs no word of it to be known. */
 export async function spelled(terms: Term[], index: Index): Promise<{ known: Term[]; corrections: Correction[] }> {
+  const isKnown = terms.length > many ? isKnownByList : isKnownByIndex
   const checked = await Promise.all(
     terms.map(async (term): Promise<{ term: Term | null; correction: Correction[] }> => {
       const [word = ''] = term.words
@@ -34,8 +52,10 @@ export async function spelled(terms: Term[], index: Index): Promise<{ known: Ter
 }
 
 async function correct(typed: string, index: Index): Promise<Correction> {
-  const lists = await Promise.all(listsFor(typed).map(name => index.wordList(name)))
-  return { typed, instead: nearestWord(typed, lists.flatMap(readWordList)) }
+  let instead: string | null = null
+  // In turn, because the first list nearly always has it.
+  for (const name of listsFor(typed)) instead ??= nearestWord(typed, readWordList(await index.wordList(name)))
+  return { typed, instead }
 }
 
 /** A word that stands in one or two records, where one that is a single slip away stands in ten times as many. */

@@ -1,17 +1,13 @@
 /** Pagefind's JavaScript API as the `Index` that `find` asks, and everything else that the page fetches. */
-import { endsOf, type FacetTable, type PackedTable, unpackTable } from '../facet-table.ts'
+import { type FacetTable, hashIn, type PackedTable, type Part, unpackTable } from '../facet-table.ts'
+import { type ShownText, textAt } from '../texts.ts'
 import type { Found, Index } from './find.ts'
 
 /** What of Pagefind's API is used: https://pagefind.app/docs/api/ */
-type Pagefind = { search(term: string | null): Promise<{ results: Found[] }> }
+type Pagefind = { search(term: string): Promise<{ results: { id: string; score: number; words: number[] }[] }> }
 type PagefindModule = { createInstance(options: object): Pagefind }
 
-export type Loaded = {
-  index: Index
-  table: FacetTable
-  /** The row of each of Pagefind's ids. */
-  places: ReadonlyMap<string, number>
-}
+export type Loaded = { index: Index; table: FacetTable }
 
 /**
  * Weights found by trying (tests/browser/search-queries.ts): a title that has all the words outweighs any text, and
@@ -28,49 +24,67 @@ const ranking = {
 export async function load(folder: string): Promise<Loaded> {
   const [module, packed] = await Promise.all([
     import(`${folder}pagefind.js`) as Promise<PagefindModule>,
-    // Asked for anew each time (304 where nothing changed): a table older than the index would name the wrong records.
-    fetchText(`${folder}facets.json`, 'no-cache').then(text => JSON.parse(text) as PackedTable),
+    fetchJson<PackedTable>(`${folder}facets.json`),
   ])
-  // This is a worker already: one of Pagefind's own would be one more file to fetch.
-  const indexes = packed.ends.map((_, part) =>
-    module.createInstance({ basePath: folder + (part === 0 ? '' : 'change/'), noWorker: true, ranking }),
-  )
-  const askEach = (term: string | null) => Promise.all(indexes.map(async index => (await index.search(term)).results))
-  const ask = async (term: string | null): Promise<Found[]> => (await askEach(term)).flat()
-  // The order of the index, which is that of the table.
-  const all = await askEach(null)
-  const ids = all.map(part => part.map(({ id }) => id))
-  if (String(ids.map(endsOf)) !== String(packed.ends)) throw new Error('the table and the index are not of one build')
-  const stale = new Set(packed.stale)
-  const places = new Map(ids.flat().flatMap((id, place) => (stale.has(place) ? [] : [[id, place]])))
-  return { index: remembering(ask, all.flat(), folder), table: unpackTable(packed), places }
-}
+  const table = unpackTable(packed)
+  return { table, index: joined(await Promise.all(packed.parts.map(open)), table, folder) }
 
-/** One search asks the same small question more than once, and somebody who types asks it again. */
-function remembering(ask: (term: string) => Promise<Found[]>, all: Found[], folder: string): Index {
-  const answers = new Map<string, Promise<Found[]>>()
-  const lists = new Map<string, Promise<string>>()
-  return {
-    search: term => remembered(answers, term, () => ask(term)),
-    all: async () => all,
-    wordList: name => remembered(lists, name, () => fetchText(`${folder}words/${name}`)),
+  async function open({ hash, from }: Part): Promise<OpenPart> {
+    const basePath = folder + (from === 0 ? '' : 'change/')
+    if (hashIn(await fetchJson(`${basePath}pagefind-entry.json`)) !== hash)
+      throw new Error('the table and the index are not of one build')
+    // This is a worker already: one of Pagefind's own would be one more file to fetch.
+    return { from, basePath, pagefind: module.createInstance({ basePath, noWorker: true, ranking }) }
   }
 }
 
-function remembered<T>(answers: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
-  const known = answers.get(key)
-  if (known) return known
-  if (answers.size > 200) answers.clear()
-  const answer = ask()
-  answers.set(key, answer)
-  answer.catch(() => answers.delete(key))
-  return answer
+type OpenPart = { from: number; basePath: string; pagefind: Pagefind }
+
+/** The index and the change beside it, as one. */
+function joined(parts: readonly OpenPart[], { rows, stale }: FacetTable, folder: string): Index {
+  const remembered = memory()
+  const gone = new Set(stale)
+  const ask = async (term: string): Promise<Found[]> => {
+    const asked = parts.map(async ({ from, pagefind }) =>
+      (await pagefind.search(term)).results.map(({ id, ...found }) => ({ ...found, place: from + parseInt(id, 36) })),
+    )
+    return (await Promise.all(asked)).flat().filter(({ place }) => !gone.has(place))
+  }
+  return {
+    search: term => remembered(term, ask),
+    all: rows.flatMap((_, place) => (gone.has(place) ? [] : [{ place, score: 0, words: [] }])),
+    wordList: name => remembered(`${folder}words/${name}`, fetchText),
+    async text(place) {
+      const part = parts.findLast(({ from }) => from <= place)
+      const { file, nth } = textAt(place - (part?.from ?? 0))
+      return (await remembered(`${part?.basePath}${file}`, fetchJson<ShownText[]>))[nth]
+    },
+  }
 }
 
-/** "" for what the site does not have (a letter that no word begins with); rejects where the network fails. */
-async function fetchText(address: string, cache: RequestCache = 'default'): Promise<string> {
-  const response = await fetch(address, { cache })
+/** One search asks the same small question more than once, and somebody who types asks it again. */
+function memory(): <T>(question: string, ask: (question: string) => Promise<T>) => Promise<T> {
+  const answers = new Map<string, Promise<unknown>>()
+  return <T>(question: string, ask: (question: string) => Promise<T>) => {
+    const known = answers.get(question)
+    if (known) return known as Promise<T>
+    if (answers.size > 500) answers.clear()
+    const answer = ask(question)
+    answers.set(question, answer)
+    answer.catch(() => answers.delete(question))
+    return answer
+  }
+}
+
+/**
+ * "" for what the site does not have (a letter that no word begins with); rejects where the network fails. Asked for anew
+ * each time (304 where nothing changed): what is older than the index would tell of other records.
+ */
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address, { cache: 'no-cache' })
   if (response.status === 404) return ''
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
   return response.text()
 }
+
+const fetchJson = async <T>(address: string): Promise<T> => JSON.parse(await fetchText(address))

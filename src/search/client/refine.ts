@@ -2,7 +2,7 @@
  * From what the words found to what the page shows: filter, count, sort. Several values in one facet widen, several
  * facets narrow; the number beside a value tells how many hits choosing it would give, with every other facet as it is.
  */
-import { type FacetTable, kinds, type Row, sections } from '../facet-table.ts'
+import { type FacetTable, kinds, type Named, type Row, sections } from '../facet-table.ts'
 import type { FacetName, SearchState, Sort } from './address.ts'
 import { facetNames } from './address.ts'
 import { named } from './names.ts'
@@ -59,8 +59,7 @@ function resolve(limit: Limit, table: FacetTable): ResolvedLimit {
 }
 
 function placesNamed({ field, name }: NameLimit, table: FacetTable): number[] {
-  if (field === 'publisher') return named(name, table.publishers)
-  if (field === 'network') return named(name, table.networks)
+  if (field === 'publisher' || field === 'network') return named(name, tabled(field, table))
   return startingWith(name, field === 'kind' ? kinds : sections)
 }
 
@@ -86,45 +85,41 @@ function allows(limits: readonly ResolvedLimit[], row: Row): boolean {
   )
 }
 
-/** A row's values of a facet, as they stand in the address. */
-function valuesOf(name: FacetName, row: Row, table: FacetTable): string[] {
-  switch (name) {
-    case 'kind':
-      return [kinds[row.kind] ?? '']
-    case 'year':
-      return row.years.map(String)
-    case 'section':
-      return row.sections.map(place => sections[place] ?? '')
-    case 'publisher':
-      return row.publishers.map(place => table.publishers[place]?.id ?? '')
-    case 'network':
-      return row.networks.map(place => table.networks[place]?.id ?? '')
-    default:
-      return name satisfies never
-  }
+/** Reads a row's values of a facet, as they stand in the address. */
+function valuesOf(name: FacetName, table: FacetTable): (row: Row) => string[] {
+  if (name === 'year') return row => row.years.map(String)
+  const all = name === 'kind' ? kinds : name === 'section' ? sections : tabled(name, table).map(({ id }) => id)
+  return row => placesOf(name, row).map(place => all[place] ?? '')
 }
+
+const tabled = (name: 'publisher' | 'network', table: FacetTable): Named[] =>
+  name === 'publisher' ? table.publishers : table.networks
 
 type FacetTest = { name: FacetName; passes: (row: Row) => boolean }
 
 const facetTests = ({ facets }: SearchState, table: FacetTable): FacetTest[] =>
   facetNames
     .filter(name => facets[name].length > 0)
-    .map(name => ({ name, passes: row => valuesOf(name, row, table).some(value => facets[name].includes(value)) }))
+    .map(name => {
+      const values = valuesOf(name, table)
+      return { name, passes: row => values(row).some(value => facets[name].includes(value)) }
+    })
 
 const failedFacets = (row: Row | undefined, tests: readonly FacetTest[]): FacetName[] =>
   tests.flatMap(({ name, passes }) => (row !== undefined && passes(row) ? [] : [name]))
 
 function countsOf(name: FacetName, matches: readonly Match[], { state, table }: Look): FacetCount[] {
   const counts = new Map<string, number>(state.facets[name].map(value => [value, 0]))
+  const values = valuesOf(name, table)
   for (const { place } of matches) {
     const row = table.rows[place]
-    if (row) for (const value of valuesOf(name, row, table)) counts.set(value, (counts.get(value) ?? 0) + 1)
+    if (row) for (const value of values(row)) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   const labels = labelsOf(name, table)
   return [...counts]
     .map(([value, count]) => ({
       value,
-      label: labels.get(value) ?? value,
+      label: labels.get(value) ?? sectionLabels[value] ?? capital(value),
       count,
       chosen: state.facets[name].includes(value),
     }))
@@ -133,25 +128,14 @@ function countsOf(name: FacetName, matches: readonly Match[], { state, table }: 
     )
 }
 
-export const kindLabels: Record<string, string> = {
-  story: 'Story',
-  publication: 'Publication',
-  person: 'Person',
-  network: 'Network',
-}
-const sectionLabels: Record<string, string> = {
-  notices: 'Notices',
-  updates: 'Updates',
-  reminders: 'Reminders',
-  publications: 'Tools & Templates',
-  contacts: 'Contact Details',
-}
+/** What a kind is called: "Story". */
+export const capital = (value: string): string => value.charAt(0).toUpperCase() + value.slice(1)
 
-function labelsOf(name: FacetName, table: FacetTable): Map<string, string> {
-  if (name === 'publisher') return new Map(table.publishers.map(({ id, name }) => [id, name]))
-  if (name === 'network') return new Map(table.networks.map(({ id, name }) => [id, name]))
-  return new Map(Object.entries(name === 'kind' ? kindLabels : sectionLabels))
-}
+/** Sections that are called by another name than their value. */
+const sectionLabels: Record<string, string> = { publications: 'Tools & Templates', contacts: 'Contact Details' }
+
+const labelsOf = (name: FacetName, table: FacetTable): Map<string, string> =>
+  new Map(name === 'publisher' || name === 'network' ? tabled(name, table).map(({ id, name }) => [id, name]) : [])
 
 /** Relevance: by score, the newer of two equals first. Days: the better of two equals first. */
 function sorted(matches: Match[], sort: Sort, table: FacetTable): Match[] {

@@ -3,7 +3,7 @@ import { dateOf } from '../facet-table.ts'
 import { hitsOnPage, writeAddress } from './address.ts'
 import type { Answer, ShownHit } from './answer.ts'
 import { element } from './element.ts'
-import { kindLabels } from './refine.ts'
+import { capital } from './refine.ts'
 import type { Piece } from './snippet.ts'
 
 export function resultsShown(view: Answer, root: string): HTMLElement[] {
@@ -110,7 +110,7 @@ function factsOf({ kind, day, update, publishers }: ShownHit): (Node | string)[]
   const date = dateOf(day)
   const isPast = kind === 'person' || kind === 'network'
   const facts: (Node | string)[] = [
-    element('span', { class: 'hit-kind' }, kindLabels[kind] ?? kind),
+    element('span', { class: 'hit-kind' }, capital(kind)),
     element(
       'time',
       { datetime: date.toISOString().slice(0, 10) },

@@ -4,13 +4,7 @@ export type WordCount = { word: string; count: number }
 
 /** Reads a word list: "safeguarding 31\nsafe 12\nsafely\n". */
 export const readWordList = (text: string): WordCount[] =>
-  text
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => {
-      const [word = '', count = '1'] = line.split(' ')
-      return { word, count: Number(count) }
-    })
+  Array.from(text.matchAll(/(\S+) ?(.*)/gu), ([, word = '', count]) => ({ word, count: Number(count || 1) }))
 
 /** The lists in which a mistyped word may stand: by its first letter, and by its second ("asfeguarding"). */
 export const listsFor = (word: string): string[] => [

@@ -1,0 +1,23 @@
+/**
+ * What a hit shows of itself: small files, each with the texts of several records that stand side by side in the index.
+ * A file for each record, as Pagefind makes them, would be six thousand to build and to copy. This file is plain code:
+ * the browser loads its reading half.
+ */
+
+/** A record's site-relative address, its title, and its text as it is indexed. */
+export type ShownText = [address: string, title: string, content: string]
+
+/** More would be fewer files, and more bytes for every hit. */
+const recordsInFile = 3
+
+/** The file that has the record at this place of the index, and where in it the record stands. */
+export const textAt = (place: number): { file: string; nth: number } => ({
+  file: `texts/${Math.floor(place / recordsInFile)}.json`,
+  nth: place % recordsInFile,
+})
+
+/** Every file by its name, with its content, for records in the order of the index. */
+export function* textFiles(texts: readonly ShownText[]): Generator<[name: string, content: string]> {
+  for (let place = 0; place < texts.length; place += recordsInFile)
+    yield [textAt(place).file, JSON.stringify(texts.slice(place, place + recordsInFile))]
+}

@@ -1,0 +1,31 @@
+/** A search index on disk, asked as the search page's worker asks it, with an eye on what it fetches. */
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { vi } from 'vitest'
+import { readAddress } from '../src/search/client/address.ts'
+import { type Answer, answerer } from '../src/search/client/answer.ts'
+
+const fetched: string[] = []
+
+/** Lets `fetch` read files, until `vi.unstubAllGlobals()`. */
+export function fetchFromDisk(): void {
+  vi.stubGlobal('fetch', async (address: string | URL) => {
+    const file = fileURLToPath(new URL(String(address).replace(/\?.*$/u, '')))
+    fetched.push(file)
+    return readFile(file).then(
+      bytes => new Response(new Uint8Array(bytes)),
+      () => new Response(null, { status: 404 }),
+    )
+  })
+}
+
+/** The first answer that somebody gets who has just opened the page, and the files that it took. */
+export async function firstAnswer(folder: string, search: string): Promise<Answer & { fetched: string[] }> {
+  fetched.length = 0
+  const answer = await answerer(pathToFileURL(`${folder}/`).href).answer(readAddress(search))
+  return { ...answer, fetched: [...fetched] }
+}
+
+/** The addresses that a search finds. */
+export const found = async (folder: string, search: string): Promise<string[]> =>
+  (await firstAnswer(folder, search)).hits.map(({ address }) => address)
