@@ -1,5 +1,5 @@
 /** What a search fetches: of a large index no more than it needs, and what it needs wherever that stands. */
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -45,6 +45,8 @@ afterAll(async () => {
 })
 
 const bytesOf = (files: readonly string[]) => files.reduce((sum, file) => sum + statSync(file).size, 0)
+const filesBelow = (top: string) =>
+  readdirSync(top, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.json'))
 const parts = (files: readonly string[]) => files.filter(file => file.endsWith('.pf_index'))
 
 test('each record is found at its own place, with its own text', async () => {
@@ -52,10 +54,20 @@ test('each record is found at its own place, with its own text', async () => {
     expect(await found(folder, `?q=own${nth}x`)).toEqual([`/updates/654/#story-${nth}`])
 })
 
+test('a text that another build has written is not shown for one of this', async () => {
+  const { hits, fetched } = await firstAnswer(folder, '?q=own211x')
+  const text = fetched.find(file => file.includes('/texts/')) ?? ''
+  const others = records.map(record => ({ ...record, title: `Other ${record.title}` }))
+  await writeIndex({ ...content, records: others }, join(top, 'other'))
+  expect(hits).toHaveLength(1)
+  expect(existsSync(text)).toBe(true)
+  expect(existsSync(text.replace(folder, join(top, 'other')))).toBe(false)
+})
+
 test('the files are small and few', () => {
   const sizes = readdirSync(join(folder, 'index')).map(file => statSync(join(folder, 'index', file)).size)
   expect(Math.max(...sizes)).toBeLessThan(6000)
-  expect(readdirSync(join(folder, 'texts'))).toHaveLength(count / 3)
+  expect(filesBelow(join(folder, 'texts'))).toHaveLength(count / 3)
   const metadata = readdirSync(folder).find(file => file.endsWith('.pf_meta')) ?? ''
   // Four bytes for a record, and what the list of parts takes.
   expect(statSync(join(folder, metadata)).size).toBeLessThan(4 * count + 15 * sizes.length)

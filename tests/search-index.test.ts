@@ -228,7 +228,7 @@ describe('the index', () => {
       '/pagefind-entry.json',
       '/pagefind.*.pf_meta',
       '/pagefind.js',
-      '/texts/*.json',
+      '/texts/*/*.json',
       '/wasm.en.pagefind',
       '/words*',
     ])

@@ -28,15 +28,19 @@ export async function writePagefind(records: readonly IndexedRecord[], folder: s
   if (faults.length > 0) throw new Error(`the search index could not be written: ${faults.join('; ')}`)
   await placesForIds(records, folder)
   await Promise.all(unused.map(name => rm(join(folder, name), { recursive: true, force: true })))
-  await writeTexts(records, folder)
+  const hash = await hashOf(folder)
+  await writeTexts(records, { hash, folder })
   await minify(join(folder, 'pagefind.js'))
-  return hashOf(folder)
+  return hash
 }
 
-async function writeTexts(records: readonly IndexedRecord[], folder: string): Promise<void> {
-  await mkdir(join(folder, 'texts'))
+async function writeTexts(
+  records: readonly IndexedRecord[],
+  { hash, folder }: { hash: string; folder: string },
+): Promise<void> {
+  await mkdir(join(folder, 'texts', hash), { recursive: true })
   const texts = records.map((record): ShownText => [record.address, record.title, contentOf(record)])
-  for (const [name, text] of textFiles(texts)) await writeFile(join(folder, name), text)
+  for (const [name, text] of textFiles(hash, texts)) await writeFile(join(folder, name), text)
 }
 
 async function minify(script: string): Promise<void> {

@@ -10,14 +10,17 @@ export type ShownText = [address: string, title: string, content: string]
 /** More would be fewer files, and more bytes for every hit. */
 const recordsInFile = 3
 
-/** The file that has the record at this place of the index, and where in it the record stands. */
-export const textAt = (place: number): { file: string; nth: number } => ({
-  file: `texts/${Math.floor(place / recordsInFile)}.json`,
+/**
+ * The file that has the record at this place of the index, and where in it the record stands. With the hash of the index
+ * in its name: whoever has a page open since the last build must not read another record's text under a hit.
+ */
+export const textAt = (hash: string, place: number): { file: string; nth: number } => ({
+  file: `texts/${hash}/${Math.floor(place / recordsInFile)}.json`,
   nth: place % recordsInFile,
 })
 
 /** Every file by its name, with its content, for records in the order of the index. */
-export function* textFiles(texts: readonly ShownText[]): Generator<[name: string, content: string]> {
+export function* textFiles(hash: string, texts: readonly ShownText[]): Generator<[name: string, content: string]> {
   for (let place = 0; place < texts.length; place += recordsInFile)
-    yield [textAt(place).file, JSON.stringify(texts.slice(place, place + recordsInFile))]
+    yield [textAt(hash, place).file, JSON.stringify(texts.slice(place, place + recordsInFile))]
 }

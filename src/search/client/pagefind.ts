@@ -34,11 +34,11 @@ export async function load(folder: string): Promise<Loaded> {
     if (hashIn(await fetchJson(`${basePath}pagefind-entry.json`)) !== hash)
       throw new Error('the table and the index are not of one build')
     // This is a worker already: one of Pagefind's own would be one more file to fetch.
-    return { from, basePath, pagefind: module.createInstance({ basePath, noWorker: true, ranking }) }
+    return { hash, from, basePath, pagefind: module.createInstance({ basePath, noWorker: true, ranking }) }
   }
 }
 
-type OpenPart = { from: number; basePath: string; pagefind: Pagefind }
+type OpenPart = Part & { basePath: string; pagefind: Pagefind }
 
 /** The index and the change beside it, as one. */
 function joined(parts: readonly OpenPart[], { rows, stale }: FacetTable, folder: string): Index {
@@ -55,9 +55,9 @@ function joined(parts: readonly OpenPart[], { rows, stale }: FacetTable, folder:
     all: rows.flatMap((_, place) => (gone.has(place) ? [] : [{ place, score: 0, words: [] }])),
     wordList: name => remembered(`${folder}words/${name}`, fetchText),
     async text(place) {
-      const part = parts.findLast(({ from }) => from <= place)
-      const { file, nth } = textAt(place - (part?.from ?? 0))
-      return (await remembered(`${part?.basePath}${file}`, fetchJson<ShownText[]>))[nth]
+      const { hash, from, basePath } = parts.findLast(({ from }) => from <= place) as OpenPart
+      const { file, nth } = textAt(hash, place - from)
+      return (await remembered(basePath + file, fetchJson<ShownText[]>))[nth]
     },
   }
 }
