@@ -9,7 +9,6 @@ import { parseUpdate } from '../src/parse/parse-update.ts'
 import { counted, printComplaints } from './build/complaints.ts'
 import { hashOfParser } from './build/hashes.ts'
 import { importAll } from './import/import-all.ts'
-import { readInThreads } from './import/read-in-threads.ts'
 
 // A signal is then handled between two files, never within one.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
@@ -17,12 +16,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const root = process.cwd()
 const wishes = wishesOf(process.argv.slice(2))
 if (wishes !== null) {
-  const { written, unchanged, removed, diagnostics } = await importAll({
+  const { written, unchanged, removed, diagnostics } = importAll({
     rawDir: join(root, 'content/raw'),
     updatesDir: join(root, 'content/updates'),
     cacheDir: join(root, '.cache'),
     parse: parseUpdate,
-    readAll: readInThreads,
     parserVersion: hashOfParser(root),
     wishes,
   })

@@ -11,7 +11,6 @@ import { searchContent } from '../../src/search/index.ts'
 import type { Concept } from '../../src/search/spelling.ts'
 import { readVocabulary } from '../../src/search/vocabulary.ts'
 import { importAll } from '../import/import-all.ts'
-import { readInThreads } from '../import/read-in-threads.ts'
 import { hashOfArchive } from './archive-hash.ts'
 import type { SiteSources } from './build-site.ts'
 import { hashOf, hashOfParser, hashOfProgram, hashOfReader } from './hashes.ts'
@@ -39,12 +38,11 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
   const version = hashOfProgram(root)
   const remembered = archiveMemory()
   return async () => {
-    const imported = await importAll({
+    const imported = importAll({
       rawDir: join(content, 'raw'),
       updatesDir: join(content, 'updates'),
       cacheDir: cache,
       parse: parseUpdate,
-      readAll: readInThreads,
       parserVersion,
     })
     // What was written a moment ago would be read as it was written: a property that tests/round-trip.test.ts holds.

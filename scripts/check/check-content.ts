@@ -15,16 +15,14 @@ import { memoryIn } from '../build/memory.ts'
 import type { Project } from '../build/sources.ts'
 import { readSearchVocabulary } from '../build/sources.ts'
 import { planAll } from '../import/import-all.ts'
-import { readInThreads } from '../import/read-in-threads.ts'
 
 /** Writes nothing but what import remembers of unchanged texts. A raw text that is not imported yet is read as well. */
 export async function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix'>): Promise<Diagnostic[]> {
-  const imported = await planAll({
+  const imported = planAll({
     rawDir: join(content, 'raw'),
     updatesDir: join(content, 'updates'),
     cacheDir: cache,
     parse: parseUpdate,
-    readAll: readInThreads,
     parserVersion: hashOfParser(root),
   })
   const memory = memoryIn<ReadUpdate>(join(cache, 'updates'), hashOfReader(root))

@@ -3,16 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { type ImportRecord, readImportRecord, writeImportRecord } from '../../src/update/import-record.ts'
-import {
-  type ImportPlan,
-  planImport,
-  type RawUpdate,
-  type Standing,
-  type Wishes,
-} from '../../src/update/plan-import.ts'
+import { type ImportPlan, planImport, type Standing, type Wishes } from '../../src/update/plan-import.ts'
 import type { Update } from '../../src/update/update.ts'
-import { type Remembered, rawMemory } from './raw-memory.ts'
-import { memoryKeyOf, type Parse, type RawFile, type Read, type ReadAll, readRaw, unknownWishes } from './read-raw.ts'
+import { rawMemory } from './raw-memory.ts'
+import { type Parse, readRaw, unknownWishes } from './read-raw.ts'
 
 export type ImportJob = {
   rawDir: string
@@ -20,8 +14,6 @@ export type ImportJob = {
   /** What is remembered of unchanged raw texts goes here; it may be deleted at any time. */
   cacheDir: string
   parse: Parse
-  /** How many raw texts are read; one by one unless told otherwise. Must read as `parse` does. */
-  readAll?: ReadAll
   /** A hash of the parser's source: what another parser has read is read again. */
   parserVersion: string
   wishes?: Wishes
@@ -41,9 +33,14 @@ export type ImportResult = {
 const noWishes: Wishes = { force: new Set(), keep: new Set() }
 
 /** What import has to say, and would write; writes nothing but its memory. */
-export async function planAll(job: ImportJob): Promise<{ plan: ImportPlan; diagnostics: Diagnostic[] }> {
-  const { updatesDir, wishes = noWishes } = job
-  const readings = await readingsOf(job)
+export function planAll({ rawDir, updatesDir, cacheDir, parse, parserVersion, wishes = noWishes }: ImportJob): {
+  plan: ImportPlan
+  diagnostics: Diagnostic[]
+} {
+  const memory = rawMemory(cacheDir, parserVersion)
+  const readings = rawFiles(rawDir).map(name =>
+    readRaw({ name, bytes: readFileSync(join(rawDir, name)) }, parse, memory),
+  )
   const updates = readings.flatMap(({ raw }) => (raw === null ? [] : [raw]))
   const unread = new Set(readings.filter(({ raw }) => raw === null).map(({ name }) => name))
   const plan = planImport(updates, { ...standingIn(updatesDir), unread }, wishes)
@@ -52,50 +49,13 @@ export async function planAll(job: ImportJob): Promise<{ plan: ImportPlan; diagn
     ...plan.diagnostics,
     ...unknownWishes(wishes, updates),
   ]
+  memory.save()
   return { plan, diagnostics }
 }
 
-/** `raw` is null where the file could not be used; the diagnostics say why. */
-type Reading = { name: string; raw: RawUpdate | null; diagnostics: Diagnostic[] }
-
-/** Every raw file as it was read now, or by an earlier import. */
-async function readingsOf({ rawDir, cacheDir, parse, parserVersion, readAll }: ImportJob): Promise<Reading[]> {
-  const memory = rawMemory(cacheDir, parserVersion)
-  const load = (name: string): RawFile => ({ name, bytes: readFileSync(join(rawDir, name)) })
-  const known = rawFiles(rawDir).map(name => {
-    const key = memoryKeyOf(load(name))
-    return { name, key, remembered: memory.get(key) }
-  })
-  const unknown = known.filter(({ remembered }) => remembered === undefined)
-  const read = await (readAll ?? oneByOne(parse))(unknown.map(({ name }) => load(name)))
-  const readNow = new Map(unknown.map(({ key }, at) => [key, read[at] as Read]))
-  for (const [key, { remembered }] of readNow) memory.set(key, remembered)
-  memory.save()
-  return known.map(({ name, key, remembered }) =>
-    remembered === undefined
-      ? readingOf(name, (readNow.get(key) as Read).remembered, () => readNow.get(key)?.fresh)
-      : readingOf(name, remembered, () => readRaw(load(name), parse).fresh),
-  )
-}
-
-const oneByOne =
-  (parse: Parse): ReadAll =>
-  async files =>
-    files.map(file => readRaw(file, parse))
-
-function readingOf(name: string, { raw, diagnostics }: Remembered, fresh: () => Read['fresh'] | undefined): Reading {
-  if (raw === null) return { name, raw, diagnostics }
-  const again = () => {
-    const made = fresh() ?? null
-    if (made === null) throw new Error(`${name} was read before and cannot be read now: delete the .cache folder`)
-    return made
-  }
-  return { name, raw: { name, ...raw, fresh: again }, diagnostics }
-}
-
 /** Brings `updatesDir` up to date. Costs a hash for each file whose raw text, parser and Markdown are as they were. */
-export async function importAll(job: ImportJob): Promise<ImportResult> {
-  const { plan, diagnostics } = await planAll(job)
+export function importAll(job: ImportJob): ImportResult {
+  const { plan, diagnostics } = planAll(job)
   const { updatesDir } = job
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     return { written: [], unchanged: [], removed: [], diagnostics, fresh: [] }

@@ -2,37 +2,42 @@ import { hash } from 'node:crypto'
 import { complain, type Diagnostic, type Place } from '../../src/diagnostics/diagnostic.ts'
 import { decode } from '../../src/parse/decode.ts'
 import { hashOfText } from '../../src/update/import-record.ts'
-import type { Wishes } from '../../src/update/plan-import.ts'
+import type { RawUpdate, Wishes } from '../../src/update/plan-import.ts'
 import type { Update } from '../../src/update/update.ts'
 import { writeUpdateFile } from '../../src/update/update-file.ts'
-import type { Remembered } from './raw-memory.ts'
+import type { RawMemory, Remembered } from './raw-memory.ts'
 
 export type Parse = (text: string, file: string) => { update: Update | null; diagnostics: Diagnostic[] }
 
-export type RawFile = { name: string; bytes: Uint8Array }
+/** `raw` is null where the file could not be used; the diagnostics say why. */
+export type RawReading = { name: string; raw: RawUpdate | null; diagnostics: Diagnostic[] }
+type RawFile = { name: string; bytes: Uint8Array }
 
-/** What a raw file says. `fresh` is null where it could not be used; the diagnostics say why. */
-export type Read = { remembered: Remembered; fresh: Fresh | null }
-type Fresh = { markdown: string; update: Update }
+/** Reads one raw file, or remembers what was read of it. */
+export function readRaw(file: RawFile, parse: Parse, memory: RawMemory): RawReading {
+  const { name, bytes } = file
+  const key = `${name} ${hash('sha256', bytes)}`
+  const known = memory.get(key)
+  if (known !== undefined) return readingOf(name, known, () => read(file, parse).fresh)
+  const { remembered, fresh } = read(file, parse)
+  memory.set(key, remembered)
+  return readingOf(name, remembered, () => fresh)
+}
 
-/** Reads many raw files; answers in their order. */
-export type ReadAll = (files: readonly RawFile[]) => Promise<Read[]>
+type Fresh = { markdown: string; update: Update } | null
 
-/** By what a raw file is remembered. */
-export const memoryKeyOf = ({ name, bytes }: RawFile): string => `${name} ${hash('sha256', bytes)}`
+/** A copy. The parser cuts its words out of the raw text, and any of them would keep the whole of it in memory. */
+const byItself = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))
 
-export function readRaw(file: RawFile, parse: Parse): Read {
-  const { remembered, fresh } = readText(file, parse)
+function read(file: RawFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
+  const { remembered, fresh } = parsed(file, parse)
   return {
     remembered: byItself(remembered),
     fresh: fresh && { markdown: fresh.markdown, update: byItself(fresh.update) },
   }
 }
 
-/** A copy. The parser cuts its words out of the raw text, and any of them would keep the whole of it in memory. */
-const byItself = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))
-
-function readText({ name, bytes }: RawFile, parse: Parse): Read {
+function parsed({ name, bytes }: RawFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
   const file = `content/raw/${name}`
   const { text, diagnostics: undecoded } = decode(bytes, file)
   if (text === null) return { remembered: { raw: null, diagnostics: undecoded }, fresh: null }
@@ -47,6 +52,16 @@ function readText({ name, bytes }: RawFile, parse: Parse): Read {
   const markdown = writeUpdateFile(update)
   const raw = { number: update.number, at, hash: hashOfText(markdown) }
   return { remembered: { raw, diagnostics }, fresh: { markdown, update } }
+}
+
+function readingOf(name: string, { raw, diagnostics }: Remembered, fresh: () => Fresh): RawReading {
+  if (raw === null) return { name, raw, diagnostics }
+  const again = (): NonNullable<Fresh> => {
+    const made = fresh()
+    if (made === null) throw new Error(`${name} was read before and cannot be read now: delete the .cache folder`)
+    return made
+  }
+  return { name, raw: { name, ...raw, fresh: again }, diagnostics }
 }
 
 function mastheadPlace(text: string, file: string, { heading, number }: Update): Place {
