@@ -12,7 +12,6 @@ import {
 } from '../../src/search/index.ts'
 import { fileOf } from '../../templates/define-page.tsx'
 import { type Assets, assets } from './assets.ts'
-import { type FileWriter, fileWriter } from './file-writer.ts'
 import { hashOf, hashOnce } from './hashes.ts'
 import { withLock } from './lock.ts'
 import {
@@ -24,7 +23,7 @@ import {
   planPages,
   renderPages,
 } from './pages.ts'
-import { lockOf, type OpenSite, openSite, publishStaged, type SiteFolder, stagedFiles } from './site-folder.ts'
+import { lockOf, type OpenSite, openSite, publishStaged, type SiteFolder, stage, stagedFiles } from './site-folder.ts'
 import { takingTurns } from './taking-turns.ts'
 
 /** What a site is made from. */
@@ -68,7 +67,7 @@ export function siteRefresher(root: string, folder: SiteFolder): (sources: SiteS
     let made: ReadonlySet<string> = new Set()
     yield await withLock(lockOf(folder), async () => {
       const build = open(root, folder, sources)
-      pages = await stagePages(build, await stageAssets(build, await loaded), memory)
+      pages = await stagePages(build, stageAssets(build, await loaded), memory)
       made = new Set(build.next.keys())
       keep(build, file => !made.has(file) && !isPage(file))
       return publish(build, pages.length)
@@ -93,7 +92,6 @@ type Build = {
   next: Map<string, string>
   /** Those of `next` that are written. */
   stale: Set<string>
-  writer: FileWriter
 }
 
 const open = (root: string, folder: SiteFolder, sources: SiteSources): Build => ({
@@ -103,19 +101,13 @@ const open = (root: string, folder: SiteFolder, sources: SiteSources): Build => 
   site: openSite(folder),
   next: new Map(),
   stale: new Set(),
-  writer: fileWriter(),
 })
 
 function keep({ site, next }: Build, isKept: (file: string) => boolean): void {
   for (const [file, key] of site.manifest) if (isKept(file)) next.set(file, key)
 }
 
-/** Writes one file of the site to be. */
-const stage = ({ folder, writer }: Build, file: string, content: string | Uint8Array): Promise<void> =>
-  writer.write(join(folder.staged, file), content)
-
-async function publish({ folder, site, next, stale, writer }: Build, pages: number): Promise<BuildReport> {
-  await writer.finish()
+function publish({ folder, site, next, stale }: Build, pages: number): BuildReport {
   const { removed } = publishStaged(folder, next, site)
   return { pages, written: stale.size, kept: next.size - stale.size, removed }
 }
@@ -131,17 +123,17 @@ function isStale({ site, next, stale }: Build, file: string, key: string): boole
 
 /** Everything but the index; returns how many pages there are. */
 async function stageReadingSide(build: Build): Promise<number> {
-  const context = await stageAssets(build, await assets(build.root))
+  const context = stageAssets(build, await assets(build.root))
   const addresses = await stagePages(build, context, null)
   await stagePublishedFiles(build, addresses)
   return addresses.length
 }
 
-async function stageAssets(build: Build, { stylesheet, searchScript, files }: Assets): Promise<PageContext> {
+function stageAssets(build: Build, { stylesheet, searchScript, files }: Assets): PageContext {
   const { archive, pathPrefix } = build.sources
   for (const { address, content } of files) {
     const file = fileOf(address)
-    if (isStale(build, file, hashOf(content))) await stage(build, file, content)
+    if (isStale(build, file, hashOf(content))) stage(build.folder, file, content)
   }
   return { site: archive.site, pathPrefix, stylesheet, searchScript }
 }
@@ -157,7 +149,7 @@ async function stagePages(build: Build, context: PageContext, memory: PageMemory
   const addresses: string[] = []
   let batch: PlannedPage[] = []
   const render = async () => {
-    if (batch.length > 0) await renderPages(batch, context, (file, html) => stage(build, file, html))
+    if (batch.length > 0) await renderPages(batch, context, (file, html) => stage(build.folder, file, html))
     batch = []
   }
   for (const page of planPages(pageFiles, { archive, version: hashOf(version, context), memory })) {
@@ -177,11 +169,11 @@ async function stagePublishedFiles(build: Build, pages: string[]): Promise<void>
     await turns()
     const file = fileOf(address)
     if (inputs !== null) {
-      if (isStale(build, file, hashOf(version, hashOnce(inputs)))) await stage(build, file, content())
+      if (isStale(build, file, hashOf(version, hashOnce(inputs)))) stage(build.folder, file, content())
       continue
     }
     const text = content()
-    if (isStale(build, file, hashOf(text))) await stage(build, file, text)
+    if (isStale(build, file, hashOf(text))) stage(build.folder, file, text)
   }
 }
 

@@ -12,7 +12,9 @@ const paint: Paint = (piece, text) =>
 /** Prints them as one reads the files: warnings first, so that the errors stand last, where the eye is. */
 export function printComplaints(diagnostics: readonly Diagnostic[]): void {
   const of = (severity: Severity) => inReadingOrder(diagnostics.filter(diagnostic => diagnostic.severity === severity))
-  for (const diagnostic of [...of('warning'), ...of('error')]) console.log(`${renderDiagnostic(diagnostic, paint)}\n`)
+  const complaints = [...of('warning'), ...of('error')]
+  // In one piece: an archive has thousands, and the system takes its time for each.
+  if (complaints.length > 0) console.log(complaints.map(one => `${renderDiagnostic(one, paint)}\n`).join('\n'))
 }
 
 /** "2 errors, 1 warning"; "nothing to complain about". */

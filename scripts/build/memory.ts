@@ -1,13 +1,12 @@
 /** What was read once is not read again, in this process or a later one, as long as neither text nor reader has changed. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileWriter, inItsPlace } from './file-writer.ts'
 
 export type KeptMemory<Value> = {
   get: (hash: string) => Value | undefined
   set: (hash: string, value: Value) => void
-  /** Writes what is new, and forgets what nobody has asked for since this was last called. */
-  settle: () => Promise<void>
+  /** Forgets what nobody has asked for since this was last called. */
+  forgetUnused: () => void
 }
 
 /** Keeps each value, of JSON, as a file. Another `version` knows nothing of them. A file that cannot be read is as none. */
@@ -15,8 +14,6 @@ export function memoryIn<Value>(folder: string, version: string): KeptMemory<Val
   mkdirSync(folder, { recursive: true })
   const values = new Map<string, Value>()
   let used = new Set<string>()
-  const unwritten = new Set<string>()
-  const writer = fileWriter(inItsPlace)
   const nameOf = (hash: string): string => `${version}-${hash}.json`
   const fileOf = (hash: string): string => join(folder, nameOf(hash))
   return {
@@ -29,12 +26,10 @@ export function memoryIn<Value>(folder: string, version: string): KeptMemory<Val
     set(hash, value) {
       used.add(hash)
       values.set(hash, value)
-      unwritten.add(hash)
+      writeFileSync(`${fileOf(hash)}.part`, JSON.stringify(value))
+      renameSync(`${fileOf(hash)}.part`, fileOf(hash))
     },
-    async settle() {
-      for (const hash of unwritten) await writer.write(fileOf(hash), JSON.stringify(values.get(hash)))
-      await writer.finish()
-      unwritten.clear()
+    forgetUnused() {
       for (const hash of values.keys()) if (!used.has(hash)) values.delete(hash)
       const kept = new Set([...used].map(nameOf))
       for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name))

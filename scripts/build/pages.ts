@@ -75,7 +75,7 @@ type Rendered = { outputPath: string; content: string }
 export async function renderPages(
   pages: readonly PlannedPage[],
   context: PageContext,
-  write: (file: string, html: string) => Promise<void>,
+  write: (file: string, html: string) => void,
 ): Promise<void> {
   const pageAt = new Map(pages.map(page => [page.address, page]))
   const turns = takingTurns(20)
@@ -97,7 +97,7 @@ export async function renderPages(
   eleventy.disableLogger()
   const rendered = (await eleventy.toJSON()) as unknown as Rendered[]
   for (const { outputPath, content } of rendered)
-    await write(relative(outputFolder, outputPath).split(sep).join('/'), content)
+    write(relative(outputFolder, outputPath).split(sep).join('/'), content)
 }
 
 /**

@@ -38,6 +38,19 @@ export function openSite(folder: SiteFolder): OpenSite {
   return { manifest: new Map([...readManifest(manifestFile(folder))].filter(([file]) => files.has(file))), files }
 }
 
+/** Writes one file of the site to be. */
+export function stage({ staged }: SiteFolder, file: string, content: string | Uint8Array): void {
+  const path = join(staged, file)
+  try {
+    writeFileSync(path, content)
+  } catch (error) {
+    // Most files stand beside a page, whose folder is there.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+  }
+}
+
 /** What the running build has written so far into one folder of the site to be. */
 export const stagedFiles = ({ staged }: SiteFolder, folder: string): string[] =>
   filesBelow(join(staged, folder)).map(file => `${folder}/${file}`)

@@ -50,7 +50,7 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
       memory.set(memoryKey(name, markdown), { update, diagnostics: [] })
     }
     const { updates, authorities, site, placeOf, diagnostics } = readContent(content, memory)
-    await memory.settle()
+    memory.forgetUnused()
     const vocabulary = readSearchVocabulary(content)
     const faults = [...imported.diagnostics, ...diagnostics, ...vocabulary.diagnostics]
     if (site === null || faults.some(({ severity }) => severity === 'error')) {

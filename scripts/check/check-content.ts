@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildArchive } from '../../src/archive/build-archive.ts'
-import { type ReadUpdate, readContent } from '../../src/archive/read-content.ts'
+import { readContent } from '../../src/archive/read-content.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
 import { secondOpinions } from '../../src/parse/second-opinion.ts'
@@ -17,7 +17,7 @@ import { readSearchVocabulary } from '../build/sources.ts'
 import { planAll } from '../import/import-all.ts'
 
 /** Writes nothing but what import remembers of unchanged texts. A raw text that is not imported yet is read as well. */
-export async function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix'>): Promise<Diagnostic[]> {
+export function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix'>): Diagnostic[] {
   const imported = planAll({
     rawDir: join(content, 'raw'),
     updatesDir: join(content, 'updates'),
@@ -25,9 +25,10 @@ export async function checkContent({ root, content, cache }: Omit<Project, 'path
     parse: parseUpdate,
     parserVersion: hashOfParser(root),
   })
-  const memory = memoryIn<ReadUpdate>(join(cache, 'updates'), hashOfReader(root))
-  const { updates, authorities, site, placeOf, diagnostics } = readContent(content, memory)
-  await memory.settle()
+  const { updates, authorities, site, placeOf, diagnostics } = readContent(
+    content,
+    memoryIn(join(cache, 'updates'), hashOfReader(root)),
+  )
   const doubts = site === null ? [] : buildArchive({ updates, authorities, site, placeOf }).diagnostics
   return [
     ...imported.diagnostics,

@@ -66,18 +66,17 @@ const visible = (text: string): string =>
 
 /** Columns on a terminal: 2 for East Asian wide characters and pictures, 0 for combining marks. */
 function widthOf(text: string): number {
+  if (!beyondLatin.test(text)) return text.length
   let width = 0
-  for (const character of text) {
-    if (/\p{M}|\u200B|\u200D/u.test(character)) continue
-    width +=
-      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u.test(
-        character,
-      )
-        ? 2
-        : 1
-  }
+  for (const character of text) if (!none.test(character)) width += double.test(character) ? 2 : 1
   return width
 }
+
+/** Below it, and among dashes and quotes, each character is one column wide. */
+const beyondLatin = /[^\0-\u02FF\u2010-\u2027]/u
+const none = /\p{M}|\u200B|\u200D/u
+const double =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u
 
 /** By file (654 before 1000), then by place: as one reads. */
 export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
