@@ -3,7 +3,7 @@
  * sizes alone; `--rounds 5` takes the median of more. Ratios within one run are what counts: machines differ.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -19,6 +19,12 @@ const { values, positionals } = parseArgs({
 const sizes = positionals.length > 0 ? positionals.map(Number) : [100, 700, 2000, 7000]
 const root = process.cwd()
 const typescript = ['--import', 'tsx']
+
+/** What `npm run` would run under this name, without npm. */
+function ofScript(name: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return scripts[name].split(' ').slice(1)
+}
 
 const reports: SizeReport[] = []
 for (const size of sizes) {
@@ -36,7 +42,7 @@ async function measureSize(size: number, top: string): Promise<SizeReport> {
   mkdirSync(ours)
   const { bytes, next } = layOutProject(root, ours, size)
   const built = ['_site', '.cache', join('content', 'updates')].map(name => join(ours, name))
-  const build = () => measure(ours, ['--max-semi-space-size=64', ...typescript, 'scripts/build.ts'])
+  const build = () => measure(ours, ofScript('build'))
   const cold = await rounds(build, () => clear(built))
   const unchanged = await rounds(build, () => {})
   writeFileSync(join(ours, 'content', 'raw', next.name), next.text)

@@ -2,12 +2,13 @@
  * `npm start`: builds the site, serves it to this machine, and brings it up to date after each change, until Ctrl-C.
  * This process serves and watches; another one builds, so that changed code is a matter of starting that one again.
  */
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { counted } from './build/complaints.ts'
 import { asPathPrefix } from './build/path-prefix.ts'
 import { serveSite } from './serve/static-files.ts'
+import { forkBuilder } from './start/fork-builder.ts'
 import { livePages } from './start/live-page.ts'
 import type { Complaint, FromBuilder } from './start/messages.ts'
 import { type Change, watchProject } from './start/watch.ts'
@@ -36,10 +37,7 @@ say(`the site is at ${served.address} (Ctrl-C stops)`)
 build()
 
 function startBuilder(): ChildProcess {
-  const child = fork(join(import.meta.dirname, 'start', 'builder.ts'), {
-    execArgv: ['--max-semi-space-size=64', '--import', 'tsx'],
-    env: { ...process.env, PATH_PREFIX: pathPrefix },
-  })
+  const child = forkBuilder(root, pathPrefix)
   child.on('message', heard)
   child.on('exit', code => {
     if (child !== builder || code === 0) return

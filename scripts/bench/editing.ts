@@ -1,7 +1,7 @@
 /** `npm start` with one update more: how long until its page is there, and until it can be found. */
-import { fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { forkBuilder } from '../start/fork-builder.ts'
 import type { FromBuilder, ToBuilder } from '../start/messages.ts'
 import type { RawText } from './made-up-updates.ts'
 
@@ -9,11 +9,7 @@ export type Editing = { visible: number; searchable: number }
 
 /** In seconds, from the moment that the file has come to rest. The builder is warm and the site up to date before. */
 export async function measureEditing(folder: string, next: RawText): Promise<Editing> {
-  const builder = fork(join(folder, 'scripts', 'start', 'builder.ts'), {
-    cwd: folder,
-    execArgv: ['--max-semi-space-size=64', '--import', 'tsx'],
-    env: { ...process.env, PATH_PREFIX: '/' },
-  })
+  const builder = forkBuilder(folder, '/')
   const build = (): Promise<Editing> =>
     new Promise((done, failed) => {
       const times: Editing = { visible: 0, searchable: 0 }

@@ -20,11 +20,10 @@ export async function writePagefind(records: readonly IndexedRecord[], folder: s
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize
   const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments })
   if (index === undefined) throw new Error(`the search index could not be begun: ${errors.join('; ')}`)
-  // Awaiting each record in turn costs a fifth more.
-  const added = await Promise.all(records.map(record => addRecord(index, record)))
+  const added = await addRecords(index, records)
   const written = await index.writeFiles({ outputPath: folder })
   await index.deleteIndex()
-  const faults = [...added.flatMap(answer => answer.errors), ...written.errors]
+  const faults = [...added, ...written.errors]
   if (faults.length > 0) throw new Error(`the search index could not be written: ${faults.join('; ')}`)
   await placesForIds(records, folder)
   await Promise.all(unused.map(name => rm(join(folder, name), { recursive: true, force: true })))
@@ -66,6 +65,19 @@ const maxFragments = 20
 /** Ends Pagefind's process, which otherwise stays, so that a watching build need not start it anew. */
 export const closeIndexer = async (): Promise<void> => {
   await close()
+}
+
+/** Awaiting each record in turn costs a fifth more; all that are on their way at one time stand in memory twice. */
+const recordsAtOnce = 500
+
+/** Answers with what Pagefind complains about. */
+async function addRecords(index: PagefindIndex, records: readonly IndexedRecord[]): Promise<string[]> {
+  const faults: string[] = []
+  for (let from = 0; from < records.length; from += recordsAtOnce) {
+    const some = records.slice(from, from + recordsAtOnce)
+    for (const { errors } of await Promise.all(some.map(record => addRecord(index, record)))) faults.push(...errors)
+  }
+  return faults
 }
 
 /**
