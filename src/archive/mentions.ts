@@ -83,7 +83,8 @@ function longestFrom<K extends string>(
 
 /** A sentence or paragraph ends before the next word; the dots of "S.E. Region" end none. */
 const isBreak = (text: string, end: number, next: string): boolean =>
-  /[!?;]\s|\n\s*\n/u.test(next) || (/\.\s/u.test(next) && !/(?<![\p{L}\p{N}])\p{L}$/u.test(text.slice(end - 2, end)))
+  /[!?;]\s|\n\s*\n/u.test(next) || (/\.\s/u.test(next) && !initial.test(text.slice(end - 2, end)))
+const initial = /(?<![\p{L}\p{N}])\p{L}$/u
 
 function contestedKeys<K extends string>(sought: readonly Sought<K>[]): Set<string> {
   const owner = new Map<string, string>()

@@ -122,8 +122,10 @@ function escapeInside(line: string): string {
 /** "A * B" and "snake_case" open and close nothing (CommonMark §6.2). At the start of a line "* B" would. */
 function isHarmless(run: string, before: string, after: string): boolean {
   if (run.startsWith('*')) return before === ' ' && (after === ' ' || after === '\n')
-  return run.startsWith('_') && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)
+  return run.startsWith('_') && LETTER.test(before) && LETTER.test(after)
 }
+
+const LETTER = /[\p{L}\p{N}]/u
 
 /** Where the engine will see a web address: it takes it whole, with its underscores and brackets. */
 function webAddresses(line: string): [start: number, end: number][] {

@@ -44,10 +44,11 @@ const overlap = (start: number, mark: Mark, other: { start: number; mark: Mark }
 function wordStart(text: string, words: string, free: (start: number) => boolean): number | null {
   if (words === '') return null
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-    const inside = isLetter(text[at - 1]) || /[\p{Ll}\p{N}]/u.test(text[at + words.length] ?? '')
+    const inside = letter.test(text[at - 1] ?? '') || smallLetter.test(text[at + words.length] ?? '')
     if (!inside && free(at)) return at
   }
   return null
 }
 
-const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign)
+const letter = /[\p{L}\p{N}]/u
+const smallLetter = /[\p{Ll}\p{N}]/u
