@@ -71,7 +71,8 @@ function readOne(path: string, name: string, memory: Memory): ReadUpdate {
   const hash = memoryKey(name, text)
   const known = memory.get(hash)
   if (known !== undefined) return known
-  const read = readUpdateFile(text, pathOf(name))
+  // A copy: words are cut out of the file's text, and any of them would keep the whole of it in memory.
+  const read: ReadUpdate = JSON.parse(JSON.stringify(readUpdateFile(text, pathOf(name))))
   memory.set(hash, read)
   return read
 }

@@ -38,8 +38,8 @@ async function writeTexts(
   { hash, folder }: { hash: string; folder: string },
 ): Promise<void> {
   await mkdir(join(folder, 'texts', hash), { recursive: true })
-  const texts = records.map((record): ShownText => [record.address, record.title, contentOf(record)])
-  for (const [name, text] of textFiles(hash, texts)) await writeFile(join(folder, name), text)
+  const shown = (record: IndexedRecord): ShownText => [record.address, record.title, contentOf(record)]
+  for (const [name, text] of textFiles(hash, records, shown)) await writeFile(join(folder, name), text)
 }
 
 async function minify(script: string): Promise<void> {

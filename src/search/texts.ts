@@ -19,8 +19,14 @@ export const textAt = (hash: string, place: number): { file: string; nth: number
   nth: place % recordsInFile,
 })
 
-/** Every file by its name, with its content, for records in the order of the index. */
-export function* textFiles(hash: string, texts: readonly ShownText[]): Generator<[name: string, content: string]> {
-  for (let place = 0; place < texts.length; place += recordsInFile)
-    yield [textAt(hash, place).file, JSON.stringify(texts.slice(place, place + recordsInFile))]
+/** Every file by its name, with its content, for records in the order of the index; `shown` is asked for one after the other. */
+export function* textFiles<Record>(
+  hash: string,
+  records: readonly Record[],
+  shown: (record: Record) => ShownText,
+): Generator<[name: string, content: string]> {
+  for (let place = 0; place < records.length; place += recordsInFile) {
+    const some = records.slice(place, place + recordsInFile)
+    yield [textAt(hash, place).file, JSON.stringify(some.map(shown))]
+  }
 }
