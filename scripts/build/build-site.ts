@@ -69,6 +69,7 @@ export function siteRefresher(root: string, folder: SiteFolder): (sources: SiteS
       const build = open(root, folder, sources)
       pages = await stagePages(build, stageAssets(build, await loaded), memory)
       made = new Set(build.next.keys())
+      forget(memory, pages)
       keep(build, file => !made.has(file) && !isPage(file))
       return publish(build, pages.length)
     })
@@ -81,6 +82,12 @@ export function siteRefresher(root: string, folder: SiteFolder): (sources: SiteS
     // The first build may have had nothing to render; the next one then finds everything loaded.
     await loadEleventy()
   }
+}
+
+/** Pages that are gone. */
+function forget(memory: PageMemory, pages: readonly string[]): void {
+  const present = new Set(pages)
+  for (const address of memory.keys()) if (!present.has(address)) memory.delete(address)
 }
 
 type Build = {

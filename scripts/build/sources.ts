@@ -14,6 +14,7 @@ import { importAll } from '../import/import-all.ts'
 import { hashOfArchive } from './archive-hash.ts'
 import type { SiteSources } from './build-site.ts'
 import { hashOf, hashOfParser, hashOfProgram, hashOfReader } from './hashes.ts'
+import { spareMemory } from './heap.ts'
 import { memoryIn } from './memory.ts'
 import { asPathPrefix } from './path-prefix.ts'
 
@@ -50,6 +51,7 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
       memory.set(memoryKey(name, markdown), { update, diagnostics: [] })
     }
     const { updates, authorities, site, placeOf, diagnostics } = readContent(content, memory)
+    spareMemory(updates.length)
     memory.forgetUnused()
     const vocabulary = readSearchVocabulary(content)
     const faults = [...imported.diagnostics, ...diagnostics, ...vocabulary.diagnostics]

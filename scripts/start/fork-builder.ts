@@ -5,6 +5,6 @@ import { join } from 'node:path'
 export const forkBuilder = (root: string, pathPrefix: string): ChildProcess =>
   fork(join(root, 'scripts', 'start', 'builder.ts'), {
     cwd: root,
-    execArgv: ['--max-semi-space-size=64', '--heap-growing-percent=60', '--import', 'tsx'],
+    execArgv: ['--max-semi-space-size=64', '--import', 'tsx'],
     env: { ...process.env, PATH_PREFIX: pathPrefix },
   })
