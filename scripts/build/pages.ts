@@ -98,6 +98,8 @@ export async function renderPages(
   const rendered = (await eleventy.toJSON()) as unknown as Rendered[]
   for (const { outputPath, content } of rendered)
     write(relative(outputFolder, outputPath).split(sep).join('/'), content)
+  // Eleventy remembers for the whole process what it has compiled, and with it this `build` and every page of the batch.
+  await eleventy.eleventyConfig.reset()
 }
 
 /**

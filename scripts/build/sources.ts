@@ -1,5 +1,5 @@
 /** What the site is made from: imports what is new in `content/raw`, reads the content, and makes the archive of it. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Archive, Site } from '../../src/archive/archive.ts'
 import { archiveMemory, buildArchive } from '../../src/archive/build-archive.ts'
@@ -39,6 +39,7 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
   const version = hashOfProgram(root)
   const remembered = archiveMemory()
   return async () => {
+    spareMemory(Math.max(filesIn(join(content, 'raw')), filesIn(join(content, 'updates'))))
     const imported = importAll({
       rawDir: join(content, 'raw'),
       updatesDir: join(content, 'updates'),
@@ -51,7 +52,6 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
       memory.set(memoryKey(name, markdown), { update, diagnostics: [] })
     }
     const { updates, authorities, site, placeOf, diagnostics } = readContent(content, memory)
-    spareMemory(updates.length)
     memory.forgetUnused()
     const vocabulary = readSearchVocabulary(content)
     const faults = [...imported.diagnostics, ...diagnostics, ...vocabulary.diagnostics]
@@ -64,6 +64,8 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
     return { sources, diagnostics: [...faults, ...doubts] }
   }
 }
+
+const filesIn = (folder: string): number => (existsSync(folder) ? readdirSync(folder).length : 0)
 
 /** By itself, so that these functions hold on to the archive and not to all that has been read for it. */
 const whatToMake = (
