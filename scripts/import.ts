@@ -10,9 +10,6 @@ import { counted, printComplaints } from './build/complaints.ts'
 import { hashOfParser } from './build/hashes.ts'
 import { importAll } from './import/import-all.ts'
 
-// A signal is then handled between two files, never within one.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
-
 const root = process.cwd()
 const wishes = wishesOf(process.argv.slice(2))
 if (wishes !== null) {

@@ -55,6 +55,11 @@ function build(): void {
   building = builder.connected && builder.send('build')
 }
 
+const leftAs = {
+  nothing: 'the site is as it was before',
+  pages: 'the pages are new; data, feeds, calendars and search are as they were before',
+}
+
 function heard(message: FromBuilder): void {
   switch (message.kind) {
     case 'read':
@@ -64,7 +69,7 @@ function heard(message: FromBuilder): void {
       published(message)
       break
     case 'failed':
-      say(`${message.message}\nthe site is as it was before`)
+      say(`${message.message}\n${leftAs[message.published]}`)
       live.note([{ severity: 'error', text: message.message }])
       break
     case 'done':

@@ -73,8 +73,8 @@ export type WorkView = Pick<ArchivedPublication, 'publication' | 'title' | 'text
 }
 
 /**
- * Rolling lists print a work for months: it is cited where it was listed last, and the other updates lead there. So their
- * pages stay small, and do not change with every week that the work stands in the list.
+ * Rolling lists print a work for months: it is cited where it was listed last, and the other updates lead there, so that
+ * their pages stay small.
  */
 export type WorkCitation = { kind: 'here'; reference: Reference } | { kind: 'elsewhere'; update: number }
 

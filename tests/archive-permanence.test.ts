@@ -6,7 +6,7 @@ import type { Archive } from '../src/archive/archive.ts'
 import { archiveMemory, buildArchive } from '../src/archive/build-archive.ts'
 import { type Content, readContent } from '../src/archive/read-content.ts'
 import type { Update } from '../src/update/update.ts'
-import { anUpdate, aSite, authorities, entry, story } from './sample-updates.ts'
+import { anUpdate, aSite, authorities, contact, entry, story } from './sample-updates.ts'
 
 /** Every address and anchor that the archive gives out. */
 function addresses(archive: Archive): Set<string> {
@@ -85,6 +85,20 @@ describe.each(contents)('%s, with the memory of earlier builds', (_, { updates, 
   it.each(changes)('%s makes the archive that it makes without', (_, change) => {
     expect(buildArchive({ ...sources, ...change }, memory)).toEqual(buildArchive({ ...sources, ...change }))
   })
+})
+
+it('tells two roles apart that a slash alone would make one', () => {
+  const listed = (role: string, organisation: string) => ({ ...contact(role, 'Robin Sample'), organisation })
+  const updates = [
+    anUpdate(701, { contacts: [listed('Lead/SEND', 'Kent')] }),
+    anUpdate(702, { contacts: [listed('Lead', 'SEND/Kent')] }),
+  ]
+  const { archive } = buildArchive({ updates, authorities: authorities({}), site: aSite() })
+  const roles = [...archive.people.values()].flatMap(({ roles }) => roles)
+  expect(roles.map(({ role, updates }) => [role, updates])).toEqual([
+    ['Lead/SEND', [701]],
+    ['Lead', [702]],
+  ])
 })
 
 it('with the memory of earlier builds, knows the id that a work has now', () => {

@@ -261,7 +261,7 @@ describe('an update', () => {
     const page = renderedPages(archive).find(({ address }) => address === '/updates/702/')
     expect(page?.html).not.toContain('@report{flood-report,')
     expect(page?.html).toMatch(
-      /<a href="\/updates\/703\/#work_flood-report" aria-label="Cite [^"]+, or report a mistake">/u,
+      /<a href="\/updates\/703\/#work_flood-report" aria-label="Cite or report a mistake \(Update 703\): [^"]+">/u,
     )
   })
 

@@ -62,6 +62,8 @@ export async function buildSite(root: string, folder: SiteFolder, sources: SiteS
 export function siteRefresher(root: string, folder: SiteFolder): (sources: SiteSources) => AsyncGenerator<BuildReport> {
   const memory: PageMemory = new Map()
   const loaded = assets(root)
+  // A fault in them is told where they are awaited; content that cannot be used may come first.
+  loaded.catch(() => {})
   return async function* refresh(sources) {
     let pages: string[] = []
     let made: ReadonlySet<string> = new Set()

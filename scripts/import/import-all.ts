@@ -121,10 +121,7 @@ function writeRecord(folder: string, number: number, record: ImportRecord | null
   else writeWhole(path, writeImportRecord(record))
 }
 
-/**
- * Beside the file first, then in its place: whoever reads it finds the old text or the new one. Without a pause between
- * the two, so that a signal leaves nothing beside the files of an editor.
- */
+/** Beside the file first, then in its place: whoever reads it finds the old text or the new one. */
 function writeWhole(path: string, text: string): void {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return
   writeFileSync(`${path}.part`, text)

@@ -16,8 +16,11 @@ const refresh = siteRefresher(root, folder)
 const tell = (message: FromBuilder) => process.send?.(message)
 
 process.on('message', () => {
-  build()
-    .catch((error: Error) => tell({ kind: 'failed', message: error.stack ?? String(error) }))
+  let published: 'nothing' | 'pages' = 'nothing'
+  build(() => {
+    published = 'pages'
+  })
+    .catch((error: Error) => tell({ kind: 'failed', message: error.stack ?? String(error), published }))
     .finally(() => tell({ kind: 'done' }))
 })
 
@@ -26,7 +29,7 @@ process.on('SIGINT', () => {})
 process.on('SIGTERM', () => process.exit(0))
 process.on('disconnect', () => process.exit(0))
 
-async function build(): Promise<void> {
+async function build(pagesAreIn: () => void): Promise<void> {
   const started = performance.now()
   const { sources, diagnostics } = await prepare()
   const complaints = diagnostics.map(diagnostic => ({
@@ -40,5 +43,6 @@ async function build(): Promise<void> {
     const seconds = (performance.now() - started) / 1000
     tell({ kind: 'published', what, pages, changed: written + removed.length, seconds })
     what = 'search'
+    pagesAreIn()
   }
 }

@@ -6,8 +6,8 @@ export type FromBuilder =
   | { kind: 'read'; complaints: Complaint[] }
   /** Part of the site came in. */
   | { kind: 'published'; what: 'pages' | 'search'; pages: number; changed: number; seconds: number }
-  /** The program itself failed; the site is as it was. */
-  | { kind: 'failed'; message: string }
+  /** The program itself failed, before or after the new pages came in; the rest of the site is as it was. */
+  | { kind: 'failed'; message: string; published: 'nothing' | 'pages' }
   /** Nothing more comes of this build. */
   | { kind: 'done' }
 

@@ -7,7 +7,7 @@ import type { Update } from '../update/update.ts'
 import type { Archive, ArchivedUpdate, Site } from './archive.ts'
 import { archivedUpdates } from './archived-updates.ts'
 import type { Authorities } from './authorities.ts'
-import { gate } from './gate.ts'
+import { type Gated, gate } from './gate.ts'
 import { firstLine, type PlaceOf, reportUnverified } from './identities.ts'
 import { type Names, namesOf } from './naming.ts'
 import { readMeetings } from './read-meetings.ts'
@@ -35,23 +35,34 @@ export function buildArchive(
 ): { archive: Archive; diagnostics: Diagnostic[] } {
   const { authorities, site, placeOf = firstLine } = sources
   const printed = inOrder(sources.updates)
-  const gated = gate(printed, authorities, site)
+  const gated = asBefore(memory, gate(printed, authorities, site))
   const { updates } = gated
   const names = namesKnownTo(memory, authorities, contactNames(updates))
   const { who, naming } = names
   const publications = readPublications(updates, who)
   const stories = readStories(updates, { publications, names }, memory.places)
   const meetings = readMeetings({ gated, printed }, who)
-  const archived = asBefore(memory, archivedUpdates(updates, { who, publications, stories, meetings }))
+  const archived = sameAs(memory.archived, archivedUpdates(updates, { who, publications, stories, meetings }))
   const records = recordsOf({ archived, authorities, who, gated, naming, publications, stories, meetings })
   const archive = { site, asOf: updates.at(-1)?.date ?? '', updates: archived, ...records.lists }
   return { archive, diagnostics: reportUnverified(records.unverified, { authorities, placeOf }) }
 }
 
 /** What one build leaves for the next. Each thing is kept with all that it was made of. */
-export type ArchiveMemory = { names: Names | null; places: PlaceMemory; archived: ReadonlyMap<number, ArchivedUpdate> }
+export type ArchiveMemory = {
+  names: Names | null
+  places: PlaceMemory
+  /** Past the gate, by number. */
+  gated: Map<number, Update>
+  archived: Map<number, ArchivedUpdate>
+}
 
-export const archiveMemory = (): ArchiveMemory => ({ names: null, places: new WeakMap(), archived: new Map() })
+export const archiveMemory = (): ArchiveMemory => ({
+  names: null,
+  places: new WeakMap(),
+  gated: new Map(),
+  archived: new Map(),
+})
 
 function namesKnownTo(memory: ArchiveMemory, authorities: Authorities, contacts: readonly string[]): Names {
   const names = namesOf(authorities, contacts, memory.names)
@@ -59,13 +70,19 @@ function namesKnownTo(memory: ArchiveMemory, authorities: Authorities, contacts:
   return names
 }
 
+const asBefore = (memory: ArchiveMemory, gated: Gated): Gated => ({
+  ...gated,
+  updates: sameAs(memory.gated, gated.updates),
+})
+
 /** An update that says what it said before is the same object: whatever was made of it holds. */
-function asBefore(memory: ArchiveMemory, updates: ArchivedUpdate[]): ArchivedUpdate[] {
+function sameAs<Numbered extends { number: number }>(known: Map<number, Numbered>, updates: Numbered[]): Numbered[] {
   const same = updates.map(update => {
-    const before = memory.archived.get(update.number)
+    const before = known.get(update.number)
     return before !== undefined && sameValue(before, update) ? before : update
   })
-  memory.archived = new Map(same.map(update => [update.number, update]))
+  known.clear()
+  for (const update of same) known.set(update.number, update)
   return same
 }
 

@@ -81,7 +81,7 @@ function rolesOf(sightings: readonly ContactSighting[]): Person['roles'] {
   const keys = new Map<string, string>()
   for (const { update, date, contact } of sightings) {
     const { role, organisation } = contact
-    const printed = `${role}/${organisation ?? ''}`
+    const printed = `${role}\0${organisation ?? ''}`
     const key = keys.get(printed) ?? `${wordsOf(role).join(' ')}/${wordsOf(organisation ?? '').join(' ')}`
     keys.set(printed, key)
     const known = roles.get(key) ?? { role, organisation, updates: [], from: date, to: date }

@@ -51,9 +51,10 @@ type CiteWorkProps = { entry: WorkView; cite: NonNullable<WorkView['cite']> }
 
 function CiteWork({ entry: { publication, title }, cite }: CiteWorkProps) {
   if (cite.kind === 'here') return <Cite reference={cite.reference} />
+  const text = `Cite or report a mistake (Update ${cite.update})`
   return (
-    <A to={listingAddress(cite.update, publication)} aria-label={`Cite ${title}, or report a mistake`}>
-      Cite
+    <A to={listingAddress(cite.update, publication)} aria-label={`${text}: ${title}`}>
+      {text}
     </A>
   )
 }
