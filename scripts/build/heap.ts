@@ -9,5 +9,5 @@ const large = 2000
  * be called before anything is read: what V8 has taken it gives back late.
  */
 export function spareMemory(updates: number): void {
-  if (updates > large) setFlagsFromString('--heap-growing-percent=40')
+  if (updates > large) setFlagsFromString('--heap-growing-percent=25')
 }
