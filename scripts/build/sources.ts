@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Archive, Site } from '../../src/archive/archive.ts'
+import { readAuthorities } from '../../src/archive/authorities.ts'
 import { archiveMemory, buildArchive } from '../../src/archive/build-archive.ts'
 import { memoryKey, type ReadUpdate, readContent } from '../../src/archive/read-content.ts'
+import { remembered } from '../../src/archive/remembered.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
 import { siteUnder } from '../../src/publish/addresses.ts'
@@ -37,7 +39,8 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
   const memory = memoryIn<ReadUpdate>(join(cache, 'updates'), hashOfReader(root))
   const parserVersion = hashOfParser(root)
   const version = hashOfProgram(root)
-  const remembered = archiveMemory()
+  const made = archiveMemory()
+  const asAuthorities = remembered(readAuthorities, JSON.stringify)
   return async () => {
     spareMemory(Math.max(filesIn(join(content, 'raw')), filesIn(join(content, 'updates'))))
     const imported = importAll({
@@ -51,7 +54,7 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
     for (const { name, markdown, update } of imported.fresh) {
       memory.set(memoryKey(name, markdown), { update, diagnostics: [] })
     }
-    const { updates, authorities, site, placeOf, diagnostics } = readContent(content, memory)
+    const { updates, authorities, site, placeOf, diagnostics } = readContent(content, memory, asAuthorities)
     memory.forgetUnused()
     const vocabulary = readSearchVocabulary(content)
     const faults = [...imported.diagnostics, ...diagnostics, ...vocabulary.diagnostics]
@@ -59,7 +62,7 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
       return { sources: null, diagnostics: faults }
     }
     const placed = pathPrefix === null ? site : siteUnder(site, asPathPrefix(pathPrefix))
-    const { archive, diagnostics: doubts } = buildArchive({ updates, authorities, site: placed, placeOf }, remembered)
+    const { archive, diagnostics: doubts } = buildArchive({ updates, authorities, site: placed, placeOf }, made)
     const sources = { ...whatToMake(archive, vocabulary.concepts), version, pathPrefix: pathOf(placed) }
     return { sources, diagnostics: [...faults, ...doubts] }
   }

@@ -25,8 +25,11 @@ export type Content = {
   placeOf: PlaceOf
 }
 
-/** Reads `folder` (the project's `content`). Complaints name files as `content/…`; any error among them means: do not build. */
-export function readContent(folder: string, memory: Memory = new Map()): Content {
+/**
+ * Reads `folder` (the project's `content`). Complaints name files as `content/…`; any error among them means: do not
+ * build. `asAuthorities` is `readAuthorities`, or that with a memory.
+ */
+export function readContent(folder: string, memory: Memory = new Map(), asAuthorities = readAuthorities): Content {
   const files = existsSync(join(folder, 'updates')) ? readdirSync(join(folder, 'updates')).sort(byNumber) : []
   const read = files
     .filter(name => name.endsWith('.md'))
@@ -40,7 +43,7 @@ export function readContent(folder: string, memory: Memory = new Map()): Content
     else twice.push(complain('number-twice', topOf(name), { number: update.number, other: pathOf(other.name) }))
   }
   const updates = [...kept.values()].sort((a, b) => a.update.number - b.update.number)
-  const { authorities, diagnostics: faults } = readAuthorities(authorityTexts(folder))
+  const { authorities, diagnostics: faults } = asAuthorities(authorityTexts(folder))
   const { site, diagnostics: siteFaults } = siteOf(folder)
   return {
     updates: updates.map(({ update }) => update),
