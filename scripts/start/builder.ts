@@ -16,12 +16,7 @@ const refresh = siteRefresher(root, folder)
 const tell = (message: FromBuilder) => process.send?.(message)
 
 process.on('message', () => {
-  let published: 'nothing' | 'pages' = 'nothing'
-  build(() => {
-    published = 'pages'
-  })
-    .catch((error: Error) => tell({ kind: 'failed', message: error.stack ?? String(error), published }))
-    .finally(() => tell({ kind: 'done' }))
+  build().finally(() => tell({ kind: 'done' }))
 })
 
 // Ctrl-C reaches this process as well; it goes when the server lets go of it, between two steps of a build.
@@ -29,20 +24,29 @@ process.on('SIGINT', () => {})
 process.on('SIGTERM', () => process.exit(0))
 process.on('disconnect', () => process.exit(0))
 
-async function build(pagesAreIn: () => void): Promise<void> {
-  const started = performance.now()
-  const { sources, diagnostics } = await prepare()
-  const complaints = diagnostics.map(diagnostic => ({
-    severity: diagnostic.severity,
-    text: renderDiagnostic(diagnostic),
-  }))
-  tell({ kind: 'read', complaints })
-  if (sources === null) return
-  let what: 'pages' | 'search' = 'pages'
-  for await (const { pages, written, removed } of refresh(sources)) {
-    const seconds = (performance.now() - started) / 1000
-    tell({ kind: 'published', what, pages, changed: written + removed.length, seconds })
-    what = 'search'
-    pagesAreIn()
+/** Never rejects: what fails is told, with what had come in by then. */
+async function build(): Promise<void> {
+  let published: 'nothing' | 'pages' = 'nothing'
+  try {
+    const started = performance.now()
+    const { sources, diagnostics } = await prepare()
+    const complaints = diagnostics.map(diagnostic => ({
+      severity: diagnostic.severity,
+      text: renderDiagnostic(diagnostic),
+    }))
+    tell({ kind: 'read', complaints })
+    if (sources === null) return
+    for await (const { pages, written, removed } of refresh(sources)) {
+      const seconds = (performance.now() - started) / 1000
+      const what = published === 'nothing' ? 'pages' : 'search'
+      tell({ kind: 'published', what, pages, changed: written + removed.length, seconds })
+      published = 'pages'
+    }
+  } catch (error) {
+    tell({
+      kind: 'failed',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      published,
+    })
   }
 }

@@ -22,8 +22,8 @@ export async function gather(wanted: Wanted, index: Index): Promise<{ hits: Map<
   // Longer words for each of many would be more of the index than it is worth.
   const isLong = single.terms.length > many
   if (isLong && strict.size > 0) return { hits: strict, isRelaxed: false }
-  const wide = await (isLong ? clausesOf(single, index, 'narrow') : clausesOf(wanted, index, 'wide'))
-  const widened = intersection(wide, scores)
+  const broader = await (isLong ? clausesOf(single, index, 'narrow') : clausesOf(wanted, index, 'wide'))
+  const widened = intersection(broader, scores)
   if (widened.size > 0) return { hits: widened, isRelaxed: false }
   const some = await clausesOf(single, index, 'narrow')
   return { hits: mostOf(some), isRelaxed: some.length > 1 }
