@@ -18,7 +18,11 @@ const firstDay = DateTime.utc(2013, 1, 4)
 /** Weekly, as the real one; closer together where so many weeks would lie beyond any date that an update may have. */
 const daysBetween = (count: number): number => (count <= 2300 ? 7 : 2)
 
-/** `words` are those of real texts, each as often as it stands there: sentences are drawn from them. */
+/**
+ * `words` are those of real texts, each as often as it stands there: sentences are drawn from them, and every twelfth
+ * word is a rare one, put together from two of them, so that an archive of 700 has some 15,000 different words, as many as
+ * the growth in the real texts leads to (Heaps' law: with the power 0.57 of the words printed).
+ */
 export function* madeUpUpdates(count: number, words: readonly string[]): Generator<RawText> {
   const random = chance(20181)
   const people = Array.from({ length: 60 }, (_, at) => contact(random, at))
@@ -60,7 +64,15 @@ const paragraph = (random: Chance, words: readonly string[]): string =>
   )
 
 const sentence = (random: Chance, words: readonly string[], length: number): string =>
-  Array.from({ length }, () => random.one(words)).join(' ')
+  Array.from({ length }, () => (random.below(12) === 0 ? rareWord(random, words) : random.one(words))).join(' ')
+
+/** "edupport": one of 30,000, some of them ten times as frequent as others. */
+function rareWord(random: Chance, words: readonly string[]): string {
+  const rank = Math.floor((random.below(rareWords) * random.below(rareWords)) / rareWords)
+  const [first = '', second = ''] = [words[(rank * 7) % words.length], words[(rank * 31 + (rank >> 4)) % words.length]]
+  return `${first.slice(0, Math.ceil(first.length / 2))}${second.slice(second.length >> 1)}`.toLowerCase()
+}
+const rareWords = 30_000
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
