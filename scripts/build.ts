@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { closeIndexer } from '../src/search/index.ts'
 import { buildSite } from './build/build-site.ts'
 import { counted, printComplaints } from './build/complaints.ts'
+import { optimiseLess } from './build/engine.ts'
 import { siteFolder } from './build/site-folder.ts'
 import { sourcesOf } from './build/sources.ts'
 
 // A signal is then handled between two steps, never within one: nothing of the site is left half-written.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 
+optimiseLess()
 const root = process.cwd()
 const folder = siteFolder(join(root, '_site'))
 const started = performance.now()
