@@ -32,7 +32,7 @@ function recordOf(nth: number): SearchRecord {
   }
 }
 const records = Array.from({ length: count }, (_, nth) => recordOf(nth))
-const content: SearchContent = { records, publishers: [], networks: [], concepts: [] }
+const content: SearchContent = { records, publishers: [], networks: [], concepts: [], newest: null }
 
 beforeAll(async () => {
   fetchFromDisk()

@@ -159,7 +159,7 @@ test('the table comes out of its packing as it went in', () => {
   fc.assert(
     fc.property(rows, all => {
       const table = tableOf(all)
-      const packed = packTable(table, [{ hash: 'en_1', from: 0 }])
+      const packed = packTable(table, [{ folder: '', hash: 'en_1', from: 0 }])
       expect(unpackTable(JSON.parse(JSON.stringify(packed)))).toEqual(table)
     }),
   )

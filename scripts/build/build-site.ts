@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Archive } from '../../src/archive/archive.ts'
 import { publishedFiles } from '../../src/publish/published-files.ts'
 import {
+  type IndexPart,
   indexFolder,
   type SearchContent,
   type WrittenIndex,
@@ -23,7 +24,16 @@ import {
   planPages,
   renderPages,
 } from './pages.ts'
-import { lockOf, type OpenSite, openSite, publishStaged, type SiteFolder, stage, stagedFiles } from './site-folder.ts'
+import {
+  lockOf,
+  type Manifest,
+  type OpenSite,
+  openSite,
+  publishStaged,
+  type SiteFolder,
+  stage,
+  stagedFiles,
+} from './site-folder.ts'
 import { takingTurns } from './taking-turns.ts'
 
 /** What a site is made from. */
@@ -186,56 +196,84 @@ async function stagePublishedFiles(build: Build, pages: string[]): Promise<void>
   }
 }
 
-/** The index is one: Pagefind writes it whole, so that it is kept whole or made anew. */
-async function stageIndex({ folder, sources, site, next, stale }: Build): Promise<void> {
+/** Pagefind writes each part of the index whole: one of which nothing has changed is kept. */
+async function stageIndex(build: Build): Promise<void> {
+  const { folder, sources, site, next, stale } = build
   const version = hashOf(sources.version, sources.searchVersion())
-  const kept = [...site.manifest].filter(([file]) => isIndex(file))
-  if (kept.length > 0 && kept.every(([, key]) => key === indexKey(version, kept.length))) {
-    for (const [file, key] of kept) next.set(file, key)
-    return
-  }
-  const written = await writeIndex(sources.search(), join(folder.staged, indexFolder))
-  const files = stagedFiles(folder, indexFolder)
-  const key = indexKey(version, files.length)
-  for (const file of files) {
-    next.set(file, key)
+  const whole = lastWholeIndex(folder)
+  const isThere = completeIn(site.manifest, whole)
+  if (whole?.version === version && Object.keys(whole.files).every(isThere)) return keep(build, isIndex)
+  const keys = new Map<IndexPart['folder'], string>()
+  const written = await writeIndex(sources.search(), join(folder.staged, indexFolder), part => {
+    const key = hashOf(sources.version, part.version)
+    keys.set(part.folder, key)
+    return isThere(key) ? (whole?.written.parts.find(({ folder }) => folder === part.folder)?.hash ?? null) : null
+  })
+  const keyOf = (file: string) => keys.get(partOf(file) as IndexPart['folder']) ?? version
+  keep(build, file => isIndex(file) && site.manifest.get(file) === keyOf(file) && isThere(keyOf(file)))
+  for (const file of stagedFiles(folder, indexFolder)) {
+    next.set(file, keyOf(file))
     stale.add(file)
   }
-  const lasting = files.filter(isLasting).length
+  const files = countsByKey(next)
   writeFileSync(
     wholeIndexFile(folder),
-    JSON.stringify({ program: sources.version, key, lasting, written } satisfies WholeIndex),
+    JSON.stringify({ program: sources.version, version, files, written } satisfies WholeIndex),
   )
 }
 
-/** The last index that was written whole, for a change to be told against. */
-type WholeIndex = { program: string; key: string; lasting: number; written: WrittenIndex }
+/** The last index that was written whole: what is kept of it, and what a change is told against. */
+type WholeIndex = {
+  program: string
+  /** The key of the files that tell of all parts. */
+  version: string
+  /** How many files of it have each key. */
+  files: Record<string, number>
+  written: WrittenIndex
+}
 const wholeIndexFile = ({ cache }: SiteFolder): string => join(cache, 'search-index.json')
+
+function lastWholeIndex(folder: SiteFolder): WholeIndex | null {
+  const file = wholeIndexFile(folder)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
+
+/** Tells of a key of the whole index whether the site still has all files that were made of it. */
+function completeIn(manifest: Manifest, whole: WholeIndex | null): (key: string) => boolean {
+  const counts = countsByKey(manifest)
+  return key => counts[key] !== undefined && counts[key] === whole?.files[key]
+}
+
+function countsByKey(files: Manifest): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const [file, key] of files) if (isIndex(file)) counts[key] = (counts[key] ?? 0) + 1
+  return counts
+}
 
 /** While somebody waits: only what has changed is indexed, beside the whole. The next `npm run build` makes it whole again. */
 async function stageIndexChange(build: Build): Promise<void> {
   const { folder, sources, site, next, stale } = build
-  const last = [...site.manifest]
   const version = hashOf(sources.version, sources.searchVersion())
-  const current = last.filter(([name]) => isIndex(name) && !isLasting(name))
-  if (current.length > 0 && current.every(([, key]) => key.startsWith(version))) return keep(build, isIndex)
-  const file = wholeIndexFile(folder)
-  const whole: WholeIndex | null = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
-  const kept = last.filter(([name, key]) => isIndex(name) && isLasting(name) && key === whole?.key)
-  const isUsable = whole !== null && whole.program === sources.version && kept.length === whole.lasting
+  const beside = [...site.manifest].filter(([file]) => isIndex(file) && partOf(file) === null)
+  if (beside.length > 0 && beside.every(([, key]) => key.startsWith(version))) return keep(build, isIndex)
+  const whole = lastWholeIndex(folder)
+  const isThere = completeIn(site.manifest, whole)
+  const parts = Object.keys(whole?.files ?? {}).filter(key => key !== whole?.version)
+  const isUsable = whole?.program === sources.version && parts.every(isThere)
   const staged = join(folder.staged, indexFolder)
   if (!isUsable || !(await writeIndexChange(sources.search(), whole.written, staged))) return stageIndex(build)
-  for (const [name, key] of kept) next.set(name, key)
-  const key = `${version} beside ${whole.key}`
-  for (const name of stagedFiles(folder, indexFolder)) {
-    next.set(name, key)
-    stale.add(name)
+  keep(build, file => isIndex(file) && partOf(file) !== null && parts.includes(site.manifest.get(file) ?? ''))
+  for (const file of stagedFiles(folder, indexFolder)) {
+    next.set(file, `${version} beside ${whole.version}`)
+    stale.add(file)
   }
 }
 
-/** What a change leaves as it is. */
-const isLasting = (file: string): boolean => !/\/(?:facets\.json$|words\/|change\/)/u.test(file)
+/** Which part of the index a file is of; null: it tells of all parts, or of a change beside them. */
+function partOf(file: string): IndexPart['folder'] | null {
+  const below = file.slice(indexFolder.length + 1)
+  if (/^(?:facets\.json$|words\/|change\/)/u.test(below)) return null
+  return below.startsWith('earlier/') ? 'earlier/' : ''
+}
 const isPage = (file: string): boolean => file.endsWith('.html')
 const isIndex = (file: string): boolean => file.startsWith(`${indexFolder}/`)
-/** With the number of files, so that one which somebody removed is missed. */
-const indexKey = (version: string, files: number): string => `${version} of ${files}`

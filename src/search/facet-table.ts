@@ -6,6 +6,7 @@
  * The rows stand in the order of the records in the index, whose ids are their places. This file is plain code: the
  * browser loads its reading half.
  */
+import type { PartFolder } from './parts.ts'
 
 /** One record as the page knows it before its text is fetched. */
 export type Row = {
@@ -38,7 +39,7 @@ export type FacetTable = {
 
 /** As published: columns, because they compress to less than half of what rows do. */
 export type PackedTable = {
-  /** The index, and the change beside it where there is one. */
+  /** In the order of their rows. */
   parts: Part[]
   stale: number[]
   publishers: string[][]
@@ -58,10 +59,11 @@ export type PackedTable = {
 }
 
 /**
- * An index by its hash, and the row of its first record. A table and an index of two builds do not go together: what is
- * a row of the one is another's record in the other.
+ * A part of the index by its hash: where it stands below the index's folder (the newest in the folder itself), and the row
+ * of its first record. A table and an index of two builds do not go together: what is a row of the one is another's record
+ * in the other.
  */
-export type Part = { hash: string; from: number }
+export type Part = { folder: PartFolder | 'change/'; hash: string; from: number }
 
 /** The hash of an index by the first file of Pagefind's that a search fetches. */
 export const hashIn = (entry: { languages: { en: { hash: string } } }): string => entry.languages.en.hash

@@ -1,5 +1,4 @@
 /** The search index in the built site: Pagefind's files, the facet table and the word lists, all under one folder. */
-import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Archive, Network, Publisher } from '../archive/archive.ts'
@@ -9,11 +8,13 @@ import {
   kinds,
   type Named,
   type PackedTable,
+  type Part,
   packTable,
   type Row,
   sections,
 } from './facet-table.ts'
-import { closeIndexer, type IndexedRecord, writePagefind } from './pagefind-files.ts'
+import { closeIndexer, writePagefind } from './pagefind-files.ts'
+import { firstOfNewest, hashOfIndexed, type IndexPart, inOrder, partsOf } from './parts.ts'
 import { namesOf, type SearchRecord, searchRecords } from './records.ts'
 import type { Concept } from './spelling.ts'
 import { wordLists } from './word-list.ts'
@@ -27,6 +28,8 @@ export type SearchContent = {
   publishers: Named[]
   networks: Named[]
   concepts: Concept[]
+  /** The first update that the newest part of the index is about; null: there is one part. */
+  newest: number | null
 }
 
 /** What the archive has for the index. Plain data: equal content makes equal files, byte for byte. */
@@ -40,29 +43,39 @@ export function searchContent(archive: Archive, vocabulary: readonly Concept[]):
     publishers: [...archive.publishers.values()].map(named),
     networks: [...archive.networks.values()].map(named),
     concepts: [...vocabulary],
+    newest: firstOfNewest(archive.updates),
   }
 }
 
-export { closeIndexer }
+export { closeIndexer, type IndexPart }
 
 /** An index as it was written whole: what a later change is told against. Plain data, to be kept between builds. */
 export type WrittenIndex = {
   /** In the order of the index. */
   records: { address: string; hash: string }[]
-  hash: string
+  parts: Part[]
 }
 
 /**
- * Writes the index into `folder` (made if need be; what stood there goes). Equal content makes equal files, byte for
- * byte. Rejects with Pagefind's own words where it complains: nothing that an editor writes makes it do so.
+ * Writes the index into `folder` (made if need be; what stood there goes), but for those parts that `kept` has already
+ * elsewhere, and tells the hash of. Equal content makes equal files, byte for byte. Rejects with Pagefind's own words where
+ * it complains: nothing that an editor writes makes it do so.
  */
-export async function writeIndex(content: SearchContent, folder: string): Promise<WrittenIndex> {
+export async function writeIndex(
+  content: SearchContent,
+  folder: string,
+  kept: (part: IndexPart) => string | null = () => null,
+): Promise<WrittenIndex> {
   await rm(folder, { recursive: true, force: true })
-  const records = inOrder(content.records)
-  const hash = await writePagefind(records, folder)
-  const table = { ...tableOf(content, records), stale: [] }
-  await writeBeside(folder, content, packTable(table, [{ hash, from: 0 }]))
-  return { records: records.map(({ address, ...rest }) => ({ address, hash: hashOf(rest) })), hash }
+  const parts: Part[] = []
+  const records: SearchRecord[] = []
+  for (const part of partsOf(content.records, content.newest)) {
+    const { folder: below, from } = part
+    parts.push({ folder: below, from, hash: kept(part) ?? (await writePagefind(part, join(folder, below))) })
+    records.push(...part.records)
+  }
+  await writeBeside(folder, content, packTable({ ...tableOf(content, records), stale: [] }, parts))
+  return { records: records.map(record => ({ address: record.address, hash: hashOfIndexed(record) })), parts }
 }
 
 /** Beyond this share of changed records a whole index is the better one. */
@@ -81,11 +94,8 @@ export async function writeIndexChange(
   folder: string,
 ): Promise<boolean> {
   const known = new Map(written.records.map(({ address, hash }) => [address, hash]))
-  const changed = inOrder(content.records).filter(({ address, ...rest }) => known.get(address) !== hashOf(rest))
+  const changed = inOrder(content.records).filter(record => known.get(record.address) !== hashOfIndexed(record))
   if (changed.length > mostChanged * written.records.length) return false
-  await rm(join(folder, 'change'), { recursive: true, force: true })
-  const hash = changed.length === 0 ? null : await writePagefind(changed, join(folder, 'change'))
-  await rm(join(folder, 'change', 'pagefind.js'), { force: true })
   const isNew = new Set(changed.map(({ address }) => address))
   const current = new Map(content.records.map(record => [record.address, record]))
   const stale = written.records.flatMap(({ address }, place) =>
@@ -93,25 +103,27 @@ export async function writeIndexChange(
   )
   const [any] = content.records
   const before = written.records.flatMap(({ address }) => current.get(address) ?? any ?? [])
-  const parts = [{ hash: written.hash, from: 0 }, ...(hash === null ? [] : [{ hash, from: before.length }])]
-  const table = { ...tableOf(content, [...before, ...changed]), stale }
-  await writeBeside(folder, content, packTable(table, parts))
+  const parts = [...written.parts]
+  await rm(join(folder, changeFolder), { recursive: true, force: true })
+  if (changed.length > 0) {
+    const change = { folder: changeFolder, from: before.length, records: changed } as const
+    parts.push({
+      folder: changeFolder,
+      from: change.from,
+      hash: await writePagefind(change, join(folder, changeFolder)),
+    })
+  }
+  await writeBeside(folder, content, packTable({ ...tableOf(content, [...before, ...changed]), stale }, parts))
   return true
 }
+const changeFolder = 'change/'
 
-/** What the page fetches besides Pagefind's files. */
+/** What the page fetches besides the parts. */
 async function writeBeside(folder: string, content: SearchContent, table: PackedTable): Promise<void> {
   await mkdir(join(folder, 'words'), { recursive: true })
   await writeFile(join(folder, 'facets.json'), JSON.stringify(table))
   for (const [name, text] of wordLists(content.records)) await writeFile(join(folder, 'words', name), text)
 }
-
-/** Of what Pagefind indexes; the rest stands in the table, which is written anew each time. */
-const hashOf = ({ title, text, names, also }: Omit<IndexedRecord, 'address'>): string =>
-  createHash('sha256')
-    .update(JSON.stringify([title, text, names, also]))
-    .digest('base64url')
-    .slice(0, 16)
 
 function tableOf(content: SearchContent, records: readonly SearchRecord[]): Omit<FacetTable, 'stale'> {
   const publishers = used(
@@ -137,17 +149,6 @@ function tableOf(content: SearchContent, records: readonly SearchRecord[]): Omit
   const concepts = content.concepts.map(({ token, forms }) => [token, ...forms])
   return { publishers, networks, concepts, rows }
 }
-
-/** The order of the index: by kind and day, because a table of neighbours that are alike is a small one. */
-const inOrder = (records: readonly SearchRecord[]): SearchRecord[] =>
-  [...records].sort(
-    (a, b) =>
-      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-      compared(a.date, b.date) ||
-      a.update - b.update ||
-      compared(a.address, b.address),
-  )
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const used = (all: readonly Named[], ids: readonly string[]): Named[] => {
   const mentioned = new Set(ids)

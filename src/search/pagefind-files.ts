@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { transform } from 'esbuild'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
-import { hashIn } from './facet-table.ts'
+import { hashIn, type Part } from './facet-table.ts'
 import type { SearchRecord } from './records.ts'
 import { blockSign } from './spelling.ts'
 import { type ShownText, textFiles } from './texts.ts'
@@ -12,11 +12,16 @@ import { type ShownText, textFiles } from './texts.ts'
 /** What of a record Pagefind indexes. */
 export type IndexedRecord = Pick<SearchRecord, 'address' | 'title' | 'text' | 'names' | 'also'>
 
+/** Records that stand together, and how many stand before them in other parts of the whole. */
+type Records = { from: number; records: readonly IndexedRecord[]; folder: Part['folder'] }
+
 /**
  * Writes an index of the records into `folder`, and answers what tells it from any other index. The ids that a search in
- * it gives are places in `records`, to the base of 36. Rejects with Pagefind's own words where it complains.
+ * it gives are places in the whole, to the base of 36. Only the part that stands in the index's own folder has the script
+ * and the WebAssembly. Rejects with Pagefind's own words where it complains.
  */
-export async function writePagefind(records: readonly IndexedRecord[], folder: string): Promise<string> {
+export async function writePagefind(part: Records, folder: string): Promise<string> {
+  const { records } = part
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize
   const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments })
   if (index === undefined) throw new Error(`the search index could not be begun: ${errors.join('; ')}`)
@@ -25,11 +30,12 @@ export async function writePagefind(records: readonly IndexedRecord[], folder: s
   await index.deleteIndex()
   const faults = [...added, ...written.errors]
   if (faults.length > 0) throw new Error(`the search index could not be written: ${faults.join('; ')}`)
-  await placesForIds(records, folder)
-  await Promise.all(unused.map(name => rm(join(folder, name), { recursive: true, force: true })))
-  const hash = await hashOf(folder)
+  await placesForIds(part, folder)
+  const others = part.folder === '' ? unused : [...unused, ...script]
+  await Promise.all(others.map(name => rm(join(folder, name), { recursive: true, force: true })))
+  if (part.folder === '') await minify(join(folder, 'pagefind.js'))
+  const hash = await hashOfPart(folder)
   await writeTexts(records, { hash, folder })
-  await minify(join(folder, 'pagefind.js'))
   return hash
 }
 
@@ -47,8 +53,8 @@ async function minify(script: string): Promise<void> {
   await writeFile(script, code)
 }
 
-/** Pagefind's hash of everything in the index. */
-async function hashOf(folder: string): Promise<string> {
+/** Pagefind's hash of everything in the index that stands in this folder. */
+async function hashOfPart(folder: string): Promise<string> {
   return hashIn(JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')))
 }
 
@@ -57,7 +63,7 @@ async function hashOf(folder: string): Promise<string> {
  * else is in there: 20 kB with Pagefind's own 20,000. Smaller files than these cost more in their list, which every
  * search needs, than they save. A later Pagefind may not know the variable: a test tells.
  */
-const chunkSize = '2000'
+const chunkSize = '1000'
 
 /** Pagefind's own texts of the records tell their ids, and then go: in a few files that takes no time. */
 const maxFragments = 20
@@ -111,6 +117,8 @@ const unused = [
   'wasm.unknown.pagefind',
 ]
 
+const script = ['pagefind.js', 'wasm.en.pagefind']
+
 /** A short text in CBOR, and a number: of Pagefind's metadata, byte for byte. */
 const text = (pattern: string) => String.raw`[\x60-\x77]${pattern}`
 const number = String.raw`[\x00-\x17]|\x18.|\x19..|\x1a.{4}`
@@ -124,8 +132,8 @@ const entry = new RegExp(
  * Puts in the place of Pagefind's ids those of ours: hashes cannot be compressed, and were half of what every first
  * search fetched of the index. Rejects where Pagefind's files are not as they were.
  */
-async function placesForIds(records: readonly IndexedRecord[], folder: string): Promise<void> {
-  const placeOf = new Map(records.map(({ address }, place) => [address, place]))
+async function placesForIds({ records, from }: Records, folder: string): Promise<void> {
+  const placeOf = new Map(records.map(({ address }, place) => [address, from + place]))
   const places = new Map<string, number | undefined>()
   for (const file of await readdir(join(folder, 'fragment')))
     for (const [id, { url }] of await fragmentsOf(folder, file)) places.set(id, placeOf.get(url))

@@ -4,7 +4,10 @@ import { type ShownText, textAt } from '../texts.ts'
 import type { Found, Index } from './find.ts'
 
 /** What of Pagefind's API is used: https://pagefind.app/docs/api/ */
-type Pagefind = { search(term: string): Promise<{ results: { id: string; score: number; words: number[] }[] }> }
+type Pagefind = {
+  search(term: string): Promise<{ results: { id: string; score: number; words: number[] }[] }>
+  mergeIndex(folder: string, options: object): Promise<void>
+}
 type PagefindModule = { createInstance(options: object): Pagefind }
 
 export type Loaded = { index: Index; table: FacetTable }
@@ -26,40 +29,39 @@ export async function load(folder: string): Promise<Loaded> {
     import(`${folder}pagefind.js`) as Promise<PagefindModule>,
     fetchJson<PackedTable>(`${folder}facets.json`),
   ])
-  const table = unpackTable(packed)
-  return { table, index: joined(await Promise.all(packed.parts.map(open)), table, folder) }
-
-  async function open({ hash, from }: Part): Promise<OpenPart> {
-    const basePath = folder + (from === 0 ? '' : 'change/')
-    if (hashIn(await fetchJson(`${basePath}pagefind-entry.json`)) !== hash)
-      throw new Error('the table and the index are not of one build')
-    // This is a worker already: one of Pagefind's own would be one more file to fetch.
-    return { hash, from, basePath, pagefind: module.createInstance({ basePath, noWorker: true, ranking }) }
-  }
+  await Promise.all(
+    packed.parts.map(async part => {
+      if (hashIn(await fetchJson(`${folder + part.folder}pagefind-entry.json`)) !== part.hash)
+        throw new Error('the table and the index are not of one build')
+    }),
+  )
+  // This is a worker already: one of Pagefind's own would be one more file to fetch.
+  const pagefind = module.createInstance({ basePath: folder, noWorker: true, ranking })
+  const others = packed.parts.filter(({ folder }) => folder !== '')
+  await Promise.all(others.map(({ folder: below }) => pagefind.mergeIndex(folder + below, { ranking })))
+  return indexOf(pagefind, packed, folder)
 }
 
-type OpenPart = Part & { basePath: string; pagefind: Pagefind }
-
-/** The index and the change beside it, as one. */
-function joined(parts: readonly OpenPart[], { rows, stale }: FacetTable, folder: string): Index {
+function indexOf(pagefind: Pagefind, packed: PackedTable, folder: string): Loaded {
   const remembered = memory()
-  const gone = new Set(stale)
-  const ask = async (term: string): Promise<Found[]> => {
-    const asked = parts.map(async ({ from, pagefind }) =>
-      (await pagefind.search(term)).results.map(({ id, ...found }) => ({ ...found, place: from + parseInt(id, 36) })),
-    )
-    return (await Promise.all(asked)).flat().filter(({ place }) => !gone.has(place))
-  }
-  return {
+  const table = unpackTable(packed)
+  const gone = new Set(table.stale)
+  const isThere = ({ place }: { place: number }) => !gone.has(place)
+  const ask = async (term: string): Promise<Found[]> =>
+    (await pagefind.search(term)).results
+      .map(({ id, ...found }) => ({ ...found, place: parseInt(id, 36) }))
+      .filter(isThere)
+  const index: Index = {
     search: term => remembered(term, ask),
-    all: rows.flatMap((_, place) => (gone.has(place) ? [] : [{ place, score: 0, words: [] }])),
+    all: table.rows.map((_, place) => ({ place, score: 0, words: [] })).filter(isThere),
     wordList: name => remembered(`${folder}words/${name}`, fetchText),
     async text(place) {
-      const { hash, from, basePath } = parts.findLast(({ from }) => from <= place) as OpenPart
+      const { hash, from, folder: below } = packed.parts.findLast(({ from }) => from <= place) as Part
       const { file, nth } = textAt(hash, place - from)
-      return (await remembered(basePath + file, fetchJson<ShownText[]>))[nth]
+      return (await remembered(folder + below + file, fetchJson<ShownText[]>))[nth]
     },
   }
+  return { index, table }
 }
 
 /** One search asks the same small question more than once, and somebody who types asks it again. */
