@@ -22,8 +22,8 @@ export function fetchFromDisk(): void {
 /** The first answer that somebody gets who has just opened the page, and the files that it took. */
 export async function firstAnswer(folder: string, search: string): Promise<Answer & { fetched: string[] }> {
   fetched.length = 0
-  const answer = await answerer(pathToFileURL(`${folder}/`).href).answer(readAddress(search))
-  return { ...answer, fetched: [...fetched] }
+  const answer = await answerer(pathToFileURL(`${folder}/`).href)(readAddress(search))
+  return { ...(answer as Answer), fetched: [...fetched] }
 }
 
 /** The addresses that a search finds. */

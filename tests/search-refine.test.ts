@@ -38,7 +38,15 @@ const row: fc.Arbitrary<Row> = fc
   })
   .map(({ others, ...rest }) => ({ ...rest, years: [yearOf(rest.day), ...others.sort()] }))
 const rows = fc.array(row, { maxLength: 40 })
-const tableOf = (all: Row[]): FacetTable => ({ publishers, networks, concepts: [], rows: all, stale: [] })
+const tableOf = (all: Row[]): FacetTable => ({
+  publishers,
+  networks,
+  concepts: [],
+  silent: new Set(['of', 'the']),
+  frequent: new Set(['children']),
+  rows: all,
+  stale: [],
+})
 
 const some = (values: readonly string[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 2 })
 const facets: fc.Arbitrary<SearchState['facets']> = fc.record({

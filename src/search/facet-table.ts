@@ -1,5 +1,6 @@
 /**
- * What the search page filters, counts and sorts by: one small table for the whole archive, fetched once. Pagefind's
+ * What the search page filters, counts and sorts by, and what it knows of names and words: one small table for the whole
+ * archive, fetched once. Pagefind's
  * own filters are not used: they count wrong where several values of one facet are chosen and cannot be combined with
  * phrases and exclusions; and at 700 updates this table is smaller than they are, and twice as fast to build.
  *
@@ -32,6 +33,10 @@ export type FacetTable = {
   networks: Named[]
   /** Several ways to say one thing, for the query: the token first, then the forms. */
   concepts: string[][]
+  /** Words that say nothing. */
+  silent: ReadonlySet<string>
+  /** Words that so many records have that they tell little. */
+  frequent: ReadonlySet<string>
   rows: Row[]
   /** Places of rows whose record has changed or gone: only while somebody edits. */
   stale: number[]
@@ -45,6 +50,9 @@ export type PackedTable = {
   publishers: string[][]
   networks: string[][]
   concepts: string[][]
+  /** With blanks between them. */
+  silent: string
+  frequent: string
   /** A digit each: a place in `kinds`. */
   kind: string
   /** Each less the one before. */
@@ -68,10 +76,13 @@ export type Part = { folder: PartFolder | 'change/'; hash: string; from: number 
 /** The hash of an index by the first file of Pagefind's that a search fetches. */
 export const hashIn = (entry: { languages: { en: { hash: string } } }): string => entry.languages.en.hash
 
-export function packTable({ rows, publishers, networks, ...rest }: FacetTable, parts: Part[]): PackedTable {
+export function packTable(table: FacetTable, parts: Part[]): PackedTable {
+  const { rows, silent, frequent, publishers, networks, ...rest } = table
   return {
     ...rest,
     parts,
+    silent: [...silent].join(' '),
+    frequent: [...frequent].join(' '),
     publishers: publishers.map(({ id, name, variants }) => [id, name, ...variants]),
     networks: networks.map(({ id, name, variants }) => [id, name, ...variants]),
     kind: rows.map(row => row.kind).join(''),
@@ -92,6 +103,8 @@ export function unpackTable(table: PackedTable): FacetTable {
     publishers: table.publishers.map(named),
     networks: table.networks.map(named),
     concepts: table.concepts,
+    silent: new Set(table.silent.split(' ')),
+    frequent: new Set(table.frequent.split(' ')),
     stale: table.stale,
     rows: summed(table.day).map((day, place) => ({
       kind: Number(table.kind[place]),

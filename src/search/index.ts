@@ -2,22 +2,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Archive, Network, Publisher } from '../archive/archive.ts'
-import {
-  dayOf,
-  type FacetTable,
-  kinds,
-  type Named,
-  type PackedTable,
-  type Part,
-  packTable,
-  type Row,
-  sections,
-} from './facet-table.ts'
+import { dayOf, type FacetTable, kinds, type Named, type Part, packTable, type Row, sections } from './facet-table.ts'
 import { closeIndexer, writePagefind } from './pagefind-files.ts'
 import { firstOfNewest, hashOfIndexed, type IndexPart, inOrder, partsOf } from './parts.ts'
 import { namesOf, type SearchRecord, searchRecords } from './records.ts'
+import { silentWords } from './silent-words.ts'
 import type { Concept } from './spelling.ts'
-import { wordLists } from './word-list.ts'
+import { wordCounts, wordLists } from './word-list.ts'
 
 /** Where the index stands in the site; the page tells the script (`data-index`). */
 export const indexFolder = 'pagefind'
@@ -74,7 +65,7 @@ export async function writeIndex(
     parts.push({ folder: below, from, hash: kept(part) ?? (await writePagefind(part, join(folder, below))) })
     records.push(...part.records)
   }
-  await writeBeside(folder, content, packTable({ ...tableOf(content, records), stale: [] }, parts))
+  await writeBeside(folder, content, { records, stale: [], parts })
   return { records: records.map(record => ({ address: record.address, hash: hashOfIndexed(record) })), parts }
 }
 
@@ -113,19 +104,30 @@ export async function writeIndexChange(
       hash: await writePagefind(change, join(folder, changeFolder)),
     })
   }
-  await writeBeside(folder, content, packTable({ ...tableOf(content, [...before, ...changed]), stale }, parts))
+  await writeBeside(folder, content, { records: [...before, ...changed], stale, parts })
   return true
 }
 const changeFolder = 'change/'
 
-/** What the page fetches besides the parts. */
-async function writeBeside(folder: string, content: SearchContent, table: PackedTable): Promise<void> {
+/** What the page fetches besides the parts; `rows.records` stand as in the parts, with those that are stale. */
+async function writeBeside(
+  folder: string,
+  content: SearchContent,
+  rows: { records: SearchRecord[]; stale: number[]; parts: Part[] },
+): Promise<void> {
+  const counts = wordCounts(content.records)
+  const often = Math.max(20, content.records.length / 8)
+  const frequent = new Set(counts.filter(([, count]) => count > often).map(([word]) => word))
+  const table = { ...tableOf(content, rows.records), silent: new Set(silentWords), frequent, stale: rows.stale }
   await mkdir(join(folder, 'words'), { recursive: true })
-  await writeFile(join(folder, 'facets.json'), JSON.stringify(table))
-  for (const [name, text] of wordLists(content.records)) await writeFile(join(folder, 'words', name), text)
+  await writeFile(join(folder, 'facets.json'), JSON.stringify(packTable(table, rows.parts)))
+  for (const [name, text] of wordLists(counts)) await writeFile(join(folder, 'words', name), text)
 }
 
-function tableOf(content: SearchContent, records: readonly SearchRecord[]): Omit<FacetTable, 'stale'> {
+function tableOf(
+  content: SearchContent,
+  records: readonly SearchRecord[],
+): Pick<FacetTable, 'publishers' | 'networks' | 'concepts' | 'rows'> {
   const publishers = used(
     content.publishers,
     records.flatMap(record => record.publishers),

@@ -6,7 +6,7 @@ import { transform } from 'esbuild'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { hashIn, type Part } from './facet-table.ts'
 import type { SearchRecord } from './records.ts'
-import { blockSign } from './spelling.ts'
+import { blockSign, glued } from './spelling.ts'
 import { type ShownText, textFiles } from './texts.ts'
 
 /** What of a record Pagefind indexes. */
@@ -92,9 +92,12 @@ async function addRecords(index: PagefindIndex, records: readonly IndexedRecord[
  */
 const addRecord = (index: PagefindIndex, record: IndexedRecord) => {
   const { address, title, names, also } = record
-  const meta = { title, ...(names && { names }), ...(also && { also }) }
-  return index.addCustomRecord({ url: address, content: contentOf(record), language: 'en', meta })
+  const meta = { title: asIndexed(title), ...(names && { names }), ...(also && { also }) }
+  return index.addCustomRecord({ url: address, content: asIndexed(contentOf(record)), language: 'en', meta })
 }
+
+/** Word for word, so that a place in it is a place in the text that is shown. */
+const asIndexed = (text: string): string => glued(text.split(' ')).join(' ')
 
 /**
  * Pagefind folds line breaks; the page parts the blocks again at this sign, and no phrase is found across it. Pagefind

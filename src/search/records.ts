@@ -8,7 +8,8 @@ import { addressOf } from '../publish/addresses.ts'
 import { plain } from '../update/markdown.ts'
 import type { IsoDate, Markdown, SectionKind } from '../update/update.ts'
 import { withoutContactDetails } from './contact-details.ts'
-import { type Concept, type ConceptFinder, conceptFinder, conceptOf, wordsOf } from './spelling.ts'
+import { printWords } from './print-words.ts'
+import { type Concept, type ConceptFinder, conceptFinder, conceptOf } from './spelling.ts'
 
 export type RecordKind = 'story' | 'publication' | 'person' | 'network'
 
@@ -148,7 +149,7 @@ function networkRecord(network: Network, look: Look): Draft {
     title: network.name,
     text: unique([network.covers ?? '', ...convenors, ...meetings.reverse()].filter(line => line !== '')).join('\n'),
     // Every word of every variant would make "children" a name of half the networks.
-    names: others.filter(name => wordsOf(name).length === 1),
+    names: others.filter(name => printWords(name).length === 1),
     also: others,
     date: dateOf(update, look),
     update,
@@ -164,9 +165,9 @@ function withConcepts(draft: Draft, look: Look): SearchRecord {
   const title = clean(draft.title)
   const lines = withoutContactDetails(draft.text).split('\n').map(clean)
   const text = lines.filter(line => line !== '').join('\n')
-  const [inTitle, inText] = [wordsOf(title), wordsOf(text)]
-  const names = draft.names.map(name => wordsOf(clean(name)))
-  const also = draft.also.map(words => wordsOf(clean(words)))
+  const [inTitle, inText] = [printWords(title), printWords(text)]
+  const names = draft.names.map(name => printWords(clean(name)))
+  const also = draft.also.map(words => printWords(clean(words)))
   const tokensIn = (said: string[][]) =>
     said.flatMap(words => look.vocabulary.within(words).map(({ concept }) => concept.token))
   const identities = [
@@ -189,7 +190,7 @@ function withConcepts(draft: Draft, look: Look): SearchRecord {
 
 /** Pagefind parts "2023-24" at its hyphen, and leaves "2023–24" whole. */
 const partsOf = (text: string): string[] =>
-  /[‐‑‒–—]/u.test(text) ? (text.match(/\S+[‐‑‒–—]\S+/gu)?.flatMap(wordsOf) ?? []) : []
+  /[‐‑‒–—]/u.test(text) ? (text.match(/\S+[‐‑‒–—]\S+/gu)?.flatMap(printWords) ?? []) : []
 
 /** All names of a publisher or network, the preferred one first. */
 export const namesOf = (named: Publisher | Network): string[] => {

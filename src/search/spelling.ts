@@ -15,18 +15,15 @@ export type Concept = {
  * A text's words as search sees them: lower case, without accents and apostrophes; "&" is "and", "S.E." one word and
  * "987,000" or "13.4" one number; a hyphen or a dash parts words.
  */
-export function wordsOf(text: string): string[] {
-  // But for "children’s" a newsletter's text needs no folding; to fold it anyway took half of the time of an index.
-  const bare = text.replace(/['’‘ʼ`]/g, '')
-  const isPlain = plainText.test(bare)
-  const folded = isPlain ? bare : bare.normalize('NFKD').replace(/[\p{M}'’ʼ`´]/gu, '')
-  const joined = folded.replace(inside, '').replaceAll('&', ' and ').toLowerCase()
-  return joined.match(isPlain ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []
-}
+export const wordsOf = (text: string): string[] =>
+  withoutPoints(text.normalize('NFKD').replace(/[\p{M}'’‘ʼ`´]/gu, ''))
+    .replaceAll('&', ' and ')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
 /** The point of "S.E.", and of "13.4"; the pattern begins with the sign itself, because most text has neither. */
-const inside = /\.(?<=(?<!\p{L})\p{L}\.)(?=\p{L}(?!\p{L}))|[.,](?<=\p{N}[.,])(?=\p{N})/gu
-/** Nothing that is folded away: ASCII without quotes and accents of its own, and the dashes and quotes of print. */
-const plainText = /^[\t\n !#-&(-_a-~“”–—•…]*$/u
+export const withoutPoints = (text: string): string =>
+  text.replace(/\.(?<=(?<!\p{L})\p{L}\.)(?=\p{L}(?!\p{L}))|[.,](?<=\p{N}[.,])(?=\p{N})/gu, '')
 
 /** "Plans" and "plan" are one word; "bus" and "analysis" stay as they are. */
 const singular = (word: string): string => (/[^aiousy]s$/u.test(word) && word.length > 3 ? word.slice(0, -1) : word)
@@ -80,6 +77,19 @@ export function conceptFinder(concepts: readonly Concept[]): ConceptFinder {
 }
 /** A form by the words after its first. */
 type Form = { concept: Concept; rest: string[] }
+
+/**
+ * The words of a text or a phrase as the index has them, one for one. The commonest take a large part of an index each,
+ * so that one of them stands together with the word after it: "state of the sea" as "state", "ofþthe", "theþsea", "sea". A
+ * phrase is then found as it is printed, for a fraction of the bytes; by itself none of them is searched for.
+ */
+export const glued = (words: readonly string[]): string[] =>
+  words.map((word, place) => {
+    const [next] = isCommonest(word) ? wordsOf(words[place + 1] ?? '') : []
+    return next === undefined ? word : `${wordsOf(word)[0]}þ${next}`
+  })
+/** With the marks around it: "(the", "of,". */
+export const isCommonest = (word: string): boolean => /^\W*(?:a|and|&|for|in|of|on|the|to)\W*$/i.test(word)
 
 /** Stands between the blocks of an indexed text. */
 export const blockSign = '¶'

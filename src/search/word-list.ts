@@ -2,19 +2,24 @@
  * The archive's own words, for "did you mean": one small text for each first letter, fetched only when somebody types
  * a word that nothing has. A line is a word and, where it is more than one, the number of records that have it.
  */
+import { printWords } from './print-words.ts'
 import type { SearchRecord } from './records.ts'
-import { wordsOf } from './spelling.ts'
 
-/** File name → text: "s.txt" → "safeguarding 31\nsafe 12\n…", the most frequent first. */
-export function wordLists(
+/** How many records have each word, the most frequent first. */
+export function wordCounts(
   records: Iterable<Pick<SearchRecord, 'title' | 'text' | 'names' | 'also'>>,
-): Map<string, string> {
+): [word: string, records: number][] {
   const counts = new Map<string, number>()
   for (const { title, text, names, also } of records)
-    for (const word of new Set(wordsOf(`${title}\n${text}\n${names}\n${also}`)))
+    for (const word of new Set(printWords(`${title}\n${text}\n${names}\n${also}`)))
       if (suggestible.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].sort(byCount)
+}
+
+/** File name → text: "s.txt" → "safeguarding 31\nsafe 12\n…", in the order of the counts. */
+export function wordLists(counts: readonly [word: string, records: number][]): Map<string, string> {
   const lists = new Map<string, string[]>()
-  for (const [word, count] of [...counts].sort(byCount)) {
+  for (const [word, count] of counts) {
     const file = `${word[0]}.txt`
     const list = lists.get(file) ?? []
     list.push(count > 1 ? `${word} ${count}` : word)

@@ -38,30 +38,25 @@ export type ShownHit = {
   snippet: Piece[]
 }
 
-export type Answerer = {
-  answer(state: SearchState): Promise<Answer>
-  /** Fetches what every search needs. */
-  prepare(): Promise<void>
-}
+/** A state of null only fetches what every search needs. */
+export type Answerer = (state: SearchState | null) => Promise<Answer | null>
 
-/** Answers searches over the index in `folder`, fetched once. All rejects, for good, where that fails. */
+/** Answers searches over the index in `folder`, fetched once. Rejects, for good, where that fails. */
 export function answerer(folder: string): Answerer {
   let loading: Promise<Loaded> | null = null
-  const loaded = () => {
+  return async state => {
     loading ??= load(folder)
-    return loading
-  }
-  return {
-    answer: async state => answerFrom(state, await loaded()),
-    prepare: async () => {
-      await loaded()
-    },
+    const loaded = await loading
+    return state && answerFrom(state, loaded)
   }
 }
 
 async function answerFrom(state: SearchState, { index, table }: Loaded): Promise<Answer> {
   const query = parseQuery(state.text)
-  const { hits, ...finding } = await find(query, { index, concepts: conceptsOf(table) })
+  const { hits, ...finding } = await find(query, {
+    index,
+    known: { ...table, concepts: conceptsOf(table) },
+  })
   const found = [...hits].map(([place, { score }]): Match => ({ place, score }))
   const { matches, counts, unknownNames } = refine(found, query, { state, table })
   const page = Math.min(state.page, Math.max(1, Math.ceil(matches.length / hitsOnPage)))

@@ -18,6 +18,6 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 /** The element with the id; throws where the page lacks it: see the head of main.ts. */
 export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
   const found = document.getElementById(id)
-  if (!found) throw new Error(`the search page has no #${id}`)
+  if (!found) throw new Error(`no element #${id}`)
   return found as Kind
 }

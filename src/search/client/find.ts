@@ -3,12 +3,12 @@
  * phrase); this file asks them and puts the answers together, so that phrases, exclusions and several ways to say one
  * thing can be mixed, and a slip of the finger still leads somewhere.
  */
-import { type Concept, wordsOf } from '../spelling.ts'
+import { wordsOf } from '../spelling.ts'
 import type { ShownText } from '../texts.ts'
 import { type Clause, few, gather, recordsBy } from './gather.ts'
 import { type Correction, type Doubt, doubtsAbout, spelled } from './known-words.ts'
 import type { Query } from './query.ts'
-import { isPlain, marksOf, termsOf, type Wanted } from './terms.ts'
+import { isPlain, type Known, marksOf, mostTelling, termsOf, type Wanted } from './terms.ts'
 
 /** What Pagefind tells of a record that it found. */
 export type Found = {
@@ -35,32 +35,36 @@ export type Finding = {
   hits: Map<number, Hit>
   /** Nothing has all the words: these have some of them. */
   isRelaxed: boolean
+  /** Words that were not searched for, because they are too many. */
+  leftOut: string[]
   corrections: Correction[]
   doubts: Doubt[]
   /** What to mark in the texts: words and phrases, with the other forms of what they mean. */
   marks: string[]
 }
 
-export type Look = { index: Index; concepts: readonly Concept[] }
+export type Look = { index: Index; known: Known }
 
 /** Rejects where the index cannot be reached. */
-export async function find(query: Query, { index, concepts }: Look): Promise<Finding> {
-  const terms = termsOf(query.words.flatMap(wordsOf), concepts)
+export async function find(query: Query, look: Look): Promise<Finding> {
+  const { index, known } = look
+  const terms = termsOf(query.words.flatMap(wordsOf), known)
   const excluded = await excludedBy(query, index)
   if (terms.length + query.phrases.length === 0) {
     const all = new Map(index.all.map(found => [found.place, { found, score: 0 }]))
     return { ...nothing, hits: without(all, excluded) }
   }
-  const { known, corrections } = await spelled(terms, index)
-  const wanted: Wanted = { terms: known, phrases: query.phrases }
-  const { hits, isRelaxed } = await gather(wanted, index)
+  const { told, leftOut } = mostTelling(terms, known)
+  const { known: spelt, corrections } = await spelled(told, index)
+  const wanted: Wanted = { terms: spelt, phrases: query.phrases }
+  const { hits, isRelaxed } = await gather(wanted, look)
   const left = without(hits, excluded)
-  const plainWords = known.filter(isPlain).flatMap(({ words }) => words)
+  const plainWords = spelt.filter(isPlain).flatMap(({ words }) => words)
   const doubts = left.size < few ? await doubtsAbout(plainWords, index) : []
-  return { hits: left, isRelaxed, corrections, doubts, marks: marksOf(wanted) }
+  return { hits: left, isRelaxed, leftOut, corrections, doubts, marks: marksOf(wanted) }
 }
 
-const nothing: Finding = { hits: new Map(), isRelaxed: false, corrections: [], doubts: [], marks: [] }
+const nothing: Finding = { hits: new Map(), isRelaxed: false, leftOut: [], corrections: [], doubts: [], marks: [] }
 
 const excludedBy = (query: Query, index: Index): Promise<Clause[]> =>
   Promise.all(

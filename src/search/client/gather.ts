@@ -1,8 +1,7 @@
 /** Puts Pagefind's answers to single questions together: which records have everything that is asked for, or most. */
-import { wordsOf } from '../spelling.ts'
-import type { Found, Hit, Index } from './find.ts'
+import type { Found, Hit, Index, Look } from './find.ts'
 import { longerWords, many } from './known-words.ts'
-import { oneByOne, type Wanted } from './terms.ts'
+import { mostTelling, oneByOne, phraseWords, type Wanted } from './terms.ts'
 
 /** With fewer hits than this a word also stands for longer ones that begin with it ("child", "children"). */
 export const few = 4
@@ -13,19 +12,21 @@ export type Clause = Map<number, Found>
 type Breadth = 'narrow' | 'wide'
 
 /** The records that have all of it; where there is none, `isRelaxed`: those that have at least half. */
-export async function gather(wanted: Wanted, index: Index): Promise<{ hits: Map<number, Hit>; isRelaxed: boolean }> {
+export async function gather(
+  wanted: Wanted,
+  { index, known }: Look,
+): Promise<{ hits: Map<number, Hit>; isRelaxed: boolean }> {
   const narrow = await clausesOf(wanted, index, 'narrow')
   const scores = await jointScores(wanted, index)
   const strict = intersection(narrow, scores)
   if (strict.size >= few || narrow.length === 0) return { hits: strict, isRelaxed: false }
-  const single = { ...wanted, terms: oneByOne(wanted.terms) }
+  const single = { ...wanted, terms: mostTelling(oneByOne(wanted.terms), known).told }
   // Longer words for each of many would be more of the index than it is worth.
   const isLong = single.terms.length > many
   if (isLong && strict.size > 0) return { hits: strict, isRelaxed: false }
-  const broader = await (isLong ? clausesOf(single, index, 'narrow') : clausesOf(wanted, index, 'wide'))
-  const widened = intersection(broader, scores)
-  if (widened.size > 0) return { hits: widened, isRelaxed: false }
   const some = await clausesOf(single, index, 'narrow')
+  const widened = intersection(isLong ? some : await clausesOf(wanted, index, 'wide'), scores)
+  if (widened.size > 0) return { hits: widened, isRelaxed: false }
   return { hits: mostOf(some), isRelaxed: some.length > 1 }
 }
 
@@ -53,7 +54,7 @@ async function anyOf(ways: readonly Way[], index: Index, breadth: Breadth): Prom
 
 /** The records that say it in this way. */
 export async function recordsBy(way: Way, index: Index, breadth: Breadth): Promise<Clause> {
-  if ('phrase' in way) return byPlace(await index.search(`"${way.phrase.replaceAll('"', ' ').trim()}"`))
+  if ('phrase' in way) return byPlace(await index.search(`"${phraseWords(way.phrase).join(' ')}"`))
   const [first = new Map(), ...others] = await Promise.all(way.words.map(word => recordsWith(word, index, breadth)))
   return new Map([...first].filter(([place]) => others.every(other => other.has(place))))
 }
@@ -71,7 +72,7 @@ const mostLonger = 5
 
 /** Pagefind's own ranking of all the words at once, as typed and with the one word for what they mean. */
 async function jointScores({ terms, phrases }: Wanted, index: Index): Promise<Map<number, Found>> {
-  const quoted = phrases.flatMap(wordsOf)
+  const quoted = phrases.flatMap(phraseWords)
   const typed = [...terms.flatMap(({ words }) => words), ...quoted].join(' ')
   const short = [...terms.flatMap(({ words, concepts: [concept] }) => concept?.token ?? words), ...quoted].join(' ')
   const questions = [...new Set([typed, short])]

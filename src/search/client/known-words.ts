@@ -1,6 +1,6 @@
 /** Which words the archive has, and which of its words somebody may have meant. */
 import type { Index } from './find.ts'
-import { listsFor, nearestWord, readWordList, type WordCount } from './suggest.ts'
+import { nearestWord, readWordList, type WordCount } from './suggest.ts'
 import { isPlain, type Term, termOf } from './terms.ts'
 
 /** A word that nothing has, and what was searched for in its stead (null: nothing near). */
@@ -11,19 +11,8 @@ export type Doubt = { typed: string; instead: string }
 /** More words than these are a sentence or a long name, perhaps of something that the archive never had. */
 export const many = 3
 
-/**
- * Spares the part of the index that would have the word where none of the archive's begins like it; its ending does not
- * count, because the index has "banking" as "bank". Of words that begin with a digit there is no list.
- */
-async function isKnownByList(word: string, index: Index): Promise<boolean> {
-  const list = await listedUnder(word, index)
-  const beginning = word.slice(0, Math.min(5, word.length - 2))
-  const isForeign = /^[a-z]/u.test(word) && !list.some(listed => listed.word.startsWith(beginning))
-  return !isForeign && isKnownByIndex(word, index)
-}
-
 /** Whether the archive has the word, or at least longer ones that begin with it. */
-const isKnownByIndex = async (word: string, index: Index): Promise<boolean> =>
+const isKnown = async (word: string, index: Index): Promise<boolean> =>
   (await index.search(`"${word}"`)).length > 0 || (await longerWords(word, index)).length > 0
 
 /**
@@ -35,14 +24,12 @@ export const longerWords = async (word: string, index: Index): Promise<string[]>
 
 /** The terms with the words that nothing has put right, or left out. A concept needs no word of it to be known. */
 export async function spelled(terms: Term[], index: Index): Promise<{ known: Term[]; corrections: Correction[] }> {
-  const isKnown = terms.length > many ? isKnownByList : isKnownByIndex
   const checked = await Promise.all(
     terms.map(async (term): Promise<{ term: Term | null; correction: Correction[] }> => {
       const [word = ''] = term.words
       if (!isPlain(term) || (await isKnown(word, index))) return { term, correction: [] }
-      const { typed, instead } = await correct(word, index)
-      const better = instead === null ? null : termOf(instead)
-      return { term: better, correction: [{ typed, instead }] }
+      const instead = await nearestKnown(word, index, terms.length > many ? 1 : 2)
+      return { term: instead === null ? null : termOf(instead), correction: [{ typed: word, instead }] }
     }),
   )
   return {
@@ -51,11 +38,11 @@ export async function spelled(terms: Term[], index: Index): Promise<{ known: Ter
   }
 }
 
-async function correct(typed: string, index: Index): Promise<Correction> {
-  let instead: string | null = null
-  // In turn, because the first list nearly always has it.
-  for (const name of listsFor(typed)) instead ??= nearestWord(typed, readWordList(await index.wordList(name)))
-  return { typed, instead }
+/** By its first letter, which nearly always has it, then by its second ("asfeguarding"). */
+async function nearestKnown(typed: string, index: Index, letters: number): Promise<string | null> {
+  let nearest: string | null = null
+  for (const letter of typed.slice(0, letters)) nearest ??= nearestWord(typed, await listedUnder(letter, index))
+  return nearest
 }
 
 /** A word that stands in one or two records, where one that is a single slip away stands in ten times as many. */
@@ -76,7 +63,7 @@ export async function doubtsAbout(words: readonly string[], index: Index): Promi
 /** Too many short words are one letter apart. */
 const shortest = 6
 
-async function listedUnder(word: string, index: Index): Promise<WordCount[]> {
-  const [list] = listsFor(word.slice(0, 1))
-  return list === undefined ? [] : readWordList(await index.wordList(list))
+/** Words with the same first letter; of those that begin with a digit there is no list. */
+async function listedUnder([letter = '']: string, index: Index): Promise<WordCount[]> {
+  return /[a-z]/u.test(letter) ? readWordList(await index.wordList(`${letter}.txt`)) : []
 }

@@ -8,9 +8,8 @@ export function serveAnswers(): void {
   addEventListener('message', async ({ data }: MessageEvent<Question>) => {
     const { number, folder, state } = data
     answers ??= answerer(folder)
-    const work = state === null ? answers.prepare() : answers.answer(state)
-    const reply: Reply = await work.then(
-      answer => ({ number, answer: answer ?? null }),
+    const reply: Reply = await answers(state).then(
+      answer => ({ number, answer }),
       (fault: unknown) => ({ number, fault: String(fault) }),
     )
     postMessage(reply)

@@ -51,6 +51,8 @@ function advice(view: Answer): HTMLElement[] {
           '? These are its results.',
         ),
   )
+  if (finding.leftOut.length > 0)
+    lines.push(line('So many words are too many. Left out: ', strong(finding.leftOut.join(', ')), '.'))
   if (finding.isRelaxed && total > 0) lines.push(line('Nothing has all of these words. These have some of them.'))
   for (const { typed, instead } of finding.doubts)
     lines.push(line('Did you mean ', searchLink(view, replaced(state.text, typed, instead), instead), '?'))
@@ -128,28 +130,20 @@ const pieces = (all: readonly Piece[]): (Node | string)[] =>
 function pagesShown({ state, total }: Answer): HTMLElement[] {
   const last = Math.ceil(total / hitsOnPage)
   if (last < 2) return []
-  const near = [...new Set([1, state.page - 1, state.page, state.page + 1, last])].filter(
-    page => page >= 1 && page <= last,
-  )
-  const link = (page: number, label: string, rel: string | null = null) =>
-    element(
-      'a',
-      { href: `${location.pathname}${writeAddress({ ...state, page })}`, class: 'search-link search-page', rel },
-      label,
-    )
-  const items = near
-    .sort((a, b) => a - b)
-    .map(page => {
-      if (page === state.page) return element('li', {}, element('span', { 'aria-current': 'page' }, `Page ${page}`))
-      return element('li', {}, link(page, `Page ${page}`))
-    })
-  const before = state.page > 1 ? [element('li', {}, link(state.page - 1, 'Previous', 'prev'))] : []
-  const after = state.page < last ? [element('li', {}, link(state.page + 1, 'Next', 'next'))] : []
-  return [
-    element(
-      'nav',
-      { class: 'search-pages', 'aria-label': 'Pages of results' },
-      element('ul', {}, ...before, ...items, ...after),
-    ),
+  const near = new Set([1, state.page - 1, state.page, state.page + 1, last])
+  const pages: [page: number, label: string, rel: string | null][] = [
+    [state.page - 1, 'Previous', 'prev'],
+    ...[...near].map((page): [number, string, null] => [page, `Page ${page}`, null]),
+    [state.page + 1, 'Next', 'next'],
   ]
+  const shown = ([page, label, rel]: (typeof pages)[number]) =>
+    page === state.page
+      ? element('span', { 'aria-current': 'page' }, label)
+      : element(
+          'a',
+          { href: `${location.pathname}${writeAddress({ ...state, page })}`, class: 'search-link search-page', rel },
+          label,
+        )
+  const items = pages.filter(([page]) => page >= 1 && page <= last).map(page => element('li', {}, shown(page)))
+  return [element('nav', { class: 'search-pages', 'aria-label': 'Pages of results' }, element('ul', {}, ...items))]
 }

@@ -6,11 +6,6 @@ export type WordCount = { word: string; count: number }
 export const readWordList = (text: string): WordCount[] =>
   Array.from(text.matchAll(/(\S+) ?(.*)/gu), ([, word = '', count]) => ({ word, count: Number(count || 1) }))
 
-/** The lists in which a mistyped word may stand: by its first letter, and by its second ("asfeguarding"). */
-export const listsFor = (word: string): string[] => [
-  ...new Set([...word.slice(0, 2)].filter(letter => /[a-z]/u.test(letter)).map(letter => `${letter}.txt`)),
-]
-
 /**
  * The likeliest word: the fewest slips away, then the most frequent; null where none is near. A slip is a letter too
  * many, one missing, one for another, or two neighbours swapped; a word of up to 4 letters may have one, up to 8 two,
