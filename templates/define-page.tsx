@@ -15,6 +15,11 @@ export type PageAt<Props> = { address: string; props: Props }
  * Props are plain JSON: a page whose props, templates and site context are unchanged need not be rendered again.
  */
 export type PageDefinition<Props> = {
+  /**
+   * What it comes in with, for somebody who waits. 'files': it tells of what is published beside the pages, and making
+   * its props is nearly as much work as making that.
+   */
+  comesWith?: 'pages' | 'files'
   pages(archive: Archive): Iterable<PageAt<Props>>
   render(props: Props): VNode
 }

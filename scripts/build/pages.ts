@@ -43,6 +43,10 @@ export async function loadPageFiles(root: string): Promise<PageFile[]> {
   )
 }
 
+/** Where the pages of these kinds stand; their props are not made. */
+export const addressesOf = (pageFiles: readonly PageFile[], archive: Archive): string[] =>
+  pageFiles.flatMap(({ definition }) => Array.from(definition.pages(archive), ({ address }) => address))
+
 /** The pages of an earlier build in this process: to compare a page's props costs less than to hash them. */
 export type PageMemory = Map<string, { version: string; props: unknown; key: string }>
 

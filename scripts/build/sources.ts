@@ -9,7 +9,8 @@ import { remembered } from '../../src/archive/remembered.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
 import { siteUnder } from '../../src/publish/addresses.ts'
-import { searchContent } from '../../src/search/index.ts'
+import { once } from '../../src/publish/per-archive.ts'
+import { type RecordMemory, recordMemory, searchContent } from '../../src/search/index.ts'
 import type { Concept } from '../../src/search/spelling.ts'
 import { readVocabulary } from '../../src/search/vocabulary.ts'
 import { importAll } from '../import/import-all.ts'
@@ -40,6 +41,7 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
   const parserVersion = hashOfParser(root)
   const version = hashOfProgram(root)
   const made = archiveMemory()
+  const indexed = recordMemory()
   const asAuthorities = remembered(readAuthorities, JSON.stringify)
   return async () => {
     spareMemory(Math.max(filesIn(join(content, 'raw')), filesIn(join(content, 'updates'))))
@@ -63,7 +65,7 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
     }
     const placed = pathPrefix === null ? site : siteUnder(site, asPathPrefix(pathPrefix))
     const { archive, diagnostics: doubts } = buildArchive({ updates, authorities, site: placed, placeOf }, made)
-    const sources = { ...whatToMake(archive, vocabulary.concepts), version, pathPrefix: pathOf(placed) }
+    const sources = { ...whatToMake(archive, vocabulary.concepts, indexed), version, pathPrefix: pathOf(placed) }
     return { sources, diagnostics: [...faults, ...doubts] }
   }
 }
@@ -74,9 +76,10 @@ const filesIn = (folder: string): number => (existsSync(folder) ? readdirSync(fo
 const whatToMake = (
   archive: Archive,
   concepts: Concept[],
+  indexed: RecordMemory,
 ): Pick<SiteSources, 'archive' | 'search' | 'searchVersion'> => ({
   archive,
-  search: () => searchContent(archive, concepts),
+  search: once(() => searchContent(archive, concepts, indexed)),
   searchVersion: () => hashOf(hashOfArchive(archive), concepts),
 })
 

@@ -24,6 +24,8 @@ process.on('SIGINT', () => {})
 process.on('SIGTERM', () => process.exit(0))
 process.on('disconnect', () => process.exit(0))
 
+let isRehearsed = false
+
 /** Never rejects: what fails is told, with what had come in by then. */
 async function build(): Promise<void> {
   let published: 'nothing' | 'pages' = 'nothing'
@@ -42,6 +44,9 @@ async function build(): Promise<void> {
       tell({ kind: 'published', what, pages, changed: written + removed.length, seconds })
       published = 'pages'
     }
+    // Once more for nobody: what runs a second time is optimised, and somebody's first change does not wait for that.
+    if (!isRehearsed) await prepare()
+    isRehearsed = true
   } catch (error) {
     tell({
       kind: 'failed',

@@ -21,3 +21,13 @@ export function remembered<Asked, Answer>(
 
 /** The texts of more than a year of updates. */
 const mostRemembered = 3000
+
+/** A function of things that never change, computed once for each, for as long as the thing is in use. */
+export function rememberedOf<Thing extends object, Answer>(answer: (thing: Thing) => Answer): (thing: Thing) => Answer {
+  const known = new WeakMap<Thing, { answer: Answer }>()
+  return thing => {
+    const found = known.get(thing) ?? { answer: answer(thing) }
+    known.set(thing, found)
+    return found.answer
+  }
+}

@@ -16,12 +16,12 @@ export const contractPages = (archive: Archive): string[] => [...lastChanges(arc
 /**
  * `/sitemap.xml`; above the protocol's limit it is an index, and `/sitemap-1.xml` … follow. `lastmod` is the date of the
  * newest update that a page tells of; pages of which the archive says nothing (privacy, say) have none. Of `allPages` those
- * are left out that are nobody's search result: the search page, redirects, `/404.html`.
+ * are left out that are nobody's search result: the search page, redirects, `/404.html`. In the order of the alphabet.
  */
 export function sitemapFiles(archive: Archive, allPages: readonly string[], most = MOST_PAGES) {
   const { site } = archive
   const elsewhere = new Set([addressOf.search(), ...redirects(archive).map(({ from }) => from)])
-  const pages = allPages.filter(page => page.endsWith('/') && !elsewhere.has(page))
+  const pages = allPages.filter(page => page.endsWith('/') && !elsewhere.has(page)).sort()
   const entry = (address: string) => ({ loc: absolute(site, address), lastmod: lastChanges(archive).get(address) })
   const urlset = (addresses: readonly string[]) => xml({ urlset: { '@xmlns': NAMESPACE, url: addresses.map(entry) } })
   if (pages.length <= most) return [{ address: addressOf.sitemap(), content: urlset(pages) }]

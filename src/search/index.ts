@@ -5,7 +5,7 @@ import type { Archive, Network, Publisher } from '../archive/archive.ts'
 import { dayOf, type FacetTable, kinds, type Named, type Part, packTable, type Row, sections } from './facet-table.ts'
 import { closeIndexer, writePagefind } from './pagefind-files.ts'
 import { firstOfNewest, hashOfIndexed, type IndexPart, inOrder, partsOf } from './parts.ts'
-import { namesOf, type SearchRecord, searchRecords } from './records.ts'
+import { namesOf, type RecordMemory, recordMemory, type SearchRecord, searchRecords } from './records.ts'
 import { silentWords } from './silent-words.ts'
 import type { Concept } from './spelling.ts'
 import { wordCounts, wordLists } from './word-list.ts'
@@ -24,13 +24,17 @@ export type SearchContent = {
 }
 
 /** What the archive has for the index. Plain data: equal content makes equal files, byte for byte. */
-export function searchContent(archive: Archive, vocabulary: readonly Concept[]): SearchContent {
+export function searchContent(
+  archive: Archive,
+  vocabulary: readonly Concept[],
+  memory: RecordMemory = recordMemory(),
+): SearchContent {
   const named = (record: Publisher | Network): Named => {
     const [name = '', ...variants] = namesOf(record)
     return { id: record.id, name, variants }
   }
   return {
-    records: searchRecords(archive, vocabulary),
+    records: searchRecords(archive, vocabulary, memory),
     publishers: [...archive.publishers.values()].map(named),
     networks: [...archive.networks.values()].map(named),
     concepts: [...vocabulary],
@@ -38,7 +42,7 @@ export function searchContent(archive: Archive, vocabulary: readonly Concept[]):
   }
 }
 
-export { closeIndexer, type IndexPart }
+export { closeIndexer, type IndexPart, type RecordMemory, recordMemory }
 
 /** An index as it was written whole: what a later change is told against. Plain data, to be kept between builds. */
 export type WrittenIndex = {
@@ -67,6 +71,12 @@ export async function writeIndex(
   }
   await writeBeside(folder, content, { records, stale: [], parts })
   return { records: records.map(record => ({ address: record.address, hash: hashOfIndexed(record) })), parts }
+}
+
+/** Reads in each record what an index is made of, so that a later change of a few costs that of a few. */
+export function readAhead({ records }: SearchContent): void {
+  wordCounts(records)
+  for (const record of records) hashOfIndexed(record)
 }
 
 /** Beyond this share of changed records a whole index is the better one. */

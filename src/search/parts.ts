@@ -3,6 +3,7 @@
  * it is for years, and what the newest told, with all people and networks, whose records change from week to week.
  */
 import { createHash } from 'node:crypto'
+import { rememberedOf } from '../archive/remembered.ts'
 import { kinds } from './facet-table.ts'
 import type { IndexedRecord } from './pagefind-files.ts'
 import type { SearchRecord } from './records.ts'
@@ -58,11 +59,12 @@ export const inOrder = (records: readonly SearchRecord[]): SearchRecord[] =>
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Of what Pagefind indexes; the rest of a record stands in the table, which is written anew each time. */
-export const hashOfIndexed = ({ address, title, text, names, also }: IndexedRecord): string =>
+export const hashOfIndexed = rememberedOf(({ address, title, text, names, also }: IndexedRecord): string =>
   createHash('sha256')
     .update(JSON.stringify([address, title, text, names, also]))
     .digest('base64url')
-    .slice(0, 16)
+    .slice(0, 16),
+)
 
 function versionOf(from: number, records: readonly SearchRecord[]): string {
   const hash = createHash('sha256').update(`${from}\n`)

@@ -13,15 +13,16 @@ type FileEntry = Pick<Dataset, 'title' | 'address' | 'mediaType' | 'holds' | 'sc
 
 /** `/data/`: every file that others may load, with its size and its beginning. */
 export default definePage<{ files: FileEntry[] }>({
-  pages: archive => {
-    const one = updateDataset(archive)
-    return [
-      {
-        address: addressOf.data(),
-        props: { files: [...(one ? [one] : []), ...datasets(archive)].map(entryOf) },
+  comesWith: 'files',
+  pages: archive => [
+    {
+      address: addressOf.data(),
+      get props() {
+        const one = updateDataset(archive)
+        return { files: [...(one ? [one] : []), ...datasets(archive)].map(entryOf) }
       },
-    ]
-  },
+    },
+  ],
   render: ({ files }) => <DataPage files={files} />,
 })
 
