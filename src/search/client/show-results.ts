@@ -52,7 +52,7 @@ function advice(view: Answer): HTMLElement[] {
         ),
   )
   if (finding.leftOut.length > 0)
-    lines.push(line('So many words are too many. Left out: ', strong(finding.leftOut.join(', ')), '.'))
+    lines.push(line('Too many words for one search. Left out: ', strong(finding.leftOut.join(', ')), '.'))
   if (finding.isRelaxed && total > 0) lines.push(line('Nothing has all of these words. These have some of them.'))
   for (const { typed, instead } of finding.doubts)
     lines.push(line('Did you mean ', searchLink(view, replaced(state.text, typed, instead), instead), '?'))
