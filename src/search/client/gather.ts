@@ -20,11 +20,11 @@ export async function gather(
   const scores = await jointScores(wanted, index)
   const strict = intersection(narrow, scores)
   if (strict.size >= few || narrow.length === 0) return { hits: strict, isRelaxed: false }
-  const single = { ...wanted, terms: mostTelling(oneByOne(wanted.terms), known).told }
+  const words = oneByOne(wanted.terms)
   // Longer words for each of many would be more of the index than it is worth.
-  const isLong = single.terms.length > many
+  const isLong = words.length > many
   if (isLong && strict.size > 0) return { hits: strict, isRelaxed: false }
-  const some = await clausesOf(single, index, 'narrow')
+  const some = await clausesOf({ ...wanted, terms: mostTelling(words, known).told }, index, 'narrow')
   const widened = intersection(isLong ? some : await clausesOf(wanted, index, 'wide'), scores)
   if (widened.size > 0) return { hits: widened, isRelaxed: false }
   return { hits: mostOf(some), isRelaxed: some.length > 1 }

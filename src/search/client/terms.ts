@@ -41,15 +41,18 @@ export function termsOf(words: readonly string[], { concepts, silent }: Known): 
 /** Each is another part of the index to fetch. */
 const mostTerms = 4
 
-/** Of very many terms those that say most: names and numbers, then the longest words. `leftOut`: the others, as typed. */
+/**
+ * Of very many terms those that say most: names and numbers, then the longest words; a frequent one only where there are
+ * not two others. `leftOut`: the rest, as typed.
+ */
 export function mostTelling(terms: readonly Term[], { frequent }: Known): { told: Term[]; leftOut: string[] } {
   const weight = ({ concepts, typed: [word = ''] }: Term) =>
     concepts.length > 0 || /\d/.test(word) ? 99 : frequent.has(word) ? 0 : word.length
-  const most = [...terms].sort((a, b) => weight(b) - weight(a)).slice(0, mostTerms)
-  return {
-    told: terms.filter(term => most.includes(term)),
-    leftOut: terms.flatMap(term => (most.includes(term) ? [] : term.typed)),
-  }
+  const most = [...terms]
+    .sort((a, b) => weight(b) - weight(a))
+    .filter((term, nth) => nth < (weight(term) ? mostTerms : 2))
+  const told = terms.length > mostTerms ? terms.filter(term => most.includes(term)) : [...terms]
+  return { told, leftOut: terms.flatMap(term => (told.includes(term) ? [] : term.typed)) }
 }
 
 /** A phrase as the index has it; one of the commonest words at its end would say nothing. */
