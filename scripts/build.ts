@@ -5,7 +5,7 @@ import { buildSite } from './build/build-site.ts'
 import { counted, printComplaints } from './build/complaints.ts'
 import { optimiseLess } from './build/engine.ts'
 import { siteFolder } from './build/site-folder.ts'
-import { sourcesOf } from './build/sources.ts'
+import { projectReader } from './build/sources.ts'
 
 // A signal is then handled between two steps, never within one: nothing of the site is left half-written.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
@@ -16,12 +16,12 @@ const folder = siteFolder(join(root, '_site'))
 const started = performance.now()
 const pathPrefix = process.env.PATH_PREFIX ?? null
 // Called once and let go: what it remembers for a next call is as large as the archive.
-const { sources, diagnostics } = await sourcesOf({
+const { sources, diagnostics } = await projectReader({
   root,
   content: join(root, 'content'),
   cache: folder.cache,
   pathPrefix,
-})()
+}).prepare()
 printComplaints(diagnostics)
 if (sources === null) {
   console.log(`${counted(diagnostics)}: the site stays as it was`)

@@ -67,62 +67,66 @@ export async function buildSite(root: string, folder: SiteFolder, sources: SiteS
   })
 }
 
-/**
- * The same in two steps, again and again, for whoever waits for a page: pages come in first, then what stands beside
- * them and the index. Yields after each. A changed program needs another process, and so another refresher.
- */
-export function siteRefresher(root: string, folder: SiteFolder): (sources: SiteSources) => AsyncGenerator<BuildReport> {
+export type SiteRefresher = {
+  /** Brings the site up to date in two steps: pages come in first, then what stands beside them and the index. Yields after each. */
+  refresh: (sources: SiteSources) => AsyncGenerator<BuildReport>
+  /**
+   * Does for nobody what a change will ask for: a first build may have had nothing to render and nothing to index.
+   * Somebody's first change then finds everything loaded and read.
+   */
+  rehearse: (sources: SiteSources) => Promise<void>
+}
+
+/** For whoever waits for a page, again and again. A changed program needs another process, and so another refresher. */
+export function siteRefresher(root: string, folder: SiteFolder): SiteRefresher {
   const memory: PageMemory = new Map()
   const loaded = assets(root)
   // A fault in them is told where they are awaited; content that cannot be used may come first.
   loaded.catch(() => {})
-  let isRehearsed = false
-  return async function* refresh(sources) {
-    const pageFiles = await loadPageFiles(root)
-    const [first, later] = (['pages', 'files'] as const).map(which =>
-      pageFiles.filter(({ definition }) => (definition.comesWith ?? 'pages') === which),
-    ) as [PageFile[], PageFile[]]
-    const laterAddresses = addressesOf(later, sources.archive)
-    const laterFiles = new Set(laterAddresses.map(fileOf))
+  return { refresh, rehearse }
+
+  async function* refresh(sources: SiteSources): AsyncGenerator<BuildReport> {
+    const { first, later } = await pageFilesInTurn(root)
+    const laterPages = addressesOf(later, sources.archive)
     let pages: string[] = []
     let made: ReadonlySet<string> = new Set()
     yield await withLock(lockOf(folder), async () => {
       const build = open(root, folder, sources)
-      pages = [...(await stagePages(build, first, stageAssets(build, await loaded), memory)), ...laterAddresses]
+      pages = [...(await stagePages(build, first, stageAssets(build, await loaded), memory)), ...laterPages]
       made = new Set(build.next.keys())
       forget(memory, pages)
-      keep(build, file => !made.has(file) && (!isPage(file) || laterFiles.has(file)))
+      const lasting = new Set(laterPages.map(fileOf))
+      keep(build, file => !made.has(file) && (!isPage(file) || lasting.has(file)))
       return publish(build, pages.length)
     })
     yield await withLock(lockOf(folder), async () => {
       const build = open(root, folder, sources)
       keep(build, file => made.has(file))
-      const rest = async () => {
+      const stageBeside = async () => {
         await stagePages(build, later, contextOf(build, await loaded), memory)
         await stagePublishedFiles(build, pages)
       }
-      await Promise.all([rest(), stageIndexChange(build)])
+      await Promise.all([stageBeside(), stageIndexChange(build)])
       return publish(build, 0)
     })
-    if (!isRehearsed) await rehearse(first, contextOf({ sources }, await loaded), sources, memory)
-    isRehearsed = true
+  }
+
+  async function rehearse(sources: SiteSources): Promise<void> {
+    const context = contextOf({ sources }, await loaded)
+    const { first } = await pageFilesInTurn(root)
+    const { archive, version, search } = sources
+    const pages = [...planPages(first, { archive, version: hashOf(version, context), memory })]
+    const some = pages.filter((_, nth) => nth % 20 === 0)
+    await renderPages(some, context, () => {})
+    readAhead(search())
   }
 }
 
-/**
- * Does once, for nobody, what a change will ask for: the first build of a process may have had nothing to render and
- * nothing to index. Somebody's first change then finds everything loaded and read, and takes a third less.
- */
-async function rehearse(
-  pageFiles: readonly PageFile[],
-  context: PageContext,
-  { archive, version, search }: SiteSources,
-  memory: PageMemory,
-): Promise<void> {
-  const pages = [...planPages(pageFiles, { archive, version: hashOf(version, context), memory })]
-  const some = pages.filter((_, nth) => nth % 20 === 0)
-  await renderPages(some, context, () => {})
-  readAhead(search())
+/** The kinds of page by when they come in. */
+async function pageFilesInTurn(root: string): Promise<{ first: PageFile[]; later: PageFile[] }> {
+  const all = await loadPageFiles(root)
+  const comesLater = ({ definition }: PageFile) => definition.comesWith === 'files'
+  return { first: all.filter(file => !comesLater(file)), later: all.filter(comesLater) }
 }
 
 /** Pages that are gone. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Archive, Site } from '../../src/archive/archive.ts'
 import { readAuthorities } from '../../src/archive/authorities.ts'
-import { archiveMemory, buildArchive } from '../../src/archive/build-archive.ts'
+import { type ArchiveSources, archiveMemory, buildArchive } from '../../src/archive/build-archive.ts'
 import { memoryKey, type ReadUpdate, readContent } from '../../src/archive/read-content.ts'
 import { remembered } from '../../src/archive/remembered.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
@@ -35,15 +35,24 @@ export type Project = {
 /** `sources` is null where the complaints hold an error: something cannot be used. */
 export type Prepared = { sources: SiteSources | null; diagnostics: Diagnostic[] }
 
-/** Imports and reads the project's content; call it again for what it has become since, at the cost of the change. */
-export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => Promise<Prepared> {
+export type ProjectReader = {
+  /** Imports and reads the project's content; call it again for what it has become since, at the cost of the change. */
+  prepare: () => Promise<Prepared>
+  /** Makes the archive once more, of what was read last: what has run twice is optimised. */
+  rehearse: () => void
+}
+
+export function projectReader({ root, content, cache, pathPrefix }: Project): ProjectReader {
   const memory = memoryIn<ReadUpdate>(join(cache, 'updates'), hashOfReader(root))
   const parserVersion = hashOfParser(root)
   const version = hashOfProgram(root)
   const made = archiveMemory()
   const indexed = recordMemory()
   const asAuthorities = remembered(readAuthorities, JSON.stringify)
-  return async () => {
+  let last: ArchiveSources | null = null
+  return { prepare, rehearse: () => last && buildArchive(last, made) }
+
+  async function prepare(): Promise<Prepared> {
     spareMemory(Math.max(filesIn(join(content, 'raw')), filesIn(join(content, 'updates'))))
     const imported = importAll({
       rawDir: join(content, 'raw'),
@@ -64,7 +73,8 @@ export function sourcesOf({ root, content, cache, pathPrefix }: Project): () => 
       return { sources: null, diagnostics: faults }
     }
     const placed = pathPrefix === null ? site : siteUnder(site, asPathPrefix(pathPrefix))
-    const { archive, diagnostics: doubts } = buildArchive({ updates, authorities, site: placed, placeOf }, made)
+    last = { updates, authorities, site: placed, placeOf }
+    const { archive, diagnostics: doubts } = buildArchive(last, made)
     const sources = { ...whatToMake(archive, vocabulary.concepts, indexed), version, pathPrefix: pathOf(placed) }
     return { sources, diagnostics: [...faults, ...doubts] }
   }

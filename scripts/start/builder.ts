@@ -3,15 +3,14 @@ import { join } from 'node:path'
 import { renderDiagnostic } from '../../src/diagnostics/render.ts'
 import { siteRefresher } from '../build/build-site.ts'
 import { siteFolder } from '../build/site-folder.ts'
-import { sourcesOf } from '../build/sources.ts'
+import { projectReader } from '../build/sources.ts'
 import type { FromBuilder } from './messages.ts'
 
 const root = process.cwd()
 const folder = siteFolder(join(root, '_site'))
 const pathPrefix = process.env.PATH_PREFIX ?? null
-const prepare = sourcesOf({ root, content: join(root, 'content'), cache: folder.cache, pathPrefix })
-
-const refresh = siteRefresher(root, folder)
+const reader = projectReader({ root, content: join(root, 'content'), cache: folder.cache, pathPrefix })
+const refresher = siteRefresher(root, folder)
 
 const tell = (message: FromBuilder) => process.send?.(message)
 
@@ -31,22 +30,24 @@ async function build(): Promise<void> {
   let published: 'nothing' | 'pages' = 'nothing'
   try {
     const started = performance.now()
-    const { sources, diagnostics } = await prepare()
+    const { sources, diagnostics } = await reader.prepare()
     const complaints = diagnostics.map(diagnostic => ({
       severity: diagnostic.severity,
       text: renderDiagnostic(diagnostic),
     }))
     tell({ kind: 'read', complaints })
     if (sources === null) return
-    for await (const { pages, written, removed } of refresh(sources)) {
+    for await (const { pages, written, removed } of refresher.refresh(sources)) {
       const seconds = (performance.now() - started) / 1000
       const what = published === 'nothing' ? 'pages' : 'search'
       tell({ kind: 'published', what, pages, changed: written + removed.length, seconds })
       published = 'pages'
     }
-    // Once more for nobody: what runs a second time is optimised, and somebody's first change does not wait for that.
-    if (!isRehearsed) await prepare()
+    if (isRehearsed) return
     isRehearsed = true
+    // Somebody's first change then does not wait for what is slow when it is done for the first time.
+    await refresher.rehearse(sources)
+    reader.rehearse()
   } catch (error) {
     tell({
       kind: 'failed',

@@ -2,18 +2,18 @@
 import { join } from 'node:path'
 import { buildSite } from '../../scripts/build/build-site.ts'
 import { siteFolder } from '../../scripts/build/site-folder.ts'
-import { sourcesOf } from '../../scripts/build/sources.ts'
+import { projectReader } from '../../scripts/build/sources.ts'
 import { closeIndexer } from '../../src/search/index.ts'
 
 const [top = '', pathPrefix = '/'] = process.argv.slice(2)
 const root = process.cwd()
 const folder = siteFolder(join(top, '_site'))
-const { sources, diagnostics } = await sourcesOf({
+const { sources, diagnostics } = await projectReader({
   root,
   content: join(root, 'content'),
   cache: folder.cache,
   pathPrefix,
-})()
+}).prepare()
 if (sources === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
 await buildSite(root, folder, sources)
 await closeIndexer()
