@@ -7,8 +7,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { measureEditing } from './bench/editing.ts'
-import { type Measured, measure, median } from './bench/measure.ts'
+import { type Editing, measureEditing } from './bench/editing.ts'
+import type { RawText } from './bench/made-up-updates.ts'
+import { cost, type Measured, measure, median } from './bench/measure.ts'
 import { layOutEleventy, layOutHugo, layOutLowerBound, layOutProject } from './bench/projects.ts'
 import { printReport, type SizeReport } from './bench/report.ts'
 
@@ -37,50 +38,68 @@ for (const size of sizes) {
 }
 printReport(reports)
 
+/** One after the other, and so again in each round: a machine that changes its speed changes it for all of them. */
+type Round = {
+  cold: Measured
+  unchanged: Measured
+  oneMore: Measured
+  editing: Editing
+  lowerBound: Measured
+  eleventy: Measured
+  pagefind: Measured
+  hugo: Measured | null
+}
+
 async function measureSize(size: number, top: string): Promise<SizeReport> {
   const ours = join(top, 'ours')
   mkdirSync(ours)
   const { bytes, next } = layOutProject(root, ours, size)
-  const built = ['_site', '.cache', join('content', 'updates')].map(name => join(ours, name))
-  const build = () => measure(ours, ofScript('build'))
-  const cold = await rounds(build, () => setAside(built, top))
-  const unchanged = await rounds(build, () => {})
-  writeFileSync(join(ours, 'content', 'raw', next.name), next.text)
-  const oneMore = await build()
-  rmSync(join(ours, 'content', 'raw', next.name))
-  rmSync(join(ours, 'content', 'updates', next.name.replace('.txt', '.md')))
-  await build()
-  const editing = await measureEditing(ours, next)
-  const peers = await measurePeers(top, join(ours, 'content', 'updates'))
-  const parse = await parseSpeed(ours)
-  return { size, bytes, cold, unchanged, oneMore, editing, parse, ...peers }
+  const rounds: Round[] = []
+  while (rounds.length < Number(values.rounds)) rounds.push(await measureRound(top, ours, next))
+  return { size, bytes, parse: await parseSpeed(ours), ...medians(rounds) }
 }
 
-async function measurePeers(top: string, updates: string) {
-  const [bare, eleventy, hugo] = ['bare', 'eleventy', 'hugo'].map(name => join(top, name)) as [string, string, string]
+async function measureRound(top: string, ours: string, next: RawText): Promise<Round> {
+  const at = (...names: string[]) => join(ours, ...names)
+  const build = () => measure(ours, ofScript('build'))
+  const [dropped, imported] = [
+    at('content', 'raw', next.name),
+    at('content', 'updates', next.name.replace('.txt', '.md')),
+  ]
+  setAside([at('_site'), at('.cache'), at('content', 'updates')], top)
+  const cold = await build()
+  const unchanged = await build()
+  writeFileSync(dropped, next.text)
+  const oneMore = await build()
+  for (const file of [dropped, imported]) rmSync(file)
+  await build()
+  const editing = await measureEditing(ours, next)
+  for (const file of [dropped, imported]) rmSync(file)
+  return { cold, unchanged, oneMore, editing, ...(await measurePeers(top, at('content', 'updates'))) }
+}
+
+async function measurePeers(
+  top: string,
+  updates: string,
+): Promise<Pick<Round, 'lowerBound' | 'eleventy' | 'pagefind' | 'hugo'>> {
+  const peers = mkdtempSync(join(top, 'peers-'))
+  const [bare, eleventy, hugo] = ['bare', 'eleventy', 'hugo'].map(name => join(peers, name)) as [string, string, string]
   layOutLowerBound(root, bare, updates)
   layOutEleventy(root, eleventy, updates)
   const command = [...typescript, 'node_modules/@11ty/eleventy/cmd.cjs', '--config=.eleventy.ts', '--quiet']
-  const site = (folder: string) => () => setAside([join(folder, '_site')], top)
   return {
-    lowerBound: await rounds(() => measure(bare, ['lower-bound.mjs']), site(bare)),
-    eleventy: await rounds(() => measure(eleventy, command), site(eleventy)),
-    pagefind: await rounds(
-      () => measure(eleventy, ['node_modules/pagefind/lib/runner/bin.cjs', '--site', '_site']),
-      () => setAside([join(eleventy, '_site', 'pagefind')], top),
-    ),
-    hugo: hasHugo() ? await measureHugo(hugo, updates, top) : null,
+    lowerBound: await measure(bare, ['lower-bound.mjs']),
+    eleventy: await measure(eleventy, command),
+    pagefind: await measure(eleventy, ['node_modules/pagefind/lib/runner/bin.cjs', '--site', '_site']),
+    hugo: hasHugo() ? await measureHugo(hugo, updates) : null,
   }
 }
 
-async function measureHugo(folder: string, updates: string, top: string): Promise<Measured> {
+function measureHugo(folder: string, updates: string): Promise<Measured> {
   layOutHugo(root, folder, updates)
   const run = join(folder, 'hugo.mjs')
   writeFileSync(run, "import { execFileSync } from 'node:child_process'\nexecFileSync('hugo', ['--quiet'])\n")
-  return rounds(
-    () => measure(folder, ['hugo.mjs']),
-    () => setAside([join(folder, 'public')], top),
-  )
+  return measure(folder, ['hugo.mjs'])
 }
 
 function hasHugo(): boolean {
@@ -92,6 +111,25 @@ function hasHugo(): boolean {
   }
 }
 
+function medians(rounds: readonly Round[]): Round {
+  const of = (read: (round: Round) => Measured) => median(rounds.map(read), cost)
+  const waited = (read: (editing: Editing) => number) =>
+    median(
+      rounds.map(({ editing }) => read(editing)),
+      seconds => seconds,
+    )
+  return {
+    cold: of(round => round.cold),
+    unchanged: of(round => round.unchanged),
+    oneMore: of(round => round.oneMore),
+    editing: { visible: waited(editing => editing.visible), searchable: waited(editing => editing.searchable) },
+    lowerBound: of(round => round.lowerBound),
+    eleventy: of(round => round.eleventy),
+    pagefind: of(round => round.pagefind),
+    hugo: rounds.every(({ hugo }) => hugo !== null) ? of(round => round.hugo as Measured) : null,
+  }
+}
+
 /** Megabytes of raw text a second, by one process that has warmed up. */
 async function parseSpeed(folder: string): Promise<number> {
   const output = execFileSync(process.execPath, [...typescript, 'scripts/bench/parse-speed.ts'], {
@@ -99,15 +137,6 @@ async function parseSpeed(folder: string): Promise<number> {
     encoding: 'utf8',
   })
   return Number(output)
-}
-
-async function rounds(run: () => Promise<Measured>, before: () => void): Promise<Measured> {
-  const measured: Measured[] = []
-  for (let round = 0; round < Number(values.rounds); round += 1) {
-    before()
-    measured.push(await run())
-  }
-  return median(measured)
 }
 
 /**

@@ -55,8 +55,8 @@ function peakOf(pid: number): number | null {
 /** What it is compared by: the processor's time, where it is known. */
 export const cost = ({ cpu, seconds }: Measured): number => cpu ?? seconds
 
-/** The middle one by cost. */
-export function median(rounds: readonly Measured[]): Measured {
-  const sorted = [...rounds].sort((a, b) => cost(a) - cost(b))
-  return sorted[Math.floor(sorted.length / 2)] as Measured
+/** The middle one. */
+export function median<Value>(values: readonly Value[], by: (value: Value) => number): Value {
+  const sorted = [...values].sort((a, b) => by(a) - by(b))
+  return sorted[Math.floor(sorted.length / 2)] as Value
 }
