@@ -120,6 +120,15 @@ const layoutShift = (page: Page): Promise<number> =>
       }),
   )
 
+test('on a phone nothing of the header moves down when what comes after it arrives', () =>
+  visit('/updates/702/', { viewport: { width: 320, height: 800 } }, async page => {
+    const tops = await page.evaluate(() =>
+      [...document.querySelectorAll('.site-header .bar > *')].map(part => part.getBoundingClientRect().top),
+    )
+    expect(tops).toHaveLength(3)
+    expect(tops).toEqual([...tops].sort((a, b) => a - b))
+  }))
+
 describe('with the keyboard alone', () => {
   test('an update is read in the order in which it stands, the way past the header first', () =>
     visit('/updates/702/', { viewport: { width: 1280, height: 800 }, reducedMotion: 'no-preference' }, async page => {
