@@ -43,8 +43,8 @@ export type SiteSources = {
   archive: Archive
   /** Of the archive: takes a while to make, and is asked for where the index is made. */
   search: () => SearchContent
-  /** Changes whenever `search()` would, and costs less. */
-  searchVersion: () => string
+  /** Changes whenever `search()` would. */
+  searchVersion: string
   /** Of the program: whatever was made by another one is made anew. */
   version: string
   /** Begins and ends with a slash. */
@@ -242,7 +242,7 @@ async function stagePublishedFiles(build: Build, pages: string[]): Promise<void>
 /** Pagefind writes each part of the index whole: one of which nothing has changed is kept. */
 async function stageIndex(build: Build): Promise<void> {
   const { folder, sources, site, next, stale } = build
-  const version = hashOf(sources.version, sources.searchVersion())
+  const version = hashOf(sources.version, sources.searchVersion)
   const whole = lastWholeIndex(folder)
   const isThere = completeIn(site.manifest, whole)
   if (whole?.version === version && Object.keys(whole.files).every(isThere)) return keep(build, isIndex)
@@ -296,7 +296,7 @@ function countsByKey(files: Manifest): Record<string, number> {
 /** While somebody waits: only what has changed is indexed, beside the whole. The next `npm run build` makes it whole again. */
 async function stageIndexChange(build: Build): Promise<void> {
   const { folder, sources, site, next, stale } = build
-  const version = hashOf(sources.version, sources.searchVersion())
+  const version = hashOf(sources.version, sources.searchVersion)
   const beside = [...site.manifest].filter(([file]) => isIndex(file) && partOf(file) === null)
   if (beside.length > 0 && beside.every(([, key]) => key.startsWith(version))) return keep(build, isIndex)
   const whole = lastWholeIndex(folder)

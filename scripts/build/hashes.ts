@@ -1,5 +1,5 @@
 /** By what the build tells that something is as it was. */
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
@@ -21,13 +21,6 @@ export function hashOnce(value: object): string {
   const hash = knownHashes.get(value) ?? hashOf(value)
   knownHashes.set(value, hash)
   return hash
-}
-
-/** Of many values of JSON, which need not stand in memory together as text. */
-export function hashOfAll(values: Iterable<unknown>): string {
-  const all = createHash('sha256')
-  for (const value of values) all.update(`${JSON.stringify(value)}\n`)
-  return all.digest('hex').slice(0, 32)
 }
 
 /** What turns content into a site: the version of Node too, whose tables of languages and time zones show in pages. */

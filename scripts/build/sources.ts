@@ -14,7 +14,6 @@ import { type RecordMemory, recordMemory, searchContent } from '../../src/search
 import type { Concept } from '../../src/search/spelling.ts'
 import { readVocabulary } from '../../src/search/vocabulary.ts'
 import { importAll } from '../import/import-all.ts'
-import { hashOfArchive } from './archive-hash.ts'
 import type { SiteSources } from './build-site.ts'
 import { spareMemory } from './engine.ts'
 import { hashOf, hashOfParser, hashOfProgram, hashOfReader } from './hashes.ts'
@@ -65,7 +64,7 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
     for (const { name, markdown, update } of imported.fresh) {
       memory.set(memoryKey(name, markdown), { update, diagnostics: [] })
     }
-    const { updates, authorities, site, placeOf, diagnostics } = readContent(content, memory, asAuthorities)
+    const { version: texts, site, diagnostics, ...read } = readContent(content, memory, asAuthorities)
     memory.forgetUnused()
     const vocabulary = readSearchVocabulary(content)
     const faults = [...imported.diagnostics, ...diagnostics, ...vocabulary.diagnostics]
@@ -73,25 +72,21 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
       return { sources: null, diagnostics: faults }
     }
     const placed = pathPrefix === null ? site : siteUnder(site, asPathPrefix(pathPrefix))
-    last = { updates, authorities, site: placed, placeOf }
+    last = { ...read, site: placed }
     const { archive, diagnostics: doubts } = buildArchive(last, made)
-    const sources = { ...whatToMake(archive, vocabulary.concepts, indexed), version, pathPrefix: pathOf(placed) }
+    const { concepts } = vocabulary
+    const search = searchOf(archive, concepts, indexed)
+    const searchVersion = hashOf(texts, concepts)
+    const sources = { archive, search, searchVersion, version, pathPrefix: pathOf(placed) }
     return { sources, diagnostics: [...faults, ...doubts] }
   }
 }
 
 const filesIn = (folder: string): number => (existsSync(folder) ? readdirSync(folder).length : 0)
 
-/** By itself, so that these functions hold on to the archive and not to all that has been read for it. */
-const whatToMake = (
-  archive: Archive,
-  concepts: Concept[],
-  indexed: RecordMemory,
-): Pick<SiteSources, 'archive' | 'search' | 'searchVersion'> => ({
-  archive,
-  search: once(() => searchContent(archive, concepts, indexed)),
-  searchVersion: () => hashOf(hashOfArchive(archive), concepts),
-})
+/** By itself, so that the function holds on to the archive and not to all that has been read for it. */
+const searchOf = (archive: Archive, concepts: Concept[], indexed: RecordMemory): SiteSources['search'] =>
+  once(() => searchContent(archive, concepts, indexed))
 
 const pathOf = ({ url }: Site): string => asPathPrefix(new URL(url).pathname)
 

@@ -23,6 +23,8 @@ export type Content = {
   diagnostics: Diagnostic[]
   /** For `buildArchive`: finds a printed name in its update's file. */
   placeOf: PlaceOf
+  /** Of the texts that were read: equal texts, equal updates, authorities and site. */
+  version: string
 }
 
 /**
@@ -43,8 +45,10 @@ export function readContent(folder: string, memory: Memory = new Map(), asAuthor
     else twice.push(complain('number-twice', topOf(name), { number: update.number, other: pathOf(other.name) }))
   }
   const updates = [...kept.values()].sort((a, b) => a.update.number - b.update.number)
-  const { authorities, diagnostics: faults } = asAuthorities(authorityTexts(folder))
-  const { site, diagnostics: siteFaults } = siteOf(folder)
+  const texts = authorityTexts(folder)
+  const siteText = textIn(folder, 'site.yaml')
+  const { authorities, diagnostics: faults } = asAuthorities(texts)
+  const { site, diagnostics: siteFaults } = siteOf(siteText)
   return {
     updates: updates.map(({ update }) => update),
     authorities,
@@ -58,6 +62,7 @@ export function readContent(folder: string, memory: Memory = new Map(), asAuthor
       ...siteFaults,
     ],
     placeOf: placeIn(folder, kept),
+    version: memoryKey('content', JSON.stringify([read.map(({ hash }) => hash), texts, siteText])),
   }
 }
 
@@ -69,15 +74,15 @@ const topOf = (name: string): Place => ({ file: pathOf(name), line: 1, column: 1
 export const memoryKey = (name: string, text: string): string =>
   createHash('sha256').update(`${name}\0${text}`).digest('hex')
 
-function readOne(path: string, name: string, memory: Memory): ReadUpdate {
+function readOne(path: string, name: string, memory: Memory): ReadUpdate & { hash: string } {
   const text = readFileSync(path, 'utf8')
   const hash = memoryKey(name, text)
   const known = memory.get(hash)
-  if (known !== undefined) return known
+  if (known !== undefined) return { ...known, hash }
   // A copy: words are cut out of the file's text, and any of them would keep the whole of it in memory.
   const read: ReadUpdate = JSON.parse(JSON.stringify(readUpdateFile(text, pathOf(name))))
   memory.set(hash, read)
-  return read
+  return { ...read, hash }
 }
 
 const misnamed = ({ name, update: { number } }: { name: string; update: Update }): Diagnostic[] =>
@@ -100,17 +105,22 @@ function outOfOrder(updates: readonly { name: string; update: Update }[]): Diagn
 }
 
 function authorityTexts(folder: string) {
-  const textOf = (kind: AuthorityKind) => {
-    const path = join(folder, 'authorities', `${kind}.yaml`)
-    return { file: `content/authorities/${kind}.yaml`, text: existsSync(path) ? readFileSync(path, 'utf8') : '' }
-  }
+  const textOf = (kind: AuthorityKind) => ({
+    file: `content/authorities/${kind}.yaml`,
+    text: textIn(folder, 'authorities', `${kind}.yaml`) ?? '',
+  })
   return { people: textOf('people'), networks: textOf('networks'), publishers: textOf('publishers') }
 }
 
-function siteOf(folder: string): { site: Site | null; diagnostics: Diagnostic[] } {
+/** null: there is no such file. */
+function textIn(...path: string[]): string | null {
+  const file = join(...path)
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
+}
+
+function siteOf(text: string | null): { site: Site | null; diagnostics: Diagnostic[] } {
   const file = 'content/site.yaml'
-  const path = join(folder, 'site.yaml')
-  if (existsSync(path)) return readSite(readFileSync(path, 'utf8'), file)
+  if (text !== null) return readSite(text, file)
   const at = { file, line: 1, column: 1, length: 1, source: null }
   return { site: null, diagnostics: [complain('missing-site-file', at, {})] }
 }
