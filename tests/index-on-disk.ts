@@ -1,9 +1,10 @@
-/** A search index on disk, asked as the search page's worker asks it, with an eye on what it fetches. */
+/** A search index on disk, and records to make one of; asked as the worker asks it, with an eye on what it fetches. */
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { vi } from 'vitest'
 import { readAddress } from '../src/search/client/address.ts'
 import { type Answer, answerer } from '../src/search/client/answer.ts'
+import type { SearchRecord } from '../src/search/records.ts'
 
 const fetched: string[] = []
 
@@ -29,3 +30,20 @@ export async function firstAnswer(folder: string, search: string): Promise<Answe
 /** The addresses that a search finds. */
 export const found = async (folder: string, search: string): Promise<string[]> =>
   (await firstAnswer(folder, search)).hits.map(({ address }) => address)
+
+/** A story that says little; what a test is about, it says itself. */
+export const aRecord = (record: Partial<SearchRecord>): SearchRecord => ({
+  kind: 'story',
+  address: '/updates/654/#story',
+  title: 'Story',
+  text: '',
+  names: '',
+  also: '',
+  date: '2025-03-21',
+  update: 654,
+  years: [2025],
+  sections: ['updates'],
+  publishers: [],
+  networks: [],
+  ...record,
+})

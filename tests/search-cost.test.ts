@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeIndexer, type SearchContent, writeIndex } from '../src/search/index.ts'
 import type { SearchRecord } from '../src/search/records.ts'
-import { fetchFromDisk, firstAnswer, found } from './index-on-disk.ts'
+import { aRecord, fetchFromDisk, firstAnswer, found } from './index-on-disk.ts'
 
 const top = mkdtempSync(join(tmpdir(), 'search-cost-'))
 const folder = join(top, 'index')
@@ -16,20 +16,8 @@ const wordOf = (nth: number) => `${'bdfglmnprt'[nth % 10]}a${'cdfgklmnprstvz'[nt
 function recordOf(nth: number): SearchRecord {
   const words = Array.from({ length: 30 }, (_, word) => wordOf((nth * 7 + word * word * 13) % 400))
   const beginning = nth % 3 === 0 ? 'child' : nth % 3 === 1 ? 'children' : 'childhood'
-  return {
-    kind: 'story',
-    address: `/updates/654/#story-${nth}`,
-    title: `Story ${nth}`,
-    text: [...words, beginning, `own${nth}x`].join(' '),
-    names: '',
-    also: '',
-    date: '2025-03-21',
-    update: 654,
-    years: [2025],
-    sections: ['updates'],
-    publishers: [],
-    networks: [],
-  }
+  const text = [...words, beginning, `own${nth}x`].join(' ')
+  return aRecord({ address: `/updates/654/#story-${nth}`, title: `Story ${nth}`, text })
 }
 const records = Array.from({ length: count }, (_, nth) => recordOf(nth))
 const content: SearchContent = { records, publishers: [], networks: [], concepts: [], newest: null }

@@ -7,24 +7,18 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { closeIndexer, type SearchContent, writeIndex, writeIndexChange } from '../src/search/index.ts'
 import { firstOfNewest, partsOf } from '../src/search/parts.ts'
 import type { SearchRecord } from '../src/search/records.ts'
-import { fetchFromDisk, firstAnswer, found } from './index-on-disk.ts'
+import { aRecord, fetchFromDisk, firstAnswer, found } from './index-on-disk.ts'
 import { copyProject } from './project-copy.ts'
 
-const recordOf = (update: number, more: Partial<SearchRecord> = {}): SearchRecord => ({
-  kind: 'story',
-  address: `/updates/${update}/#story`,
-  title: `Story number${update}`,
-  text: `Otters build weirs\nnumber${update} tells of ${update < 610 ? 'reeds' : 'voles'}`,
-  names: '',
-  also: '',
-  date: `20${String(update - 590).padStart(2, '0')}-03-06`,
-  update,
-  years: [1990 + update - 580],
-  sections: ['updates'],
-  publishers: [],
-  networks: [],
-  ...more,
-})
+const recordOf = (update: number, more: Partial<SearchRecord> = {}): SearchRecord =>
+  aRecord({
+    address: `/updates/${update}/#story`,
+    title: `Story number${update}`,
+    text: `Otters build weirs\nnumber${update} tells of ${update < 610 ? 'reeds' : 'voles'}`,
+    date: `20${String(update - 590).padStart(2, '0')}-03-06`,
+    update,
+    ...more,
+  })
 const records = [
   ...Array.from({ length: 20 }, (_, nth) => recordOf(600 + nth)),
   recordOf(601, { kind: 'person', address: '/contacts/ada/', title: 'Ada Brook' }),

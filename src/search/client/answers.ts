@@ -27,7 +27,7 @@ export function answersFrom(script: string, folder: string): Answers {
   }
   const begin = () => {
     const begun = new Worker(script, { type: 'module' })
-    begun.addEventListener('error', () => fail('the search script could not be started'))
+    begun.addEventListener('error', () => fail('the search did not start'))
     begun.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       if ('fault' in data) return fail(data.fault)
       if (data.answer) open.get(data.number)?.resolve(data.answer)

@@ -3,7 +3,7 @@
  * phrase); this file asks them and puts the answers together, so that phrases, exclusions and several ways to say one
  * thing can be mixed, and a slip of the finger still leads somewhere.
  */
-import { wordsOf } from '../spelling.ts'
+import { isCommonest, wordsOf } from '../spelling.ts'
 import type { ShownText } from '../texts.ts'
 import { type Clause, few, gather, recordsBy } from './gather.ts'
 import { type Correction, type Doubt, doubtsAbout, spelled } from './known-words.ts'
@@ -69,7 +69,11 @@ const nothing: Finding = { hits: new Map(), isRelaxed: false, leftOut: [], corre
 const excludedBy = (query: Query, index: Index): Promise<Clause[]> =>
   Promise.all(
     query.without.map(({ text, isPhrase }) =>
-      recordsBy(isPhrase ? { phrase: text } : { words: wordsOf(text) }, index, 'narrow'),
+      recordsBy(
+        isPhrase ? { phrase: text } : { words: wordsOf(text).filter(word => !isCommonest(word)) },
+        index,
+        'narrow',
+      ),
     ),
   )
 
