@@ -72,7 +72,8 @@ export type SiteRefresher = {
   refresh: (sources: SiteSources) => AsyncGenerator<BuildReport>
   /**
    * Does for nobody what a change will ask for: a first build may have had nothing to render and nothing to index.
-   * Somebody's first change then finds everything loaded and read.
+   * Somebody's first change then finds everything loaded and read; one that comes meanwhile waits. The cost grows with the
+   * archive.
    */
   rehearse: (sources: SiteSources) => Promise<void>
 }
@@ -116,11 +117,14 @@ export function siteRefresher(root: string, folder: SiteFolder): SiteRefresher {
     const { first } = await pageFilesInTurn(root)
     const { archive, version, search } = sources
     const pages = [...planPages(first, { archive, version: hashOf(version, context), memory })]
-    const some = pages.filter((_, nth) => nth % 20 === 0)
+    const some = pages.filter((_, nth) => nth % Math.ceil(pages.length / rehearsedPages) === 0)
     await renderPages(some, context, () => {})
     readAhead(search())
   }
 }
+
+/** From all over the site; more of them would teach V8 nothing new. */
+const rehearsedPages = 80
 
 /** The kinds of page by when they come in. */
 async function pageFilesInTurn(root: string): Promise<{ first: PageFile[]; later: PageFile[] }> {
