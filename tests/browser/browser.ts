@@ -1,7 +1,11 @@
 /** A real Chromium for the tests, wherever there is one. */
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { delimiter, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Browser, chromium } from 'playwright-core'
 import { type ServedSite, serveSite } from '../../scripts/serve/static-files.ts'
 
@@ -14,6 +18,45 @@ export async function launchBrowser(): Promise<Browser> {
 /** Serves a built site on a free port: `address` is its home page. */
 export const serveBuiltSite = (site: string, pathPrefix = '/'): Promise<ServedSite> =>
   serveSite({ site, pathPrefix, port: 0 })
+
+/**
+ * Serves a built site as a slow line would: a page's first parts come one by one, long enough apart for the browser to
+ * paint in between; the rest, which no screen shows yet, at once.
+ */
+export async function servePiecemeal(site: string): Promise<ServedSite> {
+  const whole = await serveBuiltSite(site)
+  const server = createServer(async (request, response) => {
+    const answer = await fetch(new URL(request.url ?? '/', whole.address))
+    const type = answer.headers.get('content-type') ?? ''
+    response.writeHead(answer.status, { 'content-type': type })
+    const body = Buffer.from(await answer.arrayBuffer())
+    if (type.startsWith('text/html')) {
+      for (const piece of piecesOf(body.toString())) {
+        response.write(piece)
+        await setTimeout(40)
+      }
+      response.end()
+    } else response.end(body)
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    origin,
+    address: `${origin}/`,
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await whole.close()
+    },
+  }
+}
+
+/** The page up to where its first twelve parts end, and its rest. */
+function piecesOf(html: string): string[] {
+  const ends = [...html.matchAll(/<\/(?:div|form|h1|header|nav|section|ul)>/gu)].slice(0, 12)
+  const cuts = [0, ...ends.map(end => end.index + end[0].length), html.length]
+  return cuts.slice(1).map((cut, i) => html.slice(cuts[i], cut))
+}
 
 function findChromium(): string {
   return chosen() ?? installed() ?? playwrights() ?? fromDebian() ?? giveUp()

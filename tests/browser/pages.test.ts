@@ -6,16 +6,17 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { bundle } from 'lightningcss'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ServedSite } from '../../scripts/serve/static-files.ts'
 import { fileOf } from '../../templates/define-page.tsx'
 import { onePerKind, renderedPages } from '../rendered-pages.ts'
 import { smallArchive } from '../small-archive.ts'
-import { launchBrowser, serveBuiltSite } from './browser.ts'
+import { launchBrowser, serveBuiltSite, servePiecemeal } from './browser.ts'
 
 const rendered = renderedPages(smallArchive())
 const kinds = onePerKind(rendered.filter(({ kind }) => kind !== 'redirect'))
 const site = mkdtempSync(join(tmpdir(), 'friday-update-pages-'))
 let browser: Browser
-let served: Awaited<ReturnType<typeof serveBuiltSite>>
+let served: ServedSite
 
 beforeAll(async () => {
   write('assets/site.css', bundle({ filename: 'templates/assets/site.css', minify: true }).code)
@@ -68,7 +69,6 @@ describe.each(VIEWS)('at $width pixels, $colorScheme', ({ width, colorScheme }) 
     '"$kind" has no accessibility fault, no sideways scroll and a silent console',
     async ({ kind, address }) => {
       await page.goto(served.address.replace(/\/$/u, '') + address)
-      expect(await layoutShift(page)).toBe(0)
       // For a person to look at: git ignores the folder.
       await page.screenshot({ path: `screenshots/tests/${kind}-${width}-${colorScheme}.png`, fullPage: true })
       await openFolds(page)
@@ -107,7 +107,27 @@ const overflow = (page: Page): Promise<string[]> =>
     return wide.map(element => element.outerHTML.slice(0, 120))
   })
 
-/** How much moved while the page came up, as browsers score it. */
+describe.each([320, 1280])('over a slow line, at %i pixels', width => {
+  let slow: ServedSite
+  let page: Page
+  beforeAll(async () => {
+    slow = await servePiecemeal(site)
+    page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage()
+  })
+  afterAll(async () => {
+    await page.context().close()
+    await slow.close()
+  })
+
+  test.each(kinds)('what is read of "$kind" stays where it is when more comes', async ({ address }) => {
+    await page.goto(slow.address.replace(/\/$/u, '') + address)
+    expect(await layoutShift(page)).toBeLessThan(GOOD_SHIFT)
+  })
+})
+
+/** What moved while the page came up, as browsers score it: up to here it is good (Core Web Vitals, CLS). */
+const GOOD_SHIFT = 0.1
+
 const layoutShift = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
