@@ -43,14 +43,14 @@ afterAll(async () => {
   rmSync(top, { recursive: true, force: true })
 })
 
-test('the newest part is about more than a year, and about less than four', () => {
+test('the newest part is about more than half a year, and about less than two', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 3000 }), count => {
       const updates = Array.from({ length: count }, (_, nth) => ({ number: 10 + nth }))
       const first = firstOfNewest(updates)
       const newest = first === null ? count : count + 10 - first
-      expect(newest).toBeLessThan(192)
-      if (first !== null) expect(newest).toBeGreaterThanOrEqual(64)
+      expect(newest).toBeLessThan(96)
+      if (first !== null) expect(newest).toBeGreaterThanOrEqual(32)
     }),
   )
 })

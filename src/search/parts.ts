@@ -20,10 +20,10 @@ export type IndexPart = {
   version: string
 }
 
-/** The earlier part ends at every such update, and is then made anew: each two and a half years. */
-const period = 128
+/** The earlier part ends at every such update, and is then made anew: every fifteen months or so. */
+const period = 64
 /** So many updates at least are not in it: what they told is still repeated, listed and corrected. */
-const unsettled = 64
+const unsettled = 32
 
 /** The first update of the newest part, of all in their order; null: they are too few for two parts. */
 export function firstOfNewest(updates: readonly { number: number }[]): number | null {
