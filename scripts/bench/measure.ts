@@ -1,7 +1,6 @@
 /** How long a command takes, how much work it is for the processor, and how much memory its process needs at most. */
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 
 /**
  * `cpu`: seconds of all its threads and of the processes that it starts, which a busy machine lengthens far less than
@@ -9,14 +8,17 @@ import { join } from 'node:path'
  */
 export type Measured = { seconds: number; cpu: number | null; peak: number | null }
 
-const waitForKilled = join(import.meta.dirname, 'wait-for-killed.js')
+const waitForKilled = new URL('wait-for-killed.js', import.meta.url).href
 
 /** Runs `node ARGS` in a folder. Rejects, with what it printed, where it fails. */
 export function measure(folder: string, args: readonly string[]): Promise<Measured> {
   return new Promise((done, failed) => {
     const started = performance.now()
     const before = childrenCpu()
-    const child = spawn(process.execPath, ['--import', waitForKilled, ...args], { cwd: folder, env: { ...process.env, NO_COLOR: '1' } })
+    const child = spawn(process.execPath, ['--import', waitForKilled, ...args], {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: '1' },
+    })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', data => (output += data))
     let peak: number | null = null
