@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../src/archive/archive.ts'
 import { archiveMemory, buildArchive } from '../src/archive/build-archive.ts'
+import type { KeptItemsMemory } from '../src/archive/kept-items.ts'
 import { type Content, readContent } from '../src/archive/read-content.ts'
 import type { Update } from '../src/update/update.ts'
 import { anUpdate, aSite, authorities, contact, entry, story } from './sample-updates.ts'
@@ -85,7 +86,31 @@ describe.each(contents)('%s, with the memory of earlier builds', (_, { updates, 
   it.each(changes)('%s makes the archive that it makes without', (_, change) => {
     expect(buildArchive({ ...sources, ...change }, memory)).toEqual(buildArchive({ ...sources, ...change }))
   })
+
+  const kept = keptAsJson()
+  it.each(changes)('%s makes it of what earlier processes have kept', (_, change) => {
+    const all = { ...sources, ...change }
+    expect(buildArchive(all, archiveMemory(kept))).toEqual(buildArchive(all))
+    kept.written.length = 0
+    buildArchive(all, archiveMemory(kept))
+    expect(kept.written).toEqual([])
+  })
 })
+
+/** As files would keep it. `written`: what has been set. */
+function keptAsJson(): KeptItemsMemory & { written: string[] } {
+  const files = new Map<string, string>()
+  const written: string[] = []
+  return {
+    written,
+    get: hash => JSON.parse(files.get(hash) ?? 'null') ?? undefined,
+    set(hash, items) {
+      files.set(hash, JSON.stringify(items))
+      written.push(hash)
+    },
+    keep: () => {},
+  }
+}
 
 it('tells two roles apart that a slash alone would make one', () => {
   const listed = (role: string, organisation: string) => ({ ...contact(role, 'Robin Sample'), organisation })

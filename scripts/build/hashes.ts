@@ -31,6 +31,10 @@ export const hashOfProgram = (root: string): string =>
 export const hashOfReader = (root: string): string =>
   hashOfSources(root, ['src/update', 'src/diagnostics', 'src/archive/read-content.ts', 'package-lock.json'])
 
+/** What reads the items of an update: whom they name, which works they tell about. */
+export const hashOfArchivist = (root: string): string =>
+  hashOfSources(root, ['src/archive', 'src/update', 'package-lock.json'])
+
 /** What turns a raw text into Markdown. */
 export const hashOfParser = (root: string): string =>
   hashOfSources(root, ['src/parse', 'src/update', 'src/diagnostics', 'scripts/import', 'package-lock.json'])

@@ -5,35 +5,60 @@ import { join } from 'node:path'
 export type KeptMemory<Value> = {
   get: (hash: string) => Value | undefined
   set: (hash: string, value: Value) => void
+  /** As asking for it, where nobody needs the value now. */
+  keep: (hash: string) => void
   /** Forgets what nobody has asked for since this was last called. */
   forgetUnused: () => void
 }
 
 /** Keeps each value, of JSON, as a file. Another `version` knows nothing of them. A file that cannot be read is as none. */
-export function memoryIn<Value>(folder: string, version: string): KeptMemory<Value> {
+export function keptIn<Value>(folder: string, version: string): KeptMemory<Value> {
   mkdirSync(folder, { recursive: true })
-  const values = new Map<string, Value>()
   let used = new Set<string>()
   const nameOf = (hash: string): string => `${version}-${hash}.json`
   const fileOf = (hash: string): string => join(folder, nameOf(hash))
   return {
     get(hash) {
       used.add(hash)
-      const value = values.get(hash) ?? read<Value>(fileOf(hash))
-      if (value !== undefined) values.set(hash, value)
-      return value
+      return read<Value>(fileOf(hash))
     },
     set(hash, value) {
       used.add(hash)
-      values.set(hash, value)
       writeFileSync(`${fileOf(hash)}.part`, JSON.stringify(value))
       renameSync(`${fileOf(hash)}.part`, fileOf(hash))
     },
+    keep(hash) {
+      used.add(hash)
+    },
     forgetUnused() {
-      for (const hash of values.keys()) if (!used.has(hash)) values.delete(hash)
       const kept = new Set([...used].map(nameOf))
       for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name))
       used = new Set()
+    },
+  }
+}
+
+/** The same, which also keeps the values in this process: whoever asks again gets the same one. */
+export function memoryIn<Value>(folder: string, version: string): KeptMemory<Value> {
+  const kept = keptIn<Value>(folder, version)
+  let known = new Map<string, Value>()
+  let used = new Map<string, Value>()
+  return {
+    get(hash) {
+      const value = used.get(hash) ?? known.get(hash) ?? kept.get(hash)
+      kept.keep(hash)
+      if (value !== undefined) used.set(hash, value)
+      return value
+    },
+    set(hash, value) {
+      used.set(hash, value)
+      kept.set(hash, value)
+    },
+    keep: kept.keep,
+    forgetUnused() {
+      known = used
+      used = new Map()
+      kept.forgetUnused()
     },
   }
 }

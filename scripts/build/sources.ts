@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Archive, Site } from '../../src/archive/archive.ts'
 import { readAuthorities } from '../../src/archive/authorities.ts'
 import { type ArchiveSources, archiveMemory, buildArchive } from '../../src/archive/build-archive.ts'
+import type { KeptItems } from '../../src/archive/kept-items.ts'
 import { memoryKey, type ReadUpdate, readContent } from '../../src/archive/read-content.ts'
 import { remembered } from '../../src/archive/remembered.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
@@ -16,8 +17,8 @@ import { readVocabulary } from '../../src/search/vocabulary.ts'
 import { importAll } from '../import/import-all.ts'
 import type { SiteSources } from './build-site.ts'
 import { spareMemory } from './engine.ts'
-import { hashOf, hashOfParser, hashOfProgram, hashOfReader } from './hashes.ts'
-import { memoryIn } from './memory.ts'
+import { hashOf, hashOfArchivist, hashOfParser, hashOfProgram, hashOfReader } from './hashes.ts'
+import { keptIn, memoryIn } from './memory.ts'
 import { asPathPrefix } from './path-prefix.ts'
 
 export type Project = {
@@ -45,7 +46,8 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
   const memory = memoryIn<ReadUpdate>(join(cache, 'updates'), hashOfReader(root))
   const parserVersion = hashOfParser(root)
   const version = hashOfProgram(root)
-  const made = archiveMemory()
+  const items = keptIn<KeptItems>(join(cache, 'items'), hashOfArchivist(root))
+  const made = archiveMemory(items)
   const indexed = recordMemory()
   const asAuthorities = remembered(readAuthorities, JSON.stringify)
   let last: ArchiveSources | null = null
@@ -74,6 +76,7 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
     const placed = pathPrefix === null ? site : siteUnder(site, asPathPrefix(pathPrefix))
     last = { ...read, site: placed }
     const { archive, diagnostics: doubts } = buildArchive(last, made)
+    items.forgetUnused()
     const { concepts } = vocabulary
     const search = searchOf(archive, concepts, indexed)
     const searchVersion = hashOf(texts, concepts)

@@ -4,19 +4,19 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildArchive } from '../../src/archive/build-archive.ts'
+import { archiveMemory, buildArchive } from '../../src/archive/build-archive.ts'
 import { readContent } from '../../src/archive/read-content.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
 import { secondOpinions } from '../../src/parse/second-opinion.ts'
 import type { Update } from '../../src/update/update.ts'
-import { hashOfParser, hashOfReader } from '../build/hashes.ts'
-import { memoryIn } from '../build/memory.ts'
+import { hashOfArchivist, hashOfParser, hashOfReader } from '../build/hashes.ts'
+import { keptIn, memoryIn } from '../build/memory.ts'
 import type { Project } from '../build/sources.ts'
 import { readSearchVocabulary } from '../build/sources.ts'
 import { planAll } from '../import/import-all.ts'
 
-/** Writes nothing but what import remembers of unchanged texts. A raw text that is not imported yet is read as well. */
+/** Writes nothing but what is remembered of unchanged texts. A raw text that is not imported yet is read as well. */
 export function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix'>): Diagnostic[] {
   const imported = planAll({
     rawDir: join(content, 'raw'),
@@ -29,7 +29,8 @@ export function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix
     content,
     memoryIn(join(cache, 'updates'), hashOfReader(root)),
   )
-  const doubts = site === null ? [] : buildArchive({ updates, authorities, site, placeOf }).diagnostics
+  const known = archiveMemory(keptIn(join(cache, 'items'), hashOfArchivist(root)))
+  const doubts = site === null ? [] : buildArchive({ updates, authorities, site, placeOf }, known).diagnostics
   return [
     ...imported.diagnostics,
     ...diagnostics,

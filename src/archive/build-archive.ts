@@ -9,10 +9,11 @@ import { archivedUpdates } from './archived-updates.ts'
 import type { Authorities } from './authorities.ts'
 import { type Gated, gate } from './gate.ts'
 import { firstLine, type PlaceOf, reportUnverified } from './identities.ts'
+import { type KeptItemsMemory, nothingKept } from './kept-items.ts'
 import { type Names, namesOf } from './naming.ts'
 import { readMeetings } from './read-meetings.ts'
 import { readPublications } from './read-publications.ts'
-import { type PlaceMemory, readStories } from './read-stories.ts'
+import { readStories, type StoryMemory } from './read-stories.ts'
 import { recordsOf } from './records.ts'
 import { sameValue } from './same-value.ts'
 
@@ -40,7 +41,7 @@ export function buildArchive(
   const names = namesKnownTo(memory, authorities, contactNames(updates))
   const { who, naming } = names
   const publications = readPublications(updates, who)
-  const stories = readStories(updates, { publications, names }, memory.places)
+  const stories = readStories(updates, { publications, names }, memory.stories)
   const meetings = readMeetings({ gated, printed }, who)
   const archived = sameAs(memory.archived, archivedUpdates(updates, { who, publications, stories, meetings }))
   const records = recordsOf({ archived, authorities, who, gated, naming, publications, stories, meetings })
@@ -51,15 +52,16 @@ export function buildArchive(
 /** What one build leaves for the next. Each thing is kept with all that it was made of. */
 export type ArchiveMemory = {
   names: Names | null
-  places: PlaceMemory
+  stories: StoryMemory
   /** Past the gate, by number. */
   gated: Map<number, Update>
   archived: Map<number, ArchivedUpdate>
 }
 
-export const archiveMemory = (): ArchiveMemory => ({
+/** `kept`: what earlier processes have read. */
+export const archiveMemory = (kept: KeptItemsMemory = nothingKept): ArchiveMemory => ({
   names: null,
-  places: new WeakMap(),
+  stories: { read: new WeakMap(), kept },
   gated: new Map(),
   archived: new Map(),
 })

@@ -6,8 +6,6 @@ import { type StoryText, storyText } from './repeats.ts'
 import { type TellingText, tellingText } from './tellings.ts'
 
 export type ItemText = {
-  /** All that it says, in reading order: where names are looked for. */
-  said: string
   telling: TellingText
   story: StoryText
 }
@@ -17,12 +15,12 @@ export const itemReader = (): ((item: Item) => ItemText) => remembered(readItem,
 
 function readItem(item: Item): ItemText {
   const paragraphs = paragraphsOf(item)
-  return { said: saidBy(item), telling: tellingText(item, paragraphs), story: storyText(item, paragraphs) }
+  return { telling: tellingText(item, paragraphs), story: storyText(item, paragraphs) }
 }
 
 /** A title that another line supplies counts for less than the same words in print. */
 const wordsAndTitle = (item: Item): string => `${item.titleSource}\0${saidBy(item)}`
 
-/** NUL parts kicker, title and text, so that two items with one memory are alike in all three. */
-const saidBy = ({ kicker, title, parts }: Item): string =>
+/** All that it says, in reading order: where names are looked for. NUL parts kicker, title and text, so that two items with one memory are alike in all three. */
+export const saidBy = ({ kicker, title, parts }: Item): string =>
   [kicker ?? '', title ?? '', ...parts.map(part => `${part.heading ?? ''}\n\n${part.text}`)].join('\n\n\0')

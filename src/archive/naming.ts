@@ -1,4 +1,5 @@
 /** Which networks, people and publishers a text of the archive names. */
+import { createHash } from 'node:crypto'
 import type { Mention } from './archive.ts'
 import { type Authorities, type Authority, type AuthorityKind, variantsOf } from './authorities.ts'
 import { type Identities, identities } from './identities.ts'
@@ -17,12 +18,14 @@ export type Naming = {
   networksInRole: (role: string) => string[]
 }
 
-/** All that is known of names in one archive. Equal `madeOf`, equal answers. */
+/** All that is known of names in one archive. `madeOf`: a hash; where it is equal the answers are. */
 export type Names = { madeOf: string; who: Identities; naming: Naming }
 
 /** `known` comes back where it was made of the same authority files and contact lists, with all that it has looked up. */
 export function namesOf(authorities: Authorities, contacts: readonly string[], known: Names | null = null): Names {
-  const madeOf = JSON.stringify([authorities, [...new Set(contacts)]])
+  const madeOf = createHash('sha256')
+    .update(JSON.stringify([authorities, [...new Set(contacts)]]))
+    .digest('hex')
   if (known?.madeOf === madeOf) return known
   const who = identities(authorities)
   return { madeOf, who, naming: namingOf(authorities, who, contacts) }

@@ -5,4 +5,6 @@ import { wordsOf } from './names.ts'
 export type Paragraph = { text: string; words: readonly string[] }
 
 export const paragraphsOf = (item: Item): Paragraph[] =>
-  item.parts.flatMap(part => part.text.split(/\n\s*\n/u)).map(text => ({ text, words: wordsOf(text) }))
+  paragraphTexts(item).map(text => ({ text, words: wordsOf(text) }))
+
+export const paragraphTexts = (item: Item): string[] => item.parts.flatMap(part => part.text.split(/\n\s*\n/u))

@@ -1,7 +1,9 @@
 /** All items of all updates: which works they tell about, which story they tell, and whom they name. */
+import { createHash } from 'node:crypto'
 import type { Item, PublicationEntry, Update } from '../update/update.ts'
 import type { Mention, Story } from './archive.ts'
-import { type ItemText, itemReader } from './item-text.ts'
+import { type ItemText, itemReader, saidBy } from './item-text.ts'
+import { type KeptItemsMemory, keptTold, type Told, toldAgain } from './kept-items.ts'
 import { addTo } from './lists-by-key.ts'
 import type { Named, Names } from './naming.ts'
 import type { ReadPublications } from './read-publications.ts'
@@ -23,19 +25,15 @@ type Place = Telling & {
   named: Named
 }
 
-/** The places of updates that are as they were in an earlier build, with what else they were made of. */
-export type PlaceMemory = WeakMap<Update, { names: Names; works: string; places: Place[] }>
+/** What was read of updates: earlier in this process, with what else it was read of, and by earlier processes. */
+export type StoryMemory = {
+  read: WeakMap<Update, { hash: string; works: string; names: Names; places: Place[] }>
+  kept: KeptItemsMemory
+}
 
-export function readStories(updates: readonly Update[], known: Known, memory: PlaceMemory): ReadStories {
+export function readStories(updates: readonly Update[], known: Known, memory: StoryMemory): ReadStories {
   const readers = readersOf()
-  const places = updates.flatMap(update => {
-    const works = worksListedIn(update, known).join(' ')
-    const kept = memory.get(update)
-    if (kept?.names === known.names && kept.works === works) return kept.places
-    const read = placesIn(update, known, readers)
-    memory.set(update, { names: known.names, works, places: read })
-    return read
-  })
+  const places = updates.flatMap(update => placesOf(update, known, { memory, readers }))
   const storyOf = groupTellings(places)
   const told = new Map<number, Place[]>()
   for (const [at, place] of places.entries()) addTo(told, storyOf[at] as number, place)
@@ -50,14 +48,9 @@ export function readStories(updates: readonly Update[], known: Known, memory: Pl
   return { stories, itemOf }
 }
 
-const worksListedIn = ({ sections }: Update, { publications: { listingOf } }: Known): string[] =>
-  sections.flatMap(section =>
-    section.kind === 'publications' ? section.entries.flatMap(entry => listingOf.get(entry)?.work ?? []) : [],
-  )
-
 /** For the length of one build. Rolling lists print the same entry for months, and it is folded once. */
 type Readers = { readItem: (item: Item) => ItemText; readEntry: (entry: Listed) => ListedWork }
-type Listed = { work: string; entry: PublicationEntry }
+type Listed = { work: string; entry: PublicationEntry; publishers: Mention[] }
 
 const readersOf = (): Readers => ({
   readItem: itemReader(),
@@ -67,44 +60,72 @@ const readersOf = (): Readers => ({
   ),
 })
 
-function placesIn(update: Update, known: Known, readers: Readers): Place[] {
-  const day = Math.round(Date.parse(`${update.date}T00:00Z`) / 86_400_000)
-  const publishers = new Map<string, Mention[]>()
-  const listed = update.sections.flatMap(section =>
+/** A mark of what an update says and which works it lists. */
+const hashOf = (update: Update, works: string): string =>
+  createHash('sha256').update(JSON.stringify(update)).update(works).digest('hex').slice(0, 32)
+
+/** All updates' items are read with these. */
+type Means = { memory: StoryMemory; readers: Readers }
+
+function placesOf(update: Update, known: Known, { memory: { read, kept }, readers }: Means): Place[] {
+  const { names } = known
+  const listed = listedIn(update, known)
+  const works = listed.map(({ work }) => work).join(' ')
+  const before = read.get(update)
+  if (before?.names === names && before.works === works) {
+    kept.keep(before.hash)
+    return before.places
+  }
+  const hash = hashOf(update, works)
+  const found = kept.get(hash)
+  const placed = update.sections.flatMap(section =>
+    section.kind === 'updates' || section.kind === 'reminders'
+      ? section.items.map(item => ({ section: section.kind, item }))
+      : [],
+  )
+  const items = placed.map(({ item }) => item)
+  const told = found ? toldAgain(items, found) : toldBy(items, listed, readers)
+  const named =
+    found?.names === names.madeOf
+      ? found.named
+      : items.map((item, at) => namedBy(item, names, publishersOf(told[at] as Told, listed)))
+  if (named !== found?.named) kept.set(hash, { told: told.map(keptTold), names: names.madeOf, named })
+  const { number, date } = update
+  const day = Math.round(Date.parse(`${date}T00:00Z`) / 86_400_000)
+  const places = placed.map(({ section, item }, at): Place => {
+    const { story: text, publications } = told[at] as Told
+    return { update: number, date, day, section, item, kind: item.kind, text, publications, named: named[at] as Named }
+  })
+  read.set(update, { hash, works, names, places })
+  return places
+}
+
+/** What the update lists, and by whom. */
+const listedIn = ({ sections }: Update, { publications: { listingOf } }: Known): Listed[] =>
+  sections.flatMap(section =>
     section.kind !== 'publications'
       ? []
       : section.entries.flatMap(entry => {
-          const listed = known.publications.listingOf.get(entry)
-          if (listed === undefined) return []
-          for (const mention of listed.listing.publishers) addTo(publishers, listed.work, mention)
-          return [readers.readEntry({ work: listed.work, entry })]
+          const listed = listingOf.get(entry)
+          return listed === undefined ? [] : [{ work: listed.work, entry, publishers: listed.listing.publishers }]
         }),
   )
-  return update.sections.flatMap(section => {
-    if (section.kind !== 'updates' && section.kind !== 'reminders') return []
-    return section.items.map(item => {
-      const { said, telling, story } = readers.readItem(item)
-      const told = item.kind === 'network-dates' ? [] : worksToldBy(telling, listed, item.titleSource)
-      const named = namedBy(item, said, { ...known.names, publishers: told.flatMap(id => publishers.get(id) ?? []) })
-      const { number, date } = update
-      return {
-        update: number,
-        date,
-        day,
-        section: section.kind,
-        item,
-        kind: item.kind,
-        text: story,
-        publications: told,
-        named,
-      }
-    })
+
+function toldBy(items: readonly Item[], listed: readonly Listed[], { readItem, readEntry }: Readers): Told[] {
+  const entries = listed.map(readEntry)
+  return items.map(item => {
+    const { telling, story } = readItem(item)
+    const publications = item.kind === 'network-dates' ? [] : worksToldBy(telling, entries, item.titleSource)
+    return { story, publications }
   })
 }
 
+const publishersOf = ({ publications }: Told, listed: readonly Listed[]): Mention[] =>
+  publications.flatMap(id => listed.filter(({ work }) => work === id).flatMap(({ publishers }) => publishers))
+
 /** Those whom the words name, then those whom its meetings and its publications name. */
-function namedBy(item: Item, said: string, { naming, who, publishers }: Names & { publishers: Mention[] }): Named {
-  const prose = naming.inProse(said)
+function namedBy(item: Item, { naming, who }: Names, publishers: readonly Mention[]): Named {
+  const prose = naming.inProse(saidBy(item))
   const asked = item.meetings.flatMap(({ contact }) => (isName(contact) ? [who.people(contact)] : []))
   return {
     networks: eachOnce([...prose.networks, ...item.meetings.map(meeting => who.networks(meeting.label))]),

@@ -6,7 +6,7 @@
  * so that the cost follows the number of items.
  */
 import type { Item } from '../update/update.ts'
-import type { Paragraph } from './paragraphs.ts'
+import { type Paragraph, paragraphTexts } from './paragraphs.ts'
 import { likeness, type Shingles, shinglesOf } from './shingles.ts'
 import { daysIn, editionOf, sameSpelling, titleKey, withoutPassing } from './titles.ts'
 
@@ -35,16 +35,20 @@ export type Telling = {
 export function storyText(item: Item, paragraphs: readonly Paragraph[]): StoryText {
   const { core, passing } = withoutPassing(item.title ?? '')
   const key = titleKey(core)
-  const texts = [item.title ?? '', ...paragraphs.map(({ text }) => text)]
-  return {
+  return storyTextOf(item, {
     key,
-    isSupplied: item.titleSource === 'supplied',
     edition: editionOf(key),
     passing,
-    days: () => texts.flatMap(daysIn),
     shingles: shinglesOf(paragraphs.flatMap(({ words }) => words)),
-  }
+  })
 }
+
+/** With what takes time to find already found. */
+export const storyTextOf = (item: Item, found: Omit<StoryText, 'isSupplied' | 'days'>): StoryText => ({
+  isSupplied: item.titleSource === 'supplied',
+  days: () => [item.title ?? '', ...paragraphTexts(item)].flatMap(daysIn),
+  ...found,
+})
 
 type Look = StoryText & Pick<Telling, 'kind' | 'publications'>
 type BlockKey = string | number
