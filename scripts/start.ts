@@ -17,7 +17,7 @@ const { values } = parseArgs({ options: { port: { type: 'string', default: '8080
 const root = process.cwd()
 /** Both processes take the same: while one writes, the site stands at the top unless PATH_PREFIX says otherwise. */
 const pathPrefix = asPathPrefix(process.env.PATH_PREFIX ?? '/')
-const live = livePages()
+const live = livePages(root)
 const served = await serveSite({
   site: join(root, '_site'),
   pathPrefix,

@@ -1,6 +1,6 @@
 /**
- * The one bridge between Eleventy and our types. A page file in `templates/pages/` default-exports what `definePage`
- * returns; it tells which addresses its kind of page has, and how one of them looks.
+ * What a kind of page is. A page file in `templates/pages/` default-exports what `definePage` returns; it tells which
+ * addresses its kind of page has, and how one of them looks.
  */
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
@@ -24,13 +24,8 @@ export type PageDefinition<Props> = {
   render(props: Props): VNode
 }
 
-/** What a page file default-exports: its definition, and the template that Eleventy sees in it. */
-export type Page<Props> = { definition: PageDefinition<Props> } & Template
-
 /** Declares a kind of page. */
-export function definePage<Props>(definition: PageDefinition<Props>): Page<Props> {
-  return { definition, ...template }
-}
+export const definePage = <Props,>(definition: PageDefinition<Props>): PageDefinition<Props> => definition
 
 /** The full HTML document of one page, doctype included. */
 export function renderPage<Props>(definition: PageDefinition<Props>, props: Props, context: SiteContext): string {
@@ -40,31 +35,3 @@ export function renderPage<Props>(definition: PageDefinition<Props>, props: Prop
 
 /** The file of the site that answers an address: "/updates/656/" → "updates/656/index.html". */
 export const fileOf = (address: string): string => `${address}${address.endsWith('/') ? 'index.html' : ''}`.slice(1)
-
-/** What the build lends to every template, as Eleventy's data `build`. */
-export type Lent = {
-  /** Site-relative addresses of the pages of one page file that are to be rendered now. */
-  addressesOf(pageFile: string): string[]
-  documentAt(address: string): Promise<string>
-}
-
-type Template = typeof template
-
-/**
- * Eleventy paginates over addresses, not over pages: it copies what it paginates over for each page, and an address is
- * a short string where a page's props are a whole newsletter.
- */
-const template = {
-  data: {
-    eleventyExcludeFromCollections: true,
-    pagination: {
-      data: 'addresses',
-      size: 1,
-      alias: 'address',
-      before: (_none: string[], { build, page }: { build: Lent; page: { inputPath: string } }): string[] =>
-        build.addressesOf(page.inputPath),
-    },
-    permalink: ({ address }: { address: string }): string => fileOf(address),
-  },
-  render: ({ build, address }: { build: Lent; address: string }): Promise<string> => build.documentAt(address),
-}

@@ -43,7 +43,7 @@ export function copyProject(): ProjectCopy {
         const settings = { cwd: top, env: { ...process.env, NO_COLOR: '1', ...env } }
         const finished = (error: ExecFileException | null, out: string, err: string) =>
           done({ status: error === null ? 0 : Number(error.code), output: out + err })
-        execFile(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`], settings, finished)
+        execFile(process.execPath, ['scripts/run.js', script], settings, finished)
       }),
     bytesOf: folder => Object.fromEntries(filesOf(at(folder)).map(file => [file, hashOf(at(folder, file))])),
     remove: () => rmSync(top, { recursive: true, force: true }),

@@ -236,7 +236,7 @@ describe('the index', () => {
 })
 
 test('our own scripts weigh at most 12 kB compressed, and their names change with them', async () => {
-  const { page, worker } = await bundleClient()
+  const { page, worker } = await bundleClient(process.cwd())
   expect(gzipSync(page.code).length + gzipSync(worker.code).length).toBeLessThanOrEqual(12_000)
   expect(page.fileName).toMatch(/^search\.[0-9a-f]{8}\.js$/u)
   expect(worker.fileName).toMatch(/^search-worker\.[0-9a-f]{8}\.js$/u)

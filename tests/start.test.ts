@@ -11,7 +11,7 @@ let address = ''
 let process_: ChildProcess
 
 beforeAll(async () => {
-  process_ = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--port', '9310'], {
+  process_ = spawn(process.execPath, ['scripts/run.js', 'start', '--port', '9310'], {
     cwd: top,
     env: { ...process.env, NO_COLOR: '1', PATH_PREFIX: '/archive/' },
   })
@@ -125,6 +125,22 @@ describe('npm start', () => {
     writeFileSync(at(file), read(file).replace('{site.description}', '{site.description} Written by the sea.'))
     await until(() => saidSince(before).includes('files changed'))
     expect(await page('')).toContain('Written by the sea.')
+  })
+
+  test.each([
+    ['that cannot be compiled', '{site.description', 'the program could not be run'],
+    ['that throws', '{nobody.description}', 'the site is as it was before'],
+  ])('tells where a template stands %s, and goes on once it is mended', async (_, broken, told) => {
+    const file = 'templates/parts/site-footer.tsx'
+    const mended = read(file)
+    const before = output.length
+    writeFileSync(at(file), mended.replace('{site.description}', broken))
+    await until(() => saidSince(before).includes(told))
+    const line = mended.slice(0, mended.indexOf('{site.description}')).split('\n').length
+    expect(saidSince(before)).toContain(`site-footer.tsx:${line}:`)
+    const after = output.length
+    writeFileSync(at(file), mended)
+    await until(() => saidSince(after).includes('files changed'))
   })
 
   test('stops at Ctrl-C, in the middle of a build, and leaves whole files', async () => {

@@ -14,7 +14,7 @@ const folder = join('templates', 'assets')
 
 export async function assets(root: string): Promise<Assets> {
   const stylesheet = named('site', 'css', bundleStylesheet(join(root, folder, 'site.css')))
-  const { page, worker } = await bundleClient()
+  const { page, worker } = await bundleClient(root)
   const files = [stylesheet, script(page), script(worker), ...icons(root)]
   return { stylesheet: stylesheet.address, searchScript: script(page).address, files }
 }

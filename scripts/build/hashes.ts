@@ -25,7 +25,7 @@ export function hashOnce(value: object): string {
 
 /** What turns content into a site: the version of Node too, whose tables of languages and time zones show in pages. */
 export const hashOfProgram = (root: string): string =>
-  hashOfSources(root, ['src', 'templates', 'scripts/build', '.eleventy.ts', 'package-lock.json'])
+  hashOfSources(root, ['src', 'templates', 'scripts/build', 'scripts/run.js', '.eleventy.ts', 'package-lock.json'])
 
 /** What turns the Markdown of an update into an Update. */
 export const hashOfReader = (root: string): string =>

@@ -1,17 +1,18 @@
 /** The pages of the site: which there are, what each is made of, and rendering those that have changed, by Eleventy. */
 import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type UserConfig from '@11ty/eleventy/UserConfig'
+import configure, { type PagesOfKind } from '../../.eleventy.ts'
 import type { Archive } from '../../src/archive/archive.ts'
+import { addTo } from '../../src/archive/lists-by-key.ts'
 import { sameValue } from '../../src/archive/same-value.ts'
-import { fileOf, type Lent, type Page, type PageDefinition, renderPage } from '../../templates/define-page.tsx'
+import { fileOf, type PageDefinition, renderPage } from '../../templates/define-page.tsx'
 import type { SiteContext } from '../../templates/site-context.tsx'
 import { hashOf } from './hashes.ts'
 import { takingTurns } from './taking-turns.ts'
 
-/** One file of `templates/pages/`: one kind of page. */
-export type PageFile = { path: string; definition: PageDefinition<unknown> }
+/** One file of `templates/pages/`: one kind of page, called as the file is. */
+export type PageFile = { kind: string; definition: PageDefinition<unknown> }
 
 /** One page that the site shall have. `key` changes whenever its HTML would. */
 export type PlannedPage = {
@@ -26,19 +27,21 @@ export type PlannedPage = {
 export type PageContext = Omit<SiteContext, 'address'>
 
 const pagesFolder = join('templates', 'pages')
+const pageEnding = '.11ty.tsx'
 /** Eleventy's name for where the site stands; it writes nothing there. */
 const outputFolder = '_site'
 
-/** All kinds of page, by name of their file. */
+/** All kinds of page, by the name of their file. */
 export async function loadPageFiles(root: string): Promise<PageFile[]> {
   const names = readdirSync(join(root, pagesFolder))
-    .filter(name => name.endsWith('.11ty.tsx'))
+    .filter(name => name.endsWith(pageEnding))
     .sort()
   return Promise.all(
     names.map(async name => {
-      const path = join(pagesFolder, name)
-      const module: { default: Page<unknown> } = await import(pathToFileURL(join(root, path)).href)
-      return { path, definition: module.default.definition }
+      const kind = name.slice(0, -pageEnding.length)
+      // Written so that esbuild sees which files may be meant.
+      const module: { default: PageDefinition<unknown> } = await import(`../../templates/pages/${kind}.11ty.tsx`)
+      return { kind, definition: module.default }
     }),
   )
 }
@@ -62,7 +65,7 @@ export function* planPages(
     for (const { address, props } of pageFile.definition.pages(archive)) {
       const before = memory?.get(address)
       const isSame = before?.version === version && sameValue(before.props, props)
-      const key = isSame ? before.key : hashOf(version, pageFile.path, address, props)
+      const key = isSame ? before.key : hashOf(version, pageFile.kind, address, props)
       if (!isSame) memory?.set(address, { version, props, key })
       yield { pageFile, address, file: fileOf(address), key, props }
     }
@@ -83,27 +86,31 @@ export async function renderPages(
 ): Promise<void> {
   const pageAt = new Map(pages.map(page => [page.address, page]))
   const turns = takingTurns(20)
-  const build: Lent = {
-    addressesOf: path => pages.filter(page => page.pageFile.path === join(path)).map(page => page.address),
-    async documentAt(address) {
-      await turns()
-      const page = pageAt.get(address)
-      if (page === undefined) throw new Error(`no page was planned at ${address}`)
-      return flat(renderPage(page.pageFile.definition, page.props, { ...context, address }))
-    },
+  const documentAt = async (address: string): Promise<string> => {
+    await turns()
+    const page = pageAt.get(address)
+    if (page === undefined) throw new Error(`no page was planned at ${address}`)
+    return flat(renderPage(page.pageFile.definition, page.props, { ...context, address }))
   }
+  const addresses = new Map<string, string[]>()
+  for (const { pageFile, address } of pages) addTo(addresses, pageFile.kind, address)
+  const kinds = Array.from(addresses, ([kind, addresses]): PagesOfKind => ({ kind, addresses, documentAt }))
   const { default: Eleventy } = await loadEleventy()
   const eleventy = new Eleventy(pagesFolder, outputFolder, {
     quietMode: true,
-    configPath: '.eleventy.ts',
-    config: (config: UserConfig) => config.addGlobalData('build', build),
+    config: (config: UserConfig) => configure(config, kinds),
   })
   eleventy.disableLogger()
-  const rendered = (await eleventy.toJSON()) as unknown as Rendered[]
+  const rendered = (await eleventy.toJSON().catch(throwOriginal)) as unknown as Rendered[]
   for (const { outputPath, content } of rendered)
     write(relative(outputFolder, outputPath).split(sep).join('/'), content)
-  // Eleventy remembers for the whole process what it has compiled, and with it this `build` and every page of the batch.
+  // Eleventy remembers for the whole process what it has compiled, and with it every page of the batch.
   await eleventy.eleventyConfig.reset()
+}
+
+/** Eleventy wraps what a template throws. */
+function throwOriginal(error: Error & { originalError?: unknown }): never {
+  throw error.originalError ?? error
 }
 
 /**

@@ -16,9 +16,9 @@ export type LivePages = {
 }
 
 /** One for a server. An open page is told the state of things, and again whenever the server was away. */
-export function livePages(): LivePages {
+export function livePages(root: string): LivePages {
   const listeners = new Set<ServerResponse>()
-  const script = readFileSync(join(import.meta.dirname, 'live-client.js'))
+  const script = readFileSync(join(root, 'scripts', 'start', 'live-client.js'))
   // Another number than that of any server before, whose pages may still be open.
   let version = Date.now()
   let complaints: readonly Complaint[] = []

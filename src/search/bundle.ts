@@ -1,6 +1,6 @@
 /** The search page's scripts, as files for browsers. */
 import { createHash } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 
 export type Script = { fileName: string; code: string }
@@ -10,15 +10,20 @@ export type Script = { fileName: string; code: string }
  * folder. The names carry the content's hash ("search.1f3a9c2e.js"), so that a host may keep them for ever. Rejects where
  * the source does not compile.
  */
-export async function bundleClient(): Promise<{ page: Script; worker: Script }> {
-  const worker = named('search-worker', await bundle('main-worker.ts', {}))
-  const page = named('search', await bundle('main.ts', { WORKER_FILE: JSON.stringify(worker.fileName) }))
+export async function bundleClient(root: string): Promise<{ page: Script; worker: Script }> {
+  const worker = named('search-worker', await bundle(join(root, client, 'main-worker.ts'), {}))
+  const page = named(
+    'search',
+    await bundle(join(root, client, 'main.ts'), { WORKER_FILE: JSON.stringify(worker.fileName) }),
+  )
   return { page, worker }
 }
 
+const client = join('src', 'search', 'client')
+
 async function bundle(entry: string, define: Record<string, string>): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`client/${entry}`, import.meta.url))],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
