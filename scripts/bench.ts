@@ -132,7 +132,7 @@ function medians(rounds: readonly Round[]): Round {
 
 /** Megabytes of raw text a second, by one process that has warmed up. */
 async function parseSpeed(folder: string): Promise<number> {
-  const output = execFileSync(process.execPath, [...typescript, 'scripts/bench/parse-speed.ts'], {
+  const output = execFileSync(process.execPath, ['scripts/run.js', 'bench/parse-speed'], {
     cwd: folder,
     encoding: 'utf8',
   })

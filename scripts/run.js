@@ -51,6 +51,6 @@ async function compile() {
     process.exit(1)
   }
   for (const old of readdirSync(folder))
-    if (old.startsWith(`${name}.`) && !old.endsWith('.part')) rmSync(join(folder, old))
+    if (old.startsWith(`${name}.`) && !old.endsWith('.part')) rmSync(join(folder, old), { force: true })
   renameSync(part, join(folder, file))
 }

@@ -77,6 +77,8 @@ function heard(message: FromBuilder): void {
       if (waiting) build()
       waiting = false
       break
+    case 'rehearsed':
+      break
     default:
       message satisfies never
   }

@@ -72,10 +72,10 @@ export type SiteRefresher = {
   refresh: (sources: SiteSources) => AsyncGenerator<BuildReport>
   /**
    * Does for nobody what a change will ask for: a first build may have had nothing to render and nothing to index.
-   * Somebody's first change then finds everything loaded and read; one that comes meanwhile waits. The cost grows with the
-   * archive.
+   * Somebody's first change then finds everything loaded and read. The cost grows with the archive; it yields between two
+   * steps, where whoever has something better to do may leave it.
    */
-  rehearse: (sources: SiteSources) => Promise<void>
+  rehearse: (sources: SiteSources) => AsyncGenerator<void>
 }
 
 /** For whoever waits for a page, again and again. A changed program needs another process, and so another refresher. */
@@ -112,19 +112,31 @@ export function siteRefresher(root: string, folder: SiteFolder): SiteRefresher {
     })
   }
 
-  async function rehearse(sources: SiteSources): Promise<void> {
+  async function* rehearse(sources: SiteSources): AsyncGenerator<void> {
     const context = contextOf({ sources }, await loaded)
     const { first } = await pageFilesInTurn(root)
     const { archive, version, search } = sources
-    const pages = [...planPages(first, { archive, version: hashOf(version, context), memory })]
+    const pages: PlannedPage[] = []
+    for (const page of planPages(first, { archive, version: hashOf(version, context), memory })) {
+      pages.push(page)
+      if (pages.length % 100 === 0) yield
+    }
     const some = pages.filter((_, nth) => nth % Math.ceil(pages.length / rehearsedPages) === 0)
-    await renderPages(some, context, () => {})
-    readAhead(search())
+    for (let from = 0; from < some.length; from += pagesAtOnce) {
+      yield
+      await renderPages(some.slice(from, from + pagesAtOnce), context, () => {})
+    }
+    yield
+    const content = search()
+    yield
+    readAhead(content)
   }
 }
 
 /** From all over the site; more of them would teach V8 nothing new. */
 const rehearsedPages = 80
+/** Of those: as many as nobody minds to wait for. */
+const pagesAtOnce = 20
 
 /** The kinds of page by when they come in. */
 async function pageFilesInTurn(root: string): Promise<{ first: PageFile[]; later: PageFile[] }> {

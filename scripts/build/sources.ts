@@ -38,7 +38,7 @@ export type Prepared = { sources: SiteSources | null; diagnostics: Diagnostic[] 
 export type ProjectReader = {
   /** Imports and reads the project's content; call it again for what it has become since, at the cost of the change. */
   prepare: () => Promise<Prepared>
-  /** Makes the archive once more, of what was read last: what has run twice is optimised. */
+  /** Makes the archive once more, of what was read last, for nobody: what has run twice is optimised. */
   rehearse: () => void
 }
 

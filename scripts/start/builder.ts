@@ -1,7 +1,8 @@
 /** The builder of `npm start`: builds whenever it is told to, and stays, so that a build starts warm. */
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { renderDiagnostic } from '../../src/diagnostics/render.ts'
-import { siteRefresher } from '../build/build-site.ts'
+import { type SiteSources, siteRefresher } from '../build/build-site.ts'
 import { siteFolder } from '../build/site-folder.ts'
 import { projectReader } from '../build/sources.ts'
 import type { FromBuilder } from './messages.ts'
@@ -14,8 +15,17 @@ const refresher = siteRefresher(root, folder)
 
 const tell = (message: FromBuilder) => process.send?.(message)
 
-process.on('message', () => {
-  build().finally(() => tell({ kind: 'done' }))
+/** Somebody waits for a build. */
+let isWanted = false
+let rehearsal: Promise<void> | null = null
+
+process.on('message', async () => {
+  isWanted = true
+  await rehearsal
+  const sources = await build()
+  isWanted = false
+  tell({ kind: 'done' })
+  if (sources !== null) rehearsal ??= rehearse(sources)
 })
 
 // Ctrl-C reaches this process as well; it goes when the server lets go of it, between two steps of a build.
@@ -23,10 +33,8 @@ process.on('SIGINT', () => {})
 process.on('SIGTERM', () => process.exit(0))
 process.on('disconnect', () => process.exit(0))
 
-let isRehearsed = false
-
-/** Never rejects: what fails is told, with what had come in by then. */
-async function build(): Promise<void> {
+/** Never rejects: what fails is told, with what had come in by then. Answers what the site is made from now. */
+async function build(): Promise<SiteSources | null> {
   let published: 'nothing' | 'pages' = 'nothing'
   try {
     const started = performance.now()
@@ -36,23 +44,35 @@ async function build(): Promise<void> {
       text: renderDiagnostic(diagnostic),
     }))
     tell({ kind: 'read', complaints })
-    if (sources === null) return
+    if (sources === null) return null
     for await (const { pages, written, removed } of refresher.refresh(sources)) {
       const seconds = (performance.now() - started) / 1000
       const what = published === 'nothing' ? 'pages' : 'search'
       tell({ kind: 'published', what, pages, changed: written + removed.length, seconds })
       published = 'pages'
     }
-    if (isRehearsed) return
-    isRehearsed = true
-    // Somebody's first change then does not wait for what is slow when it is done for the first time.
-    await refresher.rehearse(sources)
-    reader.rehearse()
+    return sources
   } catch (error) {
     tell({
       kind: 'failed',
       message: error instanceof Error ? (error.stack ?? error.message) : String(error),
       published,
     })
+    return null
+  }
+}
+
+/** Once: somebody's first change then does not wait for what is slow when it is done for the first time. Never rejects. */
+async function rehearse(sources: SiteSources): Promise<void> {
+  try {
+    for await (const _ of refresher.rehearse(sources)) {
+      // Whatever has come meanwhile is heard first.
+      await setTimeout(1)
+      if (isWanted) return
+    }
+    reader.rehearse()
+    tell({ kind: 'rehearsed' })
+  } catch {
+    // A template that throws was told when the site was built; or it will be.
   }
 }

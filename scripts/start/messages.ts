@@ -8,7 +8,8 @@ export type FromBuilder =
   | { kind: 'published'; what: 'pages' | 'search'; pages: number; changed: number; seconds: number }
   /** The program itself failed, before or after the new pages came in; the rest of the site is as it was. */
   | { kind: 'failed'; message: string; published: 'nothing' | 'pages' }
-  /** Nothing more comes of this build. */
+  /** Nothing more comes of this build. The builder rehearses once, until it is told to build again. */
   | { kind: 'done' }
+  | { kind: 'rehearsed' }
 
 export type Complaint = { severity: 'error' | 'warning'; text: string }
