@@ -17,6 +17,8 @@ const queries = [
   ...['kinship care', 'children education', 'school absence', 'mental health children', 'social work reform'],
   ...['"children in care"', '"the children and the schools"', 'online safety act 2023 guidance for schools'],
   ...['"social care"', 'absence -school', 'absence publisher:DfE year:2019..2021', 'publisher:DfE', 'update 3100'],
+  // The archive's most frequent words together, and words that nothing has.
+  ...['children school social care', 'children young people families', 'safegaurding chidlren'],
   'Child Safeguarding Practice Review Panel',
   'Royal Botanic Commission for Historical Manuscripts and Ancient Monuments of Wales',
   'what is the impact of school absence on the lifetime earnings of children in care',

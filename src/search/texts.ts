@@ -1,6 +1,6 @@
 /**
  * What a hit shows of itself: small files, each with the texts of several records that stand side by side in the index.
- * A file for each record, as Pagefind makes them, would be six thousand to build and to copy. This file is plain code:
+ * A file for each record, as Pagefind makes them, would be twice as many to build and to copy. This file is plain code:
  * the browser loads its reading half.
  */
 
@@ -8,7 +8,7 @@
 export type ShownText = [address: string, title: string, content: string]
 
 /** More would be fewer files, and more bytes for every hit. */
-const recordsInFile = 3
+const recordsInFile = 2
 
 /**
  * The file that has the record at this place of the index, and where in it the record stands. With the hash of the index
