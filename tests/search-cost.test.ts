@@ -55,7 +55,7 @@ test('a text that another build has written is not shown for one of this', async
 test('the files are small and few', () => {
   const sizes = readdirSync(join(folder, 'index')).map(file => statSync(join(folder, 'index', file)).size)
   expect(Math.max(...sizes)).toBeLessThan(6000)
-  expect(filesBelow(join(folder, 'texts'))).toHaveLength(count / 3)
+  expect(filesBelow(join(folder, 'texts'))).toHaveLength(count / 2)
   const metadata = readdirSync(folder).find(file => file.endsWith('.pf_meta')) ?? ''
   // Four bytes for a record, and what the list of parts takes.
   expect(statSync(join(folder, metadata)).size).toBeLessThan(4 * count + 15 * sizes.length)
