@@ -14,7 +14,11 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close()
+  for (const context of contexts.splice(0)) {
+    // A request may still be on its way: of the page's picture, say.
+    for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await context.close()
+  }
 })
 afterAll(async () => {
   await browser?.close()
