@@ -13,6 +13,10 @@ const folder = join('.cache', 'program')
 const name = command.replaceAll('/', '-')
 const file = `${name}.${hashOfSources().slice(0, 16)}.mjs`
 
+if (!existsSync(join('scripts', `${command}.ts`))) {
+  console.error(`there is no command "${command}"; package.json has those that there are`)
+  process.exit(1)
+}
 if (!existsSync(join(folder, file))) await compile()
 // A fault is then told by its place in the sources.
 process.setSourceMapsEnabled(true)
