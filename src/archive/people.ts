@@ -99,9 +99,11 @@ function detailsOf(
   keyOf: (detail: string) => string,
 ): Person['emails'] {
   const details = new Map<string, Person['emails'][number]>()
+  const keys = new Map<string, string>()
   for (const { update, date, contact } of sightings)
     for (const value of read(contact)) {
-      const key = keyOf(value)
+      const key = keys.get(value) ?? keyOf(value)
+      keys.set(value, key)
       const updates = details.get(key)?.updates ?? []
       if (updates.at(-1) !== update) updates.push(update)
       details.delete(key)
