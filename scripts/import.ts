@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseUpdate } from '../src/parse/parse-update.ts'
 import { counted, printComplaints } from './build/complaints.ts'
-import { hashOfParser } from './build/hashes.ts'
+import { versionsOf } from './build/hashes.ts'
 import { importAll } from './import/import-all.ts'
 
 const root = process.cwd()
@@ -18,7 +18,7 @@ if (wishes !== null) {
     updatesDir: join(root, 'content/updates'),
     cacheDir: join(root, '.cache'),
     parse: parseUpdate,
-    parserVersion: hashOfParser(root),
+    parserVersion: versionsOf(root).parser,
     wishes,
   })
   printComplaints(diagnostics)

@@ -3,45 +3,52 @@
  * in `.cache/program/`, whenever a source has changed: to load hundreds of modules of TypeScript one by one took every
  * command two seconds of the processor.
  */
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { hashOfSources } from './hash-of-sources.js'
 
 const [, , command = '', ...args] = process.argv
 const folder = join('.cache', 'program')
 const name = command.replaceAll('/', '-')
-const file = `${name}.${hashOfSources().slice(0, 16)}.mjs`
 
 if (!existsSync(join('scripts', `${command}.ts`))) {
   console.error(`there is no command "${command}"; package.json has those that there are`)
   process.exit(1)
 }
-if (!existsSync(join(folder, file))) await compile()
+const version = await compiledVersion()
+// What the program makes is known by its sources; they may have changed since this was read (scripts/build/hashes.ts).
+process.env.PROGRAM_VERSION = version
 // A fault is then told by its place in the sources.
 process.setSourceMapsEnabled(true)
 process.argv = [process.argv[0], join('scripts', `${command}.ts`), ...args]
-await import(pathToFileURL(join(folder, file)).href)
+await import(pathToFileURL(fileOf(version)).href)
 
-function hashOfSources() {
-  const sources = ['src', 'templates', 'scripts'].flatMap(top =>
-    readdirSync(top, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile() && /\.(?:tsx?|js)$/u.test(entry.name))
-      .map(entry => join(entry.parentPath, entry.name)),
-  )
-  const hash = createHash('sha256')
-  for (const source of [...sources.sort(), '.eleventy.ts', 'tsconfig.json', 'package-lock.json'])
-    hash.update(`${source}\0`).update(readFileSync(source)).update('\0')
-  return hash.digest('hex')
+function fileOf(version) {
+  return join(folder, `${name}.${version}.mjs`)
 }
 
-async function compile() {
+async function compiledVersion() {
+  for (;;) {
+    const version = hashOfSources('.')
+    const file = fileOf(version)
+    if (existsSync(file)) return version
+    const part = `${file}.${process.pid}.part`
+    await compile(part)
+    // A source that was saved meanwhile may be in it or not.
+    if (hashOfSources('.') !== version) continue
+    for (const old of readdirSync(folder).filter(old => old.startsWith(`${name}.`)))
+      if (!old.endsWith('.part')) rmSync(join(folder, old), { force: true })
+    renameSync(part, file)
+  }
+}
+
+async function compile(file) {
   const { build } = await import('esbuild')
-  const part = join(folder, `${file}.${process.pid}.part`)
   try {
     await build({
       entryPoints: [join('scripts', `${command}.ts`)],
-      outfile: part,
+      outfile: file,
       bundle: true,
       packages: 'external',
       platform: 'node',
@@ -50,11 +57,9 @@ async function compile() {
       sourcemap: 'inline',
       sourcesContent: false,
     })
-  } catch {
-    // esbuild has told what is wrong, and where.
+  } catch (error) {
+    // esbuild has told what is wrong in the sources, and where.
+    if (!error.errors?.length) throw error
     process.exit(1)
   }
-  for (const old of readdirSync(folder))
-    if (old.startsWith(`${name}.`) && !old.endsWith('.part')) rmSync(join(folder, old), { force: true })
-  renameSync(part, join(folder, file))
 }

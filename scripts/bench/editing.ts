@@ -2,8 +2,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { forkBuilder } from '../start/fork-builder.ts'
-import type { FromBuilder, ToBuilder } from '../start/messages.ts'
+import type { Complaint, FromBuilder, ToBuilder } from '../start/messages.ts'
 import type { RawText } from './made-up-updates.ts'
+
+const isError = ({ severity }: Complaint): boolean => severity === 'error'
 
 export type Editing = { visible: number; searchable: number }
 
@@ -15,6 +17,7 @@ export async function measureEditing(folder: string, next: RawText): Promise<Edi
       const times: Editing = { visible: 0, searchable: 0 }
       const hear = (message: FromBuilder) => {
         if (message.kind === 'published') times[message.what === 'pages' ? 'visible' : 'searchable'] = message.seconds
+        if (message.kind === 'read') for (const { text } of message.complaints.filter(isError)) failed(new Error(text))
         if (message.kind === 'failed') failed(new Error(message.message))
         if (message.kind !== until) return
         builder.off('message', hear)

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { hashOfSources } from '../hash-of-sources.js'
 
 /** Of texts, bytes or values of JSON: equal values in equal order give equal hashes. */
 export function hashOf(...values: unknown[]): string {
@@ -23,24 +24,45 @@ export function hashOnce(value: object): string {
   return hash
 }
 
-/** What turns content into a site: the version of Node too, whose tables of languages and time zones show in pages. */
-export const hashOfProgram = (root: string): string =>
-  hashOfSources(root, ['src', 'templates', 'scripts/build', 'scripts/run.js', '.eleventy.ts', 'package-lock.json'])
+/** By what the program tells what it has made from what another one has. */
+export type Versions = {
+  /** Of what turns content into a site. */
+  program: string
+  /** Of what turns a raw text into Markdown. */
+  parser: string
+  /** Of what turns the Markdown of an update into an Update. */
+  reader: string
+  /** Of what reads an update's items: which works they tell about, whom they name. */
+  archivist: string
+}
 
-/** What turns the Markdown of an update into an Update. */
-export const hashOfReader = (root: string): string =>
-  hashOfSources(root, ['src/update', 'src/diagnostics', 'src/archive/read-content.ts', 'package-lock.json'])
+const sourcesOf: Record<keyof Versions, string[]> = {
+  program: ['src', 'templates', 'scripts/build', 'scripts/run.js', '.eleventy.ts'],
+  parser: ['src/parse', 'src/update', 'src/diagnostics', 'scripts/import'],
+  reader: ['src/update', 'src/diagnostics', 'src/archive/read-content.ts'],
+  archivist: ['src/archive', 'src/update'],
+}
 
-/** What reads the items of an update: whom they name, which works they tell about. */
-export const hashOfArchivist = (root: string): string =>
-  hashOfSources(root, ['src/archive', 'src/update', 'package-lock.json'])
+/**
+ * Of the sources below `root`, the libraries, and Node, whose tables of languages and time zones show in pages. The
+ * sources may have changed since this process was made of them: what it makes is then known as no other program's.
+ */
+export function versionsOf(root: string): Versions {
+  const hashes = mapValues(sourcesOf, sources => hashOfFiles(root, [...sources, 'package-lock.json']))
+  const run = process.env.PROGRAM_VERSION
+  return run === undefined || run === hashOfSources(root) ? hashes : mapValues(hashes, hash => hashOf(hash, run))
+}
 
-/** What turns a raw text into Markdown. */
-export const hashOfParser = (root: string): string =>
-  hashOfSources(root, ['src/parse', 'src/update', 'src/diagnostics', 'scripts/import', 'package-lock.json'])
+function mapValues<Key extends string, Value, Other>(
+  record: Record<Key, Value>,
+  map: (value: Value) => Other,
+): Record<Key, Other> {
+  const entries = Object.entries<Value>(record).map(([key, value]) => [key, map(value)])
+  return Object.fromEntries(entries) as Record<Key, Other>
+}
 
-function hashOfSources(root: string, sources: string[]): string {
-  const files = sources.flatMap(source => filesIn(root, source)).sort()
+function hashOfFiles(root: string, paths: string[]): string {
+  const files = paths.flatMap(path => filesIn(root, path)).sort()
   return hashOf(process.version, ...files.flatMap(file => [file, readFileSync(join(root, file), 'utf8')]))
 }
 

@@ -28,11 +28,19 @@ function take(file: string): boolean {
 function isHeld(file: string): boolean {
   try {
     const holder = Number(readFileSync(file, 'utf8'))
-    if (holder === process.pid) return false
-    process.kill(holder, 0)
+    return holder !== process.pid && isRunning(holder)
+  } catch {
+    // It has gone meanwhile.
+    return false
+  }
+}
+
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
     return true
   } catch (error) {
-    // The process of another user, or a lock that has gone meanwhile.
+    // The process of another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

@@ -1,6 +1,7 @@
 /** What was read once is not read again, in this process or a later one, as long as neither text nor reader has changed. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRunning } from './lock.ts'
 
 export type KeptMemory<Value> = {
   get: (hash: string) => Value | undefined
@@ -13,7 +14,6 @@ export type KeptMemory<Value> = {
 
 /** Keeps each value, of JSON, as a file. Another `version` knows nothing of them. A file that cannot be read is as none. */
 export function keptIn<Value>(folder: string, version: string): KeptMemory<Value> {
-  mkdirSync(folder, { recursive: true })
   let used = new Set<string>()
   const nameOf = (hash: string): string => `${version}-${hash}.json`
   const fileOf = (hash: string): string => join(folder, nameOf(hash))
@@ -24,15 +24,20 @@ export function keptIn<Value>(folder: string, version: string): KeptMemory<Value
     },
     set(hash, value) {
       used.add(hash)
-      writeFileSync(`${fileOf(hash)}.part`, JSON.stringify(value))
-      renameSync(`${fileOf(hash)}.part`, fileOf(hash))
+      mkdirSync(folder, { recursive: true })
+      // Another process may be keeping the same value.
+      const part = `${fileOf(hash)}.${process.pid}.part`
+      writeFileSync(part, JSON.stringify(value))
+      renameSync(part, fileOf(hash))
     },
     keep(hash) {
       used.add(hash)
     },
     forgetUnused() {
       const kept = new Set([...used].map(nameOf))
-      for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name))
+      const names = existsSync(folder) ? readdirSync(folder) : []
+      for (const name of names)
+        if (!kept.has(name) && !isBeingWritten(name)) rmSync(join(folder, name), { force: true })
       used = new Set()
     },
   }
@@ -61,6 +66,12 @@ export function memoryIn<Value>(folder: string, version: string): KeptMemory<Val
       kept.forgetUnused()
     },
   }
+}
+
+/** By a process that still runs. */
+function isBeingWritten(name: string): boolean {
+  const writer = /\.(\d+)\.part$/u.exec(name)?.[1]
+  return writer !== undefined && isRunning(Number(writer))
 }
 
 function read<Value>(file: string): Value | undefined {

@@ -104,8 +104,6 @@ export async function renderPages(
   const rendered = (await eleventy.toJSON().catch(throwOriginal)) as unknown as Rendered[]
   for (const { outputPath, content } of rendered)
     write(relative(outputFolder, outputPath).split(sep).join('/'), content)
-  // Eleventy remembers for the whole process what it has compiled, and with it every page of the batch.
-  await eleventy.eleventyConfig.reset()
 }
 
 /** Eleventy wraps what a template throws. */

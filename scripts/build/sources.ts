@@ -17,7 +17,7 @@ import { readVocabulary } from '../../src/search/vocabulary.ts'
 import { importAll } from '../import/import-all.ts'
 import type { SiteSources } from './build-site.ts'
 import { spareMemory } from './engine.ts'
-import { hashOf, hashOfArchivist, hashOfParser, hashOfProgram, hashOfReader } from './hashes.ts'
+import { hashOf, versionsOf } from './hashes.ts'
 import { keptIn, memoryIn } from './memory.ts'
 import { asPathPrefix } from './path-prefix.ts'
 
@@ -43,10 +43,9 @@ export type ProjectReader = {
 }
 
 export function projectReader({ root, content, cache, pathPrefix }: Project): ProjectReader {
-  const memory = memoryIn<ReadUpdate>(join(cache, 'updates'), hashOfReader(root))
-  const parserVersion = hashOfParser(root)
-  const version = hashOfProgram(root)
-  const items = keptIn<KeptItems>(join(cache, 'items'), hashOfArchivist(root))
+  const versions = versionsOf(root)
+  const memory = memoryIn<ReadUpdate>(join(cache, 'updates'), versions.reader)
+  const items = keptIn<KeptItems>(join(cache, 'items'), versions.archivist)
   const made = archiveMemory(items)
   const indexed = recordMemory()
   const asAuthorities = remembered(readAuthorities, JSON.stringify)
@@ -60,7 +59,7 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
       updatesDir: join(content, 'updates'),
       cacheDir: cache,
       parse: parseUpdate,
-      parserVersion,
+      parserVersion: versions.parser,
     })
     // What was written a moment ago would be read as it was written: a property that tests/round-trip.test.ts holds.
     for (const { name, markdown, update } of imported.fresh) {
@@ -80,7 +79,7 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
     const { concepts } = vocabulary
     const search = searchOf(archive, concepts, indexed)
     const searchVersion = hashOf(texts, concepts)
-    const sources = { archive, search, searchVersion, version, pathPrefix: pathOf(placed) }
+    const sources = { archive, search, searchVersion, version: versions.program, pathPrefix: pathOf(placed) }
     return { sources, diagnostics: [...faults, ...doubts] }
   }
 }

@@ -10,7 +10,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
 import { secondOpinions } from '../../src/parse/second-opinion.ts'
 import type { Update } from '../../src/update/update.ts'
-import { hashOfArchivist, hashOfParser, hashOfReader } from '../build/hashes.ts'
+import { versionsOf } from '../build/hashes.ts'
 import { keptIn, memoryIn } from '../build/memory.ts'
 import type { Project } from '../build/sources.ts'
 import { readSearchVocabulary } from '../build/sources.ts'
@@ -18,18 +18,19 @@ import { planAll } from '../import/import-all.ts'
 
 /** Writes nothing but what is remembered of unchanged texts. A raw text that is not imported yet is read as well. */
 export function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix'>): Diagnostic[] {
+  const versions = versionsOf(root)
   const imported = planAll({
     rawDir: join(content, 'raw'),
     updatesDir: join(content, 'updates'),
     cacheDir: cache,
     parse: parseUpdate,
-    parserVersion: hashOfParser(root),
+    parserVersion: versions.parser,
   })
   const { updates, authorities, site, placeOf, diagnostics } = readContent(
     content,
-    memoryIn(join(cache, 'updates'), hashOfReader(root)),
+    memoryIn(join(cache, 'updates'), versions.reader),
   )
-  const known = archiveMemory(keptIn(join(cache, 'items'), hashOfArchivist(root)))
+  const known = archiveMemory(keptIn(join(cache, 'items'), versions.archivist))
   const doubts = site === null ? [] : buildArchive({ updates, authorities, site, placeOf }, known).diagnostics
   return [
     ...imported.diagnostics,

@@ -124,6 +124,7 @@ function writeRecord(folder: string, number: number, record: ImportRecord | null
 /** Beside the file first, then in its place: whoever reads it finds the old text or the new one. */
 function writeWhole(path: string, text: string): void {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return
-  writeFileSync(`${path}.part`, text)
-  renameSync(`${path}.part`, path)
+  const part = `${path}.${process.pid}.part`
+  writeFileSync(part, text)
+  renameSync(part, path)
 }

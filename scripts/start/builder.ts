@@ -71,8 +71,8 @@ async function rehearse(sources: SiteSources): Promise<void> {
       if (isWanted) return
     }
     reader.rehearse()
-    tell({ kind: 'rehearsed' })
   } catch {
     // A template that throws was told when the site was built; or it will be.
   }
+  tell({ kind: 'rehearsed' })
 }

@@ -21,6 +21,9 @@ function readItem(item: Item): ItemText {
 /** A title that another line supplies counts for less than the same words in print. */
 const wordsAndTitle = (item: Item): string => `${item.titleSource}\0${saidBy(item)}`
 
-/** All that it says, in reading order: where names are looked for. NUL parts kicker, title and text, so that two items with one memory are alike in all three. */
+/**
+ * All that it says, in reading order: where names are looked for. NUL parts kicker, title and text, so that two items with
+ * one memory are alike in all three.
+ */
 export const saidBy = ({ kicker, title, parts }: Item): string =>
   [kicker ?? '', title ?? '', ...parts.map(part => `${part.heading ?? ''}\n\n${part.text}`)].join('\n\n\0')
