@@ -1,20 +1,24 @@
-/** The program as one hash. Plain JavaScript: it decides whether the rest must be compiled. */
+/** What the program is made of, as hashes. Plain JavaScript: they decide whether the rest must be compiled. */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Of everything in the project at `root` that a command can be compiled from, and of what compiles it. */
-export function hashOfSources(root) {
-  const sources = ['src', 'templates', 'scripts'].flatMap(top =>
-    readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
-      .filter(name => /\.(?:tsx?|js)$/u.test(name))
-      .map(name => join(top, name)),
-  )
+export const hashOfSources = root =>
+  hashOfFiles(root, ['src', 'templates', 'scripts', '.eleventy.ts', 'tsconfig.json', 'package-lock.json'])
+
+/** Of the names and bytes of these files below `root`, and of all files in these folders. */
+export function hashOfFiles(root, paths) {
   const hash = createHash('sha256')
-  for (const source of [...sources.sort(), '.eleventy.ts', 'tsconfig.json', 'package-lock.json'])
+  for (const file of paths.flatMap(path => filesAt(root, path)).sort())
     hash
-      .update(`${source}\0`)
-      .update(readFileSync(join(root, source)))
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
       .update('\0')
   return hash.digest('hex').slice(0, 16)
+}
+
+function filesAt(root, path) {
+  if (statSync(join(root, path)).isFile()) return [path]
+  return readdirSync(join(root, path), { withFileTypes: true }).flatMap(({ name }) => filesAt(root, join(path, name)))
 }

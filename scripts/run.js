@@ -35,8 +35,11 @@ async function compiledVersion() {
     if (existsSync(file)) return version
     const part = `${file}.${process.pid}.part`
     await compile(part)
-    // A source that was saved meanwhile may be in it or not.
-    if (hashOfSources('.') !== version) continue
+    if (hashOfSources('.') !== version) {
+      // A source that was saved meanwhile may be in it or not.
+      rmSync(part)
+      continue
+    }
     for (const old of readdirSync(folder).filter(old => old.startsWith(`${name}.`)))
       if (!old.endsWith('.part')) rmSync(join(folder, old), { force: true })
     renameSync(part, file)

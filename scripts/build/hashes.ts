@@ -1,8 +1,6 @@
 /** By what the build tells that something is as it was. */
 import { hash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { hashOfSources } from '../hash-of-sources.js'
+import { hashOfFiles, hashOfSources } from '../hash-of-sources.js'
 
 /** Of texts, bytes or values of JSON: equal values in equal order give equal hashes. */
 export function hashOf(...values: unknown[]): string {
@@ -48,27 +46,10 @@ const sourcesOf: Record<keyof Versions, string[]> = {
  * sources may have changed since this process was made of them: what it makes is then known as no other program's.
  */
 export function versionsOf(root: string): Versions {
-  const hashes = mapValues(sourcesOf, sources => hashOfFiles(root, [...sources, 'package-lock.json']))
-  const run = process.env.PROGRAM_VERSION
-  return run === undefined || run === hashOfSources(root) ? hashes : mapValues(hashes, hash => hashOf(hash, run))
-}
-
-function mapValues<Key extends string, Value, Other>(
-  record: Record<Key, Value>,
-  map: (value: Value) => Other,
-): Record<Key, Other> {
-  const entries = Object.entries<Value>(record).map(([key, value]) => [key, map(value)])
-  return Object.fromEntries(entries) as Record<Key, Other>
-}
-
-function hashOfFiles(root: string, paths: string[]): string {
-  const files = paths.flatMap(path => filesIn(root, path)).sort()
-  return hashOf(process.version, ...files.flatMap(file => [file, readFileSync(join(root, file), 'utf8')]))
-}
-
-function filesIn(root: string, path: string): string[] {
-  if (statSync(join(root, path)).isFile()) return [path]
-  return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => relative(root, join(entry.parentPath, entry.name)))
+  const hashes = Object.entries(sourcesOf).map(
+    ([what, sources]) => [what, hashOfFiles(root, [...sources, 'package-lock.json'])] as const,
+  )
+  const madeOf = process.env.PROGRAM_VERSION ?? null
+  const outdated = madeOf === null || madeOf === hashOfSources(root) ? null : madeOf
+  return Object.fromEntries(hashes.map(([what, hash]) => [what, hashOf(process.version, hash, outdated)])) as Versions
 }

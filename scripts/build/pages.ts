@@ -72,9 +72,6 @@ export function* planPages(
   }
 }
 
-/** Half a second by itself, which a build without a page to render need not wait for. */
-export const loadEleventy = () => import('@11ty/eleventy')
-
 /** What Eleventy's `toJSON` tells of a page, among others. */
 type Rendered = { outputPath: string; content: string }
 
@@ -95,7 +92,8 @@ export async function renderPages(
   const addresses = new Map<string, string[]>()
   for (const { pageFile, address } of pages) addTo(addresses, pageFile.kind, address)
   const kinds = Array.from(addresses, ([kind, addresses]): PagesOfKind => ({ kind, addresses, documentAt }))
-  const { default: Eleventy } = await loadEleventy()
+  // Half a second by itself, which a build without a page to render need not wait for.
+  const { default: Eleventy } = await import('@11ty/eleventy')
   const eleventy = new Eleventy(pagesFolder, outputFolder, {
     quietMode: true,
     config: (config: UserConfig) => configure(config, kinds),

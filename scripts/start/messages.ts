@@ -10,6 +10,7 @@ export type FromBuilder =
   | { kind: 'failed'; message: string; published: 'nothing' | 'pages' }
   /** Nothing more comes of this build. The builder rehearses once, until it is told to build again. */
   | { kind: 'done' }
+  /** It has, and nothing came in between: for whoever measures. */
   | { kind: 'rehearsed' }
 
 export type Complaint = { severity: 'error' | 'warning'; text: string }
