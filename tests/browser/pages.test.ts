@@ -69,8 +69,8 @@ describe.each(VIEWS)('at $width pixels, $colorScheme', ({ width, colorScheme }) 
     '"$kind" has no accessibility fault, no sideways scroll and a silent console',
     async ({ kind, address }) => {
       await page.goto(served.address.replace(/\/$/u, '') + address)
-      // For a person to look at: git ignores the folder.
-      await page.screenshot({ path: `screenshots/tests/${kind}-${width}-${colorScheme}.png`, fullPage: true })
+      const picture = `screenshots/tests/${kind}-${width}-${colorScheme}.png`
+      if (process.env.SCREENSHOTS) await page.screenshot({ path: picture, fullPage: true })
       await openFolds(page)
       const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
