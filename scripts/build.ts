@@ -1,11 +1,11 @@
 /** `npm run build`: the whole site in `_site/`. Exit status 1: something could not be used, and `_site/` is as it was. */
 import { join } from 'node:path'
 import { closeIndexer } from '../src/search/index.ts'
-import { buildSite } from './build/build-site.ts'
-import { counted, printComplaints } from './build/complaints.ts'
-import { optimiseLess } from './build/engine.ts'
-import { siteFolder } from './build/site-folder.ts'
-import { projectReader } from './build/sources.ts'
+import { buildSite } from '../src/site/build-site.ts'
+import { counted, printComplaints } from '../src/site/complaints.ts'
+import { optimiseLess } from '../src/site/engine.ts'
+import { siteFolder } from '../src/site/site-folder.ts'
+import { projectReader } from '../src/site/sources.ts'
 
 // A signal is then handled between two steps, never within one: nothing of the site is left half-written.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))

@@ -5,8 +5,8 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { diagnosticsAsJson, renderSummary } from '../src/diagnostics/render.ts'
-import { printComplaints } from './build/complaints.ts'
-import { checkContent } from './check/check-content.ts'
+import { checkContent } from '../src/site/check-content.ts'
+import { printComplaints } from '../src/site/complaints.ts'
 
 const asJson = wantsJson()
 if (asJson !== null) {

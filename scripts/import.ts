@@ -5,10 +5,10 @@
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { importAll } from '../src/import/import-all.ts'
 import { parseUpdate } from '../src/parse/parse-update.ts'
-import { counted, printComplaints } from './build/complaints.ts'
-import { versionsOf } from './build/hashes.ts'
-import { importAll } from './import/import-all.ts'
+import { counted, printComplaints } from '../src/site/complaints.ts'
+import { versionsOf } from '../src/site/hashes.ts'
 
 const root = process.cwd()
 const wishes = wishesOf(process.argv.slice(2))

@@ -1,8 +1,8 @@
 /** `npm run new`: starts this week's newsletter in `content/raw/`, for editors who write it here rather than paste it. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readContent } from '../src/archive/read-content.ts'
-import { nextUpdate } from './new/next-update.ts'
+import { readContent } from '../src/archive/content/read-content.ts'
+import { nextUpdate } from '../src/import/next-update.ts'
 
 const root = process.cwd()
 const last = readContent(join(root, 'content')).updates.at(-1)

@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { hashOfSources } from './hash-of-sources.js'
+import { hashOfSources } from '../src/site/hash-of-sources.js'
 
 const [, , command = '', ...args] = process.argv
 const folder = join('.cache', 'program')
@@ -17,7 +17,7 @@ if (!existsSync(join('scripts', `${command}.ts`))) {
   process.exit(1)
 }
 const version = await compiledVersion()
-// What the program makes is known by its sources; they may have changed since this was read (scripts/build/hashes.ts).
+// What the program makes is known by its sources; they may have changed since this was read (src/site/hashes.ts).
 process.env.PROGRAM_VERSION = version
 // A fault is then told by its place in the sources.
 process.setSourceMapsEnabled(true)

@@ -5,13 +5,13 @@
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { counted } from './build/complaints.ts'
-import { asPathPrefix } from './build/path-prefix.ts'
-import { serveSite } from './serve/static-files.ts'
-import { forkBuilder } from './start/fork-builder.ts'
-import { livePages } from './start/live-page.ts'
-import type { Complaint, FromBuilder } from './start/messages.ts'
-import { type Change, watchProject } from './start/watch.ts'
+import { counted } from '../src/site/complaints.ts'
+import { asPathPrefix } from '../src/site/path-prefix.ts'
+import { forkBuilder } from '../src/site/serve/fork-builder.ts'
+import { livePages } from '../src/site/serve/live-page.ts'
+import type { Complaint, FromBuilder } from '../src/site/serve/messages.ts'
+import { serveSite } from '../src/site/serve/static-files.ts'
+import { type Change, watchProject } from '../src/site/serve/watch.ts'
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '8080' } } })
 const root = process.cwd()

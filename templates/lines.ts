@@ -4,7 +4,7 @@
  */
 import type { Archive, ArchivedUpdate, MeetingRecord, Mention, Publication, Story } from '../src/archive/archive.ts'
 import { addressOf } from '../src/publish/addresses.ts'
-import { displayTitle } from '../src/publish/reference.ts'
+import { displayTitle } from '../src/publish/bibliography/reference.ts'
 import type { ClockTime, IsoDate, IsoMonth } from '../src/update/update.ts'
 import type { Link } from './site-context.tsx'
 

@@ -10,8 +10,8 @@ import type {
   Publication,
 } from '../src/archive/archive.ts'
 import { addressOf } from '../src/publish/addresses.ts'
+import { type Reference, referenceToPublication } from '../src/publish/bibliography/reference.ts'
 import { dateOfUpdate } from '../src/publish/find-in-archive.ts'
-import { type Reference, referenceToPublication } from '../src/publish/reference.ts'
 import { yearAddress } from '../src/publish/year-address.ts'
 import type { IsoDate } from '../src/update/update.ts'
 import {

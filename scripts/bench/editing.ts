@@ -1,8 +1,8 @@
 /** `npm start` with one update more: how long until its page is there, and until it can be found. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { forkBuilder } from '../start/fork-builder.ts'
-import type { Complaint, FromBuilder, ToBuilder } from '../start/messages.ts'
+import { forkBuilder } from '../../src/site/serve/fork-builder.ts'
+import type { Complaint, FromBuilder, ToBuilder } from '../../src/site/serve/messages.ts'
 import type { RawText } from './made-up-updates.ts'
 
 const isError = ({ severity }: Complaint): boolean => severity === 'error'

@@ -7,8 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { readAddress } from '../../src/search/client/address.ts'
-import { answerer } from '../../src/search/client/answer.ts'
+import { answerer } from '../../src/search/client/find/answer.ts'
+import { readAddress } from '../../src/search/client/query/address.ts'
 import { indexFolder } from '../../src/search/index.ts'
 
 /** Words of the real updates, of which the made-up ones are made, and some that nothing has. */

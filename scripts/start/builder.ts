@@ -2,10 +2,10 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { renderDiagnostic } from '../../src/diagnostics/render.ts'
-import { type SiteSources, siteRefresher } from '../build/build-site.ts'
-import { siteFolder } from '../build/site-folder.ts'
-import { projectReader } from '../build/sources.ts'
-import type { FromBuilder } from './messages.ts'
+import { type SiteSources, siteRefresher } from '../../src/site/build-site.ts'
+import type { FromBuilder } from '../../src/site/serve/messages.ts'
+import { siteFolder } from '../../src/site/site-folder.ts'
+import { projectReader } from '../../src/site/sources.ts'
 
 const root = process.cwd()
 const folder = siteFolder(join(root, '_site'))

@@ -9,12 +9,12 @@ import {
   type Update,
 } from '../update/update.ts'
 import type { ArchivedContact, ArchivedItem, ArchivedPublication, ArchivedSection, ArchivedUpdate } from './archive.ts'
-import type { Identities } from './identities.ts'
+import { nameMark } from './gate/secrets.ts'
 import { addTo } from './lists-by-key.ts'
-import type { ReadMeetings } from './read-meetings.ts'
-import type { ReadPublications } from './read-publications.ts'
-import type { ReadStories } from './read-stories.ts'
-import { nameMark } from './secrets.ts'
+import type { ReadMeetings } from './meetings/group-meetings.ts'
+import type { Identities } from './names/identities.ts'
+import type { ReadPublications } from './publications/group-publications.ts'
+import type { ReadStories } from './stories/group-stories.ts'
 
 type Known = { who: Identities; publications: ReadPublications; stories: ReadStories; meetings: ReadMeetings }
 

@@ -2,13 +2,13 @@
 import { distance } from 'fastest-levenshtein'
 import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Update } from '../update/update.ts'
-import { type Block, listMark } from './blocks.ts'
 import type { Layout } from './layouts/layout.ts'
-import { type Line, placeOf } from './lines.ts'
-import { matchesOf } from './matches.ts'
-import type { RawSection } from './sections.ts'
-import { shapeOf } from './shapes.ts'
-import { headingKey } from './wording.ts'
+import type { RawSection } from './sections/sections.ts'
+import { type Block, listMark } from './text/blocks.ts'
+import { type Line, placeOf } from './text/lines.ts'
+import { matchesOf } from './text/matches.ts'
+import { shapeOf } from './text/shapes.ts'
+import { headingKey } from './text/wording.ts'
 
 /** All observations on one update, in no particular order. */
 export function observe(update: Update, sections: readonly RawSection[], layout: Layout): Diagnostic[] {

@@ -1,15 +1,15 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Notices, Section, Update } from '../update/update.ts'
-import { readContacts } from './contacts.ts'
-import { readItems, type StoryContext, withIds } from './items.ts'
+import { readContacts } from './contacts/contacts.ts'
 import { recogniseLayout } from './layouts/layouts.ts'
-import { indexTitles } from './likeness.ts'
-import { readLines } from './lines.ts'
-import { readMasthead } from './masthead.ts'
 import { observe } from './observe.ts'
-import { markdownOf } from './prose.ts'
-import { readPublications } from './publications.ts'
-import { readSections } from './sections.ts'
+import { readPublications } from './publications/publications.ts'
+import { readMasthead } from './sections/masthead.ts'
+import { readSections } from './sections/sections.ts'
+import { readItems, type StoryContext, withIds } from './stories/items.ts'
+import { indexTitles } from './text/likeness.ts'
+import { readLines } from './text/lines.ts'
+import { markdownOf } from './text/prose.ts'
 
 /**
  * Reads one update out of its text. `file` is its path, for the complaints. The update is null where an error says that the

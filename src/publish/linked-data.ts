@@ -1,8 +1,8 @@
 /** What pages tell search engines about themselves: schema.org in JSON-LD, as plain values. Ids and addresses are absolute. */
 import type { Archive, ArchivedUpdate, MeetingRecord, Publication, Site } from '../archive/archive.ts'
 import { absolute, addressOf } from './addresses.ts'
-import { lastAnnouncement } from './record-data.ts'
-import { PERIODICAL } from './reference.ts'
+import { PERIODICAL } from './bibliography/reference.ts'
+import { lastAnnouncement } from './data/record-data.ts'
 
 export type LinkedData = { '@type': string; [property: string]: unknown }
 

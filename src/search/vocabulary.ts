@@ -3,7 +3,7 @@
  * says that its name and its variants mean the same to somebody who searches; what is printed stays as printed.
  */
 import { z } from 'zod'
-import { readYaml } from '../archive/yaml-file.ts'
+import { readYaml } from '../archive/content/yaml-file.ts'
 import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Concept, conceptOf, formKey } from './spelling.ts'
 

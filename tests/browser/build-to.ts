@@ -1,9 +1,9 @@
 /** `node --import tsx tests/browser/build-to.ts FOLDER PREFIX`: builds the real archive into FOLDER/_site, for a test to serve. */
 import { join } from 'node:path'
-import { buildSite } from '../../scripts/build/build-site.ts'
-import { siteFolder } from '../../scripts/build/site-folder.ts'
-import { projectReader } from '../../scripts/build/sources.ts'
 import { closeIndexer } from '../../src/search/index.ts'
+import { buildSite } from '../../src/site/build-site.ts'
+import { siteFolder } from '../../src/site/site-folder.ts'
+import { projectReader } from '../../src/site/sources.ts'
 
 const [top = '', pathPrefix = '/'] = process.argv.slice(2)
 const root = process.cwd()

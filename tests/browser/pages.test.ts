@@ -6,10 +6,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { bundle } from 'lightningcss'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedSite } from '../../scripts/serve/static-files.ts'
+import type { ServedSite } from '../../src/site/serve/static-files.ts'
 import { fileOf } from '../../templates/define-page.tsx'
-import { onePerKind, renderedPages } from '../rendered-pages.ts'
-import { smallArchive } from '../small-archive.ts'
+import { onePerKind, renderedPages } from '../support/rendered-pages.ts'
+import { smallArchive } from '../support/small-archive.ts'
 import { launchBrowser, serveBuiltSite, servePiecemeal } from './browser.ts'
 
 const rendered = renderedPages(smallArchive())

@@ -1,4 +1,4 @@
-import { phrases } from '../wording.ts'
+import { phrases } from '../text/wording.ts'
 import { type Layout, usualHeadings } from './layout.ts'
 
 /** 2018–22, the texts that lost all labels but one (and 2018–19, which had no other). */

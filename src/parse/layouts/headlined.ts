@@ -1,4 +1,4 @@
-import { phrases } from '../wording.ts'
+import { phrases } from '../text/wording.ts'
 import { type Layout, usualHeadings, usualLabels } from './layout.ts'
 
 /** 2024 on: every section has its line. */

@@ -1,4 +1,4 @@
-import { phrases } from '../wording.ts'
+import { phrases } from '../text/wording.ts'
 import { type Layout, usualHeadings } from './layout.ts'
 
 /** 2019–22, the texts that kept all their labels. */

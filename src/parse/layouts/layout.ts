@@ -1,6 +1,6 @@
 import type { SectionKind } from '../../update/update.ts'
-import type { Line } from '../lines.ts'
-import { type Phrases, phrases } from '../wording.ts'
+import type { Line } from '../text/lines.ts'
+import { type Phrases, phrases } from '../text/wording.ts'
 
 /**
  * One look that the newsletter has had, as data. Rules ask the layout; none compares a number, a date or a layout's name.

@@ -1,5 +1,5 @@
-import type { Line } from '../lines.ts'
-import { headingKey } from '../wording.ts'
+import type { Line } from '../text/lines.ts'
+import { headingKey } from '../text/wording.ts'
 import { actionRequired } from './action-required.ts'
 import { headlined } from './headlined.ts'
 import { labelled } from './labelled.ts'

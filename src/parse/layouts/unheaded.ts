@@ -1,4 +1,4 @@
-import { phrases } from '../wording.ts'
+import { phrases } from '../text/wording.ts'
 import { type Layout, usualHeadings, usualLabels } from './layout.ts'
 
 /** 2023: no line tells where the standing text ends and the stories begin. */

@@ -1,5 +1,5 @@
 /**
- * The search page's script. It needs of the page /search/ (templates/pages/search.11ty.tsx) exactly this:
+ * The search page's script. It needs of the page /search/ (templates/pages/site/search.11ty.tsx) exactly this:
  *
  * ```html
  * <form role="search" id="search-form" action="{prefix}search/" method="get">      the page's own box; works without script
@@ -23,7 +23,7 @@
  * fallbacks). The header's form of every page is plain HTML, `GET {prefix}search/?q=`, with
  * `<input type="search" name="q" id="site-search" aria-keyshortcuts="/">`.
  */
-import { startPage } from './page.ts'
+import { startPage } from './page/page.ts'
 
 /** Set by the bundler: the name of the worker's script, which stands beside this one. */
 declare const WORKER_FILE: string

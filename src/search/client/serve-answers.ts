@@ -1,6 +1,6 @@
 /** The worker's end of the talk with the page. */
-import { type Answerer, answerer } from './answer.ts'
-import type { Question, Reply } from './answers.ts'
+import { type Answerer, answerer } from './find/answer.ts'
+import type { Question, Reply } from './page/answers.ts'
 
 /** Answers questions as they come, for as long as the worker lives. */
 export function serveAnswers(): void {

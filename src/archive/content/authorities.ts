@@ -1,0 +1,150 @@
+/**
+ * Who is who: content/authorities/{people,networks,publishers}.yaml. Human decisions only; nothing generates them.
+ * A record is a preferred name, the other names it goes by, and one id, its address for ever.
+ */
+import { z } from 'zod'
+import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { nameKey, wordsOf } from '../names/names.ts'
+import { readYaml, type YamlFile } from './yaml-file.ts'
+
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'expected lower-case letters, digits and single hyphens')
+const text = z.string().min(1, 'expected some text')
+const texts = z.array(text).default([])
+
+const common = {
+  /** The record's address: `/publishers/<id>/`. Once published, change it only with the old one under `formerIds`. */
+  id: slug,
+  name: text,
+  /** Every other spelling that prints have used. */
+  variants: texts,
+  /** Old ids; their addresses redirect. */
+  formerIds: z.array(slug).default([]),
+  /** Records that look alike and are not the same: an id of this file, or `networks/fostering-network`. */
+  distinctFrom: z.array(text).default([]),
+  note: text.nullable().default(null),
+  /** Which of the names count when prose uses them: all (left out), none (`false`), or these. "Become" is also a verb. */
+  mentions: z.union([z.literal(false), z.array(text)]).optional(),
+}
+const person = z.strictObject({
+  ...common,
+  /** Tells namesakes apart in contact lists: "Kim Lee (Kent)". Of no account where the name alone says who is meant. */
+  organisations: texts,
+  withhold: z.enum(['details', 'person']).nullable().default(null),
+})
+const convenor = z.strictObject({
+  name: text,
+  from: z.iso.date().nullable().default(null),
+  to: z.iso.date().nullable().default(null),
+})
+const network = z.strictObject({
+  ...common,
+  covers: text.nullable().default(null),
+  /** Who convenes it, where the updates themselves do not say so. */
+  convenors: z.array(convenor).default([]),
+})
+const publisher = z.strictObject({
+  ...common,
+  fullName: text.nullable().default(null),
+  shortName: text.nullable().default(null),
+  url: z.url().nullable().default(null),
+})
+
+export type PersonAuthority = z.output<typeof person>
+export type NetworkAuthority = z.output<typeof network>
+export type PublisherAuthority = z.output<typeof publisher>
+export type Authority = PersonAuthority | NetworkAuthority | PublisherAuthority
+export type Authorities = { people: PersonAuthority[]; networks: NetworkAuthority[]; publishers: PublisherAuthority[] }
+export type AuthorityKind = keyof Authorities
+
+/** All names of a record but its preferred one. A publisher's full and short names are names like any variant. */
+export function variantsOf(record: Authority): string[] {
+  const more = 'fullName' in record ? [record.fullName, record.shortName] : []
+  const names = [...record.variants, ...more.filter(name => name !== null)]
+  return [...new Set(names)].filter(name => name !== record.name)
+}
+
+/** Those of them that a reader takes for different: "QA Leads" and "QA leads" are one. */
+export function otherNamesOf(record: Authority): string[] {
+  const seen = new Set([spelling(record.name)])
+  return variantsOf(record).filter(name => !seen.has(spelling(name)) && seen.add(spelling(name)))
+}
+const spelling = (name: string): string => wordsOf(name).join(' ')
+
+/** The texts of the three files. A kind that is left out has no file. */
+export type AuthorityTexts = { [kind in AuthorityKind]?: { file: string; text: string } }
+
+/**
+ * Reads the authority files. Reports, at line and column, what is no YAML, what the schema does not know, ids that two
+ * records share, names that two records share without `distinctFrom`, and references that lead nowhere.
+ */
+export function readAuthorities(files: AuthorityTexts): { authorities: Authorities; diagnostics: Diagnostic[] } {
+  const people = readKind(files.people, person)
+  const networks = readKind(files.networks, network)
+  const publishers = readKind(files.publishers, publisher)
+  const authorities = { people: people.value ?? [], networks: networks.value ?? [], publishers: publishers.value ?? [] }
+  const ids = new Set(
+    Object.entries(authorities).flatMap(([kind, records]) => records.map(record => `${kind}/${record.id}`)),
+  )
+  const diagnostics = [
+    ...[people, networks, publishers].flatMap(file => file.diagnostics),
+    ...faultsAmong('people', people, ids),
+    ...faultsAmong('networks', networks, ids),
+    ...faultsAmong('publishers', publishers, ids),
+  ]
+  return { authorities, diagnostics }
+}
+
+function readKind<T extends Authority>(file: AuthorityTexts[AuthorityKind], schema: z.ZodType<T>): YamlFile<T[]> {
+  if (file === undefined || file.text.trim() === '')
+    return {
+      value: [],
+      diagnostics: [],
+      placeOf: () => ({ file: file?.file ?? '', line: 1, column: 1, length: 1, source: null }),
+    }
+  return readYaml(file.text, file.file, z.array(schema))
+}
+
+function faultsAmong(kind: AuthorityKind, file: YamlFile<Authority[]>, ids: ReadonlySet<string>): Diagnostic[] {
+  const records = file.value ?? []
+  return [
+    ...sharedIds(records, file),
+    ...sharedNames(records, file),
+    ...records.flatMap((record, index) =>
+      record.distinctFrom.flatMap((other, nth) =>
+        ids.has(other.includes('/') ? other : `${kind}/${other}`)
+          ? []
+          : [complain('unknown-record', file.placeOf([index, 'distinctFrom', nth]), { id: other })],
+      ),
+    ),
+  ]
+}
+
+function sharedIds(records: Authority[], file: YamlFile<Authority[]>): Diagnostic[] {
+  const owner = new Map<string, string>()
+  return records.flatMap((record, index) =>
+    [record.id, ...record.formerIds].flatMap((id, nth) => {
+      const other = owner.get(id)
+      owner.set(id, record.name)
+      const path = nth === 0 ? [index, 'id'] : [index, 'formerIds', nth - 1]
+      return other === undefined ? [] : [complain('shared-id', file.placeOf(path), { id, other })]
+    }),
+  )
+}
+
+/** Exact names alone are compared as keys: "Ofsted" and "the Ofsted" of two records are one name to the ladder. */
+function sharedNames(records: Authority[], file: YamlFile<Authority[]>): Diagnostic[] {
+  const owner = new Map<string, Authority>()
+  return records.flatMap((record, index) =>
+    [record.name, ...record.variants].flatMap((name, nth) => {
+      const key = nameKey(name)
+      const other = owner.get(key)
+      if (other === undefined) owner.set(key, record)
+      if (other === undefined || other === record || areDistinct(record, other)) return []
+      const path = nth === 0 ? [index, 'name'] : [index, 'variants', nth - 1]
+      return [complain('shared-name', file.placeOf(path), { name, other: other.id })]
+    }),
+  )
+}
+
+const areDistinct = (a: Authority, b: Authority): boolean =>
+  a.distinctFrom.includes(b.id) || b.distinctFrom.includes(a.id)

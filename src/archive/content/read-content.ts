@@ -1,0 +1,146 @@
+/** The content folder as values: updates, authority files, site.yaml. The only place of the archive that reads the disk. */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { complain, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts'
+import type { Update } from '../../update/update.ts'
+import { readUpdateFile } from '../../update/update-file.ts'
+import type { Site } from '../archive.ts'
+import { firstLine, type PlaceOf } from '../names/identities.ts'
+import { type Authorities, type AuthorityKind, readAuthorities } from './authorities.ts'
+import { readSite } from './site.ts'
+
+export type ReadUpdate = { update: Update | null; diagnostics: Diagnostic[] }
+/** What was read before, by a hash of the file's name and text: an unchanged file costs no second reading. A Map will do. */
+export type Memory = { get: (hash: string) => ReadUpdate | undefined; set: (hash: string, read: ReadUpdate) => unknown }
+
+export type Content = {
+  /** By number. Of two files with one number, the first by name. */
+  updates: Update[]
+  authorities: Authorities
+  /** null where site.yaml is missing or cannot be used; the diagnostics say why. */
+  site: Site | null
+  diagnostics: Diagnostic[]
+  /** For `buildArchive`: finds a printed name in its update's file. */
+  placeOf: PlaceOf
+  /** Of the texts that were read: equal texts, equal updates, authorities and site. */
+  version: string
+}
+
+/**
+ * Reads `folder` (the project's `content`). Complaints name files as `content/…`; any error among them means: do not
+ * build. `asAuthorities` is `readAuthorities`, or that with a memory.
+ */
+export function readContent(folder: string, memory: Memory = new Map(), asAuthorities = readAuthorities): Content {
+  const files = existsSync(join(folder, 'updates')) ? readdirSync(join(folder, 'updates')).sort(byNumber) : []
+  const read = files
+    .filter(name => name.endsWith('.md'))
+    .map(name => ({ name, ...readOne(join(folder, 'updates', name), name, memory) }))
+  const kept = new Map<number, { name: string; update: Update }>()
+  const twice: Diagnostic[] = []
+  for (const { name, update } of read) {
+    if (update === null) continue
+    const other = kept.get(update.number)
+    if (other === undefined) kept.set(update.number, { name, update })
+    else twice.push(complain('number-twice', topOf(name), { number: update.number, other: pathOf(other.name) }))
+  }
+  const updates = [...kept.values()].sort((a, b) => a.update.number - b.update.number)
+  const texts = authorityTexts(folder)
+  const siteText = textIn(folder, 'site.yaml')
+  const { authorities, diagnostics: faults } = asAuthorities(texts)
+  const { site, diagnostics: siteFaults } = siteOf(siteText)
+  return {
+    updates: updates.map(({ update }) => update),
+    authorities,
+    site,
+    diagnostics: [
+      ...read.flatMap(({ diagnostics }) => diagnostics),
+      ...twice,
+      ...updates.flatMap(misnamed),
+      ...outOfOrder(updates),
+      ...faults,
+      ...siteFaults,
+    ],
+    placeOf: placeIn(folder, kept),
+    version: memoryKey('content', JSON.stringify([read.map(({ hash }) => hash), texts, siteText])),
+  }
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true }).compare
+const pathOf = (name: string): string => `content/updates/${name}`
+const topOf = (name: string): Place => ({ file: pathOf(name), line: 1, column: 1, length: 1, source: null })
+
+/** By what `readContent` remembers a file: for whoever has written one and knows what is in it. */
+export const memoryKey = (name: string, text: string): string =>
+  createHash('sha256').update(`${name}\0${text}`).digest('hex')
+
+function readOne(path: string, name: string, memory: Memory): ReadUpdate & { hash: string } {
+  const text = readFileSync(path, 'utf8')
+  const hash = memoryKey(name, text)
+  const known = memory.get(hash)
+  if (known !== undefined) return { ...known, hash }
+  // A copy: words are cut out of the file's text, and any of them would keep the whole of it in memory.
+  const read: ReadUpdate = JSON.parse(JSON.stringify(readUpdateFile(text, pathOf(name))))
+  memory.set(hash, read)
+  return { ...read, hash }
+}
+
+const misnamed = ({ name, update: { number } }: { name: string; update: Update }): Diagnostic[] =>
+  name === `${number}.md` ? [] : [complain('number-against-file-name', topOf(name), { number, name })]
+
+/** Friday follows Friday: a higher number has a later date. */
+function outOfOrder(updates: readonly { name: string; update: Update }[]): Diagnostic[] {
+  return updates.flatMap(({ name, update: { number, date } }, at) => {
+    const before = updates[at - 1]?.update
+    return before === undefined || before.date < date
+      ? []
+      : [
+          complain('date-out-of-order', topOf(name), {
+            number,
+            date,
+            before: { number: before.number, date: before.date },
+          }),
+        ]
+  })
+}
+
+function authorityTexts(folder: string) {
+  const textOf = (kind: AuthorityKind) => ({
+    file: `content/authorities/${kind}.yaml`,
+    text: textIn(folder, 'authorities', `${kind}.yaml`) ?? '',
+  })
+  return { people: textOf('people'), networks: textOf('networks'), publishers: textOf('publishers') }
+}
+
+/** null: there is no such file. */
+function textIn(...path: string[]): string | null {
+  const file = join(...path)
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
+}
+
+function siteOf(text: string | null): { site: Site | null; diagnostics: Diagnostic[] } {
+  const file = 'content/site.yaml'
+  if (text !== null) return readSite(text, file)
+  const at = { file, line: 1, column: 1, length: 1, source: null }
+  return { site: null, diagnostics: [complain('missing-site-file', at, {})] }
+}
+
+/** Reads the file again, because complaints are few and texts are many. */
+function placeIn(folder: string, kept: ReadonlyMap<number, { name: string }>): PlaceOf {
+  return (update, printed) => {
+    const name = kept.get(update)?.name
+    if (name === undefined) return firstLine(update, printed)
+    const lines = readFileSync(join(folder, 'updates', name), 'utf8').split(/\r?\n/u)
+    // First as a fact of the front matter, which is what an editor corrects.
+    const quoted = JSON.stringify(printed)
+    const needles = [`label: ${quoted}`, `name: ${quoted}`, `contact: ${quoted}`, quoted, printed]
+    for (const needle of needles) {
+      const at = lines.findIndex(line => line.includes(needle))
+      if (at < 0) continue
+      const source = lines[at] as string
+      const column = source.indexOf(printed, source.indexOf(needle)) + 1
+      return { file: pathOf(name), line: at + 1, column: Math.max(1, column), length: printed.length, source }
+    }
+    return topOf(name)
+  }
+}

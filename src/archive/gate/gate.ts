@@ -1,0 +1,215 @@
+/**
+ * The one gate of contract.md §6: what the site may not show leaves the updates here, before anything is made of them.
+ * Pages, data, feeds, calendars and the search index are built from what this lets through, and so cannot show more.
+ */
+import type { ContactEntry, Item, Meeting, Section, Update } from '../../update/update.ts'
+import type { Site } from '../archive.ts'
+import { type Authorities, type PersonAuthority, variantsOf } from '../content/authorities.ts'
+import { slugOf, slugWithoutNumbers } from '../names/names.ts'
+import { candidatesOf, indexNames, personResolver } from '../names/resolve.ts'
+import {
+  type Cleaner,
+  cleanerOf,
+  contactMark,
+  detailsMark,
+  emailKey,
+  nameMark,
+  phoneKey,
+  type Secrets,
+} from './secrets.ts'
+
+/** A person's e-mail addresses and phone numbers, and the update that printed them last. */
+export type Details = { emails: string[]; phones: string[]; update: number; date: string }
+
+export type Gated = {
+  /** Parallel to the updates given. */
+  updates: Update[]
+  /** `latest` only: what each person's page shows, by person id. null: what the updates say. */
+  newest: ReadonlyMap<string, Details> | null
+  /** For what the authority files say in their notes: takes withheld people's names and details out. */
+  clean: Cleaner
+  /** For what records repeat of an update's text on other pages: under `latest` the update alone shows its details. */
+  elsewhere: Cleaner
+}
+
+type Contact = { update: Update; entry: ContactEntry; id: string }
+
+/** Updates oldest first. With `printed` and nobody withheld they come back as they are, but for anchors with a number. */
+export function gate(updates: readonly Update[], authorities: Authorities, site: Site): Gated {
+  const withheld = new Map(authorities.people.filter(one => one.withhold !== null).map(one => [one.id, one]))
+  const identify = personResolver(authorities.people)
+  const index = indexNames(authorities.people)
+  // Where it is not clear which of two namesakes is meant and one of them is withheld, that one is.
+  const personOf = ({ name, organisation }: ContactEntry): string => {
+    const { id, via } = identify(name, organisation)
+    const hidden =
+      via === 'unverified' ? candidatesOf(index, name).find(candidate => withheld.has(candidate)) : undefined
+    return hidden ?? id
+  }
+  const contacts = updates.flatMap(update => contactsOf(update).map(entry => ({ update, entry, id: personOf(entry) })))
+  const secrets = secretsOf(contacts, withheld)
+  const some = cleanerOf(secrets)
+  const all = cleanerOf({ ...secrets, allDetails: true })
+  if (site.contactDetails === 'printed' && withheld.size === 0)
+    return { updates: updates.map(withoutNumbersInIds), newest: null, clean: some, elsewhere: asItIs }
+  const policyOf = (entry: ContactEntry) => withheld.get(personOf(entry))?.withhold ?? null
+  const slugs = secrets.people.filter(one => one.withhold === 'person').flatMap(one => one.names.map(slugOf))
+  const last = updates.at(-1)
+  return {
+    updates: updates.map(update => {
+      const noDetails = site.contactDetails === 'none' || (site.contactDetails === 'latest' && update !== last)
+      const clean = noDetails ? all : some
+      // Lists all over the site repeat titles and labels.
+      const cleanTitle = site.contactDetails === 'printed' ? some.plain : all.plain
+      return gatedUpdate(update, { clean, cleanTitle, noDetails, policyOf, slugs })
+    }),
+    newest: site.contactDetails === 'latest' ? newestDetails(contacts.filter(({ id }) => !withheld.has(id))) : null,
+    clean: some,
+    elsewhere: site.contactDetails === 'latest' ? all : asItIs,
+  }
+}
+
+const asItIs: Cleaner = { plain: text => text, markdown: text => text }
+
+const contactsOf = (update: Update): ContactEntry[] =>
+  update.sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
+
+function secretsOf(contacts: readonly Contact[], withheld: ReadonlyMap<string, PersonAuthority>): Secrets {
+  const theirs = contacts.filter(({ id }) => withheld.has(id))
+  return {
+    allDetails: false,
+    emails: new Set(theirs.flatMap(({ entry }) => entry.emails.map(emailKey))),
+    phones: new Set(theirs.flatMap(({ entry }) => entry.phones.map(phoneKey))),
+    people: [...withheld.values()].map(person => ({
+      names: [person.name, ...variantsOf(person)],
+      withhold: person.withhold ?? 'person',
+    })),
+  }
+}
+
+/** Of the newest block that prints any: who left a number out of a later block does not want it shown. */
+function newestDetails(contacts: readonly Contact[]): Map<string, Details> {
+  const newest = new Map<string, Details>()
+  for (const { update, entry, id } of contacts)
+    if (entry.emails.length + entry.phones.length > 0)
+      newest.set(id, { emails: entry.emails, phones: entry.phones, update: update.number, date: update.date })
+  return newest
+}
+
+type Rules = {
+  clean: Cleaner
+  cleanTitle: (text: string) => string
+  noDetails: boolean
+  policyOf: (entry: ContactEntry) => PersonAuthority['withhold']
+  /** Withheld names as they stand in ids. */
+  slugs: readonly string[]
+}
+
+function gatedUpdate(update: Update, rules: Rules): Update {
+  const used = new Set<string>()
+  const sections = update.sections.map(section => gatedSection(section, rules, used))
+  return { ...update, heading: rules.cleanTitle(update.heading), sections }
+}
+
+function gatedSection(section: Section, rules: Rules, used: Set<string>): Section {
+  const { cleanTitle } = rules
+  const { markdown } = rules.clean
+  const heading = optional(section.heading, cleanTitle)
+  switch (section.kind) {
+    case 'notices':
+      return { ...section, heading, lead: markdown(section.lead), text: markdown(section.text) }
+    case 'updates':
+    case 'reminders':
+      return { ...section, heading, items: section.items.map(item => gatedItem(item, rules, used)) }
+    case 'publications': {
+      const entries = section.entries.map(entry => ({
+        ...entry,
+        publishers: entry.publishers.map(cleanTitle),
+        title: cleanTitle(entry.title),
+        text: markdown(entry.text),
+      }))
+      return { ...section, heading, entries }
+    }
+    case 'contacts':
+      return { ...section, heading, entries: section.entries.map(entry => gatedContact(entry, rules)) }
+    default:
+      return section satisfies never
+  }
+}
+
+function gatedItem(item: Item, rules: Rules, used: Set<string>): Item {
+  const { clean, cleanTitle } = rules
+  return {
+    ...item,
+    id: shownId(item.id, rules.slugs, used),
+    kicker: optional(item.kicker, cleanTitle),
+    title: optional(item.title, cleanTitle),
+    parts: item.parts.map(part => ({ heading: optional(part.heading, clean.plain), text: clean.markdown(part.text) })),
+    meetings: item.meetings.map(meeting => gatedMeeting(meeting, rules)),
+  }
+}
+
+function gatedMeeting(meeting: Meeting, { clean: { plain }, cleanTitle }: Rules): Meeting {
+  return {
+    ...meeting,
+    label: cleanTitle(meeting.label),
+    subject: optional(meeting.subject, cleanTitle),
+    place: optional(meeting.place, cleanTitle),
+    contact: optional(meeting.contact, plain),
+    text: plain(meeting.text),
+  }
+}
+
+function gatedContact(entry: ContactEntry, { clean, noDetails, policyOf }: Rules): ContactEntry {
+  const policy = policyOf(entry)
+  if (policy === 'person')
+    return { role: '', name: nameMark, organisation: null, emails: [], phones: [], lines: [contactMark] }
+  const shown = {
+    role: clean.plain(entry.role),
+    name: clean.plain(entry.name),
+    organisation: optional(entry.organisation, clean.plain),
+  }
+  if (policy === null && !noDetails) return { ...entry, ...shown, lines: entry.lines.map(clean.plain) }
+  const [first, ...rest] = entry.lines
+  // In a block a detail may be too misprinted to be known for one: a later line with "@" or many digits is one.
+  const lines = rest.map(line => (/@|\d(?:\D?\d){6}/u.test(line) ? detailsMark : clean.plain(line)))
+  return {
+    ...shown,
+    emails: [],
+    phones: [],
+    lines: [...new Set([...(first === undefined ? [] : [withoutAll(first, entry, clean)]), ...lines])],
+  }
+}
+
+/** The first line is the person's own: every detail of the block goes from it. */
+const withoutAll = (line: string, entry: ContactEntry, clean: Cleaner): string =>
+  [...entry.emails, ...entry.phones].reduce((text, detail) => text.replaceAll(detail, detailsMark), clean.plain(line))
+
+const optional = (text: string | null, change: (text: string) => string): string | null =>
+  text === null ? null : change(text)
+
+/**
+ * An anchor made from a title that names a withheld person, or a number, changes: to be gone outweighs to be stable. A
+ * number goes whatever the policy, because the search index holds every anchor and no number.
+ */
+function shownId(id: string, slugs: readonly string[], used: Set<string>): string {
+  const nameless = slugs
+    .filter(slug => slug !== '')
+    .reduce((text, slug) => text.replace(new RegExp(`(?<![a-z0-9])${slug}(?![a-z0-9])`, 'gu'), 'name-withheld'), id)
+  const bare = slugWithoutNumbers(nameless) || 'story'
+  let unique = bare
+  for (let nth = 2; used.has(unique); nth++) unique = `${bare}-${nth}`
+  used.add(unique)
+  return unique
+}
+
+function withoutNumbersInIds(update: Update): Update {
+  const items = update.sections.flatMap(section => ('items' in section ? section.items : []))
+  if (items.every(({ id }) => slugWithoutNumbers(id) === id)) return update
+  const used = new Set<string>()
+  const gatedItems = (list: readonly Item[]) => list.map(item => ({ ...item, id: shownId(item.id, [], used) }))
+  const sections = update.sections.map(section =>
+    'items' in section ? { ...section, items: gatedItems(section.items) } : section,
+  )
+  return { ...update, sections }
+}

@@ -1,0 +1,141 @@
+/** Finding what may not be shown in a text, and putting a neutral mark in its place. */
+import { findPhoneNumbersInText } from 'libphonenumber-js/max'
+import { wordsOf } from '../names/names.ts'
+import { type Cut, cut, type Flat, flatten } from './flatten.ts'
+
+export const detailsMark = '[contact details withheld]'
+export const nameMark = '[name withheld]'
+export const contactMark = '[contact withheld]'
+
+export type Secrets = {
+  /** Every address and number in every text; else those in `emails` and `phones`. */
+  allDetails: boolean
+  /** Addresses as `emailKey` and numbers as `phoneKey` tells them. */
+  emails: ReadonlySet<string>
+  phones: ReadonlySet<string>
+  /** Addresses made of these people's names are theirs too; with `withhold: person` the names vanish as well. */
+  people: readonly { names: readonly string[]; withhold: 'details' | 'person' }[]
+}
+
+export type Cleaner = {
+  /** For text that is shown as it stands. */
+  plain: (text: string) => string
+  /** For Markdown: the mark's brackets are escaped, or "[name withheld]: …" would be a link's definition and vanish. */
+  markdown: (text: string) => string
+}
+
+export const emailKey = (email: string): string => email.normalize('NFKC').replace(/\s/gu, '').toLowerCase()
+/** "+44 (0)1632 960123" and "01632 960123" are one number. */
+export const phoneKey = (phone: string): string =>
+  phone
+    .replace(/\D/gu, '')
+    .replace(/^(?:00)?44(?=0?\d{9,10})0?/u, '0')
+    .slice(0, 11)
+
+/** Makes the functions that take secrets out of texts. */
+export function cleanerOf(secrets: Secrets): Cleaner {
+  const names = namePatterns(secrets)
+  const locals = secrets.people.flatMap(({ names: all }) => all.map(localParts)).filter(parts => parts.length >= 2)
+  const find = (flat: Flat): { details: Cut['stretches']; names: Cut['stretches'] } => ({
+    details: [
+      ...emailsIn(flat.text).filter(({ found }) => secrets.allDetails || isSecretEmail(found, { secrets, locals })),
+      ...phonesIn(flat.text).filter(({ found }) => secrets.allDetails || secrets.phones.has(phoneKey(found))),
+    ],
+    names: names.flatMap(pattern => stretchesOf(flat.text, pattern)),
+  })
+  const clean = (text: string, [details, name]: [string, string]): string => {
+    const flat = flatten(text)
+    const found = find(flat)
+    if (found.details.length + found.names.length === 0) return text
+    const once = found.details.length === 0 ? text : cut(text, flat, { stretches: found.details, mark: details })
+    const left = flatten(once)
+    const twice = cut(once, left, { stretches: find(left).names, mark: name })
+    return single(twice, details)
+  }
+  const escaped = (mark: string) => mark.replace(/[[\]]/gu, '\\$&')
+  return {
+    plain: text => clean(text, [detailsMark, nameMark]),
+    markdown: text => clean(text, [escaped(detailsMark), escaped(nameMark)]),
+  }
+}
+
+/** The text with every address and number replaced, for what is made of it: an id, a sample. */
+export const withoutDetails = (text: string, replacement: string): string =>
+  everyDetail.plain(text).replaceAll(detailsMark, replacement)
+
+type Stretch = { start: number; end: number; found: string }
+const stretchesOf = (text: string, pattern: RegExp): Stretch[] =>
+  [...text.matchAll(pattern)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    found: match[0],
+  }))
+
+/** Also "jo.bloggs [at] example.org" and "jo.bloggs @ example.org". */
+const email = /(?:mailto:)?[\p{L}\p{N}._%+'’-]+(?: ?@ ?| ?[[(]at[\])] ?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu
+const emailsIn = (text: string): Stretch[] =>
+  /@|[[(]at[\])]/iu.test(text)
+    ? stretchesOf(text, email).map(hit => ({
+        ...hit,
+        found: hit.found.replace(/^mailto:/iu, '').replace(/ ?[[(]at[\])] ?/iu, '@'),
+      }))
+    : []
+
+const manyDigits = /\d(?:\D{0,3}\d){8}/u
+const webAddress = /\b(?:https?:\/\/|www\.)\S+/giu
+/**
+ * Shapes rather than validity: a number with a slip in it is still somebody's. "07700 900123", "(01632) 960-123",
+ * "+44 (0)1632 960123".
+ */
+const numbers = [
+  /(?<![\d£$])\(?0(?:[ .–-]?\)?[ .–-]?\d){8,10}(?!\d)/gu,
+  /(?<![\d£$])(?:\+|00)\d{1,3}[ .–-]?(?:\(0\)[ .–-]?)?(?:[ .–-]?\(?\d\)?){8,11}(?!\d)/gu,
+]
+
+/** Also whatever else libphonenumber knows for one; digits inside a web address are none. */
+function phonesIn(text: string): Stretch[] {
+  if (!manyDigits.test(text)) return []
+  const prose = text.replace(webAddress, address => '·'.repeat(address.length))
+  const known = findPhoneNumbersInText(prose, 'GB')
+    .map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt, found: prose.slice(startsAt, endsAt) }))
+    .filter(({ found }) => /^\(?(?:0|\+)/u.test(found))
+  return [...known, ...numbers.flatMap(shape => stretchesOf(prose, shape))]
+}
+
+type Known = { secrets: Secrets; locals: readonly string[][] }
+function isSecretEmail(found: string, { secrets, locals }: Known): boolean {
+  const local =
+    found
+      .split('@')[0]
+      ?.toLowerCase()
+      .replace(/[^a-z]/gu, '') ?? ''
+  return secrets.emails.has(emailKey(found)) || locals.some(parts => parts.every(part => local.includes(part)))
+}
+
+/** First and last word of a name, without accents. */
+const localParts = (name: string): string[] => {
+  const words = wordsOf(flatten(name).text)
+    .map(word => word.replace(/[^a-z]/gu, ''))
+    .filter(word => word.length > 1)
+  return words.length < 2 ? [] : [words[0] as string, words.at(-1) as string]
+}
+
+/** Whole names in any case, their words parted by anything ("mark-evans"); "Evans, Mark" too. */
+function namePatterns({ people }: Secrets): RegExp[] {
+  const names = people.filter(({ withhold }) => withhold === 'person').flatMap(person => person.names)
+  const words = names.map(name => flatten(name).text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(list => list.length > 0)
+  const orders = words.flatMap(list =>
+    list.length < 2 ? [list] : [list, [list.at(-1) as string, ...list.slice(0, -1)]],
+  )
+  return orders
+    .sort((a, b) => b.length - a.length)
+    .map(list => new RegExp(`(?<![\\p{L}\\p{N}])${list.join('[^\\p{L}\\p{N}]{1,4}')}(?![\\p{L}\\p{N}])`, 'giu'))
+}
+
+const everyDetail = cleanerOf({ allDetails: true, emails: new Set(), phones: new Set(), people: [] })
+
+/** An address and a number side by side leave one mark. */
+function single(text: string, mark: string): string {
+  const literal = mark.replace(/[[\]\\]/gu, '\\$&')
+  return text.replace(new RegExp(`${literal}(?:(?:[\\s,;/|\\\\]|and|or)*${literal})+`, 'gu'), () => mark)
+}

@@ -1,0 +1,74 @@
+/** All meetings of all updates, resolved and grouped into records. */
+import type { Item, Meeting, Update } from '../../update/update.ts'
+import type { ArchivedMeeting, MeetingRecord } from '../archive.ts'
+import type { Gated } from '../gate/gate.ts'
+import { type Cleaner, emailKey, nameMark } from '../gate/secrets.ts'
+import type { Identities } from '../names/identities.ts'
+import { groupMeetings } from './meetings.ts'
+
+export type ReadMeetings = { records: MeetingRecord[]; archivedOf: ReadonlyMap<Meeting, ArchivedMeeting> }
+
+/** `printed` runs parallel to the updates, before the gate: an address that is not shown still tells whose it is. */
+export function readMeetings(
+  { gated: { updates, elsewhere }, printed }: { gated: Gated; printed: readonly Update[] },
+  who: Identities,
+): ReadMeetings {
+  const owners = ownersOfEmails(updates, printed, who)
+  const announced = updates.flatMap((update, at) => {
+    const before = itemsOf(printed[at] as Update)
+    return itemsOf(update).flatMap((item, nth) =>
+      item.meetings.map((meeting, line) => {
+        const contact = contactOf(
+          { shown: meeting.contact, printed: before[nth]?.meetings[line]?.contact ?? null },
+          who,
+          owners,
+        )
+        const said = { ...meeting, network: who.networks(meeting.label), contact }
+        const told = { ...said, text: elsewhere.plain(said.text), contact: shownElsewhere(contact, elsewhere) }
+        const announcement = { update: update.number, date: update.date, item: item.id, meeting: told }
+        return { meeting, said, announcement }
+      }),
+    )
+  })
+  const { records, recordOf } = groupMeetings(announced.map(({ announcement }) => announcement))
+  const archivedOf = new Map(
+    announced.map(({ meeting, said }, at) => [meeting, { meeting: recordOf[at] ?? '', ...said }]),
+  )
+  return { records, archivedOf }
+}
+
+const itemsOf = (update: Update): Item[] =>
+  update.sections.flatMap(section => (section.kind === 'updates' || section.kind === 'reminders' ? section.items : []))
+
+const shownElsewhere = (contact: ArchivedMeeting['contact'], { plain }: Cleaner): ArchivedMeeting['contact'] =>
+  contact && { ...contact, printed: plain(contact.printed) }
+
+/** Whose an address is, by their contact entries; without those who are withheld. */
+function ownersOfEmails(updates: readonly Update[], printed: readonly Update[], who: Identities): Map<string, string> {
+  const owners = new Map<string, string>()
+  for (const [at, update] of printed.entries()) {
+    const shown = contactsOf(updates[at] as Update)
+    for (const [nth, entry] of contactsOf(update).entries())
+      if (shown[nth]?.name !== nameMark)
+        for (const email of entry.emails) {
+          // The last to print an address owns it, in whatever spelling.
+          owners.delete(email)
+          owners.set(email, who.people(entry.name, entry.organisation).id)
+        }
+  }
+  return new Map([...owners].map(([email, owner]) => [emailKey(email), owner]))
+}
+
+const contactsOf = (update: Update) =>
+  update.sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
+
+function contactOf(
+  { shown, printed }: { shown: string | null; printed: string | null },
+  who: Identities,
+  owners: ReadonlyMap<string, string>,
+): ArchivedMeeting['contact'] {
+  if (shown === null || printed === null) return null
+  if (shown === nameMark) return { printed: shown, person: null }
+  if (!printed.includes('@')) return { printed: shown, person: who.people(shown).id }
+  return { printed: shown, person: owners.get(emailKey(printed)) ?? null }
+}

@@ -1,0 +1,216 @@
+/**
+ * When two announcements are the same meeting. Announcements are read update by update, oldest first; a record is founded
+ * by the first that tells of it and keeps the id it then gets: its network and the date first announced.
+ *
+ * A new date is a *move* when the meeting that stood under this network and subject when the network was last listed no
+ * longer stands, had not yet passed, is near enough, and is the only one that the new date can replace. Otherwise it is
+ * another meeting.
+ */
+import type { IsoDate } from '../../update/update.ts'
+import type { ArchivedMeeting, MeetingRecord } from '../archive.ts'
+import { groupBy } from '../lists-by-key.ts'
+import { wordsOf } from '../names/names.ts'
+
+/** One announcement: in which update and item, and what it says. */
+export type Announcement = { update: number; date: IsoDate; item: string; meeting: Omit<ArchivedMeeting, 'meeting'> }
+
+type Network = {
+  records: MeetingRecord[]
+  /** Records that the last update with a dated line of this network announced. */
+  standing: ReadonlySet<MeetingRecord>
+}
+/** What one update says about one network, as far as it has been read: each record with its announcements. */
+type Told = Map<MeetingRecord, Announcement[]>
+
+/** Groups announcements (oldest update first) into records. `recordOf` runs parallel to the announcements and holds ids. */
+export function groupMeetings(announcements: readonly Announcement[]): {
+  records: MeetingRecord[]
+  recordOf: string[]
+} {
+  const networks = new Map<string, Network>()
+  const ids = new Set<string>()
+  const recordOf = new Map<Announcement, MeetingRecord>()
+  for (const group of byUpdateAndNetwork(announcements)) {
+    const id = (group[0] as Announcement).meeting.network.id
+    const network = networks.get(id) ?? { records: [], standing: new Set() }
+    networks.set(id, network)
+    const told = readGroup(network, group, ids)
+    for (const [record, tellings] of told) for (const telling of tellings) recordOf.set(telling, record)
+    const dated = [...told.keys()].filter(record => record.date !== null)
+    if (dated.length > 0) network.standing = new Set(dated)
+  }
+  const records = [...networks.values()].flatMap(network => network.records)
+  return { records, recordOf: announcements.map(one => recordOf.get(one)?.id ?? '') }
+}
+
+/** Announcements of one network in one update belong together: what still stands in it cannot have moved. */
+const byUpdateAndNetwork = (announcements: readonly Announcement[]): Announcement[][] => [
+  ...groupBy(announcements, ({ update, meeting }) => `${update}/${meeting.network.id}`).values(),
+]
+
+/** First what is known already; what is left has moved or is new. */
+function readGroup(network: Network, group: readonly Announcement[], ids: Set<string>): Told {
+  const told: Told = new Map()
+  const tell = (announcement: Announcement, record: MeetingRecord) => {
+    announce(record, announcement)
+    told.set(record, [...(told.get(record) ?? []), announcement])
+  }
+  const open = group.filter(announcement => {
+    const known = knownMeeting(network, announcement, told)
+    if (known !== undefined) tell(announcement, known)
+    return known === undefined
+  })
+  for (const announcement of open) {
+    // Asked again, because an article and the list of dates may both announce what no earlier update did.
+    const known = knownMeeting(network, announcement, told) ?? movedMeeting(network, { announcement, open, told })
+    tell(announcement, known ?? found(network, announcement, ids))
+  }
+  return told
+}
+
+/** So many of a network's newest records are looked at: a year of fortnightly meetings, and the cost stays linear. */
+const looksBack = 40
+
+/** The record of this day (or of no day) that the announcement tells of again. */
+function knownMeeting(network: Network, announcement: Announcement, told: Told): MeetingRecord | undefined {
+  const { meeting } = announcement
+  if (meeting.date === null)
+    return (meeting.cancelled ? cancelledMeeting(network, announcement) : undefined) ?? undated(network)
+  const fits = network.records
+    .slice(-looksBack)
+    .filter(
+      record =>
+        record.date === meeting.date &&
+        subjectsAgree(record.subject, meeting.subject) &&
+        (told.get(record) ?? []).every(other => mayBeTheSame(other, announcement)),
+    )
+  return (
+    fits.find(record => record.start === meeting.start && subjectKey(record.subject) === subjectKey(meeting.subject)) ??
+    fits.find(record => record.start === meeting.start) ??
+    fits.find(record => record.start === null || meeting.start === null) ??
+    fits.find(record => !told.has(record))
+  )
+}
+
+const undated = (network: Network): MeetingRecord | undefined =>
+  network.records.find(record => record.id.endsWith('-undated'))
+
+/** "AD Education: cancelled" names no day: the one that stood, where only one did. */
+function cancelledMeeting({ standing }: Network, { date }: Announcement): MeetingRecord | undefined {
+  const ahead = [...standing].filter(record => record.date !== null && record.date >= date)
+  return ahead.length === 1 ? ahead[0] : undefined
+}
+
+/** Two lines of one item at two times of one day are two meetings; a line and an article are two tellings of one. */
+const mayBeTheSame = (one: Announcement, other: Announcement): boolean =>
+  one.item !== other.item || one.meeting.date === null || one.meeting.start === other.meeting.start
+
+const subjectKey = (subject: string | null): string => wordsOf(subject ?? '').join(' ')
+const subjectsAgree = (one: string | null, other: string | null): boolean =>
+  one === null || other === null || subjectKey(one) === subjectKey(other)
+
+type NewDate = { announcement: Announcement; open: readonly Announcement[]; told: Told }
+
+/** The record whose date the announcement replaces; undefined where there is none, or where it could be one of several. */
+function movedMeeting(network: Network, { announcement, open, told }: NewDate): MeetingRecord | undefined {
+  const { date, subject, text } = announcement.meeting
+  if (date === null) return undefined
+  const replaceable = [...network.standing].filter(
+    record =>
+      record.date !== null &&
+      record.date >= announcement.date &&
+      record.status === 'planned' &&
+      subjectKey(record.subject) === subjectKey(subject) &&
+      !told.has(record),
+  )
+  const rivals = open.filter(
+    other => other.meeting.date !== null && subjectKey(other.meeting.subject) === subjectKey(subject),
+  )
+  const [only] = replaceable
+  if (only !== undefined && replaceable.length === 1 && rivals.length === 1)
+    return saysMoved.test(text) || daysApart(only.date, date) <= (only.moves.length === 0 ? farthest : near)
+      ? only
+      : undefined
+  const neighbours = replaceable.filter(record => daysApart(record.date, date) <= near)
+  const [neighbour] = neighbours
+  if (neighbour === undefined || neighbours.length > 1) return undefined
+  return rivals.filter(({ meeting }) => daysApart(meeting.date, neighbour.date) <= near).length === 1
+    ? neighbour
+    : undefined
+}
+
+/**
+ * In days. Networks meet by the month or the season, and a list may leave the next date out before its day: what then
+ * stands there is the one after it. So one date may replace another only near by, and nearer still where several might,
+ * or where it has moved before: a monthly meeting must not wander through the years as one.
+ */
+const farthest = 45
+const near = 21
+const saysMoved = /\b(?:moved|rescheduled|postponed|deferred|brought forward|put back|changed?|new date|instead)\b/iu
+
+const daysApart = (one: IsoDate | null, other: IsoDate | null): number =>
+  Math.abs(Date.parse(`${one}T00:00Z`) - Date.parse(`${other}T00:00Z`)) / 86_400_000
+
+function found(network: Network, announcement: Announcement, ids: Set<string>): MeetingRecord {
+  const { network: mention, cancelled, ...said } = announcement.meeting
+  const wanted = `${mention.id}-${said.date ?? 'undated'}`
+  let id = wanted
+  for (let nth = 2; ids.has(id); nth++) id = `${wanted}-${nth}`
+  ids.add(id)
+  const record: MeetingRecord = {
+    ...said,
+    id,
+    network: mention.id,
+    status: cancelled ? 'cancelled' : 'planned',
+    moves: [],
+    announcements: [],
+    updates: [],
+    sequence: 0,
+    stamp: announcement.date,
+  }
+  network.records.push(record)
+  return record
+}
+
+/** Takes in what an announcement says: the newest word counts, but silence takes nothing back. */
+function announce(record: MeetingRecord, { update, date, item, meeting }: Announcement): void {
+  const again = record.updates.at(-1) === update
+  if (again) complete(record, meeting)
+  else if (record.updates.length > 0 && revise(record, update, meeting)) record.sequence++
+  record.announcements.push({ update, item })
+  if (!again) record.updates.push(update)
+  record.stamp = date
+}
+
+const substance = ['start', 'end', 'mode', 'place'] as const
+type Said = Announcement['meeting']
+
+/** A second telling in the same update fills gaps; that it is off, said once, counts. */
+function complete(record: MeetingRecord, said: Said): void {
+  for (const field of [...substance, 'subject', 'contact'] as const)
+    Object.assign(record, { [field]: record[field] ?? said[field] })
+  if (said.cancelled) record.status = 'cancelled'
+}
+
+/** Brings a record up to date; tells whether anything of substance changed. */
+function revise(record: MeetingRecord, update: number, said: Said): boolean {
+  const otherDay = said.date !== null && record.date !== said.date
+  const otherTime = record.start !== null && said.start !== null && record.start !== said.start
+  if ((otherDay || otherTime) && record.date !== null)
+    record.moves.push({ from: { date: record.date, start: record.start }, toldIn: update })
+  const status = said.cancelled ? 'cancelled' : 'planned'
+  // With another day, the old hours stand for nothing.
+  const before = otherDay ? { ...record, start: null, end: null } : record
+  const after = Object.fromEntries(substance.map(field => [field, said[field] ?? before[field]]))
+  const changed = otherDay || status !== record.status || substance.some(field => after[field] !== record[field])
+  Object.assign(record, after, {
+    status,
+    date: said.date ?? record.date,
+    yearFrom: said.yearFrom ?? record.yearFrom,
+    label: said.label,
+    text: said.text,
+    subject: said.subject ?? record.subject,
+    contact: said.contact ?? record.contact,
+  })
+  return changed
+}

@@ -1,0 +1,77 @@
+/** Who everybody is: the three kinds' resolvers, and a report of the names that no authority record knows. */
+import { complain, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts'
+import type { Mention } from '../archive.ts'
+import type { Authorities, Authority, AuthorityKind } from '../content/authorities.ts'
+import {
+  candidatesOf,
+  type IdentifyPerson,
+  indexNames,
+  type NameIndex,
+  nearestName,
+  personResolver,
+  resolver,
+} from './resolve.ts'
+
+/** Resolves a name as printed in an update. */
+export type Identify = (printed: string) => Mention
+export type Identities = Record<'networks' | 'publishers', Identify> & { people: IdentifyPerson }
+
+/** Where a name stands in the Markdown file of an update. */
+export type PlaceOf = (update: number, printed: string) => Place
+/** Without the files, the first line of the update's file. */
+export const firstLine: PlaceOf = update => ({
+  file: `content/updates/${update}.md`,
+  line: 1,
+  column: 1,
+  length: 1,
+  source: null,
+})
+
+export function identities(authorities: Authorities): Identities {
+  return {
+    people: personResolver(authorities.people),
+    networks: resolver(indexNames(authorities.networks)),
+    publishers: resolver(indexNames(authorities.publishers)),
+  }
+}
+
+/** A name that an update prints in a place where names of this kind stand. */
+export type Sighting = { kind: AuthorityKind; update: number; mention: Mention }
+
+const singular = { people: 'person', networks: 'network', publishers: 'publisher' } as const
+
+/** One complaint for each unverified record, at its first sighting, with the very line to add. */
+export function reportUnverified(
+  sightings: readonly Sighting[],
+  { authorities, placeOf }: { authorities: Authorities; placeOf: PlaceOf },
+): Diagnostic[] {
+  const unverified = new Map<string, { first: Sighting; updates: Set<number> }>()
+  for (const sighting of sightings) {
+    if (sighting.mention.via !== 'unverified') continue
+    const key = `${sighting.kind}/${sighting.mention.id}`
+    const known = unverified.get(key) ?? { first: sighting, updates: new Set() }
+    known.updates.add(sighting.update)
+    unverified.set(key, known)
+  }
+  const indexes = {
+    people: indexNames(authorities.people),
+    networks: indexNames(authorities.networks),
+    publishers: indexNames(authorities.publishers),
+  }
+  return [...unverified.values()].map(({ first, updates }) => {
+    const { kind, update, mention } = first
+    const at = placeOf(update, mention.printed)
+    return complaintAbout(first, { at, times: updates.size, records: authorities[kind], index: indexes[kind] })
+  })
+}
+
+type Known = { at: Place; times: number; records: readonly Authority[]; index: NameIndex }
+
+function complaintAbout({ kind, mention }: Sighting, { at, times, records, index }: Known): Diagnostic {
+  const { printed, id } = mention
+  const candidates = candidatesOf(index, printed)
+  if (candidates.length > 1) return complain('ambiguous-name', at, { printed, candidates })
+  const nearest = nearestName(records, printed)?.name ?? null
+  const line = `- { id: ${id}, name: ${JSON.stringify(printed)} }`
+  return complain('unknown-name', at, { kind: singular[kind], printed, times, nearest, file: `${kind}.yaml`, line })
+}

@@ -1,0 +1,182 @@
+/**
+ * When two entries of "Tools & Templates" are the same work. Listings are read in the order of the updates; each joins
+ * the first work that it fits or founds a new one, so that a later update never changes which works there are.
+ */
+import { type PublicationEntry, precisionOf } from '../../update/update.ts'
+import type { Mention } from '../archive.ts'
+import { withoutDetails } from '../gate/secrets.ts'
+import { addTo } from '../lists-by-key.ts'
+import { slugOf, wordsOf } from '../names/names.ts'
+import { editionOf, sameSpelling, titleKey } from './titles.ts'
+
+/** One entry as it stands in one update, its publishers resolved. */
+export type Listing = { update: number; year: number; entry: PublicationEntry; publishers: Mention[] }
+
+export type Work = {
+  id: string
+  /** Ids that its other spellings would have had; none of them is another work's id. */
+  formerIds: string[]
+  /** As most listings spell it; of two as frequent, as the newest does. */
+  title: string
+  /** Of the first listing, unless a later one tells more: a day for a month, publishers where there were none. */
+  date: string | null
+  yearFrom: PublicationEntry['yearFrom']
+  year: number
+  publishers: Mention[]
+  listings: Listing[]
+}
+
+type Known = Work & Keys & { text: string }
+/** The folded title; and its first line, where it went over two. */
+type Keys = { key: string; firstLine: string | null }
+
+/** Groups listings (oldest update first) into works. `workOf` runs parallel to the listings and holds ids. */
+export function groupPublications(listings: readonly Listing[]): { works: Work[]; workOf: string[] } {
+  const byTitle = new Map<string, Known[]>()
+  const byDate = new Map<string, Known[]>()
+  const works: Known[] = []
+  const keys = new Map<string, string>()
+  const found = listings.map(listing => {
+    const { title } = listing.entry
+    const key = keys.get(title) ?? titleKey(title)
+    keys.set(title, key)
+    const alike = (byTitle.get(key) ?? []).find(work => sameWork(work, listing))
+    if (alike !== undefined) return join(alike, listing)
+    const firstLine = firstLineOf(listing.entry)
+    const otherwise = sameDayOtherwise(byDate, { listing, key, firstLine })
+    if (otherwise !== undefined) return join(otherwise, listing)
+    const founded = foundWork(listing, { key, firstLine })
+    works.push(founded)
+    addTo(byTitle, key, founded)
+    if (founded.date !== null) addTo(byDate, founded.date, founded)
+    return founded
+  })
+  giveIds(works)
+  for (const work of works) work.title = commonTitle(work)
+  return { works, workOf: found.map(work => work.id) }
+}
+
+function foundWork(listing: Listing, { key, firstLine }: Keys): Known {
+  const { title, date, yearFrom } = listing.entry
+  const year = date === null ? listing.year : Number(date.slice(0, 4))
+  const { publishers } = listing
+  const text = undatedText(listing)
+  return {
+    id: '',
+    formerIds: [],
+    title,
+    date,
+    yearFrom,
+    year,
+    publishers,
+    listings: [listing],
+    key,
+    firstLine,
+    text,
+  }
+}
+
+/** An entry without a date is told from its next edition by the numbers of its whole text ("… activities in 2019-20"). */
+const undatedText = ({ entry }: Listing): string =>
+  entry.date === null ? editionOf(wordsOf(entry.text).join(' ')) : ''
+
+/** Same title key: the same work where date and publishers do not speak against it. */
+const sameWork = (work: Known, listing: Listing): boolean =>
+  datesAgree(work.date, listing.entry.date) &&
+  publishersAgree(work, listing) &&
+  (work.date !== null || work.text === undatedText(listing))
+
+/** A month agrees with its days. A day agrees with that day alone: many releases keep their title from one to the next. */
+function datesAgree(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other
+  return one.startsWith(other) || other.startsWith(one)
+}
+
+/** "published 13 December 2019" and "published by DfE 13 December 2019" agree; two publishers without one in common do not. */
+function publishersAgree(work: Known, { publishers }: Listing): boolean {
+  if (work.publishers.length === 0 || publishers.length === 0)
+    return work.key.split(' ').length >= 3 || work.publishers.length === publishers.length
+  return work.publishers.some(one => publishers.some(other => one.id === other.id))
+}
+
+/**
+ * Another spelling, or the first line of the title alone, counts as the same title only on the same day and with the
+ * same publishers; a first line only where no update lists both.
+ */
+function sameDayOtherwise(
+  byDate: ReadonlyMap<string, Known[]>,
+  { listing, key, firstLine }: { listing: Listing } & Keys,
+): Known | undefined {
+  const { date } = listing.entry
+  if (date === null || precisionOf(date) !== 'day') return undefined
+  const works = (byDate.get(date) ?? []).filter(work => samePublishers(work.publishers, listing.publishers))
+  return (
+    works.find(work => sameSpelling(work.key, key)) ??
+    works.find(
+      work =>
+        (work.firstLine === key || work.key === firstLine) &&
+        work.listings.every(({ update }) => update !== listing.update),
+    )
+  )
+}
+
+/** "Children in custody 2024–25" of a title that went on below: three words at least, as the text breaks it. */
+function firstLineOf({ title, text }: PublicationEntry): string | null {
+  const [line, ...rest] = text.split(/\\?\n/u)
+  if (line === undefined || rest.length === 0) return null
+  const [whole, printed] = [titleKey(title).split(' '), wordsOf(line)]
+  for (let count = Math.min(whole.length - 1, printed.length); count >= 3; count--)
+    if (printed.slice(-count).join(' ') === whole.slice(0, count).join(' ')) return whole.slice(0, count).join(' ')
+  return null
+}
+
+const samePublishers = (one: Mention[], other: Mention[]): boolean =>
+  one.length === other.length && one.every(({ id }) => other.some(mention => mention.id === id))
+
+function join(work: Known, listing: Listing): Known {
+  work.listings.push(listing)
+  if (work.publishers.length === 0) work.publishers = listing.publishers
+  if (precisionOf(work.date) === 'month' && precisionOf(listing.entry.date) === 'day') {
+    work.date = listing.entry.date
+    work.yearFrom = listing.entry.yearFrom
+  }
+  return work
+}
+
+/**
+ * A work's id is its title and date as first listed: no other update has a say in it. Every other spelling it was listed
+ * under keeps its id as an anchor, because it would be the id if an older update with that spelling came to light.
+ */
+function giveIds(works: Known[]): void {
+  const taken = new Set<string>()
+  for (const work of works) {
+    const wanted = idOf(work.listings[0] as Listing)
+    let id = wanted
+    for (let nth = 2; taken.has(id); nth++) id = `${wanted}-${nth}`
+    taken.add(id)
+    work.id = id
+  }
+  for (const work of works)
+    for (const id of spellingsOf(work).map(idOf))
+      if (!taken.has(id)) {
+        taken.add(id)
+        work.formerIds.push(id)
+      }
+}
+
+function commonTitle({ listings }: Work): string {
+  const times = new Map<string, number>()
+  for (const { entry } of listings) times.set(entry.title, (times.get(entry.title) ?? 0) + 1)
+  const most = Math.max(...times.values())
+  return listings.findLast(({ entry }) => times.get(entry.title) === most)?.entry.title ?? ''
+}
+
+/** One listing for each title and date that the work was listed under. */
+const spellingsOf = (work: Work): Listing[] => [
+  ...new Map(work.listings.map(listing => [`${listing.entry.title}\0${listing.entry.date}`, listing])).values(),
+]
+
+const idOf = ({ entry }: Listing): string =>
+  [slugOf(titleKey(withoutDetails(entry.title, ' '))) || 'publication', entry.date]
+    .filter(part => part !== null)
+    .join('-')

@@ -1,0 +1,59 @@
+/** Records of works and of those who publish them. */
+import { precisionOf } from '../../update/update.ts'
+import type { Mention, Publication, Publisher } from '../archive.ts'
+import { otherNamesOf, type PublisherAuthority } from '../content/authorities.ts'
+import type { Cleaner } from '../gate/secrets.ts'
+import type { Naming } from '../names/naming.ts'
+import type { Work } from '../publications/publications.ts'
+
+/** `stories` is left empty, for who knows them to fill. */
+export function publicationOf(work: Work, { naming, elsewhere }: { naming: Naming; elsewhere: Cleaner }): Publication {
+  const { id, title, date, yearFrom, year, publishers, formerIds } = work
+  const listings = new Map(
+    work.listings.map(({ update, entry }) => [update, { update, text: elsewhere.markdown(entry.text) }]),
+  )
+  return {
+    id,
+    title,
+    date,
+    precision: precisionOf(date),
+    yearFrom,
+    year,
+    publishers,
+    updates: [...listings.keys()],
+    listings: [...listings.values()],
+    stories: [],
+    networks: [
+      ...new Set(work.listings.flatMap(({ entry }) => naming.inProse(entry.text).networks.map(one => one.id))),
+    ],
+    formerIds,
+  }
+}
+
+/** By id, in no order. `publications` and `stories` are left empty, for who knows them to fill. */
+export function publishersOf(
+  mentions: readonly Mention[],
+  authorities: ReadonlyMap<string, PublisherAuthority>,
+): Map<string, Publisher> {
+  const publishers = new Map<string, Publisher>()
+  for (const { id, printed } of mentions) {
+    const publisher = publishers.get(id) ?? blank(id, printed, authorities.get(id))
+    publishers.set(id, publisher)
+    const { verified, name, variants } = publisher
+    if (!verified && name !== printed && !variants.includes(printed)) variants.push(printed)
+  }
+  return publishers
+}
+
+const blank = (id: string, printed: string, authority: PublisherAuthority | undefined): Publisher => ({
+  id,
+  name: authority?.name ?? printed,
+  fullName: authority?.fullName ?? null,
+  shortName: authority?.shortName ?? null,
+  variants: authority === undefined ? [] : otherNamesOf(authority),
+  verified: authority !== undefined,
+  url: authority?.url ?? null,
+  note: authority?.note ?? null,
+  publications: [],
+  stories: [],
+})

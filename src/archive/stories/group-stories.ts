@@ -1,0 +1,162 @@
+/** All items of all updates: which works they tell about, which story they tell, and whom they name. */
+import { createHash } from 'node:crypto'
+import type { Item, PublicationEntry, Update } from '../../update/update.ts'
+import type { Mention, Story } from '../archive.ts'
+import { detailsMark, nameMark } from '../gate/secrets.ts'
+import { addTo } from '../lists-by-key.ts'
+import type { Named, Names } from '../names/naming.ts'
+import type { ReadPublications } from '../publications/group-publications.ts'
+import { remembered } from '../remembered.ts'
+import { type ItemText, itemReader, saidBy } from './item-text.ts'
+import { type KeptItemsMemory, keptTold, type Told, toldAgain } from './kept-items.ts'
+import { groupTellings, type Telling } from './repeats.ts'
+import { type ListedWork, listedWork, worksToldBy } from './tellings.ts'
+
+/** What is known of one item. */
+export type ReadItem = { story: Story; publications: string[]; named: Named }
+export type ReadStories = { stories: Story[]; itemOf: ReadonlyMap<Item, ReadItem> }
+
+type Known = { publications: ReadPublications; names: Names }
+type Place = Telling & {
+  date: string
+  section: 'updates' | 'reminders'
+  item: Item
+  publications: string[]
+  named: Named
+}
+
+/** What was read of updates: earlier in this process, with what else it was read of, and by earlier processes. */
+export type StoryMemory = {
+  read: WeakMap<Update, { hash: string; works: string; names: Names; places: Place[] }>
+  kept: KeptItemsMemory
+}
+
+export function readStories(updates: readonly Update[], known: Known, memory: StoryMemory): ReadStories {
+  const readers = readersOf()
+  const places = updates.flatMap(update => placesOf(update, known, { memory, readers }))
+  const storyOf = groupTellings(places)
+  const told = new Map<number, Place[]>()
+  for (const [at, place] of places.entries()) addTo(told, storyOf[at] as number, place)
+  // Stories are counted by first telling, and so the groups come in that order.
+  const stories = [...told.values()].map(storyOfPlaces)
+  const itemOf = new Map(
+    places.map((place, at) => {
+      const { item, publications, named } = place
+      return [item, { story: stories[storyOf[at] as number] as Story, publications, named }]
+    }),
+  )
+  return { stories, itemOf }
+}
+
+/** For the length of one build. Rolling lists print the same entry for months, and it is folded once. */
+type Readers = { readItem: (item: Item) => ItemText; readEntry: (entry: Listed) => ListedWork }
+type Listed = { work: string; entry: PublicationEntry; publishers: Mention[] }
+
+const readersOf = (): Readers => ({
+  readItem: itemReader(),
+  readEntry: remembered(
+    ({ work, entry }) => listedWork(work, entry),
+    ({ work, entry }) => [work, entry.title, entry.text].join('\0'),
+  ),
+})
+
+/** A mark of what an update says and which works it lists. */
+const hashOf = (update: Update, works: string): string =>
+  createHash('sha256').update(JSON.stringify(update)).update(works).digest('hex').slice(0, 32)
+
+/** All updates' items are read with these. */
+type Means = { memory: StoryMemory; readers: Readers }
+
+function placesOf(update: Update, known: Known, { memory: { read, kept }, readers }: Means): Place[] {
+  const { names } = known
+  const listed = listedIn(update, known)
+  const works = listed.map(({ work }) => work).join(' ')
+  const before = read.get(update)
+  if (before?.names === names && before.works === works) {
+    kept.keep(before.hash)
+    return before.places
+  }
+  const hash = hashOf(update, works)
+  const found = kept.get(hash)
+  const placed = update.sections.flatMap(section =>
+    section.kind === 'updates' || section.kind === 'reminders'
+      ? section.items.map(item => ({ section: section.kind, item }))
+      : [],
+  )
+  const items = placed.map(({ item }) => item)
+  const told = found ? toldAgain(items, found) : toldBy(items, listed, readers)
+  const named =
+    found?.names === names.madeOf
+      ? found.named
+      : items.map((item, at) => namedBy(item, names, publishersOf(told[at] as Told, listed)))
+  if (named !== found?.named) kept.set(hash, { told: told.map(keptTold), names: names.madeOf, named })
+  const { number, date } = update
+  const day = Math.round(Date.parse(`${date}T00:00Z`) / 86_400_000)
+  const places = placed.map(({ section, item }, at): Place => {
+    const { story: text, publications } = told[at] as Told
+    return { update: number, date, day, section, item, kind: item.kind, text, publications, named: named[at] as Named }
+  })
+  read.set(update, { hash, works, names, places })
+  return places
+}
+
+/** What the update lists, and by whom. */
+const listedIn = ({ sections }: Update, { publications: { listingOf } }: Known): Listed[] =>
+  sections.flatMap(section =>
+    section.kind !== 'publications'
+      ? []
+      : section.entries.flatMap(entry => {
+          const listed = listingOf.get(entry)
+          return listed === undefined ? [] : [{ work: listed.work, entry, publishers: listed.listing.publishers }]
+        }),
+  )
+
+function toldBy(items: readonly Item[], listed: readonly Listed[], { readItem, readEntry }: Readers): Told[] {
+  const entries = listed.map(readEntry)
+  return items.map(item => {
+    const { telling, story } = readItem(item)
+    const publications = item.kind === 'network-dates' ? [] : worksToldBy(telling, entries, item.titleSource)
+    return { story, publications }
+  })
+}
+
+const publishersOf = ({ publications }: Told, listed: readonly Listed[]): Mention[] =>
+  publications.flatMap(id => listed.filter(({ work }) => work === id).flatMap(({ publishers }) => publishers))
+
+/** Those whom the words name, then those whom its meetings and its publications name. */
+function namedBy(item: Item, { naming, who }: Names, publishers: readonly Mention[]): Named {
+  const prose = naming.inProse(saidBy(item))
+  const asked = item.meetings.flatMap(({ contact }) => (isName(contact) ? [who.people(contact)] : []))
+  return {
+    networks: eachOnce([...prose.networks, ...item.meetings.map(meeting => who.networks(meeting.label))]),
+    people: eachOnce([...prose.people, ...asked]),
+    publishers: eachOnce([...prose.publishers, ...publishers]),
+  }
+}
+
+const isName = (contact: string | null): contact is string =>
+  contact !== null && !contact.includes('@') && contact !== detailsMark && contact !== nameMark
+
+function eachOnce(mentions: readonly Mention[]): Mention[] {
+  const first = new Map<string, Mention>()
+  for (const mention of mentions) if (!first.has(mention.id)) first.set(mention.id, mention)
+  return [...first.values()]
+}
+
+/** Titled as first printed; where no telling prints a title, as first supplied. */
+function storyOfPlaces(places: readonly Place[]): Story {
+  const first = places[0] as Place
+  const titled =
+    places.find(({ item }) => item.titleSource === 'printed') ?? places.find(({ item }) => item.title !== null) ?? first
+  const ids = (read: (place: Place) => string[]) => [...new Set(places.flatMap(read))]
+  return {
+    id: `${first.update}-${first.item.id}`,
+    title: titled.item.title,
+    titleSource: titled.item.titleSource,
+    tellings: places.map(({ update, date, section, item }) => ({ update, date, section, item: item.id })),
+    publications: ids(place => place.publications),
+    networks: ids(({ named }) => named.networks.map(({ id }) => id)),
+    people: ids(({ named }) => named.people.map(({ id }) => id)),
+    publishers: ids(({ named }) => named.publishers.map(({ id }) => id)),
+  }
+}

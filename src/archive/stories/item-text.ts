@@ -1,0 +1,29 @@
+/** What is computed of an item's words alone: once, however often reminders repeat them to the letter. */
+import type { Item } from '../../update/update.ts'
+import { remembered } from '../remembered.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { type StoryText, storyText } from './repeats.ts'
+import { type TellingText, tellingText } from './tellings.ts'
+
+export type ItemText = {
+  telling: TellingText
+  story: StoryText
+}
+
+/** A reader with a memory. */
+export const itemReader = (): ((item: Item) => ItemText) => remembered(readItem, wordsAndTitle)
+
+function readItem(item: Item): ItemText {
+  const paragraphs = paragraphsOf(item)
+  return { telling: tellingText(item, paragraphs), story: storyText(item, paragraphs) }
+}
+
+/** A title that another line supplies counts for less than the same words in print. */
+const wordsAndTitle = (item: Item): string => `${item.titleSource}\0${saidBy(item)}`
+
+/**
+ * All that it says, in reading order: where names are looked for. NUL parts kicker, title and text, so that two items with
+ * one memory are alike in all three.
+ */
+export const saidBy = ({ kicker, title, parts }: Item): string =>
+  [kicker ?? '', title ?? '', ...parts.map(part => `${part.heading ?? ''}\n\n${part.text}`)].join('\n\n\0')

@@ -1,0 +1,45 @@
+/** What was read of an update's items, as plain data: kept between processes, it need not be read again. */
+import type { Item } from '../../update/update.ts'
+import type { Named } from '../names/naming.ts'
+import { type StoryText, storyTextOf } from './repeats.ts'
+
+/** What an item tells, whoever is known: its story's text and the works that it tells about. */
+export type Told = { story: StoryText; publications: string[] }
+
+export type KeptItems = {
+  /** In the order of the update, as are `named`. */
+  told: KeptTold[]
+  /** Of `Names.madeOf`: who was known when `named` was found. */
+  names: string
+  named: Named[]
+}
+type KeptTold = Pick<StoryText, 'key' | 'edition' | 'passing'> & { shingles: string; publications: string[] }
+
+/** By a hash of all that the items are read from. */
+export type KeptItemsMemory = {
+  get: (hash: string) => KeptItems | undefined
+  set: (hash: string, kept: KeptItems) => unknown
+  /** Tells that a later process will ask for it, though this one did not. */
+  keep: (hash: string) => unknown
+}
+
+export const keptTold = ({ story: { key, edition, passing, shingles }, publications }: Told): KeptTold => ({
+  key,
+  edition,
+  passing,
+  shingles: Buffer.from(shingles.buffer, shingles.byteOffset, shingles.byteLength).toString('base64'),
+  publications,
+})
+
+/** The items are those that it was read of. */
+export const toldAgain = (items: readonly Item[], { told }: KeptItems): Told[] =>
+  items.map((item, at) => {
+    const { key, edition, passing, shingles, publications } = told[at] as KeptTold
+    const bytes = Uint8Array.from(Buffer.from(shingles, 'base64'))
+    return {
+      story: storyTextOf(item, { key, edition, passing, shingles: new Uint32Array(bytes.buffer) }),
+      publications,
+    }
+  })
+
+export const nothingKept: KeptItemsMemory = { get: () => undefined, set: () => {}, keep: () => {} }

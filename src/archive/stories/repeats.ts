@@ -1,0 +1,177 @@
+/**
+ * When two items are the same story. Tellings are read in the order of the updates; each joins the story it fits best
+ * or is a first telling, so that a later update never changes what was told before.
+ *
+ * Candidates come out of blocks (same title, same publication, shared runs of words) and lie at most half a year back,
+ * so that the cost follows the number of items.
+ */
+import type { Item } from '../../update/update.ts'
+import { daysIn, editionOf, sameSpelling, titleKey, withoutPassing } from '../publications/titles.ts'
+import { type Paragraph, paragraphTexts } from './paragraphs.ts'
+import { likeness, type Shingles, shinglesOf } from './shingles.ts'
+
+/** What a story is known again by. */
+export type StoryText = {
+  /** The title without "NOW BOOKING" and days, folded; "" where the text has none. */
+  key: string
+  /** The title is another line's: of a list, say. */
+  isSupplied: boolean
+  edition: string
+  passing: readonly string[]
+  /** Days that title and text name. A search through all of the text, and few stories are asked for it. */
+  days: () => readonly string[]
+  shingles: Shingles
+}
+
+/** An item as it stands in one update. `day` counts days from any fixed day; `publications` are those it tells about. */
+export type Telling = {
+  update: number
+  day: number
+  kind: Item['kind']
+  text: StoryText
+  publications: readonly string[]
+}
+
+export function storyText(item: Item, paragraphs: readonly Paragraph[]): StoryText {
+  const { core, passing } = withoutPassing(item.title ?? '')
+  const key = titleKey(core)
+  return storyTextOf(item, {
+    key,
+    edition: editionOf(key),
+    passing,
+    shingles: shinglesOf(paragraphs.flatMap(({ words }) => words)),
+  })
+}
+
+/** With what takes time to find already found. */
+export const storyTextOf = (item: Item, found: Omit<StoryText, 'isSupplied' | 'days'>): StoryText => ({
+  isSupplied: item.titleSource === 'supplied',
+  days: () => [item.title ?? '', ...paragraphTexts(item)].flatMap(daysIn),
+  ...found,
+})
+
+type Look = StoryText & Pick<Telling, 'kind' | 'publications'>
+type BlockKey = string | number
+type Blocks = Map<BlockKey, Open[]>
+type Open = { index: number; update: number; since: number; day: number; first: Look; last: Look }
+
+/** A story that has not been told for this long is news when its title comes again: many are yearly. */
+const longestSilence = 200
+/** What stands there for longer is told anew once a year: "repeated in" must not name every update there is. */
+const longestRun = 370
+const candidatesPerBlock = 6
+
+/**
+ * Groups tellings (oldest update first) into stories. The answer runs parallel to the tellings: the number of the
+ * story, counted from 0 by first telling. No story is told twice in one update.
+ */
+export function groupTellings(tellings: readonly Telling[]): number[] {
+  const blocks: Blocks = new Map()
+  let stories = 0
+  return tellings.map(telling => {
+    const look = { ...telling.text, kind: telling.kind, publications: telling.publications }
+    const keys = blockKeys(look)
+    const known = bestOf(candidates(blocks, keys, telling), look)
+    const open = known ?? { index: stories++, update: 0, since: telling.day, day: 0, first: look, last: look }
+    open.update = telling.update
+    open.day = telling.day
+    open.last = look
+    for (const key of keys) remember(blocks, key, open)
+    return open.index
+  })
+}
+
+/** The title, each publication, and the six smallest shingles: two texts that share most runs share one of these. */
+const blockKeys = (look: Look): BlockKey[] => [
+  ...(look.key === '' ? [] : [`t${look.key}`]),
+  ...look.publications.map(id => `p${id}`),
+  ...look.shingles.subarray(0, 6),
+]
+
+function candidates(blocks: Blocks, keys: readonly BlockKey[], { update, day }: Telling): Set<Open> {
+  const found = new Set<Open>()
+  for (const key of keys)
+    for (const open of blocks.get(key) ?? [])
+      if (open.update !== update && day - open.day <= longestSilence && day - open.since <= longestRun) found.add(open)
+  return found
+}
+
+function remember(blocks: Blocks, key: BlockKey, open: Open): void {
+  const list = blocks.get(key)
+  if (list === undefined) blocks.set(key, [open])
+  else if (!list.includes(open)) {
+    list.push(open)
+    if (list.length > candidatesPerBlock) list.shift()
+  }
+}
+
+function bestOf(found: Iterable<Open>, look: Look): Open | undefined {
+  let best: { open: Open; score: number } | undefined
+  for (const open of found) {
+    const last = likenessOfStories(open.last, look)
+    const score = open.first === open.last ? last : Math.max(last, likenessOfStories(open.first, look))
+    if (
+      score > 0 &&
+      (best === undefined || score > best.score || (score === best.score && open.index > best.open.index))
+    )
+      best = { open, score }
+  }
+  return best?.open
+}
+
+/** 0: two stories. Above: one, the surer the higher. */
+function likenessOfStories(told: Look, now: Look): number {
+  const text = likeness(told.shingles, now.shingles)
+  // A list of dates is the same only while it says the same: else one "story" would be told in every update there is.
+  if (told.kind === 'network-dates' || now.kind === 'network-dates')
+    return told.kind === now.kind && text.ofAll === 1 ? 2 : 0
+  if (tellOfOtherWorks(told, now)) return 0
+  if (told.key === '' || now.key === '') return text.ofShorter >= 0.6 ? text.ofShorter : 0
+  if (sameSpelling(told.key, now.key)) return sameTitle(told, now) ? 1 + text.ofAll : 0
+  // "Children in custody" lost its title, and the list supplies "Children in custody 2024–25".
+  if (told.isSupplied || now.isSupplied) return text.ofShorter >= 0.6 ? text.ofShorter : 0
+  if (told.edition !== now.edition) return text.ofAll >= 0.9 ? text.ofAll : 0
+  // A word of the title changed; a text that is mostly a standing invitation ("Please register using …") is not enough.
+  const titles = sharedWords(told.key, now.key)
+  const enough = titles >= 0.5 ? 0.35 : titles >= 0.25 ? 0.6 : 0.8
+  return text.ofAll >= enough ? text.ofAll : 0
+}
+
+/** "… to December 2024" and "… to March 2025" may be the same words about two releases. */
+const tellOfOtherWorks = (told: Look, now: Look): boolean =>
+  told.publications.length > 0 &&
+  now.publications.length > 0 &&
+  !told.publications.some(id => now.publications.includes(id))
+
+/**
+ * Equal titles need one more thing in common, because "Family Justice Observatory" heads something new each time: some
+ * text, a publication, a day that both name, or "NOW BOOKING" at one of them; five words and more say enough alone.
+ */
+function sameTitle(told: Look, now: Look): boolean {
+  const text = likeness(told.shingles, now.shingles).ofShorter
+  if (text >= 0.2) return true
+  if (namesAnotherDay(told, now)) return false
+  return (
+    told.publications.some(id => now.publications.includes(id)) ||
+    told.passing.length + now.passing.length > 0 ||
+    now.key.split(' ').length >= 5 ||
+    shareDay(told, now)
+  )
+}
+
+function shareDay(told: Look, now: Look): boolean {
+  const days = new Set(told.days())
+  return days.size > 0 && now.days().some(day => days.has(day))
+}
+
+/** "AD Safeguarding Network – next meeting 6 March" and "– next meeting 5 June" announce two meetings. */
+function namesAnotherDay(told: Look, now: Look): boolean {
+  const [before, after] = [told.passing.flatMap(daysIn), now.passing.flatMap(daysIn)]
+  return before.length > 0 && after.length > 0 && !before.some(day => after.includes(day))
+}
+
+function sharedWords(a: string, b: string): number {
+  const [one, other] = [new Set(a.split(' ')), new Set(b.split(' '))]
+  const shared = [...one].filter(word => other.has(word)).length
+  return shared / (one.size + other.size - shared)
+}

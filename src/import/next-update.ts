@@ -1,0 +1,55 @@
+/** The start of the next newsletter: what stands in each of them, and the headings to write under. */
+import { DateTime } from 'luxon'
+import { plain } from '../update/markdown.ts'
+import type { IsoDate, Markdown, Section, Update } from '../update/update.ts'
+
+export type Draft = { number: number; date: IsoDate; text: string }
+
+/**
+ * Continues `last`: the next number, its standing text and its contacts. The date is the first Friday that is neither
+ * before `today` nor before the week after `last`.
+ */
+export function nextUpdate(last: Update, today: IsoDate): Draft {
+  const number = last.number + 1
+  const date = fridayFrom(today > last.date ? today : day(last.date).plus({ days: 1 }).toISODate())
+  const blocks = [`Update no ${number} ${spoken(date)}`, ...last.sections.flatMap(standing)]
+  return { number, date, text: `${blocks.filter(block => block !== '').join('\n\n')}\n` }
+}
+
+const day = (date: IsoDate): DateTime<true> => {
+  const parsed = DateTime.fromISO(date, { zone: 'utc' })
+  if (!parsed.isValid) throw new Error(`${date} is no date`)
+  return parsed
+}
+
+const FRIDAY = 5
+const fridayFrom = (date: IsoDate): IsoDate =>
+  day(date)
+    .plus({ days: (FRIDAY - day(date).weekday + 7) % 7 })
+    .toISODate()
+
+/** "4th April 2025", as mastheads have it. */
+function spoken(date: IsoDate): string {
+  const { day: number, monthLong, year } = day(date).setLocale('en-GB')
+  const ending = new Intl.PluralRules('en-GB', { type: 'ordinal' }).select(number)
+  return `${number}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' }[ending]} ${monthLong} ${year}`
+}
+
+/** What a section has each week, as a text would print it: stories and publications are the new week's own. */
+function standing(section: Section): string[] {
+  const heading = section.heading ?? ''
+  switch (section.kind) {
+    case 'notices':
+      return [...blocksOf(section.lead), heading, ...blocksOf(section.text)]
+    case 'updates':
+    case 'reminders':
+    case 'publications':
+      return [heading]
+    case 'contacts':
+      return [heading, ...section.entries.map(({ lines }) => lines.join('\n'))]
+    default:
+      return section satisfies never
+  }
+}
+
+const blocksOf = (markdown: Markdown): string[] => markdown.split(/\n{2,}/u).map(block => plain(block))

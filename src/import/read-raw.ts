@@ -1,0 +1,91 @@
+import { hash } from 'node:crypto'
+import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
+import { decode } from '../ingest/decode.ts'
+import type { Update } from '../update/update.ts'
+import { writeUpdateFile } from '../update/update-file.ts'
+import { hashOfText } from './import-record.ts'
+import type { RawUpdate, Wishes } from './plan-import.ts'
+import type { RawMemory, Remembered } from './raw-memory.ts'
+
+export type Parse = (text: string, file: string) => { update: Update | null; diagnostics: Diagnostic[] }
+
+/** `raw` is null where the file could not be used; the diagnostics say why. */
+export type RawReading = { name: string; raw: RawUpdate | null; diagnostics: Diagnostic[] }
+type RawFile = { name: string; bytes: Uint8Array }
+
+/** Reads one raw file, or remembers what was read of it. */
+export function readRaw(file: RawFile, parse: Parse, memory: RawMemory): RawReading {
+  const { name, bytes } = file
+  const key = `${name} ${hash('sha256', bytes)}`
+  const known = memory.get(key)
+  if (known !== undefined) return readingOf(name, known, () => read(file, parse).fresh)
+  const { remembered, fresh } = read(file, parse)
+  memory.set(key, remembered)
+  return readingOf(name, remembered, () => fresh)
+}
+
+type Fresh = { markdown: string; update: Update } | null
+
+/** A copy. The parser cuts its words out of the raw text, and any of them would keep the whole of it in memory. */
+const byItself = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))
+
+function read(file: RawFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
+  const { remembered, fresh } = parsed(file, parse)
+  return {
+    remembered: byItself(remembered),
+    fresh: fresh && { markdown: fresh.markdown, update: byItself(fresh.update) },
+  }
+}
+
+function parsed({ name, bytes }: RawFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
+  const file = `content/raw/${name}`
+  const { text, diagnostics: undecoded } = decode(bytes, file)
+  if (text === null) return { remembered: { raw: null, diagnostics: undecoded }, fresh: null }
+  const { update, diagnostics: doubts } = parse(text, file)
+  const diagnostics = [...undecoded, ...doubts]
+  if (update === null) return { remembered: { raw: null, diagnostics }, fresh: null }
+  const at = mastheadPlace(text, file, update)
+  diagnostics.push(...misnamed(name, update, at))
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    return { remembered: { raw: null, diagnostics }, fresh: null }
+  }
+  const markdown = writeUpdateFile(update)
+  const raw = { number: update.number, at, hash: hashOfText(markdown) }
+  return { remembered: { raw, diagnostics }, fresh: { markdown, update } }
+}
+
+function readingOf(name: string, { raw, diagnostics }: Remembered, fresh: () => Fresh): RawReading {
+  if (raw === null) return { name, raw, diagnostics }
+  const again = (): NonNullable<Fresh> => {
+    const made = fresh()
+    if (made === null) throw new Error(`${name} was read before and cannot be read now: delete the .cache folder`)
+    return made
+  }
+  return { name, raw: { name, ...raw, fresh: again }, diagnostics }
+}
+
+function mastheadPlace(text: string, file: string, { heading, number }: Update): Place {
+  const lines = text.split('\n')
+  const found = lines.findIndex(line => line.replace(/\s+/gu, ' ').trim() === heading.replace(/\s+/gu, ' ').trim())
+  const line = found === -1 ? lines.findIndex(line => line.includes(String(number))) : found
+  const source = lines[Math.max(0, line)] ?? ''
+  return { file, line: Math.max(0, line) + 1, column: 1, length: Math.max(1, source.length), source }
+}
+
+/** "654.txt", "Update no 654.txt": such a name says a number. "2025-03-21 final.txt" says none. */
+const NUMBERED_NAME = /^(?:(?:seslip|friday|update|no|number)[\s._-]*)*0*(?<number>\d{1,5})(?:\.\w{1,4})?$/iu
+
+function misnamed(name: string, { number }: Update, at: Place): Diagnostic[] {
+  const named = NUMBERED_NAME.exec(name)?.groups?.number
+  if (named === undefined || Number(named) === number) return []
+  return [complain('raw-number-against-file-name', at, { number, name: named })]
+}
+
+/** Asked for by name, but no raw text is that update. */
+export function unknownWishes({ force, keep }: Wishes, updates: readonly { number: number }[]): Diagnostic[] {
+  const known = new Set(updates.map(({ number }) => number))
+  const at = { file: 'content/raw', line: 1, column: 1, length: 1, source: null }
+  return [...force, ...keep]
+    .filter(number => !known.has(number))
+    .map(number => complain('nothing-to-import', at, { number }))
+}

@@ -1,0 +1,137 @@
+/** "Tools & Templates": one line a publication, in one of the newsletter's wordings (see `statements.ts`). */
+import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { IsoDate, PublicationEntry } from '../../update/update.ts'
+import { type DatedDay, dateOf, monthOf } from '../dates/dates.ts'
+import type { PrintedDay } from '../dates/days.ts'
+import { type Block, listMark } from '../text/blocks.ts'
+import { isWrapped } from '../text/flow.ts'
+import type { ListedTitle } from '../text/likeness.ts'
+import { type Line, placeOf, placeWithin } from '../text/lines.ts'
+import { matchesOf } from '../text/matches.ts'
+import { findVerb, isOpening } from '../text/openings.ts'
+import { proseOf } from '../text/prose.ts'
+import { printedTitle } from './publication-titles.ts'
+import { readStatement } from './statements.ts'
+
+/** The entries of a publications section, in order. Reports entries fused on one line, and days that no calendar has. */
+export function readPublications(
+  blocks: readonly Block[],
+  update: IsoDate,
+): { entries: PublicationEntry[]; listed: ListedTitle[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const entries: PublicationEntry[] = []
+  const listed: ListedTitle[] = []
+  for (const lines of withSubtitles(blocks.flatMap(entryLines))) {
+    const pieces = splitFused(lines)
+    pieces.slice(1).forEach(piece => {
+      const opening = piece.join(' ').slice(0, 24)
+      diagnostics.push(complain('fused-line', placeWithin(lines, opening), { printed: opening }))
+    })
+    for (const piece of pieces) {
+      const { entry, diagnostics: seen } = readEntry(piece, lines, update)
+      diagnostics.push(...seen)
+      entries.push(entry)
+      listed.push({ title: entry.title, main: mainTitle(entry.title, piece) })
+    }
+  }
+  return { entries, listed, diagnostics }
+}
+
+/** A subtitle on a line of its own goes with the title above it, even where every line is a block. */
+function withSubtitles(groups: readonly Line[][]): Line[][] {
+  const joined: Line[][] = []
+  for (const group of groups) {
+    const above = joined.at(-1)
+    const text = group.map(line => line.text).join(' ')
+    const cut = above !== undefined && !/[.)”’"]$/u.test(above.at(-1)?.text ?? '') && isOpening(above[0]?.text ?? '')
+    const goesOn = subtitle.test(text) || (isRightBelow(group, above) && text.split(' ', 7).length <= 5)
+    if (cut && goesOn && readStatement(text) === null) above.push(...group)
+    else joined.push([...group])
+  }
+  return joined
+}
+/** "… launched Reforming the SEND / System in England": no blank line between the two. */
+const isRightBelow = (group: readonly Line[], above: readonly Line[] | undefined) =>
+  group[0]?.number === (above?.at(-1)?.number ?? 0) + 1
+const subtitle = /^(?:An|Findings|Analysis|Evidence|Summary|Lessons|Learning)\s+[a-z]/u
+
+/** "Children in custody 2024–25 / An analysis of 12–18-year-olds’ perceptions …": the first line, where a subtitle has its own. */
+function mainTitle(title: string, piece: readonly string[]): string {
+  const second = piece.findIndex(
+    (line, index) =>
+      index > 0 &&
+      /^(?:An?|The|Findings|Analysis|How|Evidence|Summary|Final|Interim|Key|Lessons|Learning)\s+[a-z]/u.test(line),
+  )
+  if (second < 0) return title
+  const above = piece.slice(0, second).join(' ')
+  const main = readStatement(above)?.title ?? printedTitle(above)
+  return title.startsWith(main) ? main : title
+}
+
+/** A block may hold several entries, a line (or a few wrapped lines) each. */
+function entryLines(block: Block): Line[][] {
+  const groups: Line[][] = []
+  for (const line of block.lines) {
+    const above = groups.at(-1)?.at(-1)
+    const opens =
+      above === undefined ||
+      isOpening(line.text) ||
+      listMark(line.text) !== null ||
+      (isComplete(above.text) && !isWrapped(above.text, line.text))
+    if (opens) groups.push([line])
+    else groups.at(-1)?.push(line)
+  }
+  return groups
+}
+/** Whether nothing is missing at an entry's end: "… published by DfE 4 February 2020"; in "… published by the" there is. */
+function isComplete(text: string): boolean {
+  const statement = isOpening(text) ? null : readStatement(text)
+  return statement !== null && (statement.day !== null || statement.month !== null)
+}
+
+/** 593: "… Valuing Social Work Project.  On 2 January Community Care released …": parted before each further opening. */
+function splitFused(lines: readonly Line[]): string[][] {
+  const text = lines.map(line => line.text.replace(/^(?:[•·▪▫◦●○‣⁃∙*\uf0b7\uf0a7]\s*|[-–—]\s+)/u, '')).join('\n')
+  const cuts = (/\sOn\s\d/u.test(text) ? matchesOf(beforeOpening, text) : [])
+    .map(match => match.index + match[0].length)
+    .filter(index => index > 0 && isOpening(text.slice(index)) && findVerb(text.slice(index, index + 120)) !== null)
+  return [0, ...cuts].map((start, index, starts) =>
+    text
+      .slice(start, starts[index + 1])
+      .trim()
+      .split('\n'),
+  )
+}
+
+const beforeOpening = /(?<=\S)\s+(?=On\s\d{1,2}(?:st|nd|rd|th)?\s\p{Lu})/gu
+
+function readEntry(
+  piece: string[],
+  lines: readonly Line[],
+  update: IsoDate,
+): { entry: PublicationEntry; diagnostics: Diagnostic[] } {
+  const text = piece.join(' ').replace(/ {2,}/gu, ' ').trim()
+  const facts = readStatement(text)
+  const dated = facts?.day == null ? null : dateOf(facts.day, 'publication', update)
+  const when = dated?.kind === 'date' ? dated : facts?.month != null ? monthOf(facts.month, update) : null
+  const entry: PublicationEntry = {
+    date: when?.date ?? null,
+    yearFrom: when?.yearFrom ?? null,
+    publishers: facts?.publishers ?? [],
+    title: facts === null ? printedTitle(text) : facts.title,
+    text: proseOf(piece),
+  }
+  return { entry, diagnostics: dayComplaints(facts?.day ?? null, dated, lines) }
+}
+
+function dayComplaints(day: PrintedDay | null, dated: DatedDay | null, lines: readonly Line[]): Diagnostic[] {
+  if (day === null || dated === null) return []
+  const first = lines[0]
+  if (first === undefined) return []
+  const printed = first.text.slice(day.index, day.index + day.length)
+  const place = first.text.includes(printed) ? placeOf(first, printed) : placeOf(first)
+  if (dated.kind === 'impossible') return [complain('impossible-day', place, { printed })]
+  return dated.contradicts === null
+    ? []
+    : [complain('weekday-contradicts', place, { printed, date: dated.date, weekday: dated.contradicts })]
+}

@@ -1,0 +1,140 @@
+/** Whether a block is the title of a story: what it looks like, what the story above still lacks, and what stands below it. */
+
+import { isStopped, isSubheading, type Shape, titleness } from '../text/shapes.ts'
+import {
+  bodyOf,
+  type DraftStory,
+  type Evidence,
+  hasBody,
+  hasLabel,
+  isLineOfList,
+  isListed,
+  isListedAfresh,
+  likeness,
+  openingOf,
+  wordsAt,
+  wordsBetween,
+} from './evidence.ts'
+
+/** What only a title has right below it: the sentence that opens a story, or the day of an event. */
+const opensStory = (shape: Shape | undefined) => shape === 'opening' || shape === 'day'
+
+/** Whether a phrase is a title: the story above it has had its say, and something follows that a title may have below it. */
+export function isTitle(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
+  const { blocks, shapes } = evidence
+  const next = shapes[at + 1]
+  if (next === undefined || next === 'kicker') return false
+  if (current !== undefined && !hasBody(current)) return false
+  if (/^[a-z]/u.test(blocks[at + 1]?.text ?? '')) return false
+  if (opensStory(next) || isListedAfresh(evidence, at, current))
+    return next !== 'phrase' || isNearer(evidence, at, current)
+  if (isLineOfList(evidence, at)) return endsList(evidence, at, current)
+  if (current === undefined) return next !== 'phrase' || isNearer(evidence, at, current)
+  if (hasOnlyOpening(evidence, current)) return false
+  switch (next) {
+    case 'phrase':
+      return isNearer(evidence, at, current)
+    case 'label':
+      return hasLabel(current) || (isOpen(evidence) && openingOf(current, evidence) === undefined)
+    case 'list':
+      return hasLabel(current) && (!isOpen(evidence) || !isShort(evidence, at))
+    case 'pointer':
+      return hasLabel(current) || bodyOf(current).length > 2
+    default:
+      return isLikely(evidence, at, current)
+  }
+}
+
+/**
+ * What tells a title above prose from a line of prose that lost its full stop: what follows takes up its words, it looks like a
+ * title, a label follows as in any story, and the story above is complete.
+ */
+function isLikely(evidence: Evidence, at: number, current: DraftStory): boolean {
+  const text = evidence.blocks[at]?.text ?? ''
+  const follows = evidence.shapes.slice(at + 2, at + 4)
+  const framed = follows.some(shape => shape === 'label' || shape === 'subheading') ? 0.3 : 0
+  const complete = hasLabel(current) ? 0.15 : openingOf(current, evidence) === undefined ? 0.1 : -0.1
+  const score = likeness(evidence, at) + titleness(text) + framed + complete + (text.length <= 60 ? 0.1 : 0)
+  return score >= (isOpen(evidence) || hasLabel(current) ? 0.2 : 0.45)
+}
+
+/** Whether a block that looks like a sub-heading is a title after all: "Outcomes for disadvantaged pupils". */
+export function isTitleAfterAll(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
+  const next = evidence.shapes[at + 1]
+  if (next === undefined || (current !== undefined && !hasBody(current))) return false
+  // "Dates for network meetings" / "Network dates:"
+  if (next === 'label') return true
+  if (opensStory(next)) return likeness(evidence, at) >= 0.5 || !(evidence.blocks[at]?.text ?? '').endsWith(':')
+  return current === undefined && next !== 'list'
+}
+
+const oneSentence = /^[“‘"']?[\p{Lu}\d£][^.]*\.?$/u
+
+/**
+ * A title that reads as a sentence ("There is no place like home."): short, and what opens a story stands right below it; or the
+ * first line of a section, without a full stop ("Ofsted visits: what is new").
+ */
+export function isStoppedTitle(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
+  const text = evidence.blocks[at]?.text ?? ''
+  const next = evidence.shapes[at + 1]
+  if (text.length > 120 || !oneSentence.test(text)) return false
+  if (current === undefined && !isStopped(text)) return next === 'sentence' || opensStory(next)
+  return opensStory(next) && (current === undefined || hasBody(current)) && likeness(evidence, at) >= 0.5
+}
+
+/** One word in the middle of a story, or two or three that what follows does not take up: a sub-heading ("Ofsted’s role"). */
+export function isInnerHeading(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
+  const next = evidence.shapes[at + 1]
+  if (current === undefined || !isOpen(evidence) || !isShort(evidence, at)) return false
+  if (opensStory(next) || isListed(evidence, at)) return false
+  if (next === 'phrase' && evidence.shapes[at + 2] === 'label') return false
+  if (!(evidence.blocks[at]?.text ?? '').includes(' ') || isSibling(evidence, current)) return true
+  return likeness(evidence, at) < 0.3
+}
+
+/** Below "Family" and "Education" another such heading is one more of them. */
+function isSibling({ layout }: Evidence, { parts }: DraftStory): boolean {
+  const label = parts.length > 1 ? parts.at(-1)?.label : undefined
+  return (
+    label != null &&
+    !layout.labels.keys.has(label.key) &&
+    !isSubheading(label.text) &&
+    label.text.split(' ').length <= 3
+  )
+}
+
+const isOpen = ({ layout }: Evidence) => layout.subheadings === 'open'
+const isShort = ({ blocks }: Evidence, at: number) => (blocks[at]?.text ?? '').split(' ', 4).length <= 3
+
+/** The last line of such a run, which the paragraph below it takes up, behind a story that is complete: the next title. */
+function endsList(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
+  const words = wordsAt(evidence, at).length
+  const complete = current !== undefined && hasLabel(current)
+  return complete && words >= 3 && evidence.shapes[at + 1] === 'sentence' && likeness(evidence, at) >= 0.6
+}
+
+/** Below its first sentence a story has more to say, unless that is all that stories of this look have. */
+function hasOnlyOpening(evidence: Evidence, story: DraftStory): boolean {
+  const [first, ...more] = bodyOf(story)
+  const shape = first === undefined ? undefined : evidence.shapeIn.get(first)
+  return isOpen(evidence) && story.parts.length === 1 && more.length === 0 && opensStory(shape)
+}
+
+/** SPRING CENSUS */
+const isShouted = (text: string) => /^[^\p{Ll}]{8,}$/u.test(text) && /\p{Lu}{3,}.*\s.*\p{Lu}{3,}/u.test(text)
+
+/** Of two phrases in a row, whether the first is the title: what follows is about it; the nearer where it is about neither. */
+function isNearer(evidence: Evidence, first: number, current: DraftStory | undefined): boolean {
+  const [title = '', below = ''] = [first, first + 1].map(at => evidence.blocks[at]?.text)
+  if (isShouted(title) && !isShouted(below)) return true
+  // "Staying Close" / "Eleven authorities shared in the second round of Staying Close"
+  const taken = likeness(evidence, first, wordsBetween(evidence, first + 1, first + 2))
+  if (below.length > 60 && below.length > title.length * 1.5 && taken >= 0.5 && !opensStory(evidence.shapes[first + 2]))
+    return true
+  const after = wordsBetween(evidence, first + 2, first + 5)
+  const a = likeness(evidence, first, after) + Math.min(0, titleness(title))
+  const b = likeness(evidence, first + 1, after) + Math.min(0, titleness(below))
+  // A title, the one line that the story opens with, and its label.
+  if (evidence.shapes[first + 2] === 'label' && current !== undefined && hasLabel(current)) return a > b - 0.7
+  return current === undefined ? a >= b : a > b + 0.15
+}

@@ -1,0 +1,42 @@
+import { readStatement } from '../publications/statements.ts'
+import { type Candidate, coverageOf, isStrong, type Listed, titlesWith } from '../text/likeness.ts'
+import { tellingOf, wordsOf } from '../text/wording.ts'
+import { type DraftStory, textOf } from './evidence.ts'
+
+/**
+ * The title that another line of the same update supplies for a story which lost its own: the publication that its first
+ * sentence tells of, else the listed one whose words its text takes up, and which no titled story is about; `titled` are the
+ * words of their titles. null: none does.
+ */
+export function supplyTitle(story: DraftStory, listed: Listed, titled: readonly ReadonlySet<string>[]): string | null {
+  const all = wordsOf(textOf(story))
+  const words = new Set(tellingOf(all))
+  const flat = ` ${all.join(' ')} `
+  const best = titlesWith(listed, words)
+    .flatMap(candidate => {
+      const share = shareOf(candidate, { words, flat })
+      return share === null ? [] : [{ candidate, share }]
+    })
+    .filter(({ candidate }) => !titled.some(title => coverageOf(candidate, title).share >= 0.6))
+    .sort((a, b) => b.share - a.share)[0]
+  const quoted = best !== undefined && best.share >= 1
+  return (quoted ? null : toldIn(story)) ?? best?.candidate.main ?? null
+}
+
+/** The title of the publication that a story's sentences tell of. */
+function toldIn(story: DraftStory): string | null {
+  for (const block of story.parts.flatMap(part => part.blocks)) {
+    const statement = block.kind === 'text' ? readStatement(block.text) : null
+    if (statement?.verb != null) return statement.title === '' ? null : statement.title
+  }
+  return null
+}
+
+/** How much a story takes up of a title, 1 where it quotes it; null where it is not about it. */
+function shareOf(candidate: Candidate, text: { words: ReadonlySet<string>; flat: string }): number | null {
+  const coverage = coverageOf(candidate, text.words)
+  // What quotes a title has all its words.
+  const whole = coverage.words >= 2 && coverage.words === candidate.words.size
+  if (whole && text.flat.includes(` ${candidate.flat} `)) return 1
+  return isStrong(coverage) ? coverage.share : null
+}

@@ -1,0 +1,55 @@
+import type { Place } from '../../diagnostics/diagnostic.ts'
+import { lineKey } from './wording.ts'
+
+/** One line of a raw text. `text` is what rules look at: no space at the ends, every kind of space a plain one. */
+export type Line = {
+  /** Counts from 1. */
+  number: number
+  /** As received. */
+  raw: string
+  text: string
+  /** How many characters of `raw` stand before `text`; `text` is otherwise character for character as long as its raw stretch. */
+  indent: number
+  file: string
+  /** What it is compared with headings and labels by; '' where it can be none. */
+  key: string
+}
+
+// Word and the web leave NBSP, narrow NBSP, en and thin spaces, tabs and zero-width marks where a space is meant.
+const oddSpace = /[\t\v\f\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/gu
+
+const lineEnd = /\r\n|[\r\n\u2028\u2029\u0085]/
+
+/** The lines of a text (LF, CRLF or CR), blank ones included. */
+export function readLines(text: string, file: string): Line[] {
+  return text.split(lineEnd).map((raw, index) => {
+    const spaced = raw.replace(oddSpace, ' ')
+    const text = spaced.trim()
+    const indent = text === '' ? spaced.length : spaced.indexOf(text)
+    return { number: index + 1, raw, text, indent, file, key: lineKey(text) }
+  })
+}
+
+export const isBlank = (line: Line): boolean => line.text === ''
+
+/** Where a line stands; with `printed`, where those words of it stand (their first occurrence). */
+export function placeOf(line: Line, printed?: string): Place {
+  const at = printed === undefined ? -1 : line.text.indexOf(printed)
+  const found = at >= 0 && printed !== undefined && printed.length > 0
+  return {
+    file: line.file,
+    line: line.number,
+    column: line.indent + (found ? at : 0) + 1,
+    length: Math.max(1, found ? printed.length : line.text.length),
+    source: line.raw,
+  }
+}
+
+/** Where words stand that may be on any of several lines; the first line where on none. */
+export function placeWithin(lines: readonly Line[], printed: string): Place {
+  const line = lines.find(candidate => candidate.text.includes(printed))
+  if (line !== undefined) return placeOf(line, printed)
+  const first = lines[0]
+  if (first === undefined) throw new Error('placeWithin needs at least one line')
+  return placeOf(first)
+}

@@ -1,0 +1,79 @@
+/**
+ * What one needs to cite something: the common ground of BibTeX, RIS and "Cite this". References to an update or a
+ * story name the newsletter; a publication is somebody else's work, and the reference says where it was listed.
+ */
+import type { Archive, ArchivedItem, ArchivedUpdate, Publication, Site } from '../../archive/archive.ts'
+import { absolute, addressOf } from '../addresses.ts'
+
+/** The newsletter's name as a periodical. */
+export const PERIODICAL = 'Friday Update'
+
+export type Reference = {
+  /** Stable and unique in the archive: the key of a BibTeX entry. */
+  key: string
+  kind: 'issue' | 'article' | 'report'
+  /** Organisations; the newsletter itself names no authors. */
+  authors: string[]
+  title: string
+  /** YYYY-MM-DD, YYYY-MM, or null where nobody knows. */
+  date: string | null
+  /** The number of the update, for an issue or an article. */
+  number: number | null
+  note: string | null
+  url: string
+}
+
+/** An update as an issue of the newsletter. */
+export function referenceToUpdate(site: Site, { number, date, heading }: ArchivedUpdate): Reference {
+  return {
+    key: `friday-update-${number}`,
+    kind: 'issue',
+    authors: [site.publisher],
+    title: heading,
+    date,
+    number,
+    note: null,
+    url: absolute(site, addressOf.update(number)),
+  }
+}
+
+/** A story as an article in its update. A title that the update supplies stands in brackets, as cataloguers write it. */
+export function referenceToStory(
+  site: Site,
+  { number, date }: Pick<ArchivedUpdate, 'number' | 'date'>,
+  item: Pick<ArchivedItem, 'id' | 'title' | 'titleSource'>,
+): Reference {
+  return {
+    key: `friday-update-${number}-${item.id}`,
+    kind: 'article',
+    authors: [site.publisher],
+    title: displayTitle(item),
+    date,
+    number,
+    note: null,
+    url: absolute(site, addressOf.item(number, item.id)),
+  }
+}
+
+/** A publication as a report by its publishers, under their full names where those are known: "Department for Education". */
+export function referenceToPublication({ site, publishers }: Archive, work: Publication): Reference {
+  return {
+    key: work.id,
+    kind: 'report',
+    authors: work.publishers.map(({ id, printed }) => {
+      const publisher = publishers.get(id)
+      return publisher?.fullName ?? publisher?.name ?? printed
+    }),
+    title: work.title,
+    date: work.date,
+    number: null,
+    note: `Listed in ${PERIODICAL} ${work.updates.join(', ')}`,
+    url: absolute(site, addressOf.publication(work)),
+  }
+}
+
+/** A story's title for places that need one: "[…]" where the text lost it. */
+export function displayTitle({ title, titleSource }: Pick<ArchivedItem, 'title' | 'titleSource'>): string {
+  if (title === null) return '[untitled]'
+  return titleSource === 'supplied' ? `[${title}]` : title
+}

@@ -1,0 +1,101 @@
+/** People's newest details: as a table and as vCards. What the site may not show is not in the archive. */
+import type { Archive, Person } from '../../archive/archive.ts'
+import type { IsoDate } from '../../update/update.ts'
+import { absolute, addressOf } from '../addresses.ts'
+import { folded } from '../calendar/fold.ts'
+import { formatDate } from '../dates.ts'
+import { csv, listed } from './csv.ts'
+
+/** What the updates said last of a person. */
+type Current = {
+  roles: string[]
+  organisations: string[]
+  /** Of the newest update that printed any address or number of theirs: who left one out later does not want it used. */
+  emails: string[]
+  phones: string[]
+  /** The date of that update; where none printed any, of the one that names their role last. */
+  asOf: IsoDate | null
+}
+
+/** A person may have two roles, or two numbers, at once; older ones are on the person's page. */
+export function currentDetails({ roles, emails, phones }: Person): Current {
+  const lastRole = lastOf(roles.map(({ to }) => to))
+  const last = lastOf([...emails, ...phones].map(({ lastSeen }) => lastSeen))
+  const nowRoles = roles.filter(({ to }) => to === lastRole)
+  const now = (details: Person['emails']) =>
+    details.filter(({ lastSeen }) => lastSeen === last).map(({ value }) => value)
+  return {
+    roles: distinct(nowRoles.map(({ role }) => role)),
+    organisations: distinct(nowRoles.flatMap(({ organisation }) => organisation ?? [])),
+    emails: now(emails),
+    phones: now(phones),
+    asOf: last ?? lastRole,
+  }
+}
+
+const lastOf = (dates: IsoDate[]): IsoDate | null => dates.sort().at(-1) ?? null
+
+const COLUMNS = [
+  'id',
+  'name',
+  'role',
+  'organisation',
+  'email',
+  'phone',
+  'networks',
+  'first_in',
+  'last_in',
+  'as_of',
+  'url',
+]
+
+/** One row a person, by name; cells with several values part them by "; ". */
+export function contactsCsv({ site, people, networks }: Archive): string {
+  const rows = Array.from(people.values(), person => {
+    const { roles, organisations, emails, phones, asOf } = currentDetails(person)
+    const asked = person.networks.map(id => networks.get(id)?.name ?? id)
+    const cells = [roles, organisations, emails, phones, asked].map(listed)
+    const url = absolute(site, addressOf.person(person.id))
+    return [person.id, person.name, ...cells, person.firstIn, person.lastIn, asOf, url]
+  })
+  return csv({ columns: COLUMNS, rows })
+}
+
+/** The vCards of everybody, by name. */
+export function contactCards(archive: Archive): string {
+  return Array.from(archive.people.values(), person => contactCard(archive, person)).join('')
+}
+
+/**
+ * A vCard 3.0 (RFC 2426), which Outlook reads too; it reads no 4.0. The name stands whole in the first field of N: which
+ * part is the family name is not printed, and every program shows FN.
+ */
+export function contactCard({ site }: Pick<Archive, 'site'>, person: Person): string {
+  const { roles, organisations, emails, phones, asOf } = currentDetails(person)
+  const url = absolute(site, addressOf.person(person.id))
+  const lines = [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    `UID:${escaped(url)}`,
+    `FN:${escaped(person.name)}`,
+    `N:${escaped(person.name)};;;;`,
+    ...(roles.length > 0 ? [`TITLE:${escaped(roles.join('; '))}`] : []),
+    ...(organisations[0] === undefined ? [] : [`ORG:${escaped(organisations[0])}`]),
+    ...emails.map(email => `EMAIL;TYPE=INTERNET:${escaped(email)}`),
+    ...phones.map(phone => `TEL;TYPE=VOICE:${escaped(phone)}`),
+    `URL:${url}`,
+    ...(asOf === null ? [] : [`NOTE:${escaped(`As the Friday Update of ${formatDate(asOf)} printed it`)}`]),
+    'END:VCARD',
+  ]
+  return folded(lines.map(line => `${line}\r\n`).join(''))
+}
+
+/** RFC 2426 §5: backslash, comma, semicolon, line break. Other control characters have no place in a card. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\,;]/gu, '\\$&')
+    .replace(/\r\n|\r|\n/gu, '\\n')
+    .replace(/\p{Cc}/gu, '')
+}
+
+const distinct = (values: string[]): string[] => [...new Set(values)]

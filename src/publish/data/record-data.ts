@@ -1,0 +1,104 @@
+/** The whole archive, each kind of record a list: `/data/*.json` of contract.md §3. */
+import type { Archive, MeetingRecord } from '../../archive/archive.ts'
+import { addressOf } from '../addresses.ts'
+import type {
+  MeetingsData,
+  NetworksData,
+  PeopleData,
+  PublicationsData,
+  PublishersData,
+  StoriesData,
+  UpdateListData,
+} from './schemas.ts'
+import { saidOf } from './update-data.ts'
+
+/** Every update, oldest first. */
+export function updatesData({ updates }: Archive): UpdateListData {
+  return updates.map(({ number, date, heading }) => ({ number, date, heading, url: addressOf.update(number) }))
+}
+
+export function peopleData({ people }: Archive): PeopleData {
+  return [...people.values()].map(({ id, name, verified, roles, emails, phones, firstIn, lastIn }) => ({
+    id,
+    name,
+    url: addressOf.person(id),
+    verified,
+    roles: roles.map(({ role, organisation, updates }) => ({ role, organisation, updates })),
+    emails: emails.map(({ value }) => value),
+    phones: phones.map(({ value }) => value),
+    firstIn,
+    lastIn,
+  }))
+}
+
+export function networksData(archive: Archive): NetworksData {
+  return [...archive.networks.values()].map(({ id, name, variants, verified, convenors, meetings }) => ({
+    id,
+    name,
+    url: addressOf.network(id),
+    variants,
+    verified,
+    contacts: [...new Set(convenors.flatMap(({ contact }) => contact.person ?? []))],
+    meetings: meetings.flatMap(meeting => archive.meetings.get(meeting) ?? []).map(meetingRecordData),
+  }))
+}
+
+export function publishersData({ publishers }: Archive): PublishersData {
+  return [...publishers.values()].map(({ id, name, variants, verified, url, publications }) => ({
+    id,
+    name,
+    url: addressOf.publisher(id),
+    variants,
+    verified,
+    website: url,
+    count: publications.length,
+  }))
+}
+
+export function publicationsData(archive: Archive): PublicationsData {
+  return [...archive.publications.values()].map(work => {
+    const { id, title, date, precision, updates } = work
+    const tellings = work.stories.flatMap(story => tellingsOf(archive, story))
+    return {
+      id,
+      title,
+      date,
+      precision,
+      publishers: work.publishers.map(publisher => publisher.id),
+      url: addressOf.publication(work),
+      updates,
+      items: [...new Set(tellings.map(telling => telling.item))],
+      tellings,
+    }
+  })
+}
+
+/** Every meeting, by date, the undated last. */
+export function meetingsData({ meetings }: Archive): MeetingsData {
+  return [...meetings.values()].map(meetingRecordData)
+}
+
+/** Every story, by first telling. */
+export function storiesData(archive: Archive): StoriesData {
+  return [...archive.stories.values()].map(({ id, title, titleSource, publications, networks, people, publishers }) => {
+    const tellings = tellingsOf(archive, id)
+    const url = tellings[0]?.url ?? addressOf.updates()
+    return { id, title, titleSource, url, tellings, publications, networks, people, publishers }
+  })
+}
+
+function meetingRecordData(meeting: MeetingRecord): MeetingsData[number] {
+  const { id, network, updates, status } = meeting
+  return { id, network, ...saidOf(meeting), cancelled: status === 'cancelled', updates, url: lastAnnouncement(meeting) }
+}
+
+/** Where a meeting was announced last. */
+export function lastAnnouncement({ announcements, network }: Pick<MeetingRecord, 'announcements' | 'network'>): string {
+  const last = announcements.at(-1)
+  return last ? addressOf.item(last.update, last.item) : addressOf.network(network)
+}
+
+function tellingsOf({ stories }: Archive, story: string) {
+  const tellings = stories.get(story)?.tellings ?? []
+  return tellings.map(({ update, item }) => ({ update, item, url: addressOf.item(update, item) }))
+}

@@ -1,0 +1,94 @@
+import type {
+  ArchivedContact,
+  ArchivedItem,
+  ArchivedMeeting,
+  ArchivedSection,
+  ArchivedUpdate,
+} from '../../archive/archive.ts'
+import { addressOf } from '../addresses.ts'
+import type { ItemData, MeetingData, SectionData, UpdateData } from './schemas.ts'
+
+/** `/updates/656/index.json`, as contract.md §3 fixes it. */
+export function updateData(update: ArchivedUpdate): UpdateData {
+  const { number, date, heading, previous, next } = update
+  return {
+    number,
+    date,
+    heading,
+    url: addressOf.update(number),
+    previous,
+    next,
+    sections: update.sections.map(sectionData),
+  }
+}
+
+/** Sections whose heading the newsletter did not print (2023 has no "Updates" line) get the one that it uses elsewhere. */
+function sectionData(section: ArchivedSection): SectionData {
+  const { kind } = section
+  switch (kind) {
+    case 'notices':
+      return { kind, heading: section.heading, text: [section.lead, section.text].filter(Boolean).join('\n\n') }
+    case 'updates':
+      return { kind, heading: section.heading ?? 'Updates', items: section.items.map(itemData) }
+    case 'reminders':
+      return { kind, heading: section.heading ?? 'Reminders', items: section.items.map(itemData) }
+    case 'publications':
+      return {
+        kind,
+        heading: section.heading ?? 'Tools & Templates',
+        entries: section.entries.map(({ publication, date, precision, publishers, title, text, items }) => ({
+          publication,
+          date,
+          precision,
+          publishers: publishers.map(({ id }) => id),
+          title,
+          text,
+          items,
+        })),
+      }
+    case 'contacts':
+      return { kind, heading: section.heading ?? 'Contact Details', entries: section.entries.flatMap(contactData) }
+    default:
+      return kind satisfies never
+  }
+}
+
+function itemData(item: ArchivedItem): ItemData {
+  const { id, story, kicker, title, titleSource, kind, publications, firstIn, repeats } = item
+  return {
+    id,
+    story,
+    kicker,
+    title,
+    titleSource,
+    kind,
+    parts: item.parts.map(({ label, text }) => ({ label, text })),
+    meetings: item.meetings.map(announcementData),
+    publications,
+    firstIn,
+    repeats,
+  }
+}
+
+const announcementData = (announced: ArchivedMeeting): MeetingData => ({
+  meeting: announced.meeting,
+  network: announced.network.id,
+  ...saidOf(announced),
+  cancelled: announced.cancelled,
+})
+
+/** What one announcement, and the record of all of them, say alike. */
+export function saidOf(
+  said: Pick<ArchivedMeeting, 'label' | 'subject' | 'date' | 'start' | 'end' | 'mode' | 'place' | 'contact' | 'text'>,
+) {
+  const { label, subject, date, start, end, mode, place, text } = said
+  const contact = said.contact && (said.contact.person ?? said.contact.printed)
+  return { label, subject, date, start, end, mode, place, contact, text }
+}
+
+/** Nothing at all of a person who is withheld. */
+function contactData(entry: ArchivedContact) {
+  const { person, name, role, organisation, emails, phones } = entry
+  if (person === null) return []
+  return [{ person, name, role, organisation, email: emails[0] ?? null, phone: phones[0] ?? null, emails, phones }]
+}

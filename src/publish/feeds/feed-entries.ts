@@ -1,0 +1,150 @@
+/** What stands in the feeds: updates in the archive's; stories, meetings and publications in a network's or publisher's. */
+import type { Archive, ArchivedItem, ArchivedUpdate, MeetingRecord, Publication, Story } from '../../archive/archive.ts'
+import { plain } from '../../update/markdown.ts'
+import { addressOf } from '../addresses.ts'
+import { displayTitle } from '../bibliography/reference.ts'
+import { lastAnnouncement } from '../data/record-data.ts'
+import { formatDate } from '../dates.ts'
+import { dateOfUpdate, itemOf } from '../find-in-archive.ts'
+import type { Feed, FeedEntry } from './feeds.ts'
+import { headlinesOf, updateAsHtml } from './update-html.ts'
+
+const NEWEST_UPDATES = 20
+const NEWEST_ENTRIES = 30
+const SUMMARY_LENGTH = 300
+
+/** The newest updates, whole but for the standing notices and people's contact details: feeds are copied for ever. */
+export function archiveFeed(archive: Archive): Feed {
+  const { site, asOf } = archive
+  const entries = newestUpdates(archive).map(update => updateEntry(archive, update))
+  return { title: site.title, description: site.description, page: addressOf.home(), entries, asOf }
+}
+
+/** What the archive's feed is made of, newest first. */
+export const newestUpdates = ({ updates }: Archive): ArchivedUpdate[] => updates.slice(-NEWEST_UPDATES).reverse()
+
+/** Stories that name the network and meetings of it, newest first. */
+export function networkFeed(archive: Archive, id: string): Feed {
+  const { networks, stories, meetings } = archive
+  const network = networks.get(id)
+  const name = network?.name ?? id
+  const found = [
+    // A list of all networks' dates is told every week; each of its meetings is an entry by itself.
+    ...candidates(network?.stories ?? [], stories, story => ofStory(archive, story, 'article')),
+    ...candidates(network?.meetings ?? [], meetings, meeting => ofMeeting(archive, meeting)),
+  ]
+  const about = { name, description: `Stories about ${name} and its meetings`, page: addressOf.network(id) }
+  return feedOf(archive, about, found)
+}
+
+/** Stories that name the publisher, and its publications that no story tells about, newest first. */
+export function publisherFeed(archive: Archive, id: string): Feed {
+  const { publishers, stories, publications } = archive
+  const publisher = publishers.get(id)
+  const name = publisher?.name ?? id
+  const found = [
+    ...candidates(publisher?.stories ?? [], stories, story => ofStory(archive, story)),
+    ...candidates(publisher?.publications ?? [], publications, work => ofWork(archive, work)),
+  ]
+  const about = { name, description: `What ${name} published and stories about it`, page: addressOf.publisher(id) }
+  return feedOf(archive, about, found)
+}
+
+/** What may become an entry: its text is made for the newest alone. */
+type Candidate = Pick<FeedEntry, 'id' | 'published' | 'updated'> & {
+  text: () => Pick<FeedEntry, 'address' | 'title' | 'summary'>
+}
+
+function feedOf(
+  { site, asOf }: Archive,
+  { name, description, page }: { name: string; description: string; page: string },
+  found: Candidate[],
+): Feed {
+  const newest = found.sort(byDate).slice(0, NEWEST_ENTRIES)
+  const entries = newest.map(({ text, ...entry }) => ({ ...entry, ...text(), html: null }))
+  return { title: `${name} – ${site.title}`, description: `${description}, from ${site.title}`, page, entries, asOf }
+}
+
+/** Newest first; of one day, in an order that does not depend on anything else. */
+function byDate(a: Candidate, b: Candidate): number {
+  if (a.updated !== b.updated) return a.updated < b.updated ? 1 : -1
+  return a.id < b.id ? 1 : -1
+}
+
+function candidates<Thing>(ids: string[], all: ReadonlyMap<string, Thing>, of: (thing: Thing) => Candidate | null) {
+  return ids.flatMap(id => {
+    const thing = all.get(id)
+    return (thing && of(thing)) ?? []
+  })
+}
+
+function updateEntry({ site }: Archive, update: ArchivedUpdate): FeedEntry {
+  const address = addressOf.update(update.number)
+  return {
+    id: address,
+    address,
+    title: update.heading,
+    published: update.date,
+    updated: update.date,
+    summary: shortened(headlinesOf(update).join(' · ')),
+    html: updateAsHtml(site, update),
+  }
+}
+
+/** A story as it was told first; null where it is of another kind than asked for. */
+function ofStory(archive: Archive, { tellings }: Story, kind?: ArchivedItem['kind']): Candidate | null {
+  const [first] = tellings
+  const item = first && itemOf(archive, first.update, first.item)
+  if (!first || !item || (kind !== undefined && item.kind !== kind)) return null
+  const address = addressOf.item(first.update, first.item)
+  const text = () => ({ address, title: displayTitle(item), summary: summaryOf(item) })
+  return { id: address, published: first.date, updated: first.date, text }
+}
+
+/** Leads to where the meeting was announced last. That a network will meet some day is no news: null without a date. */
+function ofMeeting(archive: Archive, meeting: MeetingRecord): Candidate | null {
+  const published = dateOfUpdate(archive, meeting.updates[0] ?? 0)
+  if (published === null || meeting.date === null) return null
+  const updated = dateOfUpdate(archive, meeting.moves.at(-1)?.toldIn ?? 0) ?? published
+  const text = () => ({
+    address: lastAnnouncement(meeting),
+    title: titleOfMeeting(archive, meeting),
+    summary: shortened(meeting.text),
+  })
+  return { id: addressOf.meeting(meeting), published, updated, text }
+}
+
+function ofWork(archive: Archive, work: Publication): Candidate | null {
+  const [first] = work.listings
+  const date = first && dateOfUpdate(archive, first.update)
+  if (!date || work.stories.length > 0) return null
+  const address = addressOf.publication(work)
+  const text = () => ({ address, title: work.title, summary: shortened(plain(first.text)) })
+  return { id: address, published: date, updated: date, text }
+}
+
+function titleOfMeeting(
+  { networks }: Archive,
+  { network, label, subject, date, start, status }: MeetingRecord,
+): string {
+  const name = [networks.get(network)?.name ?? label, subject].filter(Boolean).join(': ')
+  const when = [date && formatDate(date), start].filter(Boolean).join(', ')
+  return `${status === 'cancelled' ? 'Cancelled: ' : ''}${name}, ${when}`
+}
+
+/** The beginning of a story; only as many of its paragraphs are read as that takes. */
+function summaryOf({ parts }: ArchivedItem): string {
+  let text = ''
+  for (const block of parts.flatMap(part => part.text.split('\n\n'))) {
+    if (text.length > SUMMARY_LENGTH) break
+    text += `${plain(block)} `
+  }
+  return shortened(text)
+}
+
+/** One line, cut between words. */
+export function shortened(text: string, length = SUMMARY_LENGTH): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  if (line.length <= length) return line
+  return `${line.slice(0, length).replace(/\s+\S*$/u, '')} …`
+}

@@ -1,0 +1,93 @@
+/** Addresses that were published once: where they lead now. */
+import slugify from '@sindresorhus/slugify'
+import type { Archive, Site } from '../../archive/archive.ts'
+import { addressOf, pathPrefix } from '../addresses.ts'
+
+/** Both site-relative; `from` ends with a slash. */
+export type Redirect = { from: string; to: string }
+
+/** The old address of an update: its heading as printed, slugified (contract.md §2). */
+export function newsletterAddress(heading: string): string {
+  const slug = slugify(heading, {
+    decamelize: false,
+    customReplacements: [
+      ['’', ''],
+      ["'", ''],
+      ['&', ' and '],
+    ],
+  })
+  return `/newsletters/${slug}/`
+}
+
+/** One page for each: newest updates first, then records that moved. Never one whose address is another page's. */
+export function redirects(archive: Archive): Redirect[] {
+  const { updates, formerAddresses } = archive
+  const newsletters = updates.map(({ number, heading }) => ({
+    from: newsletterAddress(heading),
+    to: addressOf.update(number),
+  }))
+  return distinct([...newsletters.reverse(), ...formerAddresses].map(({ from, to }) => ({ from: withSlash(from), to })))
+}
+
+/** `?p=8851` of the newsletter's old site → "/updates/656/": for the page that finds nothing, as no file can have such a name. */
+export function oldPostAddresses({ oldPosts }: Site): Record<string, string> {
+  return Object.fromEntries(oldPosts.map(({ post, update }) => [String(post), addressOf.update(update)]))
+}
+
+/**
+ * `_redirects`, for hosts that read one (Netlify, Cloudflare Pages), where it spares the visitor the redirect page. With
+ * and without a slash at the end, with and without "www."; newsletters also under other spellings of the day ("4", "04",
+ * "4th"). What Cloudflare does not know (other hosts, `p=`) it leaves out with a warning; it reads the first 2,000 lines.
+ */
+export function redirectsFile(archive: Archive): string {
+  const { site } = archive
+  const prefix = pathPrefix(site)
+  const rule = ({ from, to }: Redirect) => `${prefix}${from} ${prefix}${to} 301`
+  const exact = redirects(archive)
+  const taken = new Set(exact.map(({ from }) => from))
+  const spelt = exact.flatMap(({ from, to }) => spellingsOf(from).map(other => ({ from: other, to })))
+  const eitherWay = [...exact, ...spelt.filter(({ from }) => !taken.has(from))].flatMap(withAndWithoutSlash)
+  const posts = Object.entries(oldPostAddresses(site)).map(([post, to]) => `${prefix}/ p=${post} ${prefix}${to} 301`)
+  return `${[otherHost(site), ...posts, ...eitherWay.map(rule)].join('\n')}\n`
+}
+
+/** The same site with or without "www.". */
+function otherHost(site: Site): string {
+  const { protocol, host } = new URL(site.url)
+  const other = host.startsWith('www.') ? host.slice(4) : `www.${host}`
+  return `${protocol}//${other}/* ${protocol}//${host}/:splat 301!`
+}
+
+/** update-no-656-4th-april-2025 → …-4-april-2025, …-04-april-2025; itself left out. */
+function spellingsOf(address: string): string[] {
+  const found = /^(?<before>\/newsletters\/.*-)0?(?<day>\d{1,2})(?:st|nd|rd|th)?(?<after>-[a-z]+-\d{4}\/)$/u.exec(
+    address,
+  )
+  if (!found?.groups) return []
+  const { before = '', day = '', after = '' } = found.groups
+  const days = [day, day.padStart(2, '0'), `${day}${ordinalEnding(Number(day))}`]
+  return [...new Set(days.map(spelt => before + spelt + after))].filter(spelt => spelt !== address)
+}
+
+function ordinalEnding(day: number): string {
+  const teens = day > 10 && day < 14
+  return teens ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th')
+}
+
+const withSlash = (address: string): string => (/\/$|[#?.]/u.test(address) ? address : `${address}/`)
+
+function withAndWithoutSlash({ from, to }: Redirect): Redirect[] {
+  return from.length > 1 && from.endsWith('/')
+    ? [
+        { from: from.slice(0, -1), to },
+        { from, to },
+      ]
+    : [{ from, to }]
+}
+
+/** The first of each `from`; none that leads to itself. */
+function distinct(all: Redirect[]): Redirect[] {
+  const targets = new Map<string, string>()
+  for (const { from, to } of all) if (from !== to && !targets.has(from)) targets.set(from, to)
+  return Array.from(targets, ([from, to]) => ({ from, to }))
+}

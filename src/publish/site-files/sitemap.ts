@@ -1,0 +1,71 @@
+import type { Archive } from '../../archive/archive.ts'
+import type { IsoDate } from '../../update/update.ts'
+import { absolute, addressOf } from '../addresses.ts'
+import { dateOfUpdate } from '../find-in-archive.ts'
+import { perArchive } from '../per-archive.ts'
+import { xml } from '../xml.ts'
+import { yearAddress } from '../year-address.ts'
+import { redirects } from './redirects.ts'
+
+/** The protocol's limit for one file (sitemaps.org). */
+const MOST_PAGES = 50_000
+
+/** Every page that contract.md names and that has words of its own: not the search page. */
+export const contractPages = (archive: Archive): string[] => [...lastChanges(archive).keys()]
+
+/**
+ * `/sitemap.xml`; above the protocol's limit it is an index, and `/sitemap-1.xml` … follow. `lastmod` is the date of the
+ * newest update that a page tells of; pages of which the archive says nothing (privacy, say) have none. Of `allPages` those
+ * are left out that are nobody's search result: the search page, redirects, `/404.html`. In the order of the alphabet.
+ */
+export function sitemapFiles(archive: Archive, allPages: readonly string[], most = MOST_PAGES) {
+  const { site } = archive
+  const elsewhere = new Set([addressOf.search(), ...redirects(archive).map(({ from }) => from)])
+  const pages = allPages.filter(page => page.endsWith('/') && !elsewhere.has(page)).sort()
+  const entry = (address: string) => ({ loc: absolute(site, address), lastmod: lastChanges(archive).get(address) })
+  const urlset = (addresses: readonly string[]) => xml({ urlset: { '@xmlns': NAMESPACE, url: addresses.map(entry) } })
+  if (pages.length <= most) return [{ address: addressOf.sitemap(), content: urlset(pages) }]
+  const parts = Array.from({ length: Math.ceil(pages.length / most) }, (_, at) => ({
+    address: `/sitemap-${at + 1}.xml`,
+    content: urlset(pages.slice(at * most, (at + 1) * most)),
+  }))
+  const index = parts.map(({ address }) => ({ loc: absolute(site, address), lastmod: archive.asOf }))
+  return [
+    { address: addressOf.sitemap(), content: xml({ sitemapindex: { '@xmlns': NAMESPACE, sitemap: index } }) },
+    ...parts,
+  ]
+}
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+/** Page → the date of the newest update that it tells of; undefined where it tells of none (a network that only its authority file names). */
+const lastChanges = perArchive((archive): ReadonlyMap<string, IsoDate | undefined> => {
+  const { asOf, updates, people, networks, publishers, publications, stories } = archive
+  const changes = new Map<string, IsoDate | undefined>()
+  const note = (page: string, date: IsoDate) => {
+    const known = changes.get(page)
+    if (known === undefined || known < date) changes.set(page, date)
+  }
+  const noteUpdates = (page: string, numbers: readonly (number | null)[]) => {
+    if (!changes.has(page)) changes.set(page, undefined)
+    for (const number of numbers) {
+      const date = number === null ? null : dateOfUpdate(archive, number)
+      if (date !== null) note(page, date)
+    }
+  }
+  const indexes = ['home', 'updates', 'networks', 'contacts', 'publications', 'publishers', 'calendar', 'data'] as const
+  for (const page of indexes) note(addressOf[page](), asOf)
+  for (const { number, date } of updates) {
+    note(addressOf.update(number), date)
+    note(yearAddress(archive, Number(date.slice(0, 4))), date)
+  }
+  for (const { id, updates } of networks.values()) noteUpdates(addressOf.network(id), updates)
+  for (const { id, firstIn, lastIn } of people.values()) noteUpdates(addressOf.person(id), [firstIn, lastIn])
+  for (const { year, updates } of publications.values()) noteUpdates(addressOf.publicationsOf(year), updates)
+  for (const publisher of publishers.values()) {
+    const listed = publisher.publications.flatMap(id => publications.get(id)?.updates ?? [])
+    const told = publisher.stories.flatMap(id => stories.get(id)?.tellings.map(({ update }) => update) ?? [])
+    noteUpdates(addressOf.publisher(publisher.id), [...listed, ...told])
+  }
+  return changes
+})

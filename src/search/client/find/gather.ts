@@ -1,0 +1,120 @@
+/** Puts Pagefind's answers to single questions together: which records have everything that is asked for, or most. */
+
+import { mostTelling, oneByOne, phraseWords, type Wanted } from '../query/terms.ts'
+import type { Found, Hit, Index, Look } from './find.ts'
+import { longerWords, many } from './known-words.ts'
+
+/** With fewer hits than this a word also stands for longer ones that begin with it ("child", "children"). */
+export const few = 4
+
+/** One thing that a hit must have: the records that have it, by place, with their scores for it alone. */
+export type Clause = Map<number, Found>
+/** `narrow`: the word itself, in any of its forms. `wide`: longer words, too. */
+type Breadth = 'narrow' | 'wide'
+
+/** The records that have all of it; where there is none, `isRelaxed`: those that have at least half. */
+export async function gather(
+  wanted: Wanted,
+  { index, known }: Look,
+): Promise<{ hits: Map<number, Hit>; isRelaxed: boolean }> {
+  const narrow = await clausesOf(wanted, index, 'narrow')
+  const scores = await jointScores(wanted, index)
+  const strict = intersection(narrow, scores)
+  if (strict.size >= few || narrow.length === 0) return { hits: strict, isRelaxed: false }
+  const words = oneByOne(wanted.terms)
+  // Longer words for each of many would be more of the index than it is worth.
+  const isLong = words.length > many
+  if (isLong && strict.size > 0) return { hits: strict, isRelaxed: false }
+  const some = await clausesOf({ ...wanted, terms: mostTelling(words, known).told }, index, 'narrow')
+  const widened = intersection(isLong ? some : await clausesOf(wanted, index, 'wide'), scores)
+  if (widened.size > 0) return { hits: widened, isRelaxed: false }
+  return { hits: mostOf(some), isRelaxed: some.length > 1 }
+}
+
+/** A way to say one thing: words that must all be there, or one phrase. */
+type Way = { words: string[] } | { phrase: string }
+
+/** For each thing that the query asks for, the records that say it in one of its ways. */
+function clausesOf({ terms, phrases }: Wanted, index: Index, breadth: Breadth): Promise<Clause[]> {
+  const ways: Way[][] = [
+    ...terms.map(({ words, typed, concepts }) => [
+      { words: breadth === 'wide' ? typed : words },
+      ...concepts.map(({ token }) => ({ words: [token] })),
+    ]),
+    ...phrases.map(phrase => [{ phrase }]),
+  ]
+  return Promise.all(ways.map(some => anyOf(some, index, breadth)))
+}
+
+async function anyOf(ways: readonly Way[], index: Index, breadth: Breadth): Promise<Clause> {
+  const found = await Promise.all(ways.map(way => recordsBy(way, index, breadth)))
+  const all: Clause = new Map()
+  for (const clause of found) for (const [place, record] of clause) if (!all.has(place)) all.set(place, record)
+  return all
+}
+
+/** The records that say it in this way. */
+export async function recordsBy(way: Way, index: Index, breadth: Breadth): Promise<Clause> {
+  if ('phrase' in way) return byPlace(await index.search(`"${phraseWords(way.phrase).join(' ')}"`))
+  const [first = new Map(), ...others] = await Promise.all(way.words.map(word => recordsWith(word, index, breadth)))
+  return new Map([...first].filter(([place]) => others.every(other => other.has(place))))
+}
+
+async function recordsWith(word: string, index: Index, breadth: Breadth): Promise<Clause> {
+  const exact = byPlace(await index.search(`"${word}"`))
+  // "LAC" is not short for "lack".
+  if (exact.size > 0 && (breadth === 'narrow' || word.length < few)) return exact
+  const longer = (await longerWords(word, index)).slice(0, mostLonger)
+  const found = await Promise.all(longer.map(begun => index.search(`"${begun}"`)))
+  return new Map([...found.reverse().flatMap(records => [...byPlace(records)]), ...exact])
+}
+/** Each may be another part of the index to fetch. */
+const mostLonger = 5
+
+/** Pagefind's own ranking of all the words at once, as typed and with the one word for what they mean. */
+async function jointScores({ terms, phrases }: Wanted, index: Index): Promise<Map<number, Found>> {
+  const quoted = phrases.flatMap(phraseWords)
+  const typed = [...terms.flatMap(({ words }) => words), ...quoted].join(' ')
+  const short = [...terms.flatMap(({ words, concepts: [concept] }) => concept?.token ?? words), ...quoted].join(' ')
+  const questions = [...new Set([typed, short])]
+  if (typed.includes(' ') && phrases.length === 0) questions.push(`"${typed}"`)
+  const scores = new Map<number, Found>()
+  for (const found of await Promise.all(questions.map(question => index.search(question))))
+    for (const record of found) {
+      const known = scores.get(record.place)
+      // Side by side, as typed, counts for more than scattered.
+      if (known) scores.set(record.place, { ...known, score: Math.max(known.score, record.score) + known.score / 2 })
+      else scores.set(record.place, record)
+    }
+  return scores
+}
+
+function intersection(clauses: readonly Clause[], scores: ReadonlyMap<number, Found>): Map<number, Hit> {
+  const [first = new Map<number, Found>(), ...others] = clauses
+  const hits = new Map<number, Hit>()
+  for (const [place, found] of first) {
+    if (!others.every(other => other.has(place))) continue
+    const joint = scores.get(place)
+    const alone = clauses.reduce((sum, clause) => sum + (clause.get(place)?.score ?? 0), 0) / 10
+    const words = [joint, ...clauses.map(clause => clause.get(place))].flatMap(one => one?.words ?? [])
+    hits.set(place, { found: { ...(joint ?? found), words }, score: joint?.score ?? alone })
+  }
+  return hits
+}
+
+/** Where nothing has everything: what has at least half, those with more of it first. */
+function mostOf(clauses: readonly Clause[]): Map<number, Hit> {
+  const hits = new Map<number, Hit & { has: number }>()
+  for (const clause of clauses)
+    for (const [place, found] of clause) {
+      const before = hits.get(place)
+      const words = [...(before?.found.words ?? []), ...found.words]
+      // A word that few records have says more than one that many have.
+      const score = (before?.score ?? 0) + 10 + found.score + 20 / clause.size
+      hits.set(place, { found: { ...found, words }, score, has: (before?.has ?? 0) + 1 })
+    }
+  const enough = Math.max(1, Math.ceil(clauses.length / 2))
+  return new Map([...hits].filter(([, { has }]) => has >= enough))
+}
+
+const byPlace = (found: readonly Found[]): Clause => new Map(found.map(record => [record.place, record]))

@@ -1,0 +1,92 @@
+/** Pagefind's JavaScript API as the `Index` that `find` asks, and everything else that the page fetches. */
+import { type FacetTable, hashIn, type PackedTable, type Part, unpackTable } from '../../facet-table.ts'
+import { type ShownText, textAt } from '../../texts.ts'
+import type { Found, Index } from './find.ts'
+
+/** What of Pagefind's API is used: https://pagefind.app/docs/api/ */
+type Pagefind = {
+  search(term: string): Promise<{ results: { id: string; score: number; words: number[] }[] }>
+  mergeIndex(folder: string, options: object): Promise<void>
+}
+type PagefindModule = { createInstance(options: object): Pagefind }
+
+export type Loaded = { index: Index; table: FacetTable }
+
+/**
+ * Weights found by trying (tests/browser/search-queries.ts): a title that has all the words outweighs any text, and
+ * long stories are not put behind short entries.
+ */
+const ranking = {
+  metaWeights: { title: 6, names: 7, also: 0.8 },
+  pageLength: 0.4,
+  termSaturation: 1.2,
+  termSimilarity: 2,
+}
+
+/** Fetches what every search needs. Rejects where the network or the index fails. */
+export async function load(folder: string): Promise<Loaded> {
+  const [module, packed] = await Promise.all([
+    import(`${folder}pagefind.js`) as Promise<PagefindModule>,
+    fetchJson<PackedTable>(`${folder}facets.json`),
+  ])
+  await Promise.all(
+    packed.parts.map(async part => {
+      if (hashIn(await fetchJson(`${folder + part.folder}pagefind-entry.json`)) !== part.hash)
+        throw new Error('the table and the index are not of one build')
+    }),
+  )
+  // This is a worker already: one of Pagefind's own would be one more file to fetch.
+  const pagefind = module.createInstance({ basePath: folder, noWorker: true, ranking })
+  const others = packed.parts.filter(({ folder }) => folder !== '')
+  await Promise.all(others.map(({ folder: below }) => pagefind.mergeIndex(folder + below, { ranking })))
+  return indexOf(pagefind, packed, folder)
+}
+
+function indexOf(pagefind: Pagefind, packed: PackedTable, folder: string): Loaded {
+  const remembered = memory()
+  const table = unpackTable(packed)
+  const gone = new Set(table.stale)
+  const isThere = ({ place }: { place: number }) => !gone.has(place)
+  const ask = async (term: string): Promise<Found[]> =>
+    (await pagefind.search(term)).results
+      .map(({ id, ...found }) => ({ ...found, place: parseInt(id, 36) }))
+      .filter(isThere)
+  const index: Index = {
+    search: term => remembered(term, ask),
+    all: table.rows.map((_, place) => ({ place, score: 0, words: [] })).filter(isThere),
+    wordList: name => remembered(`${folder}words/${name}`, fetchText),
+    async text(place) {
+      const { hash, from, folder: below } = packed.parts.findLast(({ from }) => from <= place) as Part
+      const { file, nth } = textAt(hash, place - from)
+      return (await remembered(folder + below + file, fetchJson<ShownText[]>))[nth]
+    },
+  }
+  return { index, table }
+}
+
+/** One search asks the same small question more than once, and somebody who types asks it again. */
+function memory(): <T>(question: string, ask: (question: string) => Promise<T>) => Promise<T> {
+  const answers = new Map<string, Promise<unknown>>()
+  return <T>(question: string, ask: (question: string) => Promise<T>) => {
+    const known = answers.get(question)
+    if (known) return known as Promise<T>
+    if (answers.size > 500) answers.clear()
+    const answer = ask(question)
+    answers.set(question, answer)
+    answer.catch(() => answers.delete(question))
+    return answer
+  }
+}
+
+/**
+ * "" for what the site does not have (a letter that no word begins with); rejects where the network fails. Asked for anew
+ * each time (304 where nothing changed): what is older than the index would tell of other records.
+ */
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address, { cache: 'no-cache' })
+  if (response.status === 404) return ''
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return response.text()
+}
+
+const fetchJson = async <T>(address: string): Promise<T> => JSON.parse(await fetchText(address))

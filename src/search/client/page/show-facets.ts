@@ -1,0 +1,93 @@
+/** The facets as checkboxes, and the order of the results. */
+import { type FacetName, facetNames, type SearchState, type Sort } from '../query/address.ts'
+import type { FacetCount } from '../query/refine.ts'
+import { element } from './element.ts'
+
+const legends: Record<FacetName, string> = {
+  kind: 'Kind',
+  year: 'Year',
+  publisher: 'Publisher',
+  network: 'Network',
+  section: 'Section',
+}
+const sorts: Record<Sort, string> = { relevance: 'Best match', newest: 'Newest first', oldest: 'Oldest first' }
+
+/** What the reader changed: a facet's value, the order, or everything back to nothing. */
+export type FacetChange = { facet: FacetName; value: string; chosen: boolean } | { sort: Sort } | 'clear'
+
+/** Shown at once; the rest behind a button. */
+const shownValues = 6
+
+export type FacetView = {
+  state: SearchState
+  counts: Record<FacetName, FacetCount[]>
+  /** Facets that the reader has opened to the full. */
+  opened: Set<FacetName>
+  isOpen: boolean
+  change: (change: FacetChange) => void
+}
+
+export function facetsShown(view: FacetView): HTMLElement {
+  const { state } = view
+  const chosen = facetNames.reduce((sum, name) => sum + state.facets[name].length, 0)
+  const details = element(
+    'details',
+    { class: 'facets', open: view.isOpen },
+    element('summary', {}, chosen > 0 ? `Narrow the results (${chosen} chosen)` : 'Narrow the results'),
+    sortShown(view),
+    ...facetNames.flatMap(name => facetShown(name, view)),
+  )
+  if (chosen > 0) {
+    const clear = element('button', { type: 'button', class: 'facet-clear', id: 'facet-clear' }, 'Clear all choices')
+    clear.addEventListener('click', () => view.change('clear'))
+    details.append(clear)
+  }
+  return details
+}
+
+function sortShown({ state, change }: FacetView): HTMLElement {
+  const options = Object.entries(sorts).map(([value, label]) =>
+    element('option', { value, selected: value === state.sort }, label),
+  )
+  const select = element('select', { id: 'search-sort' }, ...options)
+  select.addEventListener('change', () => change({ sort: select.value as Sort }))
+  return element('p', { class: 'facet-sort' }, element('label', { for: 'search-sort' }, 'Order'), ' ', select)
+}
+
+function facetShown(name: FacetName, view: FacetView): HTMLElement[] {
+  const values = view.counts[name]
+  if (values.length === 0) return []
+  const isOpen = view.opened.has(name)
+  const shown = values.filter(({ chosen }, place) => isOpen || chosen || place < shownValues)
+  const list = element('ul', {}, ...shown.map(value => valueShown(name, value, view)))
+  const group = element('fieldset', { class: 'facet' }, element('legend', {}, legends[name]), list)
+  if (values.length > shown.length || isOpen) {
+    const label = isOpen
+      ? `Fewer (${legends[name].toLowerCase()})`
+      : `All ${values.length} (${legends[name].toLowerCase()})`
+    const more = element(
+      'button',
+      { type: 'button', class: 'facet-more', id: `more-${name}`, 'aria-expanded': String(isOpen) },
+      label,
+    )
+    more.addEventListener('click', () => {
+      if (isOpen) view.opened.delete(name)
+      else view.opened.add(name)
+      group.replaceWith(...facetShown(name, view))
+      document.getElementById(`more-${name}`)?.focus()
+    })
+    group.append(more)
+  }
+  return [group]
+}
+
+function valueShown(facet: FacetName, { value, label, count, chosen }: FacetCount, view: FacetView): HTMLElement {
+  const id = `facet-${facet}-${value}`
+  const box = element('input', { type: 'checkbox', id, checked: chosen })
+  box.addEventListener('change', () => view.change({ facet, value, chosen: box.checked }))
+  return element(
+    'li',
+    {},
+    element('label', { for: id }, box, ' ', label, ' ', element('span', { class: 'facet-count' }, String(count))),
+  )
+}

@@ -1,0 +1,73 @@
+/** What a query asks for, thing by thing: words, and words that together name something. */
+import { type Concept, conceptFinder, glued, isCommonest } from '../../spelling.ts'
+
+/** One thing that the query asks for: a word, or several that name a concept together. */
+export type Term = {
+  /** What to search for first. */
+  words: string[]
+  /** What was typed, without words that say nothing. */
+  typed: string[]
+  concepts: Concept[]
+}
+/** A word by itself. */
+export const termOf = (word: string): Term => ({ words: [word], typed: [word], concepts: [] })
+export type Wanted = { terms: Term[]; phrases: string[] }
+export const isPlain = ({ concepts }: Term): boolean => concepts.length === 0
+
+/** What is known of words before anything is searched for. */
+export type Known = { concepts: readonly Concept[]; silent: ReadonlySet<string>; frequent: ReadonlySet<string> }
+
+/** Words that say nothing are left out where others are there, but not before "Department for Education" is known. */
+export function termsOf(words: readonly string[], { concepts, silent }: Known): Term[] {
+  const telling = (words: readonly string[]): string[] => {
+    const said = words.filter(word => !silent.has(word))
+    return said.length > 0 ? said : [...words]
+  }
+  const stretches = conceptFinder(concepts).within(words)
+  const terms = words.flatMap((word, place): Term[] => {
+    const meant = stretches.filter(({ from, to }) => from <= place && place < to)
+    const [first] = meant
+    if (first === undefined) return [termOf(word)]
+    if (place !== first.from) return []
+    const typed = telling(words.slice(first.from, first.to))
+    // The one word brings what prints any form of it, and many words would be many parts of the index to fetch.
+    const isLong = typed.length > 2 || words.length > 6
+    return [{ words: isLong ? [first.concept.token] : typed, typed, concepts: meant.map(({ concept }) => concept) }]
+  })
+  const said = terms.filter(term => !isPlain(term) || !term.words.every(word => silent.has(word)))
+  return said.length > 0 ? said : terms.filter(({ typed }) => !typed.some(isCommonest))
+}
+
+/** Each is another part of the index to fetch. */
+const mostTerms = 4
+
+/**
+ * Of very many terms those that say most: names and numbers, then the longest words; a frequent one only where there are
+ * not two others. `leftOut`: the rest, as typed.
+ */
+export function mostTelling(terms: readonly Term[], { frequent }: Known): { told: Term[]; leftOut: string[] } {
+  const weight = ({ concepts, typed: [word = ''] }: Term) =>
+    concepts.length > 0 || /\d/.test(word) ? 99 : frequent.has(word) ? 0 : word.length
+  const most = [...terms]
+    .sort((a, b) => weight(b) - weight(a))
+    .filter((term, nth) => nth < (weight(term) ? mostTerms : 2))
+  const told = terms.length > mostTerms ? terms.filter(term => most.includes(term)) : [...terms]
+  return { told, leftOut: terms.flatMap(term => (told.includes(term) ? [] : term.typed)) }
+}
+
+/** A phrase as the index has it; one of the commonest words at its end would say nothing. */
+export const phraseWords = (phrase: string): string[] =>
+  glued(phrase.split(/[\s"]+/u)).filter(word => !isCommonest(word))
+
+/** The words of the terms one by one, whatever they mean together. */
+export const oneByOne = (terms: readonly Term[]): Term[] => terms.flatMap(({ typed }) => typed.map(termOf))
+
+/** What to mark: the words and phrases, and every form of what they mean: "EHC plan" for "EHCP". */
+export const marksOf = ({ terms, phrases }: Wanted): string[] => [
+  ...new Set([
+    ...terms.flatMap(term =>
+      isPlain(term) ? term.words : [term.typed.join(' '), ...term.concepts.flatMap(({ forms }) => forms)],
+    ),
+    ...phrases,
+  ]),
+]

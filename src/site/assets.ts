@@ -1,0 +1,39 @@
+/** What pages load: the stylesheet and the search page's script, small, and under addresses that change with them. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bundle } from 'lightningcss'
+import { bundleClient, type Script } from '../search/bundle.ts'
+import { hashOf } from './hashes.ts'
+
+export type Asset = { address: string; content: Uint8Array }
+
+/** Site-relative addresses of what the head of a page names, and all files to publish. */
+export type Assets = { stylesheet: string; searchScript: string | null; files: Asset[] }
+
+const folder = join('templates', 'assets')
+
+export async function assets(root: string): Promise<Assets> {
+  const stylesheet = named('site', 'css', bundleStylesheet(join(root, folder, 'site.css')))
+  const { page, worker } = await bundleClient(root)
+  const files = [stylesheet, script(page), script(worker), ...icons(root)]
+  return { stylesheet: stylesheet.address, searchScript: script(page).address, files }
+}
+
+const script = ({ fileName, code }: Script): Asset => ({ address: `/assets/${fileName}`, content: Buffer.from(code) })
+
+/** Its address changes with its content, so that hosts may let browsers keep it for ever. */
+function named(name: string, ending: string, content: Uint8Array): Asset {
+  const version = hashOf(Buffer.from(content).toString('utf8')).slice(0, 10)
+  return { address: `/assets/${name}.${version}.${ending}`, content }
+}
+
+/** `site.css` and what it imports. */
+const bundleStylesheet = (filename: string): Uint8Array => bundle({ filename, minify: true }).code
+
+/** Pictures stand at the top of the site, where browsers look for them unasked. */
+function icons(root: string): Asset[] {
+  return readdirSync(join(root, folder))
+    .filter(name => /\.(?:svg|png|ico)$/u.test(name))
+    .sort()
+    .map(name => ({ address: `/${name}`, content: readFileSync(join(root, folder, name)) }))
+}

@@ -1,0 +1,66 @@
+import type { Person } from '../../../src/archive/archive.ts'
+import { addressOf } from '../../../src/publish/addresses.ts'
+import { currentDetails } from '../../../src/publish/data/contact-cards.ts'
+import { definePage } from '../../define-page.tsx'
+import { grouped } from '../../grouped.ts'
+import { Jump } from '../../parts/frame/jump.tsx'
+import { Layout } from '../../parts/frame/layout.tsx'
+import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { A } from '../../site-context.tsx'
+import { counted } from '../../wording.ts'
+
+type PersonEntry = { id: string; name: string; surname: string; roles: string[]; organisations: string[] }
+
+/** `/contacts/`: everybody whom a contact section names, by surname. */
+export default definePage<{ people: PersonEntry[] }>({
+  pages: ({ people }) => [
+    {
+      address: addressOf.contacts(),
+      props: { people: Array.from(people.values(), entryOf).sort(bySurname) },
+    },
+  ],
+  render: ({ people }) => <ContactsPage people={people} />,
+})
+
+function entryOf(person: Person): PersonEntry {
+  const { roles, organisations } = currentDetails(person)
+  const { id, name } = person
+  return { id, name, surname: name.split(/\s+/u).at(-1) ?? name, roles, organisations }
+}
+
+function bySurname(a: PersonEntry, b: PersonEntry): number {
+  const [one, other] = [`${a.surname} ${a.name}`, `${b.surname} ${b.name}`].map(name => name.toLowerCase())
+  return (one ?? '') < (other ?? '') ? -1 : 1
+}
+
+function ContactsPage({ people }: { people: PersonEntry[] }) {
+  const letters = [...grouped(people, ({ surname }) => surname.normalize('NFD').charAt(0).toUpperCase())]
+  return (
+    <Layout
+      title="Contacts A–Z"
+      description={`The ${counted(people.length, 'person', 'people')} whom the Friday Updates name as contacts, with their roles over time.`}
+      area="contacts"
+      above={[]}
+    >
+      <PageHeading title="Contacts A–Z">
+        <p>
+          {counted(people.length, 'person', 'people')} named in the updates’ contact sections, each with the newest role
+          that was printed.
+        </p>
+      </PageHeading>
+      <Jump label="Letters" to={letters.map(([letter]) => ({ id: `letter_${letter.toLowerCase()}`, text: letter }))} />
+      {letters.map(([letter, ofLetter]) => (
+        <section class="group" aria-labelledby={`letter_${letter.toLowerCase()}`}>
+          <h2 id={`letter_${letter.toLowerCase()}`}>{letter}</h2>
+          <ul class="works">
+            {ofLetter.map(({ id, name, roles, organisations }) => (
+              <li>
+                <A to={addressOf.person(id)}>{name}</A> {[...roles, ...organisations].join(' · ')}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Layout>
+  )
+}

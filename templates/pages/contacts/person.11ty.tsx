@@ -1,0 +1,186 @@
+import type { Archive, Person } from '../../../src/archive/archive.ts'
+import { addressOf } from '../../../src/publish/addresses.ts'
+import { currentDetails } from '../../../src/publish/data/contact-cards.ts'
+import type { IsoDate } from '../../../src/update/update.ts'
+import { definePage } from '../../define-page.tsx'
+import { networkLinks, type Span, type StoryLine, spanOf, storyLines } from '../../lines.ts'
+import { Layout } from '../../parts/frame/layout.tsx'
+import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { Email, Phone } from '../../parts/records/contact-card.tsx'
+import { Day, ShortDay } from '../../parts/records/day.tsx'
+import { Links } from '../../parts/records/joined.tsx'
+import { UpdateSpan } from '../../parts/records/update-span.tsx'
+import { Unverified, Variants } from '../../parts/records/variants.tsx'
+import { StoryList } from '../../parts/update/story-list.tsx'
+import { A, type Link } from '../../site-context.tsx'
+
+type Role = { role: string; organisation: string | null; from: IsoDate; to: IsoDate; updates: Span | null }
+type PersonProps = Pick<Person, 'id' | 'name' | 'variants' | 'verified' | 'note'> & {
+  now: ReturnType<typeof currentDetails>
+  /** Details that an older update printed and the newest does not. */
+  earlier: { value: string; kind: 'email' | 'phone'; lastSeen: IsoDate }[]
+  /** Newest first. */
+  roles: Role[]
+  networks: Link[]
+  stories: StoryLine[]
+}
+
+const SHOWN_STORIES = 100
+
+/** `/contacts/<id>/`: a person's roles over time, and how to reach them as of when. */
+export default definePage<PersonProps>({
+  *pages(archive) {
+    for (const person of archive.people.values())
+      yield { address: addressOf.person(person.id), props: propsOf(archive, person) }
+  },
+  render: props => <PersonPage {...props} />,
+})
+
+function propsOf(archive: Archive, person: Person): PersonProps {
+  const { id, name, variants, verified, note, roles, emails, phones, networks, stories } = person
+  const now = currentDetails(person)
+  const older = (kind: 'email' | 'phone', all: Person['emails']) =>
+    all
+      .filter(({ value }) => !now.emails.includes(value) && !now.phones.includes(value))
+      .map(({ value, lastSeen }) => ({ value, kind, lastSeen }))
+  return {
+    id,
+    name,
+    variants,
+    verified,
+    note,
+    now,
+    earlier: [...older('email', emails), ...older('phone', phones)],
+    roles: roles.map(({ updates, ...role }) => ({ ...role, updates: spanOf(updates) })).reverse(),
+    networks: networkLinks(archive, networks),
+    stories: storyLines(archive, stories),
+  }
+}
+
+function PersonPage(props: PersonProps) {
+  const { name, variants, verified, note, now, earlier, roles, networks, stories } = props
+  return (
+    <Layout
+      title={name}
+      description={`${name} in the Friday Updates: ${now.roles.join('; ') || 'roles'}, over time, and how to reach them.`}
+      area="contacts"
+      above={[{ to: addressOf.contacts(), text: 'Contacts' }]}
+    >
+      <PageHeading title={name}>
+        {now.roles.length > 0 && <p>{[...now.roles, ...now.organisations].join(' · ')}</p>}
+      </PageHeading>
+      {!verified && <Unverified kind="person" />}
+      <div class="record">
+        <div class="side">
+          {note !== null && <p>{note}</p>}
+          <Reach now={now} id={props.id} />
+          {networks.length > 0 && (
+            <section aria-labelledby="networks_">
+              <h2 id="networks_">Networks</h2>
+              <p>
+                <Links links={networks} />
+              </p>
+            </section>
+          )}
+          {earlier.length > 0 && <Earlier earlier={earlier} />}
+        </div>
+        <div>
+          {roles.length > 0 && <Roles roles={roles} />}
+          {stories.length > 0 && (
+            <section aria-labelledby="stories_">
+              <h2 id="stories_">
+                Stories that name {name} <span class="count">{stories.length}</span>
+              </h2>
+              <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
+              {stories.length > SHOWN_STORIES && <p class="more">The newest {SHOWN_STORIES} are shown.</p>}
+            </section>
+          )}
+          <Variants variants={variants} />
+        </div>
+      </div>
+    </Layout>
+  )
+}
+
+function Reach({ now, id }: { now: PersonProps['now']; id: string }) {
+  if (now.emails.length + now.phones.length === 0) return null
+  return (
+    <section aria-labelledby="reach_">
+      <h2 id="reach_">How to reach them</h2>
+      <ul class="plain-list details">
+        {now.emails.map(address => (
+          <li>
+            <Email address={address} />
+          </li>
+        ))}
+        {now.phones.map(number => (
+          <li>
+            <Phone number={number} />
+          </li>
+        ))}
+      </ul>
+      <p class="small">
+        {now.asOf !== null && (
+          <>
+            As printed on <Day date={now.asOf} />; it may have changed since.{' '}
+          </>
+        )}
+        <A to={addressOf.personCard(id)} type="text/vcard">
+          Save as a contact (vCard)
+        </A>
+      </p>
+    </section>
+  )
+}
+
+function Roles({ roles }: { roles: Role[] }) {
+  return (
+    <section aria-labelledby="roles_">
+      <h2 id="roles_">Roles over time</h2>
+      <ul class="timeline">
+        {roles.map(({ role, organisation, from, to, updates }) => (
+          <li>
+            <p>
+              <strong>{role}</strong>
+              {organisation !== null && `, ${organisation}`}
+            </p>
+            <p class="small">
+              <ShortDay date={from} />
+              {from !== to && (
+                <>
+                  {' to '}
+                  <ShortDay date={to} />
+                </>
+              )}
+              {updates && (
+                <>
+                  {' · '}
+                  <UpdateSpan span={updates} />
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Earlier({ earlier }: Pick<PersonProps, 'earlier'>) {
+  return (
+    <section aria-labelledby="earlier_">
+      <h2 id="earlier_">Earlier details</h2>
+      <p class="small">Printed once, and no more in the newest update that names this person.</p>
+      <ul class="plain-list">
+        {earlier.map(({ value, kind, lastSeen }) => (
+          <li>
+            {kind === 'email' ? <Email address={value} /> : <Phone number={value} />}{' '}
+            <span class="small">
+              last on <ShortDay date={lastSeen} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,233 @@
+import type { ComponentChildren } from 'preact'
+import type { Archive, Network } from '../../../src/archive/archive.ts'
+import { addressOf, subscribeTo } from '../../../src/publish/addresses.ts'
+import { event, type LinkedData } from '../../../src/publish/linked-data.ts'
+import type { IsoDate } from '../../../src/update/update.ts'
+import { definePage } from '../../define-page.tsx'
+import {
+  contactLink,
+  type MeetingLine,
+  meetingLine,
+  type PublicationLine,
+  publicationLines,
+  type Span,
+  type StoryLine,
+  spanOf,
+  storyLines,
+} from '../../lines.ts'
+import { Layout } from '../../parts/frame/layout.tsx'
+import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { ShortDay } from '../../parts/records/day.tsx'
+import { Contact, MeetingLines, MeetingList } from '../../parts/records/meeting-list.tsx'
+import { PublicationList } from '../../parts/records/publication-list.tsx'
+import { StripOver } from '../../parts/records/strip.tsx'
+import { UpdateSpan } from '../../parts/records/update-span.tsx'
+import { Unverified, Variants } from '../../parts/records/variants.tsx'
+import { StoryList } from '../../parts/update/story-list.tsx'
+import { A, useHref, useSite } from '../../site-context.tsx'
+
+type Convenor = { contact: { text: string; to: string | null }; from: IsoDate; to: IsoDate; updates: Span | null }
+type NetworkProps = Pick<Network, 'id' | 'name' | 'variants' | 'verified' | 'covers' | 'note'> & {
+  convenors: Convenor[]
+  meetings: MeetingLine[]
+  /** The date of the newest update, where no meeting is known that lies after it. */
+  noneAsOf: IsoDate | null
+  stories: StoryLine[]
+  works: PublicationLine[]
+  /** The dates of its meetings. */
+  dates: IsoDate[]
+  linkedData: LinkedData[]
+}
+
+/** Past meetings shown in full; older ones are a line each. */
+const SHOWN_PAST = 24
+const SHOWN_STORIES = 100
+
+/** `/networks/<id>/`: what it is, whom to ask, when it meets, and what was told about it. */
+export default definePage<NetworkProps>({
+  *pages(archive) {
+    for (const network of archive.networks.values())
+      yield { address: addressOf.network(network.id), props: propsOf(archive, network) }
+  },
+  render: props => <NetworkPage {...props} />,
+})
+
+function propsOf(archive: Archive, network: Network): NetworkProps {
+  const { id, name, variants, verified, covers, note, convenors, stories, publications } = network
+  const meetings = network.meetings.flatMap(meeting => archive.meetings.get(meeting) ?? [])
+  const lines = meetings.map(meeting => meetingLine(archive, meeting))
+  return {
+    id,
+    name,
+    variants,
+    verified,
+    covers,
+    note,
+    convenors: convenors.map(({ contact, from, to, updates }) => ({
+      contact: contactLink(archive, contact),
+      from,
+      to,
+      updates: spanOf(updates),
+    })),
+    meetings: lines,
+    noneAsOf: lines.some(({ date, isPast }) => date !== null && !isPast) ? null : archive.asOf,
+    stories: storyLines(archive, stories),
+    works: publicationLines(archive, publications),
+    dates: meetings.flatMap(({ date }) => date ?? []),
+    linkedData: meetings
+      .filter(({ date }) => date !== null && date >= archive.asOf)
+      .flatMap(meeting => event(archive, meeting) ?? []),
+  }
+}
+
+function NetworkPage(props: NetworkProps) {
+  const { id, name, variants, verified, covers, note, meetings, stories, works, dates, linkedData } = props
+  const next = meetings.filter(({ date, isPast }) => date !== null && !isPast)
+  const past = meetings.filter(({ isPast }) => isPast).reverse()
+  const undated = meetings.filter(({ date }) => date === null)
+  return (
+    <Layout
+      title={name}
+      description={`${name}: ${covers?.replace(/\.$/u, '') ?? 'a network of the Friday Update'}. Meetings, whom to ask, and the stories about it.`}
+      area="networks"
+      above={[{ to: addressOf.networks(), text: 'Networks' }]}
+      alternates={[
+        { to: addressOf.networkFeed(id), type: 'application/atom+xml', title: `${name} (Atom)` },
+        { to: addressOf.networkCalendar(id), type: 'text/calendar', title: `${name}: meetings` },
+      ]}
+      linkedData={linkedData}
+    >
+      <PageHeading title={name}>{covers !== null && <p>{covers}</p>}</PageHeading>
+      {!verified && <Unverified kind="network" />}
+      <div class="record">
+        <div class="side">
+          {note !== null && <p>{note}</p>}
+          <Convenors convenors={props.convenors} />
+          <StripOver what="Meetings" dates={dates} />
+          <Subscribe id={id} name={name} />
+        </div>
+        <div>
+          <Meetings title="Next meetings" id="next_" meetings={next}>
+            {props.noneAsOf !== null && (
+              <p>
+                None is known as of <ShortDay date={props.noneAsOf} />, the date of the newest update.
+              </p>
+            )}
+          </Meetings>
+          {past.length > 0 && <Meetings title="Past meetings" id="past_" meetings={past.slice(0, SHOWN_PAST)} />}
+          {past.length > SHOWN_PAST && (
+            <section aria-labelledby="earlier_">
+              <h2 id="earlier_">Earlier meetings</h2>
+              <MeetingLines meetings={past.slice(SHOWN_PAST)} />
+            </section>
+          )}
+          {undated.length > 0 && <Meetings title="Announced without a date" id="undated_" meetings={undated} />}
+          {stories.length > 0 && (
+            <section aria-labelledby="stories_">
+              <h2 id="stories_">
+                Stories <span class="count">{stories.length}</span>
+              </h2>
+              <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
+              {stories.length > SHOWN_STORIES && <p class="more">The newest {SHOWN_STORIES} are shown.</p>}
+            </section>
+          )}
+          {works.length > 0 && (
+            <section aria-labelledby="works_">
+              <h2 id="works_">
+                Publications <span class="count">{works.length}</span>
+              </h2>
+              <PublicationList works={works} at="elsewhere" />
+            </section>
+          )}
+          <Variants variants={variants} />
+        </div>
+      </div>
+    </Layout>
+  )
+}
+
+type MeetingsProps = { title: string; id: string; meetings: MeetingLine[]; children?: ComponentChildren }
+
+function Meetings({ title, id, meetings, children }: MeetingsProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+      {meetings.length > 0 && <MeetingList meetings={meetings} of="one network" />}
+    </section>
+  )
+}
+
+/** Those whom the newest such update names are asked now, be they several. */
+function Convenors({ convenors }: { convenors: Convenor[] }) {
+  if (convenors.length === 0) return null
+  const newest = convenors.map(({ to }) => to).reduce((latest, to) => (to > latest ? to : latest))
+  const before = convenors.filter(({ to }) => to !== newest)
+  return (
+    <section aria-labelledby="ask_">
+      <h2 id="ask_">Whom to ask</h2>
+      <ConvenorList convenors={convenors.filter(({ to }) => to === newest)} />
+      {before.length > 0 && (
+        <>
+          <h3>Before</h3>
+          <ConvenorList convenors={before} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function ConvenorList({ convenors }: { convenors: Convenor[] }) {
+  return (
+    <ul class="plain-list">
+      {convenors.map(({ contact, from, to, updates }) => (
+        <li>
+          <Contact contact={contact} />{' '}
+          <span class="small">
+            <ShortDay date={from} />
+            {to !== from && (
+              <>
+                {' '}
+                to <ShortDay date={to} />
+              </>
+            )}
+            {updates && (
+              <>
+                , <UpdateSpan span={updates} />
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Subscribe({ id, name }: { id: string; name: string }) {
+  const { site } = useSite()
+  const href = useHref()
+  const calendar = addressOf.networkCalendar(id)
+  return (
+    <section aria-labelledby="subscribe_">
+      <h2 id="subscribe_">Follow</h2>
+      <ul class="plain-list">
+        <li>
+          <a href={subscribeTo(site, calendar)}>Subscribe to its meetings</a>
+        </li>
+        <li>
+          <a href={href(calendar)} download={`${id}.ics`} type="text/calendar">
+            Download them as a calendar file
+          </a>
+        </li>
+        <li>
+          <A to={addressOf.networkFeed(id)} type="application/atom+xml">
+            Feed of stories and meetings
+          </A>
+        </li>
+        <li>
+          <A to={addressOf.search(`network:"${name}"`)}>Search everything about it</A>
+        </li>
+      </ul>
+    </section>
+  )
+}

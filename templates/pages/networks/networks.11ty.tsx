@@ -1,0 +1,104 @@
+import type { Archive, Network } from '../../../src/archive/archive.ts'
+import { addressOf } from '../../../src/publish/addresses.ts'
+import type { IsoDate } from '../../../src/update/update.ts'
+import { definePage } from '../../define-page.tsx'
+import { type ContactLink, contactLink, type MeetingLine, meetingLine } from '../../lines.ts'
+import { Layout } from '../../parts/frame/layout.tsx'
+import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { When } from '../../parts/records/day.tsx'
+import { ContactInList } from '../../parts/records/meeting-list.tsx'
+import { StripOver } from '../../parts/records/strip.tsx'
+import { A } from '../../site-context.tsx'
+import { counted } from '../../wording.ts'
+
+type NetworkEntry = {
+  id: string
+  name: string
+  covers: string | null
+  convenor: ContactLink | null
+  meeting: { which: 'Next' | 'Last known'; line: MeetingLine } | null
+  stories: number
+}
+
+/** `/networks/`: each network, whom to ask, and its next meeting. */
+export default definePage<{ networks: NetworkEntry[]; dates: IsoDate[] }>({
+  pages: archive => [
+    {
+      address: addressOf.networks(),
+      props: {
+        networks: Array.from(archive.networks.values(), network => entryOf(archive, network)),
+        dates: Array.from(archive.meetings.values(), ({ date }) => date).flatMap(date => date ?? []),
+      },
+    },
+  ],
+  render: ({ networks, dates }) => (
+    <Layout
+      title="Networks"
+      description={`The ${counted(networks.length, 'network')} of the Friday Update: what they cover, who convenes them and when they meet.`}
+      area="networks"
+      above={[]}
+    >
+      <PageHeading title="Networks">
+        <p>
+          {counted(networks.length, 'network')} of children’s services that the updates tell about. Their meetings
+          together: <A to={addressOf.calendar()}>calendar</A>.
+        </p>
+      </PageHeading>
+      <StripOver what="Meetings of all networks" dates={dates} />
+      <ul class="cards">
+        {networks.map(network => (
+          <NetworkCard network={network} />
+        ))}
+      </ul>
+    </Layout>
+  ),
+})
+
+function entryOf(archive: Archive, network: Network): NetworkEntry {
+  const { id, name, covers, convenors, stories } = network
+  const newest = convenors[0]
+  return {
+    id,
+    name,
+    covers,
+    convenor: newest ? contactLink(archive, newest.contact) : null,
+    meeting: meetingOf(archive, network),
+    stories: stories.length,
+  }
+}
+
+function meetingOf(archive: Archive, network: Network): NetworkEntry['meeting'] {
+  const dated = network.meetings
+    .flatMap(id => archive.meetings.get(id) ?? [])
+    .filter(({ date, status }) => date !== null && status === 'planned')
+  const next = dated
+    .filter(({ date }) => (date ?? '') >= archive.asOf)
+    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))[0]
+  const last = dated.sort((a, b) => ((a.date ?? '') > (b.date ?? '') ? -1 : 1))[0]
+  if (next) return { which: 'Next', line: meetingLine(archive, next) }
+  return last ? { which: 'Last known', line: meetingLine(archive, last) } : null
+}
+
+function NetworkCard({ network: { id, name, covers, convenor, meeting } }: { network: NetworkEntry }) {
+  return (
+    <li class="card">
+      <h2>
+        <A to={addressOf.network(id)}>{name}</A>
+      </h2>
+      {covers !== null && <p>{covers}</p>}
+      {meeting?.line.date && (
+        <p class="small">
+          <span class="fact">{meeting.which}</span>{' '}
+          <When date={meeting.line.date} start={meeting.line.start} end={meeting.line.end} />
+        </p>
+      )}
+      {convenor && (
+        <p class="small">
+          <span class="fact">Ask</span>{' '}
+          <ContactInList contact={convenor} network={{ to: addressOf.network(id), text: name }} />
+        </p>
+      )}
+      {!meeting && !convenor && <p class="small">No date and nobody to ask was printed.</p>}
+    </li>
+  )
+}

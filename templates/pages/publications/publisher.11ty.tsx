@@ -1,0 +1,154 @@
+import type { Archive, Publisher } from '../../../src/archive/archive.ts'
+import { addressOf } from '../../../src/publish/addresses.ts'
+import { definePage } from '../../define-page.tsx'
+import { grouped } from '../../grouped.ts'
+import { type PublicationLine, publicationLines, type StoryLine, storyLines } from '../../lines.ts'
+import { Jump } from '../../parts/frame/jump.tsx'
+import { Layout } from '../../parts/frame/layout.tsx'
+import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { PublicationList } from '../../parts/records/publication-list.tsx'
+import { StripOver } from '../../parts/records/strip.tsx'
+import { Unverified, Variants } from '../../parts/records/variants.tsx'
+import { StoryList } from '../../parts/update/story-list.tsx'
+import { safeUrl } from '../../safe-url.ts'
+import { A } from '../../site-context.tsx'
+import { counted } from '../../wording.ts'
+
+type PublisherProps = Pick<Publisher, 'id' | 'name' | 'fullName' | 'variants' | 'verified' | 'url' | 'note'> & {
+  /** Newest first; only those that the page shows in full. */
+  works: PublicationLine[]
+  /** When each of its works is of, shown or not: the date, or the year under which it stands. */
+  dates: string[]
+  stories: StoryLine[]
+}
+
+/** More than these would make the page heavy: older ones are in the years' pages, the search and the downloads. */
+const SHOWN_WORKS = 250
+const SHOWN_STORIES = 100
+
+/** `/publishers/<id>/`: its works by year, and the stories about it. */
+export default definePage<PublisherProps>({
+  *pages(archive) {
+    for (const publisher of archive.publishers.values())
+      yield { address: addressOf.publisher(publisher.id), props: propsOf(archive, publisher) }
+  },
+  render: props => <PublisherPage {...props} />,
+})
+
+function propsOf(archive: Archive, publisher: Publisher): PublisherProps {
+  const { id, name, fullName, variants, verified, url, note, publications, stories } = publisher
+  const works = publicationLines(archive, publications).map(work => ({
+    ...work,
+    publishers: work.publishers.filter(({ to }) => to !== addressOf.publisher(id)),
+  }))
+  return {
+    id,
+    name,
+    fullName: fullName === name ? null : fullName,
+    variants,
+    verified,
+    url: safeUrl(url),
+    note,
+    works: works.slice(0, SHOWN_WORKS),
+    dates: works.map(({ date, year }) => date ?? String(year)),
+    stories: storyLines(archive, stories),
+  }
+}
+
+function PublisherPage(props: PublisherProps) {
+  const { name, fullName, variants, verified, url, note, works, dates, stories } = props
+  const byYear = [...grouped(works, ({ year }) => year)].sort(([a], [b]) => b - a)
+  const everything = addressOf.search(`publisher:"${name}"`)
+  return (
+    <Layout
+      title={name}
+      description={`${counted(dates.length, 'publication')} by ${fullName ?? name} that the Friday Updates listed, and the stories about them.`}
+      area="publications"
+      above={[
+        { to: addressOf.publications(), text: 'Publications' },
+        { to: addressOf.publishers(), text: 'Publishers' },
+      ]}
+      alternates={[{ to: addressOf.publisherFeed(props.id), type: 'application/atom+xml', title: `${name} (Atom)` }]}
+    >
+      <PageHeading title={name}>{fullName !== null && <p>{fullName}</p>}</PageHeading>
+      {!verified && <Unverified kind="publisher" />}
+      <div class="record">
+        <div class="side">
+          {note !== null && <p>{note}</p>}
+          <StripOver what="Publications" dates={dates} />
+          <More id={props.id} url={url} everything={everything} />
+        </div>
+        <div>
+          <Jump label="Years" to={byYear.map(([year]) => ({ id: `year_${year}`, text: String(year) }))} />
+          {byYear.map(([year, ofYear]) => (
+            <section class="group" aria-labelledby={`year_${year}`}>
+              <h2 id={`year_${year}`}>
+                {year} <span class="count">{ofYear.length}</span>
+              </h2>
+              <PublicationList works={ofYear} at="elsewhere" />
+            </section>
+          ))}
+          {dates.length > works.length && (
+            <p class="more">
+              The newest {works.length} of {dates.length} are shown. <A to={everything}>Search for the older ones</A>,
+              or load them all as a file.
+            </p>
+          )}
+          {stories.length > 0 && <Stories stories={stories} />}
+          <Variants variants={variants} />
+        </div>
+      </div>
+    </Layout>
+  )
+}
+
+function Stories({ stories }: { stories: StoryLine[] }) {
+  return (
+    <section aria-labelledby="stories_">
+      <h2 id="stories_">
+        Stories <span class="count">{stories.length}</span>
+      </h2>
+      <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
+      {stories.length > SHOWN_STORIES && <p class="more">The newest {SHOWN_STORIES} are shown.</p>}
+    </section>
+  )
+}
+
+function More({ id, url, everything }: { id: string; url: string | null; everything: string }) {
+  return (
+    <section aria-labelledby="more_">
+      <h2 id="more_">More</h2>
+      <ul class="plain-list">
+        {url !== null && (
+          <li>
+            <a href={url} rel="external">
+              Website
+            </a>
+          </li>
+        )}
+        <li>
+          <A to={everything}>Search everything about it</A>
+        </li>
+        <li>
+          <A to={addressOf.publisherFeed(id)} type="application/atom+xml">
+            Feed of its works and stories
+          </A>
+        </li>
+        <li>
+          Its works as{' '}
+          <A to={addressOf.publisherWorks(id, 'csv')} type="text/csv">
+            CSV
+          </A>
+          ,{' '}
+          <A to={addressOf.publisherWorks(id, 'bib')} type="application/x-bibtex">
+            BibTeX
+          </A>{' '}
+          or{' '}
+          <A to={addressOf.publisherWorks(id, 'ris')} type="application/x-research-info-systems">
+            RIS
+          </A>
+        </li>
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,134 @@
+import { addressOf, subscribeTo } from '../../../src/publish/addresses.ts'
+import { type Dataset, datasets, updateDataset } from '../../../src/publish/data/datasets.ts'
+import { definePage } from '../../define-page.tsx'
+import { Jump } from '../../parts/frame/jump.tsx'
+import { Layout } from '../../parts/frame/layout.tsx'
+import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { A, useSite } from '../../site-context.tsx'
+
+type FileEntry = Pick<Dataset, 'title' | 'address' | 'mediaType' | 'holds' | 'schema'> & {
+  bytes: number
+  sample: string
+}
+
+/** `/data/`: every file that others may load, with its size and its beginning. */
+export default definePage<{ files: FileEntry[] }>({
+  comesWith: 'files',
+  pages: archive => [
+    {
+      address: addressOf.data(),
+      get props() {
+        const one = updateDataset(archive)
+        return { files: [...(one ? [one] : []), ...datasets(archive)].map(entryOf) }
+      },
+    },
+  ],
+  render: ({ files }) => <DataPage files={files} />,
+})
+
+function entryOf({ title, address, mediaType, holds, schema, content, sample }: Dataset): FileEntry {
+  return { title, address, mediaType, holds, schema, bytes: Buffer.byteLength(content()), sample: sample() }
+}
+
+/** One update's file stands for all of them, and its anchor does not change with the newest. */
+const anchor = ({ address }: FileEntry): string =>
+  `file_${address
+    .replace(/^\/updates\/\d+\//u, '/update/')
+    .split('/')
+    .filter(Boolean)
+    .join('-')}`
+
+function DataPage({ files }: { files: FileEntry[] }) {
+  return (
+    <Layout
+      title="Data and feeds"
+      description="The whole archive as JSON, CSV, BibTeX, RIS, vCards, calendars and feeds: each file with its size and a sample."
+      area="data"
+      above={[]}
+    >
+      <PageHeading title="Data and feeds">
+        <p>
+          Everything that the pages say is also here for programs. Addresses and ids do not change; dates are{' '}
+          <code>YYYY-MM-DD</code>, times <code>HH:MM</code> in London, <code>null</code> is what the text does not say.
+        </p>
+      </PageHeading>
+      <Subscriptions />
+      <h2>Files</h2>
+      <Jump label="Files" to={files.map(file => ({ id: anchor(file), text: file.title }))} />
+      {files.map(file => (
+        <File file={file} />
+      ))}
+      <section aria-labelledby="use_">
+        <h2 id="use_">Using them</h2>
+        <p>
+          The words of the newsletter belong to its publisher; cite the update. Contact details are there for the
+          newsletter’s readers: do not make mailing lists of them.
+        </p>
+      </section>
+    </Layout>
+  )
+}
+
+function File({ file }: { file: FileEntry }) {
+  const { title, address, mediaType, holds, schema, bytes, sample } = file
+  return (
+    <section class="data-file" aria-labelledby={anchor(file)}>
+      <h3 id={anchor(file)}>{title}</h3>
+      <p>{holds}</p>
+      <p class="small">
+        <A to={address} type={mediaType}>
+          {address}
+        </A>{' '}
+        · {sizeOf(bytes)}
+        {schema !== null && (
+          <>
+            {' · '}
+            <A to={schema} type="application/schema+json" aria-label={`JSON Schema of ${title}`}>
+              JSON Schema
+            </A>
+          </>
+        )}
+      </p>
+      <details>
+        <summary>How it begins</summary>
+        <pre tabindex={0}>{sample}</pre>
+      </details>
+    </section>
+  )
+}
+
+/** "830 bytes", "14 kB", "2.3 MB". */
+function sizeOf(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+function Subscriptions() {
+  const { site } = useSite()
+  return (
+    <section aria-labelledby="subscribe_">
+      <h2 id="subscribe_">Subscribe</h2>
+      <ul class="plain-list">
+        <li>
+          <A to={addressOf.feed()} type="application/atom+xml">
+            New updates as an Atom feed
+          </A>
+          , or as a{' '}
+          <A to={addressOf.jsonFeed()} type="application/feed+json">
+            JSON Feed
+          </A>
+        </li>
+        <li>
+          <a href={subscribeTo(site, addressOf.calendarFile())}>Meetings of all networks in your calendar</a>, or{' '}
+          <A to={addressOf.calendarFile()} type="text/calendar">
+            as a file
+          </A>
+        </li>
+        <li>
+          Each <A to={addressOf.networks()}>network</A> has a feed and a calendar of its own, each{' '}
+          <A to={addressOf.publishers()}>publisher</A> a feed and lists of its works.
+        </li>
+      </ul>
+    </section>
+  )
+}

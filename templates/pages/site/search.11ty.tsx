@@ -1,0 +1,110 @@
+import { addressOf } from '../../../src/publish/addresses.ts'
+import { yearAddress } from '../../../src/publish/year-address.ts'
+import { definePage } from '../../define-page.tsx'
+import { grouped } from '../../grouped.ts'
+import { networkLinks } from '../../lines.ts'
+import { pageAddress } from '../../page-addresses.ts'
+import { Layout } from '../../parts/frame/layout.tsx'
+import { SearchForm } from '../../parts/frame/search-form.tsx'
+import { A, type Link, useHref, useSite } from '../../site-context.tsx'
+
+type SearchProps = { years: Link[]; networks: Link[]; publishers: Link[] }
+
+const PUBLISHERS = 18
+
+/** `/search/`: the frame that src/search/client/main.ts fills; without script, the static indexes. */
+export default definePage<SearchProps>({
+  pages: archive => [
+    {
+      address: addressOf.search(),
+      props: {
+        years: Array.from(grouped(archive.updates, ({ date }) => Number(date.slice(0, 4))).keys(), year => ({
+          to: yearAddress(archive, year),
+          text: String(year),
+        })).reverse(),
+        networks: networkLinks(archive, archive.networks.keys()),
+        publishers: Array.from(archive.publishers.values())
+          .sort((a, b) => b.publications.length - a.publications.length)
+          .slice(0, PUBLISHERS)
+          .map(({ id, name }) => ({ to: addressOf.publisher(id), text: name })),
+      },
+    },
+  ],
+  render: props => <SearchPage {...props} />,
+})
+
+function SearchPage({ years, networks, publishers }: SearchProps) {
+  const { searchScript, pathPrefix } = useSite()
+  const href = useHref()
+  return (
+    <Layout
+      title="Search"
+      description="Search the stories, publications, people and networks of the Friday Updates."
+      above={[]}
+      ownSearch
+      script={searchScript}
+    >
+      <div class="search-head">
+        <h1>Search</h1>
+        <SearchForm id="search-query" formId="search-form" class="large" label="Search the archive" />
+        <p id="search-hint">
+          Words, <code>"an exact phrase"</code>, <code>-without</code>, <code>publisher:DfE</code>,{' '}
+          <code>network:"AD Education"</code>, <code>year:2020..2022</code>
+        </p>
+        <p role="status" id="search-status" />
+      </div>
+      <div id="search-page" data-root={pathPrefix} data-index={href('/pagefind/')}>
+        <div id="search-facets" />
+        <div id="search-results" />
+      </div>
+      <div id="search-help">
+        <noscript>
+          <p class="note">Searching needs JavaScript, which is off. Everything can also be reached from these lists.</p>
+        </noscript>
+        <h2>Or look it up</h2>
+        <div class="way-columns">
+          <Way title="By year" all={addressOf.updates()}>
+            {years}
+          </Way>
+          <Way title="By network" all={addressOf.networks()}>
+            {networks}
+          </Way>
+          <Way title="By publisher" all={addressOf.publishers()}>
+            {publishers}
+          </Way>
+          <div>
+            <h3>A–Z</h3>
+            <ul class="plain-list">
+              <li>
+                <A to={pageAddress.alphabet()}>Stories and publications</A>
+              </li>
+              <li>
+                <A to={addressOf.contacts()}>Contacts</A>
+              </li>
+              <li>
+                <A to={addressOf.publishers()}>Publishers</A>
+              </li>
+            </ul>
+          </div>
+        </div>
+      </div>
+    </Layout>
+  )
+}
+
+function Way({ title, all, children }: { title: string; all: string; children: Link[] }) {
+  return (
+    <div>
+      <h3>
+        <A to={all}>{title}</A>
+      </h3>
+      <ul class="inline-list">
+        {children.map(({ to, text }) => (
+          <li>
+            <A to={to}>{text}</A>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,152 @@
+import { addressOf } from '../../../src/publish/addresses.ts'
+import { referenceToUpdate } from '../../../src/publish/bibliography/reference.ts'
+import { formatDate } from '../../../src/publish/dates.ts'
+import { shortened } from '../../../src/publish/feeds/feed-entries.ts'
+import { publicationIssue } from '../../../src/publish/linked-data.ts'
+import { definePage } from '../../define-page.tsx'
+import { pageAddress } from '../../page-addresses.ts'
+import { Layout } from '../../parts/frame/layout.tsx'
+import { Cite } from '../../parts/records/cite.tsx'
+import { ShortDay, weekday } from '../../parts/records/day.tsx'
+import { Contents, sectionId } from '../../parts/update/contents.tsx'
+import { sectionTitle, UpdateSection } from '../../parts/update/update-section.tsx'
+import { A, useSite } from '../../site-context.tsx'
+import { type Neighbour, type SectionView, type UpdateView, updateView } from '../../update-view.ts'
+import { counted } from '../../wording.ts'
+
+/** `/updates/656/`: everything that one update printed, in its order. */
+export default definePage<UpdateView>({
+  *pages(archive) {
+    for (const update of archive.updates)
+      yield { address: addressOf.update(update.number), props: updateView(archive, update) }
+  },
+  render: update => <UpdatePage update={update} />,
+})
+
+function UpdatePage({ update }: { update: UpdateView }) {
+  const { number, date, year, sections } = update
+  const { site } = useSite()
+  const placed = sections.map((section, index) => {
+    const before = sections.slice(0, index).filter(({ kind }) => kind === section.kind).length
+    return { section, id: sectionId(before, section) }
+  })
+  const entries = placed.map(({ section, id }) => ({
+    id,
+    title: sectionTitle(section),
+    stories: 'items' in section ? section.items : [],
+  }))
+  return (
+    <Layout
+      title={`Update ${number}, ${formatDate(date)}`}
+      description={describe(update)}
+      area="updates"
+      above={[{ to: addressOf.updates(), text: 'Updates' }, year]}
+      alternates={[{ to: addressOf.updateData(number), type: 'application/json', title: `Update ${number} as data` }]}
+      linkedData={[publicationIssue(site, update)]}
+    >
+      <Masthead update={update} />
+      <div class="with-contents">
+        <Contents sections={entries} at="side" />
+        <div class="update">
+          <Contents sections={entries} at="top" />
+          {hasLostLinks(sections) && <LostLinks />}
+          {placed.map(({ section, id }) => (
+            <UpdateSection key={id} section={section} id={id} update={update} />
+          ))}
+          <section class="about-this" aria-labelledby="about_">
+            <h2 id="about_">About this update</h2>
+            <p>
+              Also as{' '}
+              <A to={addressOf.updateData(number)} type="application/json">
+                data
+              </A>{' '}
+              (JSON).
+            </p>
+            <Cite reference={referenceToUpdate(site, { ...update, previous: null, next: null, sections: [] })} />
+          </section>
+          <Neighbours previous={update.previous} next={update.next} label="Other updates, at the end" />
+        </div>
+      </div>
+    </Layout>
+  )
+}
+
+function Masthead({ update: { number, date, heading, previous, next, sections } }: { update: UpdateView }) {
+  const end = heading.indexOf(String(number)) + String(number).length
+  return (
+    <div class="masthead">
+      <h1>
+        <span class="number">{heading.slice(0, end)}</span>
+        <span class="date">{heading.slice(end)}</span>
+      </h1>
+      <p class="summary">
+        <time datetime={date}>{weekday(date)}</time> · {sections.flatMap(summary).join(' · ')}
+      </p>
+      <Neighbours previous={previous} next={next} label="Other updates" />
+    </div>
+  )
+}
+
+/** "6 stories", "2 reminders", "30 publications"; a section of notices is not counted. */
+function summary(section: SectionView): string[] {
+  switch (section.kind) {
+    case 'notices':
+      return []
+    case 'updates':
+      return [counted(section.items.length, 'story', 'stories')]
+    case 'reminders':
+      return [counted(section.items.length, 'reminder')]
+    case 'publications':
+      return [counted(section.entries.length, 'publication')]
+    case 'contacts':
+      return [counted(section.entries.length, 'contact')]
+    default:
+      return section satisfies never
+  }
+}
+
+function Neighbours({ previous, next, label }: Pick<UpdateView, 'previous' | 'next'> & { label: string }) {
+  if (previous === null && next === null) return null
+  const link = (which: 'prev' | 'next', { number, date }: Neighbour) => (
+    <A to={addressOf.update(number)} rel={which} class={which}>
+      <span class="direction">{which === 'prev' ? 'Previous' : 'Next'}</span> Update {number}, <ShortDay date={date} />
+    </A>
+  )
+  return (
+    <nav class="neighbours" aria-label={label}>
+      {previous && link('prev', previous)}
+      {next && link('next', next)}
+    </nav>
+  )
+}
+
+function LostLinks() {
+  return (
+    <p class="lost-links">
+      Words such as “here” were links in the newsletter. Its text kept the words and lost the addresses.{' '}
+      <A to={`${pageAddress.about()}#links`}>More about lost links</A>
+    </p>
+  )
+}
+
+/** Words that can only have been links. */
+const LINK_WORDS = /\b(?:here|follow this link|follow the link)\b/iu
+
+function hasLostLinks(sections: SectionView[]): boolean {
+  return sections.flatMap(textsOf).some(text => LINK_WORDS.test(text))
+}
+
+function textsOf(section: SectionView): string[] {
+  if (section.kind === 'notices') return [section.lead, section.text]
+  if ('items' in section) return section.items.flatMap(({ parts }) => parts.map(({ text }) => text))
+  return section.kind === 'publications' ? section.entries.map(({ text }) => text) : []
+}
+
+/** "Friday Update 654 of 21 March 2025: first headline; second headline; and 5 more." */
+function describe({ number, date, sections }: UpdateView): string {
+  const titles = sections
+    .flatMap(section => ('items' in section ? section.items : []))
+    .flatMap(({ title }) => title ?? [])
+  const start = `Friday Update ${number} of ${formatDate(date)}`
+  return titles.length === 0 ? `${start}.` : shortened(`${start}: ${titles.join('; ')}.`, 300)
+}

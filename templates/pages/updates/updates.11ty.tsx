@@ -1,0 +1,70 @@
+import { addressOf } from '../../../src/publish/addresses.ts'
+import { yearAddress } from '../../../src/publish/year-address.ts'
+import type { IsoDate } from '../../../src/update/update.ts'
+import { definePage } from '../../define-page.tsx'
+import { grouped } from '../../grouped.ts'
+import { Jump } from '../../parts/frame/jump.tsx'
+import { Layout } from '../../parts/frame/layout.tsx'
+import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { shortDate } from '../../parts/records/day.tsx'
+import { barsByYear, Strip } from '../../parts/records/strip.tsx'
+import { A } from '../../site-context.tsx'
+import { counted } from '../../wording.ts'
+
+type UpdatesProps = { updates: { number: number; date: IsoDate }[]; years: { [year: string]: string } }
+
+/** `/updates/`: every update, newest first, by year. */
+export default definePage<UpdatesProps>({
+  pages: archive => [
+    {
+      address: addressOf.updates(),
+      props: {
+        updates: archive.updates.map(({ number, date }) => ({ number, date })).reverse(),
+        years: Object.fromEntries(
+          archive.updates.map(({ date }) => [date.slice(0, 4), yearAddress(archive, Number(date.slice(0, 4)))]),
+        ),
+      },
+    },
+  ],
+  render: props => <UpdatesPage {...props} />,
+})
+
+function UpdatesPage({ updates, years: addresses }: UpdatesProps) {
+  const years = [...grouped(updates, ({ date }) => date.slice(0, 4))]
+  const oldest = updates.at(-1)
+  return (
+    <Layout
+      title="All updates"
+      description={`Every Friday Update that the archive holds, by year: ${counted(updates.length, 'update')}.`}
+      area="updates"
+      above={[]}
+    >
+      <PageHeading title="All updates">
+        <p>
+          {counted(updates.length, 'update')}
+          {oldest && `, the oldest of ${shortDate(oldest.date)}`}. A year’s page shows the headlines.
+        </p>
+      </PageHeading>
+      <Strip
+        title="Updates held, by year"
+        period="Year"
+        bars={barsByYear(updates.map(({ date }) => Number(date.slice(0, 4))))}
+      />
+      <Jump label="Years" to={years.map(([year]) => ({ id: `year_${year}`, text: year }))} />
+      {years.map(([year, ofYear]) => (
+        <section class="group" aria-labelledby={`year_${year}`}>
+          <h2 id={`year_${year}`}>
+            <A to={addresses[year] ?? addressOf.updates()}>{year}</A> <span class="count">{ofYear.length}</span>
+          </h2>
+          <ul class="numbers">
+            {ofYear.map(({ number, date }) => (
+              <li>
+                <A to={addressOf.update(number)}>{number}</A> {shortDate(date).replace(/ \d{4}$/u, '')}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Layout>
+  )
+}

@@ -1,0 +1,19 @@
+import { addressOf } from '../../../src/publish/addresses.ts'
+import { A, useSite } from '../../site-context.tsx'
+
+/** "write to …", or, where the site tells no address, whom to ask instead. */
+export function WriteTo({ subject }: { subject: string }) {
+  const { site } = useSite()
+  if (site.reportTo !== null) {
+    return (
+      <>
+        write to <a href={`mailto:${site.reportTo}?subject=${encodeURIComponent(subject)}`}>{site.reportTo}</a>
+      </>
+    )
+  }
+  return (
+    <>
+      write to the programme manager, who is named among the <A to={addressOf.contacts()}>contacts</A>
+    </>
+  )
+}

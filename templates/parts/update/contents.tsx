@@ -1,0 +1,52 @@
+import { displayTitle } from '../../../src/publish/bibliography/reference.ts'
+import type { SectionView, StoryView } from '../../update-view.ts'
+
+export type SectionEntry = { id: string; title: string; stories: Pick<StoryView, 'id' | 'title' | 'titleSource'>[] }
+
+/**
+ * What is in an update. It stands twice in the page: at the side of a wide one, folded at the top of a narrow one; the
+ * stylesheet shows one of the two.
+ */
+export function Contents({ sections, at }: { sections: SectionEntry[]; at: 'side' | 'top' }) {
+  const list = (
+    <ol>
+      {sections.map(({ id, title, stories }) => (
+        <li key={id}>
+          <a href={`#${id}`}>{title}</a>
+          {stories.length > 0 && (
+            <ol>
+              {stories.map(story => (
+                <li key={story.id}>
+                  <a href={`#${story.id}`}>{displayTitle(story)}</a>
+                </li>
+              ))}
+            </ol>
+          )}
+        </li>
+      ))}
+      <li>
+        <a href="#about_">Cite this update</a>
+      </li>
+    </ol>
+  )
+  if (at === 'side') {
+    return (
+      <nav class="contents" aria-labelledby="contents_">
+        <h2 id="contents_">In this update</h2>
+        {list}
+      </nav>
+    )
+  }
+  return (
+    <nav class="contents-top" aria-label="Contents">
+      <details>
+        <summary>In this update</summary>
+        {list}
+      </details>
+    </nav>
+  )
+}
+
+/** No id of a story has a "_": anchors of the page itself have one. */
+export const sectionId = (index: number, { kind }: Pick<SectionView, 'kind'>): string =>
+  index === 0 ? `${kind}_` : `${kind}_${index + 1}`

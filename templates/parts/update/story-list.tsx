@@ -1,0 +1,17 @@
+import type { StoryLine } from '../../lines.ts'
+import { A } from '../../site-context.tsx'
+import { shortDate } from '../records/day.tsx'
+
+/** Stories, each with its first telling. */
+export function StoryList({ stories }: { stories: StoryLine[] }) {
+  return (
+    <ul class="works">
+      {stories.map(({ to, title, update, date, told }) => (
+        <li>
+          <A to={to}>{title}</A> Update {update}, {shortDate(date)}
+          {told > 1 && ` · told in ${told} updates`}
+        </li>
+      ))}
+    </ul>
+  )
+}

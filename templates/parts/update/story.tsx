@@ -1,0 +1,151 @@
+import { addressOf } from '../../../src/publish/addresses.ts'
+import { displayTitle, referenceToStory } from '../../../src/publish/bibliography/reference.ts'
+import { formatDate } from '../../../src/publish/dates.ts'
+import type { PublicationLine } from '../../lines.ts'
+import { pageAddress } from '../../page-addresses.ts'
+import { A, useSite } from '../../site-context.tsx'
+import type { MeetingView, StoryView, Telling, UpdateView } from '../../update-view.ts'
+import { Cite } from '../records/cite.tsx'
+import { ShortDay, When } from '../records/day.tsx'
+import { Joined, Links } from '../records/joined.tsx'
+import { UpdateSpan } from '../records/update-span.tsx'
+import { NetworkDates } from './network-dates.tsx'
+import { Prose } from './prose.tsx'
+
+type StoryProps = { story: StoryView; update: Pick<UpdateView, 'number' | 'date'> }
+
+/** One story: title with its permalink, the labelled parts as printed, then what the archive knows about it. */
+export function Story({ story, update }: StoryProps) {
+  const { id, kicker, titleSource } = story
+  const { site } = useSite()
+  return (
+    <article class="story" id={id}>
+      {kicker && <p class="kicker">{kicker}</p>}
+      <h3>
+        <a class="permalink" href={`#${id}`}>
+          {displayTitle(story)}
+        </a>
+      </h3>
+      {titleSource !== 'printed' && <LostTitle story={story} />}
+      {story.kind === 'network-dates' ? <NetworkDates story={story} /> : <Parts story={story} />}
+      <footer class="facts">
+        {hasFacts(story) && <Facts story={story} />}
+        <Cite reference={referenceToStory(site, update, story)} />
+      </footer>
+    </article>
+  )
+}
+
+function LostTitle({ story }: { story: StoryView }) {
+  return (
+    <p class="supplied">
+      {story.titleSource === 'supplied'
+        ? 'Title supplied from another line of this update. '
+        : 'The title of this story was lost. '}
+      <A to={`${pageAddress.about()}#brackets`}>Why brackets?</A>
+    </p>
+  )
+}
+
+function Parts({ story }: { story: StoryView }) {
+  return (
+    <>
+      {story.parts.map(({ heading, text }) => (
+        <>
+          {heading !== null && <h4>{heading}</h4>}
+          <Prose text={text} level={heading === null ? 4 : 5} />
+        </>
+      ))}
+    </>
+  )
+}
+
+function Facts({ story }: { story: StoryView }) {
+  const { works, tellings, kind } = story
+  const announced = kind === 'article' ? story.meetings : []
+  const told = new Set(works.flatMap(({ publishers }) => publishers.map(({ to }) => to)))
+  // The lines of network dates link their networks and people themselves.
+  const names = kind === 'article' ? story.names.filter(({ to }) => !told.has(to)) : []
+  return (
+    <ul>
+      {works.map(work => (
+        <WorkFact work={work} />
+      ))}
+      {announced.map(meeting => (
+        <MeetingFact meeting={meeting} />
+      ))}
+      {tellings.length > 0 && <Tellings tellings={tellings} />}
+      {names.length > 0 && (
+        <li>
+          <span class="fact">Named</span> <Links links={names} />
+        </li>
+      )}
+    </ul>
+  )
+}
+
+const hasFacts = ({ works, tellings, kind, names, meetings }: StoryView): boolean =>
+  works.length + tellings.length > 0 || (kind === 'article' && names.length + meetings.length > 0)
+
+function WorkFact({ work }: { work: PublicationLine }) {
+  const { title, publishers, date, listed } = work
+  return (
+    <li>
+      <span class="fact">Publication</span> <A to={addressOf.publication(work)}>{title}</A>
+      {publishers.length > 0 && (
+        <>
+          , <Links links={publishers} />
+        </>
+      )}
+      {date !== null && (
+        <>
+          , <ShortDay date={date} />
+        </>
+      )}
+      {listed !== null && listed.count > 1 && (
+        <>
+          {' · listed '}
+          <UpdateSpan span={listed} />
+        </>
+      )}
+    </li>
+  )
+}
+
+/** A date that the story's prose tells. */
+function MeetingFact({ meeting: { network, date, start, end, file, cancelled } }: { meeting: MeetingView }) {
+  if (date === null) return null
+  return (
+    <li>
+      <span class="fact">{cancelled ? 'Cancelled' : 'Date'}</span> <A to={network.to}>{network.text}</A>,{' '}
+      <When date={date} start={start} end={end} />
+      {file && !cancelled && (
+        <>
+          {' · '}
+          <A to={file} type="text/calendar" aria-label={`Add ${network.text}, ${formatDate(date)}, to your calendar`}>
+            add to calendar
+          </A>
+        </>
+      )}
+    </li>
+  )
+}
+
+/** Where else it was told: "First in Update 653 (14 Mar 2025); also in 655 and 656". */
+function Tellings({ tellings }: { tellings: Telling[] }) {
+  const first = tellings.find(telling => telling.first)
+  const again = tellings.filter(telling => !telling.first)
+  const links = again.map(({ to, update }) => <A to={to}>{update}</A>)
+  return (
+    <li>
+      <span class="fact">{first ? 'First in' : 'Repeated in'}</span>{' '}
+      {first && (
+        <>
+          <A to={first.to}>Update {first.update}</A>, <ShortDay date={first.date} />
+        </>
+      )}
+      {first && again.length > 0 && '; also in '}
+      {again.length > 0 && <Joined parts={links} />}
+    </li>
+  )
+}

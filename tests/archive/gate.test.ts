@@ -1,0 +1,232 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Archive } from '../../src/archive/archive.ts'
+import { buildArchive } from '../../src/archive/build-archive.ts'
+import type { Authorities } from '../../src/archive/content/authorities.ts'
+import { readContent } from '../../src/archive/content/read-content.ts'
+import { cleanerOf } from '../../src/archive/gate/secrets.ts'
+import type { Update } from '../../src/update/update.ts'
+import { anUpdate, aSite, contact, dates, meeting, story } from '../support/sample-updates.ts'
+
+/** Everything that an archive says, as one text. */
+const saidBy = (archive: Archive): string =>
+  JSON.stringify(archive, (_, value) => (value instanceof Map ? [...value] : value))
+
+let updates: Update[]
+let small: Authorities
+beforeAll(() => {
+  const content = readContent('tests/small-content')
+  updates = content.updates
+  small = content.authorities
+})
+const withheld = (id: string, withhold: 'details' | 'person'): Authorities => ({
+  ...small,
+  people: small.people.map(person => (person.id === id ? { ...person, withhold } : person)),
+})
+const archiveWith = (contactDetails: 'printed' | 'latest' | 'none', who: Authorities = small) =>
+  buildArchive({ updates, authorities: who, site: aSite({ contactDetails }) }).archive
+
+const everyEmail = [
+  'ada.brook@example.org',
+  'otto.vane@example.org',
+  'dana.reed@example.org',
+  'kim.lee@kent.example.org',
+]
+const everyNumber = ['01632 960001', '07700 900123', '07700 900456']
+
+describe('contactDetails: printed', () => {
+  it('shows what was printed, where it was printed', () => {
+    const said = saidBy(archiveWith('printed')).toLowerCase()
+    for (const detail of [...everyEmail, ...everyNumber]) expect(said).toContain(detail)
+  })
+})
+
+describe('contactDetails: none', () => {
+  it('lets no address and no number through, and says so', () => {
+    const said = saidBy(archiveWith('none'))
+    expect(said).not.toContain('@')
+    for (const number of everyNumber) expect(said).not.toContain(number)
+    expect(said).toContain('write to [contact details withheld]'.replace(/[[\]]/gu, '\\\\$&'))
+  })
+
+  it('still knows whose an address is', () => {
+    const line = dates(
+      meeting('Weir Keepers', null, { contact: 'otto.vane@example.org', text: 'Ask otto.vane@example.org' }),
+    )
+    const update = anUpdate(701, {
+      reminders: [line],
+      contacts: [contact('Lead', 'Otto Vane', { email: 'otto.vane@example.org' })],
+    })
+    const { archive } = buildArchive({ updates: [update], authorities: small, site: aSite({ contactDetails: 'none' }) })
+    expect(archive.meetings.get('weir-keepers-undated')).toMatchObject({
+      contact: { printed: '[contact details withheld]', person: 'otto-vane' },
+      text: 'Ask [contact details withheld]',
+    })
+  })
+})
+
+describe('an anchor', () => {
+  it.each(['printed', 'latest', 'none'] as const)('holds no number, and is the same in every policy: %s', policy => {
+    const items = [
+      story('ring-07700-900123-now', 'Ring 07700 900123 now', 'Please do.'),
+      story('save-the-date-07-02-2026-10-30', 'Save the date: 07/02/2026 10.30', 'Please do.'),
+    ]
+    const site = aSite({ contactDetails: policy })
+    const { archive } = buildArchive({ updates: [anUpdate(701, { items })], authorities: small, site })
+    expect([...archive.stories.keys()]).toEqual(['701-ring-now', '701-save-the-date-07-02-2026-10-30'])
+  })
+})
+
+describe('contactDetails: latest', () => {
+  it('shows the newest block of each person, on their page and in the newest update alone', () => {
+    const archive = archiveWith('latest')
+    expect(archive.people.get('otto-vane')).toMatchObject({
+      emails: [{ value: 'Otto.Vane@example.org', updates: [707] }],
+      phones: [{ value: '07700 900123', updates: [707] }],
+    })
+    expect(archive.people.get('kim-lee-kent')?.emails).toMatchObject([
+      { value: 'kim.lee@kent.example.org', updates: [701] },
+    ])
+    const [newest, ...older] = [...archive.updates].reverse()
+    expect(JSON.stringify(newest)).toContain('Otto.Vane@example.org')
+    expect(JSON.stringify(older)).not.toContain('@')
+    expect(saidBy(archive)).not.toContain('07700 900456')
+  })
+})
+
+describe('an address in the place of a name', () => {
+  const announced = (policy: 'printed' | 'latest' | 'none') => {
+    const line = meeting('QA network', '2026-03-06', {
+      contact: 'new.comer@example.org',
+      text: 'QA network: 6 March. Ask new.comer@example.org',
+    })
+    const newcomer = contact('Lead', 'New Comer', { email: 'new.comer@example.org' })
+    return buildArchive({
+      updates: [anUpdate(701, { reminders: [dates(line)], contacts: [newcomer] })],
+      authorities: small,
+      site: aSite({ contactDetails: policy }),
+    })
+  }
+
+  it('makes nobody unknown, and gives nobody a name', () => {
+    for (const policy of ['printed', 'latest', 'none'] as const) {
+      const { archive, diagnostics } = announced(policy)
+      expect(archive.people.get('new-comer')).toMatchObject({ name: 'New Comer', variants: [] })
+      expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toHaveLength(1)
+    }
+  })
+
+  it('under "latest" stands in the newest update, and not in the records that other pages show', () => {
+    const { archive } = announced('latest')
+    const address = 'new.comer@example.org'
+    expect(JSON.stringify(archive.updates)).toContain(`Ask ${address}`)
+    expect(JSON.stringify([...archive.meetings.values(), ...archive.networks.values()])).not.toContain(address)
+    expect(archive.people.get('new-comer')?.emails).toMatchObject([{ value: address }])
+  })
+})
+
+describe('a person whose details are withheld', () => {
+  it('keeps name and roles; no address or number of theirs is left anywhere', () => {
+    const archive = archiveWith('printed', withheld('otto-vane', 'details'))
+    const said = saidBy(archive)
+    expect(said).not.toMatch(/otto\.vane@/iu)
+    for (const number of ['07700 900123', '07700 900456']) expect(said).not.toContain(number)
+    expect(said).toContain('ada.brook@example.org')
+    expect(archive.people.get('otto-vane')).toMatchObject({ name: 'Otto Vane', emails: [], phones: [] })
+    const contacts = archive.updates[0]?.sections.find(({ kind }) => kind === 'contacts')
+    expect(contacts).toMatchObject({
+      entries: [
+        {},
+        { person: 'otto-vane', lines: ['Fostering; QA leads: Otto Vane (Otterbourne)', '[contact details withheld]'] },
+        {},
+      ],
+    })
+  })
+})
+
+describe('a person who is withheld', () => {
+  it('is named nowhere: not in texts, lines, titles, anchors, notes or redirects', () => {
+    const who = withheld('otto-vane', 'person')
+    const network = { ...(who.networks[0] as Authorities['networks'][number]), note: 'Founded by Otto Vane.' }
+    const item = story(
+      'otto-vane-retires',
+      'Otto Vane retires',
+      'Otto\\\nVane, also OTTO VANE, see example.org/otto-vane or Vane, Otto.',
+    )
+    const more = [...updates, anUpdate(710, { items: [item] })]
+    const { archive, diagnostics } = buildArchive({
+      updates: more,
+      authorities: { ...who, networks: [network, ...who.networks.slice(1)] },
+      site: aSite(),
+    })
+    const said = saidBy(archive) + JSON.stringify(diagnostics)
+    expect(said).not.toMatch(/otto\W*\s*vane|vane\W*\s*otto|o-vane/iu)
+    expect(said).not.toContain('07700 900')
+    expect(archive.people.has('otto-vane')).toBe(false)
+    expect(archive.networks.get('ad-safeguarding')?.note).toBe('Founded by [name withheld].')
+    expect(archive.updates.at(-1)?.sections[1]).toMatchObject({
+      items: [{ id: 'name-withheld-retires', title: '[name withheld] retires' }],
+    })
+    expect(archive.updates[0]?.sections.at(-1)).toMatchObject({
+      entries: [{}, { person: null, name: '[name withheld]', role: '', emails: [], lines: ['[contact withheld]'] }, {}],
+    })
+  })
+
+  it('stays withheld where it is not clear which of two namesakes is meant', () => {
+    const kim = { ...contact('LADO', 'Kim Lee', { phone: '01632 960777' }), organisation: 'Somewhere' }
+    const update = anUpdate(710, { contacts: [kim], items: [story('a', 'A', 'Kim Lee, 01632 960777')] })
+    const { archive } = buildArchive({
+      updates: [update],
+      authorities: withheld('kim-lee-kent', 'person'),
+      site: aSite(),
+    })
+    expect(saidBy(archive)).not.toMatch(/kim lee|960777/iu)
+  })
+})
+
+describe('what counts as an address or a number', () => {
+  const { plain, markdown } = cleanerOf({ allDetails: true, emails: new Set(), phones: new Set(), people: [] })
+  it.each([
+    'a.b-c@example.org',
+    'MAILTO:a@example.org',
+    'a@sub.example.org',
+    'a [at] example.org',
+    'a @ example.org',
+    'a\u200b@example.org',
+    'ä.b@example.org',
+    '07700 900123',
+    '07700900123',
+    '(01632) 960 123',
+    '01632-960-123',
+    '020 7946 0123',
+    '+44 7700 900123',
+    '+44 (0)7700 900123',
+    '0044 1632 960123',
+    '01632 960123/07700 900123',
+  ])('withholds %s', detail => {
+    expect(plain(`Ask ${detail}, please`)).toBe('Ask [contact details withheld], please')
+  })
+
+  it.each([
+    'on 07 February 2020 at 10.00',
+    '2023-24 and 2024-25',
+    '227,530 offences in 2019',
+    'https://example.org/id/01234567890',
+    'SC240046',
+    '£1.6m of 2,000,000',
+  ])('leaves "%s" alone', text => {
+    expect(plain(text)).toBe(text)
+  })
+
+  it('sees through Markdown, and leaves one mark for neighbours', () => {
+    expect(markdown('Ask a\\_b@example.org\\\n07700 900123 today')).toBe('Ask \\[contact details withheld\\] today')
+  })
+
+  it('finds every address of the raw updates, and every number', () => {
+    const raw = ['389', '593', '654', '681'].map(number => readFileSync(`content/raw/${number}.txt`, 'utf8')).join('\n')
+    const left = plain(raw)
+    expect(left).not.toContain('@')
+    expect(left).not.toMatch(/\b0\d{3,4} ?\d{3} ?\d{3,4}\b/u)
+    expect(left.length).toBeGreaterThan(raw.length * 0.9)
+  })
+})

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { buildArchive } from '../../src/archive/build-archive.ts'
+import type { PublicationEntry } from '../../src/update/update.ts'
+import { anUpdate, aSite, authorities, entry, story } from '../support/sample-updates.ts'
+
+const known = authorities({
+  publishers: `
+- { id: dfe, name: DfE }
+- { id: ofsted, name: Ofsted, variants: [Oftsed] }
+- { id: cdc, name: Council for Disabled Children }
+- { id: lga, name: LGA }`,
+})
+/** One update for each list of entries, a week apart. */
+const archiveOf = (...lists: PublicationEntry[][]) =>
+  buildArchive({
+    updates: lists.map((entries, at) => anUpdate(701 + at, { entries })),
+    authorities: known,
+    site: aSite(),
+  }).archive
+const works = (...lists: PublicationEntry[][]) =>
+  [...archiveOf(...lists).publications.values()].map(({ title, updates }) => `${title} ${updates}`).sort()
+
+describe('the same work', () => {
+  it('is one record in spite of capitals, a slip, "the", an acronym after the publisher', () => {
+    expect(
+      works(
+        [entry('Oftsed', '2026-01-05', 'Good homes for childern')],
+        [entry('Ofsted', '2026-01-05', 'Good homes for children')],
+      ),
+    ).toEqual(['Good homes for children 701,702'])
+    expect(
+      works(
+        [entry('the Council for Disabled Children (CDC)', '2026-01-06', 'Support that lasts – a guide')],
+        [entry('Council for Disabled Children', '2026-01-06', 'Support That Lasts: A Guide')],
+      ),
+    ).toHaveLength(1)
+    expect(
+      works(
+        [entry('DfE', '2026-01-06', 'Children in Engalnd')],
+        [entry('the DfE', '2026-01-06', 'Children in England')],
+      ),
+    ).toHaveLength(1)
+    expect(
+      works(
+        [entry('DfE', '2026-01-06', 'Coastal pilot: frist findings, Novemebr')],
+        [entry('DfE', '2026-01-06', 'Coastal pilot: first findings, November')],
+      ),
+    ).toHaveLength(1)
+    expect(
+      works(
+        [entry(null, '2026-01-06', 'School exclusions in England')],
+        [entry('DfE', '2026-01-06', 'School exclusions in England')],
+      ),
+    ).toHaveLength(1)
+  })
+
+  it('takes a month and a day of it for one date', () => {
+    const archive = archiveOf(
+      [entry('DfE', '2026-01', 'A plan for all')],
+      [entry('DfE', '2026-01-09', 'A plan for all')],
+    )
+    expect([...archive.publications.values()]).toMatchObject([
+      { date: '2026-01-09', precision: 'day', updates: [701, 702] },
+    ])
+  })
+
+  it('is known by the first line of its title, where that went over two lines', () => {
+    const title = 'Children in custody 2024–25'
+    const twoLines = {
+      ...entry('DfE', '2026-01-06', `${title} An analysis of perceptions`),
+      text: `On 6 January DfE published ${title}\\\nAn analysis of perceptions`,
+    }
+    const oneLine = entry('DfE', '2026-01-06', 'Children in Custody 2024-25')
+    expect(works([twoLines], [twoLines], [oneLine])).toEqual([`${twoLines.title} 701,702,703`])
+    expect(works([oneLine], [twoLines])).toHaveLength(1)
+    expect(works([oneLine, twoLines])).toHaveLength(2)
+    expect(works([twoLines], [{ ...oneLine, date: '2026-01-07' }])).toHaveLength(2)
+  })
+
+  it('listed twice in one update is listed once', () => {
+    const twice = entry('DfE', '2026-01-06', 'A plan for all')
+    expect(archiveOf([twice, { ...twice }]).publications.get('a-plan-for-all-2026-01-06')).toMatchObject({
+      updates: [701],
+      listings: [{ update: 701 }],
+    })
+  })
+})
+
+describe('two works', () => {
+  it.each([
+    ['Children looked after in England 2022-23', 'Children looked after in England 2023-24'],
+    ['Pupil attendance, January', 'Pupil attendance, February'],
+    ['Youth justice statistics: part one', 'Youth justice statistics: part two'],
+    ['Guidance for schools: Annex B', 'Guidance for schools: Annex C'],
+    ['Exclusion of boys', 'Exclusion of girls'],
+    ['Children in custody: early findings', 'Children in custody: yearly findings'],
+    ['Pupil absence: first quarter', 'Pupil absence: third quarter'],
+    ['Reading at stage 2, four tests', 'Reading at stage 2, five tests'],
+    ['Maternal health of children', 'Paternal health of children'],
+    ['Working together: primary schools', 'Working together: secondary schools'],
+    ['Working Together to Safeguard Children', 'Working Together to Safeguard Children: statutory framework'],
+  ])('of one day stay two: %s / %s', (one, other) => {
+    expect(works([entry('DfE', '2026-01-06', one)], [entry('DfE', '2026-01-06', other)])).toHaveLength(2)
+  })
+
+  it('of one title stay two, where the days differ or nobody is common to both', () => {
+    expect(
+      works(
+        [entry('DfE', '2025-09-01', 'Keeping children safe')],
+        [entry('DfE', '2026-09-01', 'Keeping children safe')],
+      ),
+    ).toHaveLength(2)
+    expect(works([entry('DfE', '2026-01-06', 'A briefing')], [entry('LGA', '2026-01-06', 'A briefing')])).toHaveLength(
+      2,
+    )
+    expect(
+      works([entry('DfE', '2026-01-06', 'Support that lastes')], [entry('LGA', '2026-01-06', 'Support that lasts')]),
+    ).toHaveLength(2)
+  })
+
+  it('without a date stay two, where their texts name other years', () => {
+    const plan = (years: string) => ({
+      ...entry('LGA', null, 'Regional plan'),
+      text: `We have a regional plan for ${years}`,
+    })
+    expect(works([plan('2024-25')], [plan('2024-25')], [plan('2025-26')])).toHaveLength(2)
+  })
+})
+
+describe('several publishers in one name', () => {
+  const publishersOf = (name: string) =>
+    [...archiveOf([entry(name, '2026-01-06', 'Lighthouses')]).publications.values()].map(work => work.publishers)
+
+  it('are two where the whole is unknown and each part is known', () => {
+    expect(publishersOf('DfE and the LGA')).toMatchObject([
+      [
+        { printed: 'DfE', id: 'dfe', via: 'name' },
+        { printed: 'the LGA', id: 'lga', via: 'normalised' },
+      ],
+    ])
+    expect(publishersOf('DfE, Oftsed & LGA')).toMatchObject([[{ id: 'dfe' }, { id: 'ofsted' }, { id: 'lga' }]])
+  })
+
+  it('are one, unverified, where a part is unknown too', () => {
+    expect(publishersOf('DfE and Lanterns')).toMatchObject([[{ printed: 'DfE and Lanterns', via: 'unverified' }]])
+    expect(publishersOf('Research and Practice')).toHaveLength(1)
+  })
+})
+
+describe('a work', () => {
+  it('has an id of its title and day, and keeps the ids of its other spellings as anchors', () => {
+    const archive = archiveOf(
+      [entry('DfE', '2026-01-06', 'Children in Engalnd')],
+      [entry('DfE', '2026-01-06', 'Children in England')],
+      [entry('DfE', '2026-01-06', 'Children in England')],
+    )
+    expect([...archive.publications.values()]).toMatchObject([
+      {
+        id: 'children-in-engalnd-2026-01-06',
+        formerIds: ['children-in-england-2026-01-06'],
+        title: 'Children in England',
+        year: 2026,
+      },
+    ])
+  })
+
+  it('is linked with the stories of the same update that tell about it, and no story that only names it', () => {
+    const title = 'Keeping children safe in education'
+    const updates = [
+      anUpdate(701, {
+        entries: [entry('DfE', '2026-01-06', title)],
+        items: [
+          story('told', 'New guidance', `On 6 January DfE published ${title}`),
+          story('titled', 'Keeping children safe in educaton', 'A webinar explains it.'),
+          story('named', 'Governors', `Governors should know ${title}.`),
+        ],
+      }),
+      anUpdate(702, { items: [story('later', 'Later', `On 6 January DfE published ${title}`)] }),
+    ]
+    const { archive } = buildArchive({ updates, authorities: known, site: aSite() })
+    const id = 'keeping-children-safe-in-education-2026-01-06'
+    expect(archive.publications.get(id)?.stories).toEqual(['701-told', '701-titled'])
+    expect(archive.stories.get('701-told')).toMatchObject({ publications: [id], publishers: ['dfe'] })
+    const list = archive.updates[0]?.sections.find(({ kind }) => kind === 'publications')
+    expect(list).toMatchObject({ entries: [{ publication: id, items: ['told', 'titled'] }] })
+  })
+})

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readImportRecord, recordOf, writeImportRecord } from '../../src/import/import-record.ts'
+import { fingerprints, merge } from '../../src/import/merge.ts'
+
+const BASE = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].join('\n')
+const between = (corrected: string, fresh: string) => merge(corrected, fingerprints(BASE), fresh)
+
+describe('changes that do not touch each other go together', () => {
+  test.each([
+    ['a word each', BASE.replace('two', 'TWO'), BASE.replace('six', 'SIX'), 'one TWO three four five SIX seven'],
+    [
+      'a line added, a line gone',
+      BASE.replace('two', 'two\n2½'),
+      BASE.replace('\nsix', ''),
+      'one two 2½ three four five seven',
+    ],
+    ['both ends', `zero\n${BASE}`, `${BASE}\neight`, 'zero one two three four five six seven eight'],
+    ['the same change', BASE.replace('two', 'TWO'), BASE.replace('two', 'TWO'), 'one TWO three four five six seven'],
+  ])('%s', (_name, corrected, fresh, expected) => {
+    expect(between(corrected, fresh)).toEqual({ text: expected.replaceAll(' ', '\n'), collisions: [] })
+  })
+})
+
+test('changes of the same lines collide, and nothing is merged', () => {
+  const corrected = BASE.replace('two\nthree', 'TWO').replace('six', 'SIX')
+  expect(between(corrected, BASE.replace('three', 'drei'))).toEqual({
+    text: null,
+    collisions: [{ line: 2, corrected: ['TWO'], fresh: ['two', 'drei'] }],
+  })
+})
+
+test('a line that one removed and the other changed is shown as nothing against something', () => {
+  expect(between(BASE.replace('two\n', ''), BASE.replace('two', 'TWO')).collisions).toEqual([
+    { line: 2, corrected: [], fresh: ['TWO'] },
+  ])
+})
+
+const lines = fc
+  .array(fc.constantFrom('a', 'b', 'c', 'd', '', '- e', '### f'), { maxLength: 20 })
+  .map(all => all.join('\n'))
+
+test('whoever changed nothing leaves the other’s text as it is', () => {
+  fc.assert(
+    fc.property(lines, lines, (base, changed) => {
+      expect(merge(base, fingerprints(base), changed).text).toBe(changed)
+      expect(merge(changed, fingerprints(base), base).text).toBe(changed)
+      expect(merge(changed, fingerprints(base), changed).text).toBe(changed)
+    }),
+  )
+})
+
+test('no line is lost: what is merged holds every line that either side added', () => {
+  fc.assert(
+    fc.property(lines, lines, lines, (base, corrected, fresh) => {
+      const { text } = merge(`${corrected}\nmine`, fingerprints(base), `theirs\n${fresh}`)
+      if (text !== null) expect(text.split('\n')).toEqual(expect.arrayContaining(['mine', 'theirs']))
+    }),
+  )
+})
+
+test('what is recorded of a written text is read again', () => {
+  fc.assert(
+    fc.property(lines, text => {
+      const record = recordOf('Update no 654 (final).txt', text)
+      expect(readImportRecord(writeImportRecord(record))).toEqual(record)
+    }),
+  )
+  expect(readImportRecord('anything else\nat all')).toBeNull()
+})

@@ -1,0 +1,116 @@
+/** A warm build and a cold one give the same bytes, whatever was edited in between, in whatever order. */
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Chance, chance } from '../../scripts/bench/chance.ts'
+import { forkBuilder } from '../../src/site/serve/fork-builder.ts'
+import type { FromBuilder } from '../../src/site/serve/messages.ts'
+import { copyProject, type ProjectCopy } from '../support/project-copy.ts'
+
+/** Each leaves content that can be used. What an edit needs may be gone: then it does nothing. */
+function editsOf({ at, read }: ProjectCopy, random: Chance): Record<string, () => void> {
+  const anUpdate = (): string =>
+    random.one(readdirSync(at('content/updates')).filter(name => name.endsWith('.md'))).replace('.md', '')
+  const replaceIn = (path: string, pattern: RegExp, by: string): void => {
+    if (existsSync(at(path))) writeFileSync(at(path), read(path).replace(pattern, by))
+  }
+  return {
+    'a word of a story': () =>
+      replaceIn(`content/updates/${anUpdate()}.md`, /^(?=[A-Z][a-z]+ [a-z]+ [a-z]+)/mu, 'Lately. '),
+    'the title of the site': () =>
+      replaceIn('content/site.yaml', /^title: .*$/mu, `title: The archive, ${random.below(99)}`),
+    'the policy for contact details': () =>
+      replaceIn(
+        'content/site.yaml',
+        /^contactDetails: .*$/mu,
+        `contactDetails: ${random.one(['printed', 'latest', 'none'])}`,
+      ),
+    "a publisher's name": () =>
+      replaceIn('content/authorities/publishers.yaml', /name: "?Ofsted[ \d]*"?/u, `name: "Ofsted ${random.below(9)}"`),
+    'the raw text of an update, gone': () => rmSync(at(`content/raw/${anUpdate()}.txt`), { force: true }),
+    'an update, gone': () => {
+      const number = anUpdate()
+      rmSync(at(`content/raw/${number}.txt`), { force: true })
+      rmSync(at(`content/updates/${number}.md`), { force: true })
+    },
+    'a new update': () => {
+      const number = 682 + random.below(40)
+      const day = new Date(Date.UTC(2025, 9, 10) + (number - 681) * 7 * 86_400_000)
+      const date = day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+      const text = `Update no ${number} ${date}\n\nUpdates\n\nThe sea again\n\nOn 2 April DfE published The sea again\n\nContact Details\n\nLead: Robin Sample (Kent)\nrobin.sample@example.org\n`
+      writeFileSync(at(`content/raw/${number}.txt`), text)
+    },
+    'a template': () =>
+      replaceIn(
+        'templates/parts/frame/site-footer.tsx',
+        /\{site\.description\}/u,
+        `{site.description} ${random.below(99)}`,
+      ),
+  }
+}
+
+/** What a build from nothing makes of the content as it stands. */
+async function coldBytes({ at, bytesOf, run }: ProjectCopy): Promise<Record<string, string>> {
+  const folders = ['_site', '.cache']
+  for (const folder of folders) renameSync(at(folder), at(`${folder}.warm`))
+  const cold = await run('build')
+  expect(cold, cold.output).toMatchObject({ status: 0 })
+  const bytes = bytesOf('_site')
+  for (const folder of folders) {
+    rmSync(at(folder), { recursive: true })
+    renameSync(at(`${folder}.warm`), at(folder))
+  }
+  return bytes
+}
+
+describe('npm run build', () => {
+  const copy = copyProject()
+  const random = chance(7)
+  const edits = editsOf(copy, random)
+  beforeAll(async () => {
+    expect(await copy.run('build')).toMatchObject({ status: 0 })
+  })
+  afterAll(copy.remove)
+
+  test.each(Array.from({ length: 8 }, (_, at) => at))('after edit %i of a series', async () => {
+    const names = random.some(Object.keys(edits), 2)
+    for (const name of names) edits[name]?.()
+    const warm = await copy.run('build')
+    expect(warm, `${names.join(', ')}: ${warm.output}`).toMatchObject({ status: 0 })
+    expect(copy.bytesOf('_site'), names.join(', ')).toEqual(await coldBytes(copy))
+  })
+})
+
+describe('the builder of npm start, which remembers', () => {
+  const copy = copyProject()
+  const random = chance(11)
+  // A changed program starts another builder.
+  const { 'a template': _, ...edits } = editsOf(copy, random)
+  const builder = forkBuilder(copy.top, '/')
+  const build = () =>
+    new Promise<void>((done, failed) => {
+      const hear = (message: FromBuilder) => {
+        if (message.kind === 'failed') failed(new Error(message.message))
+        if (message.kind !== 'done') return
+        builder.off('message', hear)
+        done()
+      }
+      builder.on('message', hear)
+      builder.send('build')
+    })
+  // While somebody waits, the index is one with a change beside it.
+  const withoutIndex = (bytes: Record<string, string>) =>
+    Object.fromEntries(Object.entries(bytes).filter(([file]) => !file.startsWith('pagefind')))
+  beforeAll(build)
+  afterAll(() => {
+    builder.disconnect()
+    copy.remove()
+  })
+
+  test.each(Array.from({ length: 8 }, (_, at) => at))('after edit %i of a series', async () => {
+    const names = random.some(Object.keys(edits), 2)
+    for (const name of names) edits[name]?.()
+    await build()
+    const warm = withoutIndex(copy.bytesOf('_site'))
+    expect(warm, names.join(', ')).toEqual(withoutIndex(await coldBytes(copy)))
+  })
+})

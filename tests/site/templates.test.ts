@@ -1,0 +1,330 @@
+/** What every page promises, whatever it shows. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { bundle } from 'lightningcss'
+import { describe, expect, test } from 'vitest'
+import { publishedFiles } from '../../src/publish/published-files.ts'
+import { oldPostScript, toOldPostsScript } from '../../src/publish/site-files/old-post.ts'
+import { slashKeyScript } from '../../src/publish/site-files/slash-key.ts'
+import { safeUrl } from '../../templates/safe-url.ts'
+import { onePerKind, renderedPages } from '../support/rendered-pages.ts'
+import { anItem, smallArchive } from '../support/small-archive.ts'
+import { faultsIn } from '../support/valid-html.ts'
+
+const archive = smallArchive()
+const pages = renderedPages(archive)
+const full = pages.filter(({ kind }) => kind !== 'redirect')
+const pageAt = (address: string) => pages.find(page => page.address === address)?.html ?? ''
+
+test('there is a page for every address of the contract', () => {
+  expect(pages.map(({ address }) => address)).toEqual(
+    expect.arrayContaining([
+      ...['/', '/404.html', '/updates/', '/updates/2026/', '/updates/701/', '/updates/702/', '/search/', '/data/'],
+      ...['/networks/', '/networks/otters-and-weirs/', '/networks/silent/', '/contacts/', '/contacts/ada-brook/'],
+      ...['/publications/', '/publications/2026/', '/publishers/', '/publishers/river-board/', '/calendar/'],
+      ...['/newsletters/update-no-702-13th-march-2026/', '/contacts/a-brook/', '/accessibility/', '/privacy/'],
+    ]),
+  )
+  expect(new Set(pages.map(({ address }) => address)).size).toBe(pages.length)
+})
+
+test('a network asks all whom its newest such update names, and tells who was asked before', () => {
+  const some = smallArchive()
+  const network = some.networks.get('otters-and-weirs')
+  const one = {
+    contact: { printed: 'Second Asked', person: null },
+    updates: [702],
+    from: '2026-03-13',
+    to: '2026-03-13',
+  }
+  network?.convenors.splice(1, 0, one)
+  const html = renderedPages(some).find(({ address }) => address === '/networks/otters-and-weirs/')?.html ?? ''
+  const order = ['Whom to ask', '>Ada Brook<', 'Second Asked', '>Before<', 'desk@example.org'].map(words =>
+    html.indexOf(words),
+  )
+  expect(order).not.toContain(-1)
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+})
+
+test.each(pages)('$address is valid HTML', async ({ html }) => {
+  expect(await faultsIn(html)).toEqual([])
+})
+
+describe.each(onePerKind(full))('a page of kind "$kind"', ({ html }) => {
+  test('has one h1, a way past the header, landmarks and a search box that works without script', () => {
+    expect(html.match(/<h1[ >]/gu)).toHaveLength(1)
+    expect(html).toMatch(/<body><a class="skip" href="#main_"/u)
+    expect(html).toContain('<main id="main_"')
+    for (const landmark of ['<header', '<nav', '<footer', '<search']) expect(html).toContain(landmark)
+    expect(html).toMatch(/<form action="\/search\/" method="get"[^>]*>.*name="q"/su)
+  })
+
+  test('says in its head what it is', () => {
+    expect(html).toMatch(/<html lang="en-GB">/u)
+    expect(html).toMatch(/<title>[^<]+<\/title>/u)
+    expect(html).toMatch(/<meta name="description" content="[^"]{10,}"/u)
+    for (const property of ['og:title', 'og:description', 'og:url', 'og:type']) expect(html).toContain(`"${property}"`)
+    expect(html).toMatch(/<link rel="alternate" type="application\/atom\+xml"/u)
+    expect(html).toMatch(/rel="canonical" href="https:\/\/example\.org\/archive\/|name="robots" content="noindex"/u)
+  })
+
+  test('loads nothing from elsewhere, and no script unless it is the search', () => {
+    const loaded = Array.from(html.matchAll(/<(?:script|link|img)\b[^>]*>/gu), ([tag]) => tag)
+    expect(
+      loaded.filter(tag => /(?:src|href)="(?:https?:)?\/\//u.test(tag) && !tag.includes('rel="canonical"')),
+    ).toEqual([])
+    expect(loaded.filter(tag => tag.startsWith('<script ') && !tag.includes('application/ld+json'))).toEqual([])
+    // The one line that hears the "/" key, and what knows old addresses; nothing to read depends on them.
+    const inline = Array.from(html.matchAll(/<script>(?<text>.*?)<\/script>/gu), ({ groups }) => groups?.text)
+    expect(inline[0]).toBe(slashKeyScript)
+    expect(inline.slice(1).filter(script => script !== toOldPostsScript && script !== oldPostScript)).toEqual([])
+    expect(html).not.toMatch(/<[^>]+ (?:style|on[a-z]+)="/u)
+  })
+})
+
+test('every link inside the site leads to a page, a file or an anchor that is there', () => {
+  const files = new Set(
+    Array.from(publishedFiles(archive), ({ address }) => address).concat('/favicon.svg', '/assets/site.css'),
+  )
+  const htmlOf = new Map(pages.map(({ address, html }) => [address, html]))
+  const dead = pages.flatMap(({ address, html }) =>
+    Array.from(html.matchAll(/ (?:href|action)="(?<to>[^"]*)"/gu), ({ groups }) => groups?.to ?? '')
+      .filter(to => !/^(?:https?:|mailto:|tel:|webcal:)/u.test(to))
+      // Two works that the small archive says were listed, in updates that do not print them.
+      .filter(to => !/#work_(?:awkward|undated)$/u.test(to))
+      .filter(to => {
+        const [path = '', fragment] = to.split('#')
+        const target = path === '' ? address : path.replace(/\?.*$/u, '')
+        if (fragment === undefined) return !htmlOf.has(target) && !files.has(target)
+        return !htmlOf.get(target)?.includes(` id="${decodeURIComponent(fragment)}"`)
+      })
+      .map(to => `${address} → ${to}`),
+  )
+  expect(dead).toEqual([])
+})
+
+test('anchors are unique on each page', () => {
+  const twice = pages.flatMap(({ address, html }) => {
+    const ids = Array.from(html.matchAll(/ id="([^"]*)"/gu), ([, id]) => id)
+    return ids.filter((id, index) => ids.indexOf(id) !== index).map(id => `${address}#${id}`)
+  })
+  expect(twice).toEqual([])
+})
+
+test('under a path prefix every address has it', () => {
+  const prefixed = renderedPages(smallArchive(), { pathPrefix: '/archive/' })
+  const bare = prefixed.flatMap(({ address, html }) =>
+    Array.from(
+      html.matchAll(/ (?:href|action|src|data-root|data-index)="(\/[^"]*)"|url=(\/[^"]*)"/gu),
+      ([, one, other]) => one ?? other ?? '',
+    )
+      .filter(to => !to.startsWith('/archive/'))
+      .map(to => `${address} → ${to}`),
+  )
+  expect(bare).toEqual([])
+})
+
+test.each(onePerKind(full).filter(({ kind }) => !['update', 'person', 'network'].includes(kind)))(
+  '"$kind" shows nobody’s e-mail address: those stand on updates, people and networks',
+  ({ html }) => {
+    expect(html.match(/mailto:|[\w.]+@example\.org/gu)).toBeNull()
+  },
+)
+
+test.each(['/publishers/', '/publishers/river-board/', '/networks/', '/networks/otters-and-weirs/', '/updates/2026/'])(
+  '%s draws how much there was, and when: with a name, and with the numbers in a table',
+  address => {
+    const [figure = ''] = pageAt(address).match(/<figure class="strip">.*?<\/figure>/su) ?? []
+    expect(figure).toMatch(/<svg [^>]*role="img" aria-label="[^"]+ by (?:year|month)[^"]*"/u)
+    expect(figure).toMatch(/<th scope="row">[^<]+<\/th><td>\d+<\/td>/u)
+  },
+)
+
+test('a page to read weighs 30 kB at most, stylesheet and icon included, and its stylesheet 12 kB', () => {
+  const style = gzipSync(bundle({ filename: 'templates/assets/site.css', minify: true }).code).length
+  expect(style).toBeLessThanOrEqual(12_000)
+  const around = style + gzipSync(readFileSync('templates/assets/favicon.svg')).length
+  const heavy = full.map(({ address, html }) => ({ address, bytes: gzipSync(html).length + around }))
+  expect(heavy.filter(({ bytes }) => bytes > 30_000)).toEqual([])
+})
+
+test('the accessibility statement has the parts of the model statement for UK public bodies', () => {
+  const html = pageAt('/accessibility/')
+  const headings = Array.from(html.matchAll(/<h[1-3][^>]*>(.*?)<\/h[1-3]>/gu), ([, text]) => text)
+  expect(headings.filter(text => !text?.startsWith('In this'))).toEqual([
+    'Accessibility statement',
+    'How accessible this website is',
+    'Feedback and contact information',
+    'Reporting accessibility problems with this website',
+    'Enforcement procedure',
+    'Technical information about this website’s accessibility',
+    'Compliance status',
+    'Non-accessible content',
+    'Non-compliance with the accessibility regulations',
+    'Disproportionate burden',
+    'Content that’s not within the scope of the accessibility regulations',
+    'What we’re doing to improve accessibility',
+    'Preparation of this accessibility statement',
+  ])
+  expect(html).toContain('Equality and Human Rights Commission (EHRC)')
+})
+
+test('an update whose number is a year keeps its address, and the year stands beside it', () => {
+  const [first, second] = archive.updates
+  if (first === undefined || second === undefined) throw new Error('the small archive has two updates')
+  const late = renderedPages({ ...archive, updates: [first, { ...second, number: 2026 }] })
+  const addresses = late.map(({ address }) => address)
+  expect(new Set(addresses).size).toBe(addresses.length)
+  expect(late.find(({ address }) => address === '/updates/2026/')?.kind).toBe('update')
+  expect(late.find(({ address }) => address === '/updates/year-2026/')?.kind).toBe('updates-of-year')
+  for (const at of ['/', '/updates/', '/search/', '/updates/701/'])
+    expect(late.find(({ address }) => address === at)?.html, at).toContain('href="/updates/year-2026/"')
+})
+
+describe('an update', () => {
+  const html = pageAt('/updates/702/')
+
+  test('prints its words in order, headings and labels as they were', () => {
+    const words = html
+      .replace(/<head>.*<\/head>|<script.*?<\/script>/gsu, '')
+      .replace(/<[^>]+>/gu, ' ')
+      .replace(/\s+/gu, ' ')
+    const order = [
+      'Update no 702 13th March 2026',
+      'Three herons by a pond',
+      'Newsletters',
+      'Our plan can be found here',
+      'Rivers rise again',
+      'Findings show:',
+      'Reeds help',
+      'Programme:',
+      '[Eels return]',
+      'Reminders:',
+      'Tools &amp; Templates',
+      'The River Board published Floods',
+      'Reed Warden, acting: Ada Brook (Upper Weir',
+    ]
+    const main = words.slice(words.lastIndexOf('Words such as'))
+    const places = ['Update no 702 13th March 2026']
+      .map(text => words.indexOf(text))
+      .concat(order.slice(1).map(text => main.replace(/ (?=[:,.)])|(?<=\() /gu, '').indexOf(text)))
+    expect(places).not.toContain(-1)
+    expect(places.slice(1)).toEqual(places.slice(1).toSorted((a, b) => a - b))
+  })
+
+  test('gives each story a permalink and says where else it was told', () => {
+    expect(html).toContain('<article class="story" id="flood-defences">')
+    expect(html).toContain(
+      '<a class="permalink" href="#flood-defences">Flood defences &amp; &lt;b>you&lt;/b>: what “works”</a>',
+    )
+    expect(html).toMatch(/First in<\/span> <a href="\/updates\/701\/#flood-defences">Update 701/u)
+  })
+
+  test('shows a supplied title in brackets, and says so', () => {
+    expect(html).toMatch(/\[Eels return\].*Title supplied/su)
+    expect(html).toContain('[untitled]')
+  })
+
+  test('says once that words such as "here" lost their address', () => {
+    expect(html.match(/class="lost-links"/gu)).toHaveLength(1)
+  })
+
+  test('shows of a withheld person nothing but the role', () => {
+    expect(html).toMatch(/<li class="card"><p class="who">Withheld Role<\/p><\/li>/u)
+  })
+
+  test('tells each dated meeting to machines', () => {
+    expect(html).toContain('<time datetime="2026-03-29T10:00">Sunday 29 March 2026, 10:00–11:30</time>')
+    expect(html).toContain('href="/networks/otters-and-weirs/otters-and-weirs-2026-03-29.ics"')
+    expect(html).toContain('Cancelled')
+  })
+
+  test('can be cited, story by story', () => {
+    expect(html).toContain('@article{friday-update-702-flood-defences,')
+    expect(html).toContain('@report{flood-report,')
+    expect(html).toContain('@misc{friday-update-702,')
+    expect(html).toContain('<a href="#about_">Cite this update</a>')
+  })
+
+  test('has a citation and a way to report a mistake for itself, each story and each publication', () => {
+    const cited = html.match(/<article class="story"|<li id="work_/gu)?.length ?? 0
+    const folds = html.match(/<summary>Cite this or report a mistake<\/summary><p>[^<]+<\/p><pre>@/gu)
+    expect(folds).toHaveLength(cited + 1)
+    expect(html.match(/>Report a mistake</gu)).toHaveLength(cited + 1)
+  })
+
+  test('leads from a work that a later update lists again to its citation there', () => {
+    const archive = smallArchive()
+    const listed = archive.publications.get('flood-report')
+    if (listed) listed.updates = [702, 703]
+    const page = renderedPages(archive).find(({ address }) => address === '/updates/702/')
+    expect(page?.html).not.toContain('@report{flood-report,')
+    expect(page?.html).toMatch(
+      /<a href="\/updates\/703\/#work_flood-report" aria-label="Cite or report a mistake \(Update 703\): [^"]+">/u,
+    )
+  })
+
+  test('offers a prepared mail for mistakes only where there is somebody to write to', () => {
+    expect(html).toContain('<a href="/privacy/#corrections">Report a mistake</a>')
+    const other = renderedPages(smallArchive({ reportTo: 'desk@example.org' })).find(
+      page => page.address === '/updates/702/',
+    )
+    expect(other?.html).toContain('href="mailto:desk@example.org?subject=')
+  })
+})
+
+test('a new title changes the page of its own letter, and no other', () => {
+  const archive = smallArchive()
+  const before = renderedPages(archive).filter(({ kind }) => kind === 'letter')
+  const work = archive.publications.get('flood-report')
+  const publications = new Map(archive.publications)
+  if (work) publications.set('flood-maps', { ...work, id: 'flood-maps', title: 'Flood maps' })
+  const after = renderedPages({ ...archive, publications }).filter(({ kind }) => kind === 'letter')
+  const changed = after.filter(({ html }, at) => html !== before[at]?.html)
+  expect(changed.map(({ address }) => address)).toEqual(['/a-z/f/'])
+})
+
+test('text from an update never becomes markup', () => {
+  const hostile = smallArchive()
+  const text = '<script>alert(1)</script> <img src=x onerror=y> [a](javascript:b) &lt;i&gt;'
+  const [update] = hostile.updates
+  update?.sections.push({
+    kind: 'updates',
+    heading: text,
+    items: [anItem({ id: 'hostile', title: text, kicker: text, parts: [{ heading: text, label: text, text }] })],
+  })
+  const html = renderedPages(hostile).find(({ address }) => address === '/updates/701/')?.html ?? ''
+  expect(html).not.toMatch(/<script>alert|<img|href="javascript:/u)
+})
+
+test('raw HTML enters pages in parts/prose.tsx alone', () => {
+  const files = readdirSync('templates', { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/u.test(name))
+  const raw = files.filter(name =>
+    /dangerouslySetInnerHTML|innerHTML/u.test(readFileSync(join('templates', name), 'utf8')),
+  )
+  expect(raw).toEqual(['parts/prose.tsx'])
+})
+
+test.each([
+  ['https://example.org/a b', 'https://example.org/a%20b'],
+  ['http://example.org', 'http://example.org/'],
+  ['javascript:alert(1)', null],
+  ['data:text/html,x', null],
+  ['//example.org', null],
+  ['example.org', null],
+  [null, null],
+])('safeUrl(%j) is %j', (typed, safe) => {
+  expect(safeUrl(typed)).toBe(safe)
+})
+
+test('a redirect page sends its visitor on without script', () => {
+  const html = pageAt('/newsletters/update-no-702-13th-march-2026/')
+  expect(html).toContain('<meta http-equiv="refresh" content="0; url=/updates/702/"')
+  expect(html).toContain('<link rel="canonical" href="https://example.org/archive/updates/702/"')
+  expect(html).not.toContain('<script')
+})
+
+test('the page for addresses that lead nowhere tells what old post numbers became', () => {
+  expect(pageAt('/404.html')).toMatch(/\?p=8851<\/code> is now <a href="\/updates\/702\/"/u)
+})

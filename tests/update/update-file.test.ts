@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { storySlug } from '../../src/update/story-id.ts'
+import { readUpdateFile, writeUpdateFile } from '../../src/update/update-file.ts'
+import { anyUpdate } from '../support/any-update.ts'
+
+test('what was written is read again, whatever the update says', () => {
+  fc.assert(
+    fc.property(anyUpdate, update => {
+      const { update: read, diagnostics } = readUpdateFile(writeUpdateFile(update), '1.md')
+      expect(diagnostics.filter(d => d.severity === 'error')).toEqual([])
+      expect(read).toEqual(update)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('a title of plain letters has the slug that it has beside others', () => {
+  const plain = fc.string({ unit: fc.constantFrom(...'abcXYZ019 ,.:;!?&\'"()[]#@+*/\\_-‘’“”–—…•£'), maxLength: 40 })
+  fc.assert(
+    fc.property(plain, words => {
+      const alone = storySlug(`a ${words}`).split('-')
+      expect(storySlug(`à ${words}`).split('-')).toEqual(alone)
+    }),
+  )
+})
