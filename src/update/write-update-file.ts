@@ -4,11 +4,13 @@ import { literal, plain, plainLine } from './markdown.ts'
 import { storySlug } from './story-id.ts'
 import type {
   ContactEntry,
+  ContactList,
   Item,
   Markdown,
   Meeting,
   Notices,
   PublicationEntry,
+  PublicationList,
   Section,
   Stories,
   Update,
@@ -17,58 +19,83 @@ import type {
 /** The update as its Markdown file: see `update-file.ts` for the form. */
 export function writeUpdateFile(update: Update): string {
   const contacts = update.sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
-  const facts = [
-    `number: ${update.number}`,
-    `date: ${quoted(update.date)}`,
-    listOf(
-      'sections',
-      update.sections.flatMap(section => sectionFacts(section)),
-    ),
-    listOf(
-      'contacts',
-      contacts.map(entry => `- ${mapping(contactFacts(entry))}`),
-    ),
-  ]
+  const own: FactLines<Update> = {
+    number: [`number: ${update.number}`],
+    date: [`date: ${quoted(update.date)}`],
+    heading: inBody,
+    sections: list('sections', update.sections.flatMap(sectionFacts)) ?? ['sections: []'],
+  }
+  const listed = contacts.map(entry => `- ${mapping(contactFacts(entry))}`)
+  const facts = [...linesOf(own), ...(list('contacts', listed) ?? ['contacts: []'])]
   const body = [`# ${literal(update.heading)}`, ...update.sections.flatMap(sectionBody)]
   return `---\n${facts.join('\n')}\n---\n\n${body.join('\n\n')}\n`
 }
 
 // ── the front matter ──
 
-const listOf = (key: string, lines: readonly string[]): string =>
-  lines.length === 0 ? `${key}: []` : [`${key}:`, ...indented(lines)].join('\n')
-
 const indented = (lines: readonly string[]): string[] => lines.map(line => `  ${line}`)
 
+/** What is in the body, below the front matter, and so needs no fact of its own. */
+const inBody = null
+
+/**
+ * One fact for each field: the compiler finds the writer when the model gains a field. null leaves a fact out: the file
+ * then says it in its body, or the text does not say it.
+ */
+type Facts<Of> = Record<keyof Of, string | string[] | null>
+/** The same for what takes lines of its own. */
+type FactLines<Of> = Record<keyof Of, string[] | null>
+
+const linesOf = (facts: Record<string, string[] | null>): string[] => Object.values(facts).flatMap(lines => lines ?? [])
+
 function sectionFacts(section: Section): string[] {
-  const kind = `- kind: ${quoted(section.kind)}`
+  const lines = linesOf(factsOfSection(section))
+  return lines.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`))
+}
+
+function factsOfSection(section: Section): Record<string, string[] | null> {
+  const kind = [`kind: ${quoted(section.kind)}`]
   switch (section.kind) {
-    case 'notices':
-      return section.heading === null ? [kind] : [kind, `  heading: ${quoted(section.heading)}`]
+    case 'notices': {
+      const heading = section.heading === null ? null : [`heading: ${quoted(section.heading)}`]
+      return { kind, heading, lead: inBody, text: inBody } satisfies FactLines<Notices>
+    }
     case 'updates':
-    case 'reminders':
-      return section.items.length === 0 ? [kind] : [kind, '  items:', ...section.items.flatMap(itemFacts).map(nested)]
-    case 'publications':
-      if (section.entries.length === 0) return [kind]
-      return [kind, '  entries:', ...section.entries.map(entry => nested(`- ${mapping(publicationFacts(entry))}`))]
+    case 'reminders': {
+      const items = list('items', section.items.flatMap(itemFacts))
+      return { kind, heading: inBody, items } satisfies FactLines<Stories>
+    }
+    case 'publications': {
+      const entries = list(
+        'entries',
+        section.entries.map(entry => `- ${mapping(publicationFacts(entry))}`),
+      )
+      return { kind, heading: inBody, entries } satisfies FactLines<PublicationList>
+    }
     case 'contacts':
-      return [kind]
+      return { kind, heading: inBody, entries: inBody } satisfies FactLines<ContactList>
     default:
       return section satisfies never
   }
 }
 
-const nested = (line: string): string => `    ${line}`
+/** null where there is nothing to list. */
+const list = (key: string, lines: readonly string[]): string[] | null =>
+  lines.length === 0 ? null : [`${key}:`, ...indented(lines)]
 
 function itemFacts(item: Item): string[] {
-  const lines = [`id: ${quoted(item.id)}`]
-  // A story is recognised by its title; one whose id does not tell the title says it here.
+  // A story is recognised by its title; one whose id does not say the title says it here.
   const shown = shownTitle(item)
-  if (storySlug(shown) !== item.id) lines.push(`title: ${quoted(shown)}`)
-  if (item.kind !== 'article') lines.push(`kind: ${quoted(item.kind)}`)
-  if (item.kicker !== null) lines.push(`kicker: ${quoted(item.kicker)}`)
-  if (item.meetings.length > 0) lines.push('meetings:', ...indented(meetingLines(item)))
-  return lines.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`))
+  const facts: FactLines<Item> = {
+    id: [`id: ${quoted(item.id)}`],
+    title: storySlug(shown) === item.id ? null : [`title: ${quoted(shown)}`],
+    titleSource: inBody,
+    kind: item.kind === 'article' ? null : [`kind: ${quoted(item.kind)}`],
+    kicker: item.kicker === null ? null : [`kicker: ${quoted(item.kicker)}`],
+    parts: inBody,
+    meetings: list('meetings', meetingLines(item)),
+  }
+  return linesOf(facts).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`))
 }
 
 function meetingLines(item: Item): string[] {
@@ -79,14 +106,12 @@ function meetingLines(item: Item): string[] {
     printed,
   )
   return item.meetings.map((meeting, index) => {
-    const below = printed[facts.indexOf(index)] === meeting.text
-    return `- ${mapping(meetingFacts(meeting, below ? undefined : meeting.text))}`
+    const isBelow = printed[facts.indexOf(index)] === meeting.text
+    return `- ${mapping({ ...meetingFacts(meeting), text: isBelow ? inBody : meeting.text })}`
   })
 }
 
-type Facts = Record<string, string | string[] | null | undefined>
-
-const meetingFacts = (meeting: Meeting, text: string | undefined): Facts => ({
+const meetingFacts = (meeting: Meeting): Facts<Meeting> => ({
   label: meeting.label,
   subject: meeting.subject,
   date: meeting.date,
@@ -97,35 +122,37 @@ const meetingFacts = (meeting: Meeting, text: string | undefined): Facts => ({
   place: meeting.place,
   contact: meeting.contact,
   cancelled: meeting.cancelled ? 'true' : null,
-  text,
+  text: meeting.text,
 })
 
-const publicationFacts = (entry: PublicationEntry): Facts => ({
+const publicationFacts = (entry: PublicationEntry): Facts<PublicationEntry> => ({
   date: entry.date,
   yearFrom: yearFrom(entry),
   publishers: entry.publishers,
   title: entry.title,
+  text: inBody,
 })
 
-const contactFacts = (entry: ContactEntry): Facts => ({
+const contactFacts = (entry: ContactEntry): Facts<ContactEntry> => ({
   role: entry.role,
   name: entry.name,
   organisation: entry.organisation,
   emails: entry.emails,
   phones: entry.phones,
+  lines: inBody,
 })
 
 /** A printed year goes without saying. */
 const yearFrom = ({ yearFrom }: Pick<Meeting, 'yearFrom'>): string | null => (yearFrom === 'printed' ? null : yearFrom)
 
 /** `{ role: "…", name: "…" }`; what is null or empty is left out. */
-function mapping(facts: Facts): string {
-  const told: string[] = []
+function mapping(facts: Record<string, string | string[] | null>): string {
+  const pairs: string[] = []
   for (const [key, value] of Object.entries(facts)) {
-    if (typeof value === 'string') told.push(`${key}: ${quoted(value)}`)
-    else if (value != null && value.length > 0) told.push(`${key}: [${value.map(quoted).join(', ')}]`)
+    if (typeof value === 'string') pairs.push(`${key}: ${quoted(value)}`)
+    else if (value !== null && value.length > 0) pairs.push(`${key}: [${value.map(quoted).join(', ')}]`)
   }
-  return `{ ${told.join(', ')} }`
+  return `{ ${pairs.join(', ')} }`
 }
 
 /** JSON's string is YAML's, but for the invisible characters that YAML wants spelt out. */

@@ -2,7 +2,7 @@
  * The one gate of contract.md §6: what the site may not show leaves the updates here, before anything is made of them.
  * Pages, data, feeds, calendars and the search index are built from what this lets through, and so cannot show more.
  */
-import type { ContactEntry, Item, Meeting, Section, Update } from '../../update/update.ts'
+import type { ContactEntry, Item, Meeting, PublicationEntry, Section, Update } from '../../update/update.ts'
 import type { Site } from '../archive.ts'
 import { type Authorities, type PersonAuthority, variantsOf } from '../content/authorities.ts'
 import { slugOf, slugWithoutNumbers } from '../names/names.ts'
@@ -34,7 +34,7 @@ export type Gated = {
 
 type Contact = { update: Update; entry: ContactEntry; id: string }
 
-/** Updates oldest first. With `printed` and nobody withheld they come back as they are, but for anchors with a number. */
+/** Updates oldest first. Every field that passes is named below, so that the compiler asks about a new one. */
 export function gate(updates: readonly Update[], authorities: Authorities, site: Site): Gated {
   const withheld = new Map(authorities.people.filter(one => one.withhold !== null).map(one => [one.id, one]))
   const identify = personResolver(authorities.people)
@@ -48,10 +48,8 @@ export function gate(updates: readonly Update[], authorities: Authorities, site:
   }
   const contacts = updates.flatMap(update => contactsOf(update).map(entry => ({ update, entry, id: personOf(entry) })))
   const secrets = secretsOf(contacts, withheld)
-  const some = cleanerOf(secrets)
+  const some = withheld.size === 0 ? asItIs : cleanerOf(secrets)
   const all = cleanerOf({ ...secrets, allDetails: true })
-  if (site.contactDetails === 'printed' && withheld.size === 0)
-    return { updates: updates.map(withoutNumbersInIds), newest: null, clean: some, elsewhere: asItIs }
   const policyOf = (entry: ContactEntry) => withheld.get(personOf(entry))?.withhold ?? null
   const slugs = secrets.people.filter(one => one.withhold === 'person').flatMap(one => one.names.map(slugOf))
   const last = updates.at(-1)
@@ -107,31 +105,28 @@ type Rules = {
 
 function gatedUpdate(update: Update, rules: Rules): Update {
   const used = new Set<string>()
-  const sections = update.sections.map(section => gatedSection(section, rules, used))
-  return { ...update, heading: rules.cleanTitle(update.heading), sections }
+  return {
+    number: update.number,
+    date: update.date,
+    heading: rules.cleanTitle(update.heading),
+    sections: update.sections.map(section => gatedSection(section, rules, used)),
+  }
 }
 
 function gatedSection(section: Section, rules: Rules, used: Set<string>): Section {
-  const { cleanTitle } = rules
   const { markdown } = rules.clean
-  const heading = optional(section.heading, cleanTitle)
-  switch (section.kind) {
+  const heading = optional(section.heading, rules.cleanTitle)
+  const { kind } = section
+  switch (kind) {
     case 'notices':
-      return { ...section, heading, lead: markdown(section.lead), text: markdown(section.text) }
+      return { kind, heading, lead: markdown(section.lead), text: markdown(section.text) }
     case 'updates':
     case 'reminders':
-      return { ...section, heading, items: section.items.map(item => gatedItem(item, rules, used)) }
-    case 'publications': {
-      const entries = section.entries.map(entry => ({
-        ...entry,
-        publishers: entry.publishers.map(cleanTitle),
-        title: cleanTitle(entry.title),
-        text: markdown(entry.text),
-      }))
-      return { ...section, heading, entries }
-    }
+      return { kind, heading, items: section.items.map(item => gatedItem(item, rules, used)) }
+    case 'publications':
+      return { kind, heading, entries: section.entries.map(entry => gatedPublication(entry, rules)) }
     case 'contacts':
-      return { ...section, heading, entries: section.entries.map(entry => gatedContact(entry, rules)) }
+      return { kind, heading, entries: section.entries.map(entry => gatedContact(entry, rules)) }
     default:
       return section satisfies never
   }
@@ -140,25 +135,37 @@ function gatedSection(section: Section, rules: Rules, used: Set<string>): Sectio
 function gatedItem(item: Item, rules: Rules, used: Set<string>): Item {
   const { clean, cleanTitle } = rules
   return {
-    ...item,
     id: shownId(item.id, rules.slugs, used),
     kicker: optional(item.kicker, cleanTitle),
     title: optional(item.title, cleanTitle),
+    titleSource: item.titleSource,
+    kind: item.kind,
     parts: item.parts.map(part => ({ heading: optional(part.heading, clean.plain), text: clean.markdown(part.text) })),
     meetings: item.meetings.map(meeting => gatedMeeting(meeting, rules)),
   }
 }
 
-function gatedMeeting(meeting: Meeting, { clean: { plain }, cleanTitle }: Rules): Meeting {
-  return {
-    ...meeting,
-    label: cleanTitle(meeting.label),
-    subject: optional(meeting.subject, cleanTitle),
-    place: optional(meeting.place, cleanTitle),
-    contact: optional(meeting.contact, plain),
-    text: plain(meeting.text),
-  }
-}
+const gatedMeeting = (meeting: Meeting, { clean: { plain }, cleanTitle }: Rules): Meeting => ({
+  label: cleanTitle(meeting.label),
+  subject: optional(meeting.subject, cleanTitle),
+  date: meeting.date,
+  yearFrom: meeting.yearFrom,
+  start: meeting.start,
+  end: meeting.end,
+  mode: meeting.mode,
+  place: optional(meeting.place, cleanTitle),
+  contact: optional(meeting.contact, plain),
+  cancelled: meeting.cancelled,
+  text: plain(meeting.text),
+})
+
+const gatedPublication = (entry: PublicationEntry, { clean, cleanTitle }: Rules): PublicationEntry => ({
+  date: entry.date,
+  yearFrom: entry.yearFrom,
+  publishers: entry.publishers.map(cleanTitle),
+  title: cleanTitle(entry.title),
+  text: clean.markdown(entry.text),
+})
 
 function gatedContact(entry: ContactEntry, { clean, noDetails, policyOf }: Rules): ContactEntry {
   const policy = policyOf(entry)
@@ -169,7 +176,8 @@ function gatedContact(entry: ContactEntry, { clean, noDetails, policyOf }: Rules
     name: clean.plain(entry.name),
     organisation: optional(entry.organisation, clean.plain),
   }
-  if (policy === null && !noDetails) return { ...entry, ...shown, lines: entry.lines.map(clean.plain) }
+  if (policy === null && !noDetails)
+    return { ...shown, emails: entry.emails, phones: entry.phones, lines: entry.lines.map(clean.plain) }
   const [first, ...rest] = entry.lines
   // In a block a detail may be too misprinted to be known for one: a later line with "@" or many digits is one.
   const lines = rest.map(line => (/@|\d(?:\D?\d){6}/u.test(line) ? detailsMark : clean.plain(line)))
@@ -201,15 +209,4 @@ function shownId(id: string, slugs: readonly string[], used: Set<string>): strin
   for (let nth = 2; used.has(unique); nth++) unique = `${bare}-${nth}`
   used.add(unique)
   return unique
-}
-
-function withoutNumbersInIds(update: Update): Update {
-  const items = update.sections.flatMap(section => ('items' in section ? section.items : []))
-  if (items.every(({ id }) => slugWithoutNumbers(id) === id)) return update
-  const used = new Set<string>()
-  const gatedItems = (list: readonly Item[]) => list.map(item => ({ ...item, id: shownId(item.id, [], used) }))
-  const sections = update.sections.map(section =>
-    'items' in section ? { ...section, items: gatedItems(section.items) } : section,
-  )
-  return { ...update, sections }
 }
