@@ -70,15 +70,14 @@ export function layOutLowerBound(root: string, folder: string, updates: string):
 }
 
 const lowerBound = `import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import matter from 'gray-matter'
 import MarkdownIt from 'markdown-it'
-import { load } from 'js-yaml'
 
 const markdown = new MarkdownIt({ html: false, linkify: true })
 for (const name of readdirSync('updates')) {
-  const [, front, body] = readFileSync('updates/' + name, 'utf8').split(/^---$/m)
-  const { number, date } = load(front)
+  const { data: { number, date }, content } = matter(readFileSync('updates/' + name, 'utf8'))
   mkdirSync('_site/' + number, { recursive: true })
-  writeFileSync('_site/' + number + '/index.html', '<!doctype html><title>' + number + '</title><p>' + date + markdown.render(body))
+  writeFileSync('_site/' + number + '/index.html', '<!doctype html><title>' + number + '</title><p>' + date + markdown.render(content))
 }
 `
 

@@ -3,10 +3,10 @@
  * This is the one place that calls gray-matter, with every language but YAML turned off (it would run JavaScript).
  */
 import matter from 'gray-matter'
-import { FAILSAFE_SCHEMA, load } from 'js-yaml'
+import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
-import { type FactPath, locate, placeOfLine } from './locate.ts'
+import { type FactPath, type ParsedYaml, placeOfKey, placeOfLine, placeOfValue, syntaxFaults } from './locate.ts'
 
 /** Everything is a string: YAML would make 750 of a time, and 430 of number 0656. */
 const words = z.string()
@@ -87,7 +87,7 @@ export type ReadFrontMatter = {
   facts: FrontMatter | null
   bodyFrom: number
   diagnostics: Diagnostic[]
-  /** Where the value at a path of the facts stands in the file. Slow: for complaints. */
+  /** Where the value at a path of the facts is in the file. */
   placeOf: (path: FactPath) => Place
 }
 
@@ -96,52 +96,60 @@ const off = (language: string) => ({
     throw new Error(`front matter in ${language} is not read here, only YAML`)
   },
 })
-const engines = {
-  yaml: (yaml: string) => load(yaml, { schema: FAILSAFE_SCHEMA }) as object,
-  json: off('JSON'),
-  javascript: off('JavaScript'),
-  js: off('JavaScript'),
-  coffee: off('CoffeeScript'),
+
+/**
+ * Splits the front matter off and parses it, once: values and their places come from the same reading. null where the
+ * text has no front matter, or one in a language that is not read.
+ */
+function parseFrontMatter(text: string, file: string): ParsedYaml | null {
+  let parsed: ParsedYaml | null = null
+  const engines = {
+    yaml(inner: string): object {
+      const document = parseDocument(inner, { prettyErrors: false, schema: 'failsafe' })
+      parsed = { document, text, start: text.indexOf(inner), file }
+      return {}
+    },
+    json: off('JSON'),
+    javascript: off('JavaScript'),
+    js: off('JavaScript'),
+    coffee: off('CoffeeScript'),
+  }
+  matter(text, { engines })
+  return parsed
 }
 
 /** Reads the facts at the top of `text` (line ends as "\n"). Every fault is reported, with its line and column. */
 export function readFrontMatter(text: string, file: string): ReadFrontMatter {
-  const yaml = yamlOf(text)
-  const placeOf = (path: FactPath) => locate(yaml ?? '', path).place(file)
-  const failed = (...diagnostics: Diagnostic[]) => ({ facts: null, bodyFrom: 0, diagnostics, placeOf })
-  if (yaml === null) return failed(complain('front-matter-missing', placeOfLine(text, file, 1), {}))
+  const top = placeOfLine(text, file, 1)
+  const failed = (...diagnostics: Diagnostic[]) => ({ facts: null, bodyFrom: 0, diagnostics, placeOf: () => top })
+  const lines = linesOfFrontMatter(text)
+  if (lines === null) return failed(complain('front-matter-missing', top, {}))
   try {
-    const result = frontMatter.safeParse(matter(text, { engines }).data)
-    if (!result.success) return failed(...result.error.issues.flatMap(issue => complaintsOf(issue, yaml, file)))
-    return { facts: result.data, bodyFrom: yaml.split('\n').length, diagnostics: [], placeOf }
+    const yaml = parseFrontMatter(text, file)
+    if (yaml === null) return failed(complain('front-matter-missing', top, {}))
+    const faults = syntaxFaults(yaml)
+    if (faults.length > 0)
+      return failed(...faults.map(({ problem, at }) => complain('front-matter-syntax', at, { problem })))
+    const result = frontMatter.safeParse(yaml.document.toJS())
+    if (!result.success) return failed(...result.error.issues.flatMap(issue => complaintsOf(issue, yaml)))
+    return { facts: result.data, bodyFrom: lines, diagnostics: [], placeOf: path => placeOfValue(yaml, path) }
   } catch (error) {
-    return failed(...syntaxComplaints(yaml, file, error))
+    const problem = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    return failed(complain('front-matter-syntax', top, { problem }))
   }
 }
 
-/** The text down to the second "---", that line left out; positions in it are positions in the file. */
-function yamlOf(text: string): string | null {
-  return /^---.*\n(?:[\s\S]*?\n)?(?=---)/u.exec(text)?.[0] ?? null
-}
+/** How many lines the front matter takes, both "---" included; null where it is not closed. */
+const linesOfFrontMatter = (text: string): number | null =>
+  /^---.*\n(?:[\s\S]*?\n)?(?=---)/u.exec(text)?.[0].split('\n').length ?? null
 
-function syntaxComplaints(yaml: string, file: string, error: unknown): Diagnostic[] {
-  const { faults, place } = locate(yaml, [])
-  if (faults.length > 0) {
-    return faults.map(fault => complain('front-matter-syntax', fault.place(file), { problem: fault.problem }))
-  }
-  const problem = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-  return [complain('front-matter-syntax', place(file), { problem })]
-}
-
-function complaintsOf(issue: z.core.$ZodIssue, yaml: string, file: string): Diagnostic[] {
+function complaintsOf(issue: z.core.$ZodIssue, yaml: ParsedYaml): Diagnostic[] {
   const path = issue.path as FactPath
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(field => complain('unknown-fact', locate(yaml, [...path, field]).keyPlace(file), { field }))
+    return issue.keys.map(field => complain('unknown-fact', placeOfKey(yaml, [...path, field]), { field }))
   }
   const field = path.filter(step => typeof step === 'string').at(-1) ?? 'front matter'
-  return [
-    complain('fact-value', locate(yaml, path).place(file), { field: String(field), problem: inPlainWords(issue) }),
-  ]
+  return [complain('fact-value', placeOfValue(yaml, path), { field: String(field), problem: inPlainWords(issue) })]
 }
 
 /** zod's "Invalid input: expected string, received undefined" → "expected string, received undefined". */
