@@ -174,7 +174,7 @@ export type Publisher = {
   stories: string[]
 }
 
-/** The same work, however often it was listed. */
+/** The same publication, however often it was listed. */
 export type Publication = {
   id: string
   title: string

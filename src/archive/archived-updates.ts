@@ -13,7 +13,7 @@ import { nameMark } from './gate/secrets.ts'
 import { addTo } from './lists-by-key.ts'
 import type { ReadMeetings } from './meetings/group-meetings.ts'
 import type { Identities } from './names/identities.ts'
-import type { ReadPublications } from './publications/group-publications.ts'
+import type { ReadPublications } from './publications/read-publications.ts'
 import type { ReadStories } from './stories/group-stories.ts'
 
 type Known = { who: Identities; publications: ReadPublications; stories: ReadStories; meetings: ReadMeetings }
@@ -30,7 +30,7 @@ export function archivedUpdates(updates: readonly Update[], known: Known): Archi
   })
 }
 
-/** Work → items of this update that tell about it. */
+/** Publication → items of this update that tell about it. */
 function tellersIn(update: Update, { stories }: Known): Map<string, string[]> {
   const tellers = new Map<string, string[]>()
   for (const section of update.sections)
@@ -81,16 +81,16 @@ function archivedItem(item: Item, { number, known }: Context): ArchivedItem {
 }
 
 function archivedPublication(entry: PublicationEntry, { known, tellers }: Context): ArchivedPublication {
-  const { work = '', listing } = known.publications.listingOf.get(entry) ?? {}
+  const { publication = '', listing } = known.publications.listingOf.get(entry) ?? {}
   return {
-    publication: work,
+    publication,
     date: entry.date,
     precision: precisionOf(entry.date),
     yearFrom: entry.yearFrom,
     publishers: listing?.publishers ?? [],
     title: entry.title,
     text: entry.text,
-    items: tellers.get(work) ?? [],
+    items: tellers.get(publication) ?? [],
   }
 }
 

@@ -3,7 +3,7 @@ import type { Notices, Section, Update } from '../update/update.ts'
 import { readContacts } from './contacts/contacts.ts'
 import { recogniseLayout } from './layouts/layouts.ts'
 import { observe } from './observe.ts'
-import { readPublications } from './publications/publications.ts'
+import { readPublicationList } from './publications/publication-list.ts'
 import { readMasthead } from './sections/masthead.ts'
 import { readSections } from './sections/sections.ts'
 import { readItems, type StoryContext, withIds } from './stories/items.ts'
@@ -24,7 +24,7 @@ export function parseUpdate(text: string, file: string): { update: Update | null
   const lists = new Map(
     raw
       .filter(section => section.kind === 'publications')
-      .map(section => [section, readPublications(section.blocks, masthead.date)]),
+      .map(section => [section, readPublicationList(section.blocks, masthead.date)]),
   )
   const context: StoryContext = {
     layout,

@@ -17,37 +17,37 @@ const archiveOf = (...lists: PublicationEntry[][]) =>
     authorities: known,
     site: aSite(),
   }).archive
-const works = (...lists: PublicationEntry[][]) =>
+const publications = (...lists: PublicationEntry[][]) =>
   [...archiveOf(...lists).publications.values()].map(({ title, updates }) => `${title} ${updates}`).sort()
 
-describe('the same work', () => {
+describe('the same publication', () => {
   it('is one record in spite of capitals, a slip, "the", an acronym after the publisher', () => {
     expect(
-      works(
+      publications(
         [entry('Oftsed', '2026-01-05', 'Good homes for childern')],
         [entry('Ofsted', '2026-01-05', 'Good homes for children')],
       ),
     ).toEqual(['Good homes for children 701,702'])
     expect(
-      works(
+      publications(
         [entry('the Council for Disabled Children (CDC)', '2026-01-06', 'Support that lasts – a guide')],
         [entry('Council for Disabled Children', '2026-01-06', 'Support That Lasts: A Guide')],
       ),
     ).toHaveLength(1)
     expect(
-      works(
+      publications(
         [entry('DfE', '2026-01-06', 'Children in Engalnd')],
         [entry('the DfE', '2026-01-06', 'Children in England')],
       ),
     ).toHaveLength(1)
     expect(
-      works(
+      publications(
         [entry('DfE', '2026-01-06', 'Coastal pilot: frist findings, Novemebr')],
         [entry('DfE', '2026-01-06', 'Coastal pilot: first findings, November')],
       ),
     ).toHaveLength(1)
     expect(
-      works(
+      publications(
         [entry(null, '2026-01-06', 'School exclusions in England')],
         [entry('DfE', '2026-01-06', 'School exclusions in England')],
       ),
@@ -71,10 +71,10 @@ describe('the same work', () => {
       text: `On 6 January DfE published ${title}\\\nAn analysis of perceptions`,
     }
     const oneLine = entry('DfE', '2026-01-06', 'Children in Custody 2024-25')
-    expect(works([twoLines], [twoLines], [oneLine])).toEqual([`${twoLines.title} 701,702,703`])
-    expect(works([oneLine], [twoLines])).toHaveLength(1)
-    expect(works([oneLine, twoLines])).toHaveLength(2)
-    expect(works([twoLines], [{ ...oneLine, date: '2026-01-07' }])).toHaveLength(2)
+    expect(publications([twoLines], [twoLines], [oneLine])).toEqual([`${twoLines.title} 701,702,703`])
+    expect(publications([oneLine], [twoLines])).toHaveLength(1)
+    expect(publications([oneLine, twoLines])).toHaveLength(2)
+    expect(publications([twoLines], [{ ...oneLine, date: '2026-01-07' }])).toHaveLength(2)
   })
 
   it('listed twice in one update is listed once', () => {
@@ -86,7 +86,7 @@ describe('the same work', () => {
   })
 })
 
-describe('two works', () => {
+describe('two publications', () => {
   it.each([
     ['Children looked after in England 2022-23', 'Children looked after in England 2023-24'],
     ['Pupil attendance, January', 'Pupil attendance, February'],
@@ -100,21 +100,24 @@ describe('two works', () => {
     ['Working together: primary schools', 'Working together: secondary schools'],
     ['Working Together to Safeguard Children', 'Working Together to Safeguard Children: statutory framework'],
   ])('of one day stay two: %s / %s', (one, other) => {
-    expect(works([entry('DfE', '2026-01-06', one)], [entry('DfE', '2026-01-06', other)])).toHaveLength(2)
+    expect(publications([entry('DfE', '2026-01-06', one)], [entry('DfE', '2026-01-06', other)])).toHaveLength(2)
   })
 
   it('of one title stay two, where the days differ or nobody is common to both', () => {
     expect(
-      works(
+      publications(
         [entry('DfE', '2025-09-01', 'Keeping children safe')],
         [entry('DfE', '2026-09-01', 'Keeping children safe')],
       ),
     ).toHaveLength(2)
-    expect(works([entry('DfE', '2026-01-06', 'A briefing')], [entry('LGA', '2026-01-06', 'A briefing')])).toHaveLength(
-      2,
-    )
     expect(
-      works([entry('DfE', '2026-01-06', 'Support that lastes')], [entry('LGA', '2026-01-06', 'Support that lasts')]),
+      publications([entry('DfE', '2026-01-06', 'A briefing')], [entry('LGA', '2026-01-06', 'A briefing')]),
+    ).toHaveLength(2)
+    expect(
+      publications(
+        [entry('DfE', '2026-01-06', 'Support that lastes')],
+        [entry('LGA', '2026-01-06', 'Support that lasts')],
+      ),
     ).toHaveLength(2)
   })
 
@@ -123,13 +126,15 @@ describe('two works', () => {
       ...entry('LGA', null, 'Regional plan'),
       text: `We have a regional plan for ${years}`,
     })
-    expect(works([plan('2024-25')], [plan('2024-25')], [plan('2025-26')])).toHaveLength(2)
+    expect(publications([plan('2024-25')], [plan('2024-25')], [plan('2025-26')])).toHaveLength(2)
   })
 })
 
 describe('several publishers in one name', () => {
   const publishersOf = (name: string) =>
-    [...archiveOf([entry(name, '2026-01-06', 'Lighthouses')]).publications.values()].map(work => work.publishers)
+    [...archiveOf([entry(name, '2026-01-06', 'Lighthouses')]).publications.values()].map(
+      publication => publication.publishers,
+    )
 
   it('are two where the whole is unknown and each part is known', () => {
     expect(publishersOf('DfE and the LGA')).toMatchObject([
@@ -147,7 +152,7 @@ describe('several publishers in one name', () => {
   })
 })
 
-describe('a work', () => {
+describe('a publication', () => {
   it('has an id of its title and day, and keeps the ids of its other spellings as anchors', () => {
     const archive = archiveOf(
       [entry('DfE', '2026-01-06', 'Children in Engalnd')],

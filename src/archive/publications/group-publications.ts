@@ -1,37 +1,187 @@
-/** All entries of all updates, resolved and grouped into works. */
-import type { PublicationEntry, Update } from '../../update/update.ts'
+/**
+ * When two entries of "Tools & Templates" are the same publication. Listings are read in the order of the updates; each joins
+ * the first publication that it fits or founds a new one, so that a later update never changes which publications there are.
+ */
+import { type PublicationEntry, precisionOf } from '../../update/update.ts'
 import type { Mention } from '../archive.ts'
-import type { Identities } from '../names/identities.ts'
-import { groupPublications, type Listing, type Work } from './publications.ts'
+import { withoutDetails } from '../gate/secrets.ts'
+import { addTo } from '../lists-by-key.ts'
+import { slugOf, wordsOf } from '../names/names.ts'
+import { editionOf, sameSpelling, titleKey } from './titles.ts'
 
-export type ReadPublications = {
-  works: Work[]
-  /** What an entry lists, and by whom it was published as resolved. */
-  listingOf: ReadonlyMap<PublicationEntry, { work: string; listing: Listing }>
+/** One entry as it stands in one update, its publishers resolved. */
+export type Listing = { update: number; year: number; entry: PublicationEntry; publishers: Mention[] }
+
+export type GroupedPublication = {
+  id: string
+  /** Ids that its other spellings would have had; none of them is another publication's id. */
+  formerIds: string[]
+  /** As most listings spell it; of two as frequent, as the newest does. */
+  title: string
+  /** Of the first listing, unless a later one tells more: a day for a month, publishers where there were none. */
+  date: string | null
+  yearFrom: PublicationEntry['yearFrom']
+  year: number
+  publishers: Mention[]
+  listings: Listing[]
 }
 
-export function readPublications(updates: readonly Update[], who: Identities): ReadPublications {
-  const listings = updates.flatMap(update =>
-    update.sections.flatMap(section =>
-      section.kind === 'publications' ? section.entries.map(entry => listed(update, entry, who)) : [],
-    ),
+type Group = GroupedPublication & Keys & { text: string }
+/** The folded title; and its first line, where it went over two. */
+type Keys = { key: string; firstLine: string | null }
+
+/** Groups listings (oldest update first) into publications. `idOfListing` runs parallel to the listings and holds ids. */
+export function groupPublications(listings: readonly Listing[]): {
+  publications: GroupedPublication[]
+  idOfListing: string[]
+} {
+  const byTitle = new Map<string, Group[]>()
+  const byDate = new Map<string, Group[]>()
+  const publications: Group[] = []
+  const keys = new Map<string, string>()
+  const joined = listings.map(listing => {
+    const { title } = listing.entry
+    const key = keys.get(title) ?? titleKey(title)
+    keys.set(title, key)
+    const alike = (byTitle.get(key) ?? []).find(publication => isSame(publication, listing))
+    if (alike !== undefined) return join(alike, listing)
+    const firstLine = firstLineOf(listing.entry)
+    const otherwise = sameDayOtherwise(byDate, { listing, key, firstLine })
+    if (otherwise !== undefined) return join(otherwise, listing)
+    const founded = foundPublication(listing, { key, firstLine })
+    publications.push(founded)
+    addTo(byTitle, key, founded)
+    if (founded.date !== null) addTo(byDate, founded.date, founded)
+    return founded
+  })
+  giveIds(publications)
+  for (const publication of publications) publication.title = commonTitle(publication)
+  return { publications, idOfListing: joined.map(publication => publication.id) }
+}
+
+function foundPublication(listing: Listing, { key, firstLine }: Keys): Group {
+  const { title, date, yearFrom } = listing.entry
+  const year = date === null ? listing.year : Number(date.slice(0, 4))
+  const { publishers } = listing
+  const text = undatedText(listing)
+  return {
+    id: '',
+    formerIds: [],
+    title,
+    date,
+    yearFrom,
+    year,
+    publishers,
+    listings: [listing],
+    key,
+    firstLine,
+    text,
+  }
+}
+
+/** An entry without a date is told from its next edition by the numbers of its whole text ("… activities in 2019-20"). */
+const undatedText = ({ entry }: Listing): string =>
+  entry.date === null ? editionOf(wordsOf(entry.text).join(' ')) : ''
+
+/** Same title key: the same publication where date and publishers do not speak against it. */
+const isSame = (publication: Group, listing: Listing): boolean =>
+  datesAgree(publication.date, listing.entry.date) &&
+  publishersAgree(publication, listing) &&
+  (publication.date !== null || publication.text === undatedText(listing))
+
+/** A month agrees with its days. A day agrees with that day alone: many releases keep their title from one to the next. */
+function datesAgree(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other
+  return one.startsWith(other) || other.startsWith(one)
+}
+
+/** "published 13 December 2019" and "published by DfE 13 December 2019" agree; two publishers without one in common do not. */
+function publishersAgree(publication: Group, { publishers }: Listing): boolean {
+  if (publication.publishers.length === 0 || publishers.length === 0)
+    return publication.key.split(' ').length >= 3 || publication.publishers.length === publishers.length
+  return publication.publishers.some(one => publishers.some(other => one.id === other.id))
+}
+
+/**
+ * Another spelling, or the first line of the title alone, counts as the same title only on the same day and with the
+ * same publishers; a first line only where no update lists both.
+ */
+function sameDayOtherwise(
+  byDate: ReadonlyMap<string, Group[]>,
+  { listing, key, firstLine }: { listing: Listing } & Keys,
+): Group | undefined {
+  const { date } = listing.entry
+  if (date === null || precisionOf(date) !== 'day') return undefined
+  const publications = (byDate.get(date) ?? []).filter(publication =>
+    samePublishers(publication.publishers, listing.publishers),
   )
-  const { works, workOf } = groupPublications(listings)
-  const listingOf = new Map(listings.map((listing, at) => [listing.entry, { work: workOf[at] ?? '', listing }]))
-  return { works, listingOf }
+  return (
+    publications.find(publication => sameSpelling(publication.key, key)) ??
+    publications.find(
+      publication =>
+        (publication.firstLine === key || publication.key === firstLine) &&
+        publication.listings.every(({ update }) => update !== listing.update),
+    )
+  )
 }
 
-const listed = (update: Update, entry: PublicationEntry, who: Identities): Listing => ({
-  update: update.number,
-  year: Number(update.date.slice(0, 4)),
-  entry,
-  publishers: entry.publishers.flatMap(printed => publishersIn(printed, who)),
-})
-
-/** "Coram and Kinship" is two where nobody is known by the whole, and somebody by each part. */
-function publishersIn(printed: string, who: Identities): Mention[] {
-  const whole = who.publishers(printed)
-  if (whole.via !== 'unverified') return [whole]
-  const parts = printed.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&|with)\s+/u).map(who.publishers)
-  return parts.every(({ via }) => via !== 'unverified') ? parts : [whole]
+/** "Children in custody 2024–25" of a title that went on below: three words at least, as the text breaks it. */
+function firstLineOf({ title, text }: PublicationEntry): string | null {
+  const [line, ...rest] = text.split(/\\?\n/u)
+  if (line === undefined || rest.length === 0) return null
+  const [whole, printed] = [titleKey(title).split(' '), wordsOf(line)]
+  for (let count = Math.min(whole.length - 1, printed.length); count >= 3; count--)
+    if (printed.slice(-count).join(' ') === whole.slice(0, count).join(' ')) return whole.slice(0, count).join(' ')
+  return null
 }
+
+const samePublishers = (one: Mention[], other: Mention[]): boolean =>
+  one.length === other.length && one.every(({ id }) => other.some(mention => mention.id === id))
+
+function join(publication: Group, listing: Listing): Group {
+  publication.listings.push(listing)
+  if (publication.publishers.length === 0) publication.publishers = listing.publishers
+  if (precisionOf(publication.date) === 'month' && precisionOf(listing.entry.date) === 'day') {
+    publication.date = listing.entry.date
+    publication.yearFrom = listing.entry.yearFrom
+  }
+  return publication
+}
+
+/**
+ * A publication's id is its title and date as first listed: no other update has a say in it. Every other spelling it was listed
+ * under keeps its id as an anchor, because it would be the id if an older update with that spelling came to light.
+ */
+function giveIds(publications: Group[]): void {
+  const taken = new Set<string>()
+  for (const publication of publications) {
+    const wanted = idOf(publication.listings[0] as Listing)
+    let id = wanted
+    for (let nth = 2; taken.has(id); nth++) id = `${wanted}-${nth}`
+    taken.add(id)
+    publication.id = id
+  }
+  for (const publication of publications)
+    for (const id of spellingsOf(publication).map(idOf))
+      if (!taken.has(id)) {
+        taken.add(id)
+        publication.formerIds.push(id)
+      }
+}
+
+function commonTitle({ listings }: GroupedPublication): string {
+  const times = new Map<string, number>()
+  for (const { entry } of listings) times.set(entry.title, (times.get(entry.title) ?? 0) + 1)
+  const most = Math.max(...times.values())
+  return listings.findLast(({ entry }) => times.get(entry.title) === most)?.entry.title ?? ''
+}
+
+/** One listing for each title and date that the publication was listed under. */
+const spellingsOf = (publication: GroupedPublication): Listing[] => [
+  ...new Map(publication.listings.map(listing => [`${listing.entry.title}\0${listing.entry.date}`, listing])).values(),
+]
+
+const idOf = ({ entry }: Listing): string =>
+  [slugOf(titleKey(withoutDetails(entry.title, ' '))) || 'publication', entry.date]
+    .filter(part => part !== null)
+    .join('-')

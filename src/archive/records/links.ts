@@ -1,4 +1,4 @@
-/** The way back: what each person, network, publisher and work has to do with, told from what names it. */
+/** The way back: what each person, network, publisher and publication has to do with, told from what names it. */
 
 import type { ConvenorSighting } from './networks.ts'
 import type { Records } from './records.ts'
@@ -12,9 +12,10 @@ export function linkRecords(records: Records, convenors: readonly ConvenorSighti
     for (const id of story.publishers) publishers.get(id)?.stories.push(story.id)
     for (const id of story.publications) publications.get(id)?.stories.push(story.id)
   }
-  for (const work of publications.values()) {
-    for (const id of new Set(work.publishers.map(mention => mention.id))) publishers.get(id)?.publications.push(work.id)
-    for (const id of work.networks) networks.get(id)?.publications.push(work.id)
+  for (const publication of publications.values()) {
+    for (const id of new Set(publication.publishers.map(mention => mention.id)))
+      publishers.get(id)?.publications.push(publication.id)
+    for (const id of publication.networks) networks.get(id)?.publications.push(publication.id)
   }
   for (const meeting of meetings.values()) networks.get(meeting.network)?.meetings.push(meeting.id)
   const asked = new Map<string, Set<string>>()

@@ -1,16 +1,19 @@
-/** Records of works and of those who publish them. */
+/** Records of publications and of those who publish them. */
 import { precisionOf } from '../../update/update.ts'
 import type { Mention, Publication, Publisher } from '../archive.ts'
 import { otherNamesOf, type PublisherAuthority } from '../content/authorities.ts'
 import type { Cleaner } from '../gate/secrets.ts'
 import type { Naming } from '../names/naming.ts'
-import type { Work } from '../publications/publications.ts'
+import type { GroupedPublication } from '../publications/group-publications.ts'
 
 /** `stories` is left empty, for who knows them to fill. */
-export function publicationOf(work: Work, { naming, elsewhere }: { naming: Naming; elsewhere: Cleaner }): Publication {
-  const { id, title, date, yearFrom, year, publishers, formerIds } = work
+export function publicationOf(
+  publication: GroupedPublication,
+  { naming, elsewhere }: { naming: Naming; elsewhere: Cleaner },
+): Publication {
+  const { id, title, date, yearFrom, year, publishers, formerIds } = publication
   const listings = new Map(
-    work.listings.map(({ update, entry }) => [update, { update, text: elsewhere.markdown(entry.text) }]),
+    publication.listings.map(({ update, entry }) => [update, { update, text: elsewhere.markdown(entry.text) }]),
   )
   return {
     id,
@@ -24,7 +27,7 @@ export function publicationOf(work: Work, { naming, elsewhere }: { naming: Namin
     listings: [...listings.values()],
     stories: [],
     networks: [
-      ...new Set(work.listings.flatMap(({ entry }) => naming.inProse(entry.text).networks.map(one => one.id))),
+      ...new Set(publication.listings.flatMap(({ entry }) => naming.inProse(entry.text).networks.map(one => one.id))),
     ],
     formerIds,
   }

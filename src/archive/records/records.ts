@@ -6,7 +6,7 @@ import type { Cleaner } from '../gate/secrets.ts'
 import type { ReadMeetings } from '../meetings/group-meetings.ts'
 import type { Identities, Sighting } from '../names/identities.ts'
 import type { Naming } from '../names/naming.ts'
-import type { ReadPublications } from '../publications/group-publications.ts'
+import type { ReadPublications } from '../publications/read-publications.ts'
 import type { ReadStories } from '../stories/group-stories.ts'
 import { linkRecords } from './links.ts'
 import { networksOf } from './networks.ts'
@@ -29,14 +29,17 @@ type Lists = Records & Pick<Archive, 'formerAddresses'>
 
 /** Each map in the order of its index page. `unverified` are the sightings of names that no authority record knows. */
 export function recordsOf(sources: RecordSources): { lists: Lists; unverified: Sighting[] } {
-  const { gated, naming, publications, stories, meetings } = sources
+  const { gated, naming, stories, meetings } = sources
   const authorities = cleaned(sources.authorities, gated.clean)
   const seen = sightingsIn(sources)
-  const works = new Map(
-    publications.works.map(work => [work.id, publicationOf(work, { naming, elsewhere: gated.elsewhere })]),
+  const publications = new Map(
+    sources.publications.groups.map(publication => [
+      publication.id,
+      publicationOf(publication, { naming, elsewhere: gated.elsewhere }),
+    ]),
   )
-  const listedNames = [...works.values()].flatMap(work =>
-    work.networks.flatMap(network => work.updates.map(update => ({ network, printed: network, update }))),
+  const listedNames = [...publications.values()].flatMap(publication =>
+    publication.networks.flatMap(network => publication.updates.map(update => ({ network, printed: network, update }))),
   )
   // "SESLIP Education Data Group Lead" is the only word of some networks.
   const roles = seen.convenors.map(({ network, update }) => ({ network, printed: network, update }))
@@ -60,7 +63,7 @@ export function recordsOf(sources: RecordSources): { lists: Lists; unverified: S
     people: sorted(people, byName),
     networks: sorted(networks, byName),
     publishers: sorted(publishersOf(seen.publishers, byId(authorities.publishers)), byName),
-    publications: sorted(works, byDateNewestFirst),
+    publications: sorted(publications, byDateNewestFirst),
     stories: new Map(stories.stories.map(story => [story.id, story])),
     meetings: sorted(new Map(meetings.records.map(record => [record.id, record])), byDay),
   }

@@ -1,16 +1,16 @@
-/** All items of all updates: which works they tell about, which story they tell, and whom they name. */
+/** All items of all updates: which publications they tell about, which story they tell, and whom they name. */
 import { createHash } from 'node:crypto'
 import type { Item, PublicationEntry, Update } from '../../update/update.ts'
 import type { Mention, Story } from '../archive.ts'
 import { detailsMark, nameMark } from '../gate/secrets.ts'
 import { addTo } from '../lists-by-key.ts'
 import type { Named, Names } from '../names/naming.ts'
-import type { ReadPublications } from '../publications/group-publications.ts'
+import type { ReadPublications } from '../publications/read-publications.ts'
 import { remembered } from '../remembered.ts'
 import { type ItemText, itemReader, saidBy } from './item-text.ts'
 import { type KeptItemsMemory, keptTold, type Told, toldAgain } from './kept-items.ts'
 import { groupTellings, type Telling } from './repeats.ts'
-import { type ListedWork, listedWork, worksToldBy } from './tellings.ts'
+import { type FoldedEntry, foldedEntry, publicationsToldBy } from './tellings.ts'
 
 /** What is known of one item. */
 export type ReadItem = { story: Story; publications: string[]; named: Named }
@@ -27,7 +27,7 @@ type Place = Telling & {
 
 /** What was read of updates: earlier in this process, with what else it was read of, and by earlier processes. */
 export type StoryMemory = {
-  read: WeakMap<Update, { hash: string; works: string; names: Names; places: Place[] }>
+  read: WeakMap<Update, { hash: string; publications: string; names: Names; places: Place[] }>
   kept: KeptItemsMemory
 }
 
@@ -49,20 +49,20 @@ export function readStories(updates: readonly Update[], known: Known, memory: St
 }
 
 /** For the length of one build. Rolling lists print the same entry for months, and it is folded once. */
-type Readers = { readItem: (item: Item) => ItemText; readEntry: (entry: Listed) => ListedWork }
-type Listed = { work: string; entry: PublicationEntry; publishers: Mention[] }
+type Readers = { readItem: (item: Item) => ItemText; readEntry: (entry: Listed) => FoldedEntry }
+type Listed = { publication: string; entry: PublicationEntry; publishers: Mention[] }
 
 const readersOf = (): Readers => ({
   readItem: itemReader(),
   readEntry: remembered(
-    ({ work, entry }) => listedWork(work, entry),
-    ({ work, entry }) => [work, entry.title, entry.text].join('\0'),
+    ({ publication, entry }) => foldedEntry(publication, entry),
+    ({ publication, entry }) => [publication, entry.title, entry.text].join('\0'),
   ),
 })
 
-/** A mark of what an update says and which works it lists. */
-const hashOf = (update: Update, works: string): string =>
-  createHash('sha256').update(JSON.stringify(update)).update(works).digest('hex').slice(0, 32)
+/** A mark of what an update says and which publications it lists. */
+const hashOf = (update: Update, publications: string): string =>
+  createHash('sha256').update(JSON.stringify(update)).update(publications).digest('hex').slice(0, 32)
 
 /** All updates' items are read with these. */
 type Means = { memory: StoryMemory; readers: Readers }
@@ -70,13 +70,13 @@ type Means = { memory: StoryMemory; readers: Readers }
 function placesOf(update: Update, known: Known, { memory: { read, kept }, readers }: Means): Place[] {
   const { names } = known
   const listed = listedIn(update, known)
-  const works = listed.map(({ work }) => work).join(' ')
+  const publications = listed.map(({ publication }) => publication).join(' ')
   const before = read.get(update)
-  if (before?.names === names && before.works === works) {
+  if (before?.names === names && before.publications === publications) {
     kept.keep(before.hash)
     return before.places
   }
-  const hash = hashOf(update, works)
+  const hash = hashOf(update, publications)
   const found = kept.get(hash)
   const placed = update.sections.flatMap(section =>
     section.kind === 'updates' || section.kind === 'reminders'
@@ -96,7 +96,7 @@ function placesOf(update: Update, known: Known, { memory: { read, kept }, reader
     const { story: text, publications } = told[at] as Told
     return { update: number, date, day, section, item, kind: item.kind, text, publications, named: named[at] as Named }
   })
-  read.set(update, { hash, works, names, places })
+  read.set(update, { hash, publications, names, places })
   return places
 }
 
@@ -107,7 +107,9 @@ const listedIn = ({ sections }: Update, { publications: { listingOf } }: Known):
       ? []
       : section.entries.flatMap(entry => {
           const listed = listingOf.get(entry)
-          return listed === undefined ? [] : [{ work: listed.work, entry, publishers: listed.listing.publishers }]
+          return listed === undefined
+            ? []
+            : [{ publication: listed.publication, entry, publishers: listed.listing.publishers }]
         }),
   )
 
@@ -115,13 +117,15 @@ function toldBy(items: readonly Item[], listed: readonly Listed[], { readItem, r
   const entries = listed.map(readEntry)
   return items.map(item => {
     const { telling, story } = readItem(item)
-    const publications = item.kind === 'network-dates' ? [] : worksToldBy(telling, entries, item.titleSource)
+    const publications = item.kind === 'network-dates' ? [] : publicationsToldBy(telling, entries, item.titleSource)
     return { story, publications }
   })
 }
 
 const publishersOf = ({ publications }: Told, listed: readonly Listed[]): Mention[] =>
-  publications.flatMap(id => listed.filter(({ work }) => work === id).flatMap(({ publishers }) => publishers))
+  publications.flatMap(id =>
+    listed.filter(({ publication }) => publication === id).flatMap(({ publishers }) => publishers),
+  )
 
 /** Those whom the words name, then those whom its meetings and its publications name. */
 function namedBy(item: Item, { naming, who }: Names, publishers: readonly Mention[]): Named {

@@ -3,7 +3,7 @@ import type { Item } from '../../update/update.ts'
 import type { Named } from '../names/naming.ts'
 import { type StoryText, storyTextOf } from './repeats.ts'
 
-/** What an item tells, whoever is known: its story's text and the works that it tells about. */
+/** What an item tells, whoever is known: its story's text and the publications that it tells about. */
 export type Told = { story: StoryText; publications: string[] }
 
 export type KeptItems = {

@@ -5,7 +5,7 @@ import { sameSpelling, titleKey } from '../publications/titles.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** An entry of the same update, folded once for all its stories. `ends`: the first and last word of its title. */
-export type ListedWork = {
+export type FoldedEntry = {
   id: string
   key: string
   ends: readonly [string, string]
@@ -14,7 +14,7 @@ export type ListedWork = {
 }
 
 /** `text` is the entry's whole text, `title` the title within it. */
-export function listedWork(id: string, { title, text }: { title: string; text: string }): ListedWork {
+export function foldedEntry(id: string, { title, text }: { title: string; text: string }): FoldedEntry {
   const key = titleKey(title)
   const words = key.split(' ')
   return {
@@ -27,14 +27,14 @@ export function listedWork(id: string, { title, text }: { title: string; text: s
   }
 }
 
-/** What of an item can tell about a work, folded: its title, and the paragraphs that speak of publishing. */
+/** What of an item can tell about a publication, folded: its title, and the paragraphs that speak of publishing. */
 export type TellingText = {
   title: string
   paragraphs: string
   words: ReadonlySet<string>
 }
 
-/** "published", "has launched", "publsihed": what makes a paragraph tell about a work instead of only naming it. */
+/** "published", "has launched", "publsihed": what makes a paragraph tell about a publication instead of only naming it. */
 const publishing = /\b(?:p[ubl]+[a-z]*sh|launch|releas|handed down|invit|issu|updat|premier|produc)/iu
 
 export function tellingText(item: Item, paragraphs: readonly Paragraph[]): TellingText {
@@ -52,18 +52,22 @@ export function tellingText(item: Item, paragraphs: readonly Paragraph[]): Telli
  * speaks of publishing does, or carries the entry's very sentence. To name "Keeping Children Safe in Education" in
  * passing is not to tell about it. Ids, each once, in the entries' order.
  */
-export function worksToldBy(text: TellingText, listed: readonly ListedWork[], titleSource: TitleSource): string[] {
+export function publicationsToldBy(
+  text: TellingText,
+  listed: readonly FoldedEntry[],
+  titleSource: TitleSource,
+): string[] {
   const told = new Set<string>()
-  for (const work of listed) if (isToldBy(text, work, titleSource)) told.add(work.id)
+  for (const publication of listed) if (isToldBy(text, publication, titleSource)) told.add(publication.id)
   return [...told]
 }
 
-function isToldBy(text: TellingText, work: ListedWork, titleSource: TitleSource): boolean {
+function isToldBy(text: TellingText, publication: FoldedEntry, titleSource: TitleSource): boolean {
   const { title, paragraphs, words } = text
-  const { key, ends, isTelling, sentence } = work
+  const { key, ends, isTelling, sentence } = publication
   if (key === '') return false
   if (title !== '' && (sameSpelling(key, title) || (titleSource === 'supplied' && key.startsWith(title)))) return true
-  // Most works fail here, and cost no search through the text.
+  // Most publications fail here, and cost no search through the text.
   if (!words.has(ends[0]) || !words.has(ends[1])) return false
   if (isTelling && (` ${title} `.includes(` ${key} `) || paragraphs.includes(` ${key} `))) return true
   return sentence !== '' && paragraphs.includes(` ${sentence} `)

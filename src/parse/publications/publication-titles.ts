@@ -1,5 +1,5 @@
 /**
- * Where in "a research report, Family Routes: children who returned …" the title of the work stands. What is cut away here
+ * Where in "a research report, Family Routes: children who returned …" the title of the publication stands. What is cut away here
  * stays in the entry's text; a wording that no rule knows is kept whole.
  */
 
@@ -12,16 +12,16 @@ const announced = new RegExp(
   String.raw`^(?:an?|its|their|the|our|new|two|three)\s+(?:(?:${qualifiers})\s+)*(?:${kinds})s?\s*(?:,|:|[–—]|\s-|\b(?:called|entitled|titled|named)\b)\s*(?=["“‘']?[\p{Lu}\d])`,
   'iu',
 )
-/** "a podcast Racism in social work": a capital right behind the kind of work. */
+/** "a podcast Racism in social work": a capital right behind the kind of publication. */
 const apposed = new RegExp(
   String.raw`^(?:an?|its|their|the)\s+(?:(?:${qualifiers})\s+)*(?:${kinds})\s+(?=["“‘']?\p{Lu}[\p{Ll}’']+\s)`,
   'u',
 )
 
 /** "publsihed, at section 8 of the bulletin Annual Special Educational Needs …" */
-const placeInWork = /^(?:at|in|on|under|via)\s+(?:section|page|chapter|part|volume)\s[^\p{Lu}]*(?=\p{Lu})/u
+const placeInPublication = /^(?:at|in|on|under|via)\s+(?:section|page|chapter|part|volume)\s[^\p{Lu}]*(?=\p{Lu})/u
 
-/** Endings that speak about the work rather than name it. */
+/** Endings that speak about the publication rather than name it. */
 const tails = [
   // Safeguarding Pressures Phase 9. The full report (pdf 91 pages) is here.
   /(?<![\s.(](?:vs|No|St|Dr|Mr|Mrs|Ms|Prof|Vol|Ch|pp?|e\.g|i\.e))\.\s+(?=["“‘(]?\p{Lu}).*$/u,
@@ -52,7 +52,7 @@ const longestTitle = 2000
 export function printedTitle(words: string): string {
   if (words.length > longestTitle) return words.trim()
   let title = words.trim().replace(/^[\s,:–-]+/u, '')
-  title = title.replace(placeInWork, '')
+  title = title.replace(placeInPublication, '')
   title = title.replace(announced, '').replace(apposed, '')
   title = title.replace(/^(?:our|its|their)\s+/u, '')
   for (const tail of tails) {

@@ -73,13 +73,13 @@ function readSuffix(text: string): Statement | null {
     const { day, month, name } = ending
     const title = text.slice(0, match.index).replace(/[\s,–-]+$/u, '')
     const author =
-      name === null ? /^(?<work>\S+\s.*\S)\s+by\s+(?<name>(?:the\s+)?\p{Lu}.{1,60})$/u.exec(title)?.groups : undefined
+      name === null ? /^(?<title>\S+\s.*\S)\s+by\s+(?<name>(?:the\s+)?\p{Lu}.{1,60})$/u.exec(title)?.groups : undefined
     return {
       day: day === null ? null : { ...day, index: day.index + end },
       month: month === null ? null : { ...month, index: month.index + end },
       publishers: publishersOf(name ?? author?.name ?? ''),
       verb: match.groups?.verb ?? null,
-      title: printedTitle(author?.work ?? title),
+      title: printedTitle(author?.title ?? title),
     }
   }
   return null

@@ -14,7 +14,7 @@ import { printedTitle } from './publication-titles.ts'
 import { readStatement } from './statements.ts'
 
 /** The entries of a publications section, in order. Reports entries fused on one line, and days that no calendar has. */
-export function readPublications(
+export function readPublicationList(
   blocks: readonly Block[],
   update: IsoDate,
 ): { entries: PublicationEntry[]; listed: ListedTitle[]; diagnostics: Diagnostic[] } {
