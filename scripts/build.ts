@@ -1,4 +1,4 @@
-/** `npm run build`: the whole site in `_site/`. Exit status 1: something could not be used, and `_site/` is as it was. */
+/** `npm run build`: the whole site in `_site/`. Exit status 1: something could not be used; the rest is published. */
 import { join } from 'node:path'
 import { closeIndexer } from '../src/search/index.ts'
 import { buildSite } from '../src/site/build-site.ts'
@@ -23,9 +23,9 @@ const { sources, diagnostics } = await projectReader({
   pathPrefix,
 }).prepare()
 printComplaints(diagnostics)
+if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1
 if (sources === null) {
   console.log(`${counted(diagnostics)}: the site stays as it was`)
-  process.exitCode = 1
 } else {
   const { pages, written, kept, removed } = await buildSite(root, folder, sources)
   await closeIndexer()

@@ -1,7 +1,7 @@
 /**
  * `npm run import`: brings content/updates up to date with content/raw. Corrections by hand are kept.
  * `--force 654` makes that update's file afresh, `--keep 654` says that it is right as it stands. Exit status 1: something
- * could not be used, and nothing was written; 2: the command itself was not understood.
+ * could not be used, and what content/updates had of it stays; 2: the command itself was not understood.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -23,13 +23,12 @@ if (wishes !== null) {
   })
   printComplaints(diagnostics)
   console.log(counted(diagnostics))
+  for (const number of written) console.log(`written: content/updates/${number}.md`)
+  for (const number of removed) console.log(`forgotten: update ${number}, whose raw text and Markdown are gone`)
+  console.log(`${written.length} written, ${unchanged.length} as they were`)
   if (diagnostics.some(({ severity }) => severity === 'error')) {
-    console.log('content/updates stays as it was')
+    console.log('what could not be used is named above; whatever content/updates had of it stays')
     process.exitCode = 1
-  } else {
-    for (const number of written) console.log(`written: content/updates/${number}.md`)
-    for (const number of removed) console.log(`forgotten: update ${number}, whose raw text and Markdown are gone`)
-    console.log(`${written.length} written, ${unchanged.length} as they were`)
   }
 }
 

@@ -64,6 +64,10 @@ export const catalogue = {
   })),
 
   // ── raw text: what somebody should look at ──
+  'raw-passed-over': warning(({ because }: { because: string }) => ({
+    message: `this file is passed over: ${because}`,
+    hint: 'move it out of content/raw, or give it another name if it is an update',
+  })),
   'mixed-encodings': warning(({ count }: { count: number }) => ({
     message: `parts of this text are UTF-8 and parts Windows-1252; ${times(count, 'character')} of the latter`,
     hint: 'each was read as what it is; check the quotes and dashes, and save the file as UTF-8',

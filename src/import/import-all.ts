@@ -1,10 +1,11 @@
-/** content/raw → content/updates on the disk: reads what is there, lets the plan decide, writes all of it or nothing. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+/** content/raw → content/updates on the disk: reads what is there, lets the plan decide, writes what can be used. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Update } from '../update/update.ts'
 import { type ImportRecord, readImportRecord, writeImportRecord } from './import-record.ts'
 import { type ImportPlan, planImport, type Standing, type Wishes } from './plan-import.ts'
+import { rawFiles } from './raw-files.ts'
 import { rawMemory } from './raw-memory.ts'
 import { type Parse, readRaw, unknownWishes } from './read-raw.ts'
 
@@ -24,7 +25,7 @@ export type ImportResult = {
   written: number[]
   unchanged: number[]
   removed: number[]
-  /** With an error among them nothing was written. */
+  /** An error among them means that one file could not be used; what there was of it before stays. */
   diagnostics: Diagnostic[]
   /** The files just written that hold nothing but the raw text's words: there is no need to read them again. */
   fresh: { name: string; markdown: string; update: Update }[]
@@ -35,55 +36,58 @@ const noWishes: Wishes = { force: new Set(), keep: new Set() }
 /** What import has to say, and would write; writes nothing but its memory. */
 export function planAll({ rawDir, updatesDir, cacheDir, parse, parserVersion, wishes = noWishes }: ImportJob): {
   plan: ImportPlan
+  standing: Standing
   diagnostics: Diagnostic[]
 } {
   const memory = rawMemory(cacheDir, parserVersion)
-  const readings = rawFiles(rawDir).map(name =>
-    readRaw({ name, bytes: readFileSync(join(rawDir, name)) }, parse, memory),
-  )
+  const raw = rawFiles(rawDir)
+  const readings = raw.names.map(name => readRaw({ name, bytes: readFileSync(join(rawDir, name)) }, parse, memory))
   const updates = readings.flatMap(({ raw }) => (raw === null ? [] : [raw]))
   const unread = new Set(readings.filter(({ raw }) => raw === null).map(({ name }) => name))
-  const plan = planImport(updates, { ...standingIn(updatesDir), unread }, wishes)
+  const standing = { ...standingIn(updatesDir), unread }
+  const plan = planImport(updates, standing, wishes)
   const diagnostics = [
+    ...raw.diagnostics,
     ...readings.flatMap(reading => reading.diagnostics),
     ...plan.diagnostics,
     ...unknownWishes(wishes, updates),
   ]
   memory.save()
-  return { plan, diagnostics }
+  return { plan, standing, diagnostics }
 }
 
-/** Brings `updatesDir` up to date. Costs a hash for each file whose raw text, parser and Markdown are as they were. */
-export function importAll(job: ImportJob): ImportResult {
-  const { plan, diagnostics } = planAll(job)
+/**
+ * Brings `updatesDir` up to date. Costs a hash for each file whose raw text, parser and Markdown are as they were. What
+ * an editor saves meanwhile is planned for again, and never overwritten.
+ */
+export function importAll(job: ImportJob, attempts = 3): ImportResult {
+  const { plan, standing, diagnostics } = planAll(job)
   const { updatesDir } = job
-  if (diagnostics.some(({ severity }) => severity === 'error')) {
+  // A command that asks for an update that is not there is not carried out in part.
+  if (diagnostics.some(({ code }) => code === 'nothing-to-import'))
     return { written: [], unchanged: [], removed: [], diagnostics, fresh: [] }
-  }
   mkdirSync(join(updatesDir, RECORDS), { recursive: true })
-  for (const { number, markdown } of plan.write) writeWhole(join(updatesDir, `${number}.md`), markdown)
-  for (const { number, record } of plan.records) writeRecord(updatesDir, number, record)
+  const write = plan.write.filter(({ number, markdown }) => {
+    const path = join(updatesDir, `${number}.md`)
+    return writeWhole(path, markdown, () => textAt(path) === (standing.markdown.get(number) ?? null))
+  })
+  const written = new Set(write.map(({ number }) => number))
+  const overtaken = new Set(plan.write.map(({ number }) => number).filter(number => !written.has(number)))
+  const records = plan.records.filter(({ number }) => !overtaken.has(number))
+  for (const { number, record } of records) writeRecord(updatesDir, number, record)
+  const again = overtaken.size > 0 && attempts > 1 ? importAll(job, attempts - 1) : null
   return {
-    written: plan.write.map(({ number }) => number),
-    unchanged: plan.unchanged,
-    removed: plan.records.filter(({ record }) => record === null).map(({ number }) => number),
-    diagnostics,
-    fresh: plan.write.flatMap(({ number, markdown, update }) =>
-      update === null ? [] : [{ name: `${number}.md`, markdown, update }],
-    ),
+    written: [...written, ...(again?.written ?? [])],
+    unchanged: again?.unchanged.filter(number => !written.has(number)) ?? plan.unchanged,
+    removed: records.filter(({ record }) => record === null).map(({ number }) => number),
+    diagnostics: again?.diagnostics ?? diagnostics,
+    fresh: [
+      ...write.flatMap(({ number, markdown, update }) =>
+        update === null ? [] : [{ name: `${number}.md`, markdown, update }],
+      ),
+      ...(again?.fresh ?? []),
+    ],
   }
-}
-
-/** What an editor dropped; not what the system or a program that is still writing left beside it. */
-const rawFiles = (folder: string): string[] =>
-  filesIn(folder).filter(
-    name => !/^(?:[.~]|thumbs\.db$|desktop\.ini$)|(?:~|\.(?:part|tmp|crdownload|swp))$/iu.test(name),
-  )
-
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  const files = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isFile())
-  return files.map(({ name }) => name).sort(new Intl.Collator('en', { numeric: true }).compare)
 }
 
 // ── content/updates ──
@@ -102,17 +106,20 @@ function standingIn(folder: string): Omit<Standing, 'unread'> {
 
 function textsByNumber(folder: string, pattern: RegExp): Map<number, string> {
   const texts = new Map<number, string>()
-  for (const name of filesIn(folder)) {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const number = pattern.exec(name)?.[1]
-    if (number === undefined) continue
-    texts.set(
-      Number(number),
-      readFileSync(join(folder, name), 'utf8')
-        .replace(/^\uFEFF/u, '')
-        .replace(/\r\n?/gu, '\n'),
-    )
+    const text = number === undefined ? null : textAt(join(folder, name))
+    if (text !== null) texts.set(Number(number), text)
   }
   return texts
+}
+
+/** With "\n" for line ends; null where there is no such file. */
+function textAt(path: string): string | null {
+  if (!existsSync(path) || !statSync(path).isFile()) return null
+  return readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n?/gu, '\n')
 }
 
 function writeRecord(folder: string, number: number, record: ImportRecord | null): void {
@@ -121,10 +128,16 @@ function writeRecord(folder: string, number: number, record: ImportRecord | null
   else writeWhole(path, writeImportRecord(record))
 }
 
-/** Beside the file first, then in its place: whoever reads it finds the old text or the new one. */
-function writeWhole(path: string, text: string): void {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return
+/**
+ * Beside the file first, then in its place: a reader finds the old text or the new one. `mayReplace` is asked right
+ * before; false leaves the file alone. Returns whether the file now holds the text.
+ */
+function writeWhole(path: string, text: string, mayReplace = () => true): boolean {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return true
   const part = `${path}.${process.pid}.part`
   writeFileSync(part, text)
-  renameSync(part, path)
+  const may = mayReplace()
+  if (may) renameSync(part, path)
+  else rmSync(part)
+  return may
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { basename } from 'node:path/posix'
 import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
 import { decode } from '../ingest/decode.ts'
 import type { Update } from '../update/update.ts'
@@ -76,7 +77,7 @@ function mastheadPlace(text: string, file: string, { heading, number }: Update):
 const NUMBERED_NAME = /^(?:(?:seslip|friday|update|no|number)[\s._-]*)*0*(?<number>\d{1,5})(?:\.\w{1,4})?$/iu
 
 function misnamed(name: string, { number }: Update, at: Place): Diagnostic[] {
-  const named = NUMBERED_NAME.exec(name)?.groups?.number
+  const named = NUMBERED_NAME.exec(basename(name))?.groups?.number
   if (named === undefined || Number(named) === number) return []
   return [complain('raw-number-against-file-name', at, { number, name: named })]
 }

@@ -32,7 +32,7 @@ export type Project = {
   pathPrefix: string | null
 }
 
-/** `sources` is null where the complaints hold an error: something cannot be used. */
+/** `sources` is null where the content itself cannot be used; the complaints then hold an error. */
 export type Prepared = { sources: SiteSources | null; diagnostics: Diagnostic[] }
 
 export type ProjectReader = {
@@ -68,9 +68,11 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
     const { version: texts, site, diagnostics, ...read } = readContent(content, memory, asAuthorities)
     memory.forgetUnused()
     const vocabulary = readSearchVocabulary(content)
-    const faults = [...imported.diagnostics, ...diagnostics, ...vocabulary.diagnostics]
+    // A raw text that cannot be used holds up no other: what was imported of it before is still there.
+    const faults = [...diagnostics, ...vocabulary.diagnostics]
+    const said = [...imported.diagnostics, ...faults]
     if (site === null || faults.some(({ severity }) => severity === 'error')) {
-      return { sources: null, diagnostics: faults }
+      return { sources: null, diagnostics: said }
     }
     const placed = pathPrefix === null ? site : siteUnder(site, asPathPrefix(pathPrefix))
     last = { ...read, site: placed }
@@ -80,7 +82,7 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
     const search = searchOf(archive, concepts, indexed)
     const searchVersion = hashOf(texts, concepts)
     const sources = { archive, search, searchVersion, version: versions.program, pathPrefix: pathOf(placed) }
-    return { sources, diagnostics: [...faults, ...doubts] }
+    return { sources, diagnostics: [...said, ...doubts] }
   }
 }
 

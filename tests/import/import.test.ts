@@ -1,5 +1,15 @@
 /** content/raw → content/updates on a disk, with a parser of three lines, so that it can change. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -78,9 +88,52 @@ const TEXT = 'Update no 654 2025-03-21\nOne: first words\nTwo: second words\nThr
 describe('a raw text becomes a Markdown file', () => {
   test('whatever it is called; what the system leaves beside it is none', () => {
     drop('from the newsletter.txt', TEXT)
-    for (const name of ['.DS_Store', 'Thumbs.db', '655.txt.part', '~$655.docx']) drop(name, 'x')
-    expect(run()).toMatchObject({ written: [654], unchanged: [], diagnostics: [] })
+    for (const name of ['.gitkeep', '.DS_Store', 'Thumbs.db', '655.txt.part', '~$655.docx', '#656.txt', '65\n7.txt'])
+      drop(name, 'x')
+    const { written, diagnostics } = run()
+    expect(written).toEqual([654])
+    expect(diagnostics.map(({ code, at }) => `${code} ${at.file}`)).toEqual([
+      'raw-passed-over content/raw/.DS_Store',
+      'raw-passed-over content/raw/#656.txt',
+      'raw-passed-over content/raw/~$655.docx',
+      'raw-passed-over content/raw/65⏎7.txt',
+      'raw-passed-over content/raw/655.txt.part',
+      'raw-passed-over content/raw/Thumbs.db',
+    ])
     expect(titles(654)).toEqual(['One', 'Two', 'Three'])
+  })
+
+  test('from a folder of a year, and behind a link; a link that leads in circles is named', () => {
+    mkdirSync(join(folder, 'raw', '2025', 'March'), { recursive: true })
+    drop('2025/March/654.txt', TEXT)
+    mkdirSync(join(folder, 'elsewhere'))
+    writeFileSync(join(folder, 'elsewhere', 'next.txt'), 'Update no 655 2025-03-28\nFour: words\n')
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'raw', 'linked'))
+    symlinkSync(join(folder, 'raw'), join(folder, 'raw', '2025', 'again'))
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'raw', 'lost.txt'))
+    const { written, diagnostics } = run()
+    expect(written).toEqual([654, 655])
+    expect(diagnostics.map(({ at, message }) => `${at.file} ${message}`)).toEqual([
+      'content/raw/2025/again this file is passed over: it is a link to a folder around it',
+      'content/raw/lost.txt this file is passed over: it is a link to something that is not there',
+    ])
+  })
+
+  test('a save in the middle of an import is kept', () => {
+    drop('654.txt', TEXT)
+    run()
+    const corrected = markdown(654).replace('### Two', '### Two, corrected')
+    drop('654.txt', TEXT.replace('One', 'First'))
+    // The parser is asked again for a text that is remembered, after the Markdown was read.
+    run({ updatesDir: join(folder, 'other') })
+    let saves = 1
+    const saving: Parse = (text, file) => {
+      if (saves-- > 0) writeFileSync(pathOf(654), corrected)
+      return parser()(text, file)
+    }
+    expect(run({ parse: saving }).written).toEqual([654])
+    expect(saves).toBeLessThan(1)
+    expect(titles(654)).toEqual(['First', 'Two, corrected', 'Three'])
   })
 
   test('its value is at hand without reading the file again', () => {
@@ -234,19 +287,28 @@ describe('a correction by hand', () => {
 })
 
 describe('what cannot be used', () => {
-  test('is all shown, and nothing is written', () => {
+  test('is all shown, and does not hold up the others', () => {
     drop('653.txt', 'Update no 653 2025-03-14\nOne: words\n')
     drop('654.txt', 'no masthead')
     drop('655.txt', '')
     drop('656.txt', 'Update no 665 2025-04-04')
     const { written, diagnostics } = run()
-    expect(written).toEqual([])
-    expect(existsSync(pathOf(653))).toBe(false)
+    expect(written).toEqual([653])
     expect(diagnostics.map(({ code, at }) => `${at.file}:${at.line} ${code}`)).toEqual([
       'content/raw/654.txt:1 no-masthead',
       'content/raw/655.txt:1 empty-file',
       'content/raw/656.txt:1 raw-number-against-file-name',
     ])
+  })
+
+  test('what was imported of it before stays', () => {
+    drop('654.txt', TEXT)
+    run()
+    const before = markdown(654)
+    drop('654.txt', 'the wrong text')
+    drop('655.txt', 'Update no 655 2025-03-28\nFour: words\n')
+    expect(run()).toMatchObject({ written: [655], removed: [] })
+    expect(markdown(654)).toBe(before)
   })
 
   test('two raw texts for one number', () => {

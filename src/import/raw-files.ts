@@ -1,0 +1,65 @@
+/** Which files of content/raw are read as updates, and which are passed over and why. */
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+
+export type RawFiles = {
+  /** Paths below the folder, with "/": "2024/656.txt". In the order a person would list them. */
+  names: string[]
+  /** A warning for each file or folder that is passed over. */
+  diagnostics: Diagnostic[]
+}
+
+type Entry = { name: string; path: string }
+type Found = { file: Entry } | { passedOver: Entry; because: string }
+
+/** Every file below `folder`, links followed. What only tidies a repository (".gitkeep") goes without saying. */
+export function rawFiles(folder: string): RawFiles {
+  const found = existsSync(folder) ? Array.from(filesBelow(folder, '', [realpathSync(folder)])) : []
+  return {
+    names: found.flatMap(one => ('file' in one ? [one.file.name] : [])).sort(byNumber),
+    diagnostics: found.flatMap(one => ('file' in one ? [] : [passedOver(one.passedOver, one.because)])),
+  }
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true }).compare
+
+/** `parents`: the real folders above, so that a link to one of them is not followed for ever. */
+function* filesBelow(folder: string, above: string, parents: readonly string[]): Generator<Found> {
+  for (const base of readdirSync(folder).sort(byNumber)) {
+    const entry = { name: above + base, path: join(folder, base) }
+    const because = reasonToPassOver(base)
+    if (because === 'repository file') continue
+    const target = because === null ? targetOf(entry.path) : null
+    if (because !== null) yield { passedOver: entry, because }
+    else if (target === null) yield { passedOver: entry, because: 'it is a link to something that is not there' }
+    else if (!target.isFolder) yield { file: entry }
+    else if (parents.includes(target.path)) yield { passedOver: entry, because: 'it is a link to a folder around it' }
+    else yield* filesBelow(entry.path, `${entry.name}/`, [...parents, target.path])
+  }
+}
+
+function targetOf(path: string): { path: string; isFolder: boolean } | null {
+  try {
+    return { path: realpathSync(path), isFolder: statSync(path).isDirectory() }
+  } catch {
+    return null
+  }
+}
+
+/** The name alone decides: what a system or another program leaves beside the files somebody dropped. */
+const reasons: { name: RegExp; because: string }[] = [
+  { name: /^\.git(?:keep|ignore|attributes)$/u, because: 'repository file' },
+  { name: /[\r\n]/u, because: 'its name has a line break in it' },
+  { name: /^(?:\.DS_Store|\._.*|thumbs\.db|desktop\.ini)$/iu, because: 'the computer made it, and it is no update' },
+  { name: /^[.#]/u, because: 'its name begins with "." or "#", as hidden and unfinished files do' },
+  { name: /^~|~$|\.(?:part|tmp|crdownload|swp)$/iu, because: 'its name says that a program is still writing it' },
+]
+const reasonToPassOver = (name: string): string | null =>
+  reasons.find(reason => reason.name.test(name))?.because ?? null
+
+function passedOver({ name }: Entry, because: string): Diagnostic {
+  const shown = name.replace(/[\r\n]+/gu, '⏎')
+  const at = { file: `content/raw/${shown}`, line: 1, column: 1, length: 1, source: null }
+  return complain('raw-passed-over', at, { because })
+}
