@@ -21,6 +21,8 @@ export type Archive = {
   people: ReadonlyMap<string, Person>
   networks: ReadonlyMap<string, Network>
   publishers: ReadonlyMap<string, Publisher>
+  /** Those that a story or a publication is about, and their wider subjects; in the order of topics.yaml. */
+  topics: ReadonlyMap<string, Topic>
   /** Newest first. */
   publications: ReadonlyMap<string, Publication>
   /** By first telling, oldest first. */
@@ -76,6 +78,8 @@ export type ArchivedItem = {
   repeats: number[]
   /** Publications that this story tells about. */
   publications: string[]
+  /** What the story is about: at most three topics, the surest first. The same in each telling. */
+  topics: string[]
   /** Who and what it names, each once, in reading order. */
   networks: Mention[]
   people: Mention[]
@@ -174,6 +178,22 @@ export type Publisher = {
   stories: string[]
 }
 
+/** A subject: content/authorities/topics.yaml. */
+export type Topic = {
+  id: string
+  name: string
+  /** Other words for it, for a search. */
+  forms: string[]
+  covers: string
+  note: string | null
+  /** The wider topic, and the narrower ones, by id. */
+  broader: string | null
+  narrower: string[]
+  /** In the order of the archive's lists: stories oldest first, publications newest first. */
+  stories: string[]
+  publications: string[]
+}
+
 /** The same publication, however often it was listed. */
 export type Publication = {
   id: string
@@ -188,6 +208,8 @@ export type Publication = {
   /** One for each update that lists it, ascending. */
   listings: { update: number; text: Markdown }[]
   stories: string[]
+  /** At most three, the surest first; a title that names none has those of the one story about it. */
+  topics: string[]
   networks: string[]
   /** Ids under which it was published before two records proved to be one; they stay anchors. */
   formerIds: string[]
@@ -201,6 +223,7 @@ export type Story = {
   /** Ascending; the first is the first telling. */
   tellings: { update: number; date: IsoDate; section: SectionKind; item: string }[]
   publications: string[]
+  topics: string[]
   networks: string[]
   people: string[]
   publishers: string[]

@@ -74,6 +74,7 @@ function archivedItem(item: Item, { number, known }: Context): ArchivedItem {
     firstIn: tellings[0]?.update ?? number,
     repeats: tellings.map(({ update }) => update).filter(update => update !== number),
     publications: read?.publications ?? [],
+    topics: read?.story.topics ?? [],
     networks: read?.named.networks ?? [],
     people: read?.named.people ?? [],
     publishers: read?.named.publishers ?? [],

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Update } from '../update/update.ts'
 import type { Archive, ArchivedUpdate, Site } from './archive.ts'
 import { archivedUpdates } from './archived-updates.ts'
-import type { Authorities } from './content/authorities.ts'
+import type { Authorities, TopicAuthority } from './content/authorities.ts'
 import { type Gated, gate } from './gate/gate.ts'
 import { readMeetings } from './meetings/group-meetings.ts'
 import { firstLine, type PlaceOf, reportUnverified } from './names/identities.ts'
@@ -16,6 +16,7 @@ import { recordsOf } from './records/records.ts'
 import { sameValue } from './same-value.ts'
 import { readStories, type StoryMemory } from './stories/group-stories.ts'
 import { type KeptItemsMemory, nothingKept } from './stories/kept-items.ts'
+import { type TopicFinder, topicFinder } from './topics/topic-finder.ts'
 
 export type ArchiveSources = {
   /** In any order. Of two with one number the first counts; `readContent` reports the other. */
@@ -41,10 +42,21 @@ export function buildArchive(
   const names = namesKnownTo(memory, authorities, contactNames(updates))
   const { who, naming } = names
   const publications = readPublications(updates, who)
-  const stories = readStories(updates, { publications, names }, memory.stories)
+  const topicsOf = topicFinderFor(memory, authorities.topics)
+  const stories = readStories(updates, { publications, names, topicsOf }, memory.stories)
   const meetings = readMeetings({ gated, printed }, who)
   const archived = sameAs(memory.archived, archivedUpdates(updates, { who, publications, stories, meetings }))
-  const records = recordsOf({ archived, authorities, who, gated, naming, publications, stories, meetings })
+  const records = recordsOf({
+    archived,
+    authorities,
+    who,
+    gated,
+    naming,
+    publications,
+    stories,
+    meetings,
+    topicsOf,
+  })
   const archive = { site, asOf: updates.at(-1)?.date ?? '', updates: archived, ...records.lists }
   return { archive, diagnostics: reportUnverified(records.unverified, { authorities, placeOf }) }
 }
@@ -52,6 +64,7 @@ export function buildArchive(
 /** What one build leaves for the next. Each thing is kept with all that it was made of. */
 export type ArchiveMemory = {
   names: Names | null
+  topics: { authorities: readonly TopicAuthority[]; topicsOf: TopicFinder } | null
   stories: StoryMemory
   /** Past the gate, by number. */
   gated: Map<number, Update>
@@ -61,6 +74,7 @@ export type ArchiveMemory = {
 /** `kept`: what earlier processes have read. */
 export const archiveMemory = (kept: KeptItemsMemory = nothingKept): ArchiveMemory => ({
   names: null,
+  topics: null,
   stories: { read: new WeakMap(), kept },
   gated: new Map(),
   archived: new Map(),
@@ -70,6 +84,11 @@ function namesKnownTo(memory: ArchiveMemory, authorities: Authorities, contacts:
   const names = namesOf(authorities, contacts, memory.names)
   memory.names = names
   return names
+}
+
+function topicFinderFor(memory: ArchiveMemory, authorities: readonly TopicAuthority[]): TopicFinder {
+  if (memory.topics?.authorities !== authorities) memory.topics = { authorities, topicsOf: topicFinder(authorities) }
+  return memory.topics.topicsOf
 }
 
 const asBefore = (memory: ArchiveMemory, gated: Gated): Gated => ({

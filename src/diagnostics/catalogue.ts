@@ -183,7 +183,7 @@ export const catalogue = {
   })),
   'shared-form': warning(({ form, other }: { form: string; other: string }) => ({
     message: `"${form}" already stands for "${other}"`,
-    hint: 'keep it in one of the two entries of the vocabulary, or make them one',
+    hint: 'keep it in one of the two entries, or make them one',
   })),
   'missing-site-file': error(() => ({
     message: 'content/site.yaml is missing',

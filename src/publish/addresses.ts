@@ -31,6 +31,9 @@ export const addressOf = {
   publisherFeed: (id: string) => `/publishers/${id}/feed.xml`,
   /** The publisher's works: "bib", "ris" or "csv". */
   publisherWorks: (id: string, format: 'bib' | 'ris' | 'csv') => `/publishers/${id}/publications.${format}`,
+  topics: () => '/topics/',
+  topic: (id: string) => `/topics/${id}/`,
+  topicFeed: (id: string) => `/topics/${id}/feed.xml`,
   calendar: () => '/calendar/',
   calendarFile: () => '/calendar.ics',
   search: (query?: string) => (query === undefined ? '/search/' : `/search/?q=${encodeURIComponent(query)}`),

@@ -6,7 +6,7 @@ import { contactCard } from './data/contact-cards.ts'
 import { datasets } from './data/datasets.ts'
 import { jsonSchema, type SchemaName, schemas } from './data/schemas.ts'
 import { updateData } from './data/update-data.ts'
-import { archiveFeed, networkFeed, newestUpdates, publisherFeed } from './feeds/feed-entries.ts'
+import { archiveFeed, networkFeed, newestUpdates, publisherFeed, topicFeed } from './feeds/feed-entries.ts'
 import { atomFeed, type Feed, jsonFeed } from './feeds/feeds.ts'
 import { perArchive } from './per-archive.ts'
 import { redirectsFile } from './site-files/redirects.ts'
@@ -47,6 +47,7 @@ export function* publishedFiles(archive: Archive, pages = contractPages(archive)
   yield* feedsOfAll(archive)
   for (const id of archive.networks.keys())
     yield feedFile(archive, addressOf.networkFeed(id), () => networkFeed(archive, id))
+  for (const id of archive.topics.keys()) yield feedFile(archive, addressOf.topicFeed(id), () => topicFeed(archive, id))
   for (const id of archive.publishers.keys()) yield* publisherFiles(archive, id)
   for (const person of archive.people.values()) {
     // A card that has nothing but a name helps nobody, and no page offers it.

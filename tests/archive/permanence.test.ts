@@ -77,7 +77,7 @@ describe.each(contents)('%s, with the memory of earlier builds', (_, { updates, 
       { updates: [...(first ? [retold(first)] : []), ...updates.slice(1)] },
     ],
     ['another update', { updates: [...(first ? [first] : []), ...(second ? [retold(second)] : []), ...rest] }],
-    ['nobody known', { authorities: { people: [], networks: [], publishers: [] } }],
+    ['nobody known', { authorities: { people: [], networks: [], publishers: [], topics: [] } }],
     ['other contact details', { site: aSite({ contactDetails: 'none' }) }],
     ['all of it again', {}],
   ]

@@ -79,9 +79,9 @@ describe('the published archive', () => {
     expect(named(/^\/networks\/[^/]+\/(?!meetings)[^/]+\.ics$/u)).toHaveLength(dated.length)
   })
 
-  test('has a feed for itself and for each network and publisher', () => {
+  test('has a feed for itself and for each network, topic and publisher', () => {
     const feeds = named(/feed\.xml$/u)
-    expect(feeds).toHaveLength(1 + archive.networks.size + archive.publishers.size)
+    expect(feeds).toHaveLength(1 + archive.networks.size + archive.topics.size + archive.publishers.size)
     for (const [address, text] of feeds) {
       const ids = (parseAtomFeed(text).entries ?? []).map(({ id }) => id)
       expect(new Set(ids).size, address).toBe(ids.length)

@@ -298,12 +298,12 @@ test('text from an update never becomes markup', () => {
   expect(html).not.toMatch(/<script>alert|<img|href="javascript:/u)
 })
 
-test('raw HTML enters pages in parts/prose.tsx alone', () => {
+test('raw HTML enters pages in parts/update/prose.tsx alone', () => {
   const files = readdirSync('templates', { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/u.test(name))
   const raw = files.filter(name =>
     /dangerouslySetInnerHTML|innerHTML/u.test(readFileSync(join('templates', name), 'utf8')),
   )
-  expect(raw).toEqual(['parts/prose.tsx'])
+  expect(raw).toEqual(['parts/update/prose.tsx'])
 })
 
 test.each([

@@ -15,9 +15,19 @@ export const aSite = (site: Partial<Site> = {}): Site => ({
 })
 
 /** Authority files as an editor writes them. Throws on any complaint, so that a test starts from sound ones. */
-export function authorities(files: { people?: string; networks?: string; publishers?: string }): Authorities {
+export function authorities(files: {
+  people?: string
+  networks?: string
+  publishers?: string
+  topics?: string
+}): Authorities {
   const text = (kind: keyof typeof files) => ({ file: `${kind}.yaml`, text: files[kind] ?? '' })
-  const read = readAuthorities({ people: text('people'), networks: text('networks'), publishers: text('publishers') })
+  const read = readAuthorities({
+    people: text('people'),
+    networks: text('networks'),
+    publishers: text('publishers'),
+    topics: text('topics'),
+  })
   if (read.diagnostics.length > 0) throw new Error(read.diagnostics.map(({ message }) => message).join('\n'))
   return read.authorities
 }

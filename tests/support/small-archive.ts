@@ -15,6 +15,7 @@ import type {
   Publication,
   Publisher,
   Story,
+  Topic,
 } from '../../src/archive/archive.ts'
 
 export const mention = (id: string, printed = id): Mention => ({ printed, id, via: 'name' })
@@ -30,6 +31,7 @@ export const anItem = (item: Partial<ArchivedItem> & { id: string }): ArchivedIt
   firstIn: 701,
   repeats: [],
   publications: [],
+  topics: [],
   networks: [],
   people: [],
   publishers: [],
@@ -66,6 +68,7 @@ export const aWork = (work: Partial<Publication> & { id: string; title: string }
   updates: [701],
   listings: [{ update: 701, text: work.title }],
   stories: [],
+  topics: [],
   networks: [],
   formerIds: [],
   ...work,
@@ -328,6 +331,7 @@ const stories: Story[] = [
       { update: 702, date: '2026-03-13', section: 'updates', item: 'flood-defences' },
     ],
     publications: ['flood-report'],
+    topics: ['floods'],
     networks: ['otters-and-weirs'],
     people: [],
     publishers: ['river-board'],
@@ -338,11 +342,24 @@ const stories: Story[] = [
     titleSource: 'printed',
     tellings: [{ update: 701, date: '2026-03-06', section: 'reminders', item: 'dates' }],
     publications: [],
+    topics: [],
     networks: ['otters-and-weirs'],
     people: [],
     publishers: [],
   },
 ]
+
+const topic = (id: string, name: string): Topic => ({
+  id,
+  name,
+  forms: ['flood'],
+  covers: 'Water where nobody wants it & what to do.',
+  note: null,
+  broader: null,
+  narrower: [],
+  stories: ['flood-defences'],
+  publications: ['flood-report'],
+})
 
 const byId = <Record extends { id: string }>(records: Record[]) => new Map(records.map(record => [record.id, record]))
 
@@ -396,6 +413,7 @@ export function smallArchive(site: Partial<Archive['site']> = {}): Archive {
         url: 'https://example.org/hw',
       }),
     ]),
+    topics: byId([topic('floods', 'Floods & “weirs”')]),
     publications: byId(publications),
     stories: byId(stories),
     meetings: byId(meetings),

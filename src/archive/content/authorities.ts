@@ -1,10 +1,11 @@
 /**
- * Who is who: content/authorities/{people,networks,publishers}.yaml. Human decisions only; nothing generates them.
- * A record is a preferred name, the other names it goes by, and one id, its address for ever.
+ * Who is who, and what is what: content/authorities/{people,networks,publishers,topics}.yaml. Human decisions only; nothing
+ * generates them. A record is a preferred name, the other names it goes by, and one id, its address for ever.
  */
 import { z } from 'zod'
 import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { nameKey, wordsOf } from '../names/names.ts'
+import { formKey } from '../topics/topic-words.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'expected lower-case letters, digits and single hyphens')
@@ -49,12 +50,32 @@ const publisher = z.strictObject({
   url: z.url().nullable().default(null),
 })
 
+const topic = z.strictObject({
+  id: slug,
+  name: text,
+  formerIds: common.formerIds,
+  note: common.note,
+  /** The words that name the subject in titles and opening paragraphs, its name left out. */
+  forms: texts,
+  /** One sentence for the top of its page. */
+  covers: text,
+  /** The wider subject: an id of this file. */
+  broader: slug.nullable().default(null),
+})
+
 export type PersonAuthority = z.output<typeof person>
 export type NetworkAuthority = z.output<typeof network>
 export type PublisherAuthority = z.output<typeof publisher>
 export type Authority = PersonAuthority | NetworkAuthority | PublisherAuthority
-export type Authorities = { people: PersonAuthority[]; networks: NetworkAuthority[]; publishers: PublisherAuthority[] }
-export type AuthorityKind = keyof Authorities
+export type TopicAuthority = z.output<typeof topic>
+export type Authorities = {
+  people: PersonAuthority[]
+  networks: NetworkAuthority[]
+  publishers: PublisherAuthority[]
+  topics: TopicAuthority[]
+}
+/** The kinds of record that updates print under varying names. */
+export type AuthorityKind = Exclude<keyof Authorities, 'topics'>
 
 /** All names of a record but its preferred one. A publisher's full and short names are names like any variant. */
 export function variantsOf(record: Authority): string[] {
@@ -70,8 +91,8 @@ export function otherNamesOf(record: Authority): string[] {
 }
 const spelling = (name: string): string => wordsOf(name).join(' ')
 
-/** The texts of the three files. A kind that is left out has no file. */
-export type AuthorityTexts = { [kind in AuthorityKind]?: { file: string; text: string } }
+/** The texts of the four files. A kind that is left out has no file. */
+export type AuthorityTexts = { [kind in keyof Authorities]?: { file: string; text: string } }
 
 /**
  * Reads the authority files. Reports, at line and column, what is no YAML, what the schema does not know, ids that two
@@ -81,20 +102,27 @@ export function readAuthorities(files: AuthorityTexts): { authorities: Authoriti
   const people = readKind(files.people, person)
   const networks = readKind(files.networks, network)
   const publishers = readKind(files.publishers, publisher)
-  const authorities = { people: people.value ?? [], networks: networks.value ?? [], publishers: publishers.value ?? [] }
+  const topics = readKind(files.topics, topic)
+  const authorities = {
+    people: people.value ?? [],
+    networks: networks.value ?? [],
+    publishers: publishers.value ?? [],
+    topics: topics.value ?? [],
+  }
   const ids = new Set(
     Object.entries(authorities).flatMap(([kind, records]) => records.map(record => `${kind}/${record.id}`)),
   )
   const diagnostics = [
-    ...[people, networks, publishers].flatMap(file => file.diagnostics),
+    ...[people, networks, publishers, topics].flatMap(file => file.diagnostics),
     ...faultsAmong('people', people, ids),
     ...faultsAmong('networks', networks, ids),
     ...faultsAmong('publishers', publishers, ids),
+    ...faultsAmongTopics(topics),
   ]
   return { authorities, diagnostics }
 }
 
-function readKind<T extends Authority>(file: AuthorityTexts[AuthorityKind], schema: z.ZodType<T>): YamlFile<T[]> {
+function readKind<T>(file: AuthorityTexts[keyof Authorities], schema: z.ZodType<T>): YamlFile<T[]> {
   if (file === undefined || file.text.trim() === '')
     return {
       value: [],
@@ -119,7 +147,37 @@ function faultsAmong(kind: AuthorityKind, file: YamlFile<Authority[]>, ids: Read
   ]
 }
 
-function sharedIds(records: Authority[], file: YamlFile<Authority[]>): Diagnostic[] {
+function faultsAmongTopics(file: YamlFile<TopicAuthority[]>): Diagnostic[] {
+  const topics = file.value ?? []
+  const ids = new Set(topics.map(({ id }) => id))
+  return [
+    ...sharedIds(topics, file),
+    ...sharedForms(topics, file),
+    ...topics.flatMap(({ id, broader }, index) =>
+      broader === null || (ids.has(broader) && broader !== id)
+        ? []
+        : [complain('unknown-record', file.placeOf([index, 'broader']), { id: broader })],
+    ),
+  ]
+}
+
+/** A form that two topics have would name the first of them alone. */
+function sharedForms(topics: TopicAuthority[], file: YamlFile<TopicAuthority[]>): Diagnostic[] {
+  const owner = new Map<string, string>()
+  return topics.flatMap(({ name, forms }, index) =>
+    [name, ...forms].flatMap((form, nth) => {
+      const key = formKey(form)
+      const other = owner.get(key)
+      if (other === undefined) owner.set(key, name)
+      // Its own name once more, or twice the same form, does no harm.
+      if (other === undefined || other === name) return []
+      const path = nth === 0 ? [index, 'name'] : [index, 'forms', nth - 1]
+      return [complain('shared-form', file.placeOf(path), { form, other })]
+    }),
+  )
+}
+
+function sharedIds(records: readonly Identified[], file: YamlFile<unknown>): Diagnostic[] {
   const owner = new Map<string, string>()
   return records.flatMap((record, index) =>
     [record.id, ...record.formerIds].flatMap((id, nth) => {
@@ -130,6 +188,8 @@ function sharedIds(records: Authority[], file: YamlFile<Authority[]>): Diagnosti
     }),
   )
 }
+
+type Identified = Pick<Authority, 'id' | 'name' | 'formerIds'>
 
 /** Exact names alone are compared as keys: "Ofsted" and "the Ofsted" of two records are one name to the ladder. */
 function sharedNames(records: Authority[], file: YamlFile<Authority[]>): Diagnostic[] {

@@ -7,7 +7,7 @@ import type { Update } from '../../update/update.ts'
 import { readUpdateFile } from '../../update/update-file.ts'
 import type { Site } from '../archive.ts'
 import { firstLine, type PlaceOf } from '../names/identities.ts'
-import { type Authorities, type AuthorityKind, readAuthorities } from './authorities.ts'
+import { type Authorities, readAuthorities } from './authorities.ts'
 import { readSite } from './site.ts'
 
 export type ReadUpdate = { update: Update | null; diagnostics: Diagnostic[] }
@@ -105,11 +105,16 @@ function outOfOrder(updates: readonly { name: string; update: Update }[]): Diagn
 }
 
 function authorityTexts(folder: string) {
-  const textOf = (kind: AuthorityKind) => ({
+  const textOf = (kind: keyof Authorities) => ({
     file: `content/authorities/${kind}.yaml`,
     text: textIn(folder, 'authorities', `${kind}.yaml`) ?? '',
   })
-  return { people: textOf('people'), networks: textOf('networks'), publishers: textOf('publishers') }
+  return {
+    people: textOf('people'),
+    networks: textOf('networks'),
+    publishers: textOf('publishers'),
+    topics: textOf('topics'),
+  }
 }
 
 /** null: there is no such file. */

@@ -5,12 +5,12 @@ import { otherNamesOf, type PublisherAuthority } from '../content/authorities.ts
 import type { Cleaner } from '../gate/secrets.ts'
 import type { Naming } from '../names/naming.ts'
 import type { GroupedPublication } from '../publications/group-publications.ts'
+import type { TopicFinder } from '../topics/topic-finder.ts'
 
-/** `stories` is left empty, for who knows them to fill. */
-export function publicationOf(
-  publication: GroupedPublication,
-  { naming, elsewhere }: { naming: Naming; elsewhere: Cleaner },
-): Publication {
+type Readers = { naming: Naming; elsewhere: Cleaner; topicsOf: TopicFinder }
+
+/** `stories` is left empty, for `linkRecords` to fill. */
+export function publicationOf(publication: GroupedPublication, { naming, elsewhere, topicsOf }: Readers): Publication {
   const { id, title, date, yearFrom, year, publishers, formerIds } = publication
   const listings = new Map(
     publication.listings.map(({ update, entry }) => [update, { update, text: elsewhere.markdown(entry.text) }]),
@@ -26,6 +26,7 @@ export function publicationOf(
     updates: [...listings.keys()],
     listings: [...listings.values()],
     stories: [],
+    topics: topicsOf({ title, publications: [], opening: '' }),
     networks: [
       ...new Set(publication.listings.flatMap(({ entry }) => naming.inProse(entry.text).networks.map(one => one.id))),
     ],

@@ -8,11 +8,13 @@ import type { Identities, Sighting } from '../names/identities.ts'
 import type { Naming } from '../names/naming.ts'
 import type { ReadPublications } from '../publications/read-publications.ts'
 import type { ReadStories } from '../stories/group-stories.ts'
+import type { TopicFinder } from '../topics/topic-finder.ts'
 import { linkRecords } from './links.ts'
 import { networksOf } from './networks.ts'
 import { peopleOf } from './people.ts'
 import { publicationOf, publishersOf } from './publishers.ts'
 import { sightingsIn } from './sightings.ts'
+import { topicRecords, topicsInUse } from './topics.ts'
 
 export type RecordSources = {
   archived: readonly ArchivedUpdate[]
@@ -23,19 +25,23 @@ export type RecordSources = {
   publications: ReadPublications
   stories: ReadStories
   meetings: ReadMeetings
+  topicsOf: TopicFinder
 }
-export type Records = Pick<Archive, 'people' | 'networks' | 'publishers' | 'publications' | 'stories' | 'meetings'>
+export type Records = Pick<
+  Archive,
+  'people' | 'networks' | 'publishers' | 'topics' | 'publications' | 'stories' | 'meetings'
+>
 type Lists = Records & Pick<Archive, 'formerAddresses'>
 
 /** Each map in the order of its index page. `unverified` are the sightings of names that no authority record knows. */
 export function recordsOf(sources: RecordSources): { lists: Lists; unverified: Sighting[] } {
-  const { gated, naming, stories, meetings } = sources
+  const { gated, naming, stories, meetings, topicsOf } = sources
   const authorities = cleaned(sources.authorities, gated.clean)
   const seen = sightingsIn(sources)
   const publications = new Map(
     sources.publications.groups.map(publication => [
       publication.id,
-      publicationOf(publication, { naming, elsewhere: gated.elsewhere }),
+      publicationOf(publication, { naming, elsewhere: gated.elsewhere, topicsOf }),
     ]),
   )
   const listedNames = [...publications.values()].flatMap(publication =>
@@ -63,16 +69,18 @@ export function recordsOf(sources: RecordSources): { lists: Lists; unverified: S
     people: sorted(people, byName),
     networks: sorted(networks, byName),
     publishers: sorted(publishersOf(seen.publishers, byId(authorities.publishers)), byName),
+    topics: topicRecords(authorities.topics),
     publications: sorted(publications, byDateNewestFirst),
     stories: new Map(stories.stories.map(story => [story.id, story])),
     meetings: sorted(new Map(meetings.records.map(record => [record.id, record])), byDay),
   }
   linkRecords(lists, seen.convenors)
+  lists.topics = topicsInUse(lists.topics)
   return { lists: { ...lists, formerAddresses: formerAddresses(authorities, lists) }, unverified: seen.unverified }
 }
 
 /** What the authority files say is shown as well, and passes the gate as the updates do. */
-function cleaned({ people, networks, publishers }: Authorities, { plain }: Cleaner): Authorities {
+function cleaned({ people, networks, publishers, topics }: Authorities, { plain }: Cleaner): Authorities {
   const clean = (text: string | null) => (text === null ? null : plain(text))
   return {
     people: people.filter(one => one.withhold !== 'person').map(one => ({ ...one, note: clean(one.note) })),
@@ -88,6 +96,7 @@ function cleaned({ people, networks, publishers }: Authorities, { plain }: Clean
       variants: one.variants.map(plain),
       note: clean(one.note),
     })),
+    topics: topics.map(one => ({ ...one, name: plain(one.name), covers: plain(one.covers), note: clean(one.note) })),
   }
 }
 
@@ -114,6 +123,7 @@ function formerAddresses(authorities: Authorities, lists: Records): Archive['for
     ['contacts', authorities.people, lists.people],
     ['networks', authorities.networks, lists.networks],
     ['publishers', authorities.publishers, lists.publishers],
+    ['topics', authorities.topics, lists.topics],
   ] as const
   return folders.flatMap(([folder, records, shown]) =>
     records

@@ -7,7 +7,8 @@ import { addTo } from '../lists-by-key.ts'
 import type { Named, Names } from '../names/naming.ts'
 import type { ReadPublications } from '../publications/read-publications.ts'
 import { remembered } from '../remembered.ts'
-import { type ItemText, itemReader, saidBy } from './item-text.ts'
+import type { TopicFinder } from '../topics/topic-finder.ts'
+import { type ItemText, itemReader, openingOf, saidBy } from './item-text.ts'
 import { type KeptItemsMemory, keptTold, type Told, toldAgain } from './kept-items.ts'
 import { groupTellings, type Telling } from './repeats.ts'
 import { type FoldedEntry, foldedEntry, publicationsToldBy } from './tellings.ts'
@@ -16,7 +17,7 @@ import { type FoldedEntry, foldedEntry, publicationsToldBy } from './tellings.ts
 export type ReadItem = { story: Story; publications: string[]; named: Named }
 export type ReadStories = { stories: Story[]; itemOf: ReadonlyMap<Item, ReadItem> }
 
-type Known = { publications: ReadPublications; names: Names }
+type Known = { publications: ReadPublications; names: Names; topicsOf: TopicFinder }
 type Place = Telling & {
   date: string
   section: 'updates' | 'reminders'
@@ -38,7 +39,8 @@ export function readStories(updates: readonly Update[], known: Known, memory: St
   const told = new Map<number, Place[]>()
   for (const [at, place] of places.entries()) addTo(told, storyOf[at] as number, place)
   // Stories are counted by first telling, and so the groups come in that order.
-  const stories = [...told.values()].map(storyOfPlaces)
+  const titleOf = new Map(known.publications.groups.map(({ id, title }) => [id, title]))
+  const stories = [...told.values()].map(places => withTopics(storyOfPlaces(places), places, { titleOf, ...known }))
   const itemOf = new Map(
     places.map((place, at) => {
       const { item, publications, named } = place
@@ -159,8 +161,19 @@ function storyOfPlaces(places: readonly Place[]): Story {
     titleSource: titled.item.titleSource,
     tellings: places.map(({ update, date, section, item }) => ({ update, date, section, item: item.id })),
     publications: ids(place => place.publications),
+    topics: [],
     networks: ids(({ named }) => named.networks.map(({ id }) => id)),
     people: ids(({ named }) => named.people.map(({ id }) => id)),
     publishers: ids(({ named }) => named.publishers.map(({ id }) => id)),
   }
+}
+
+type TopicSources = { titleOf: ReadonlyMap<string, string>; topicsOf: TopicFinder }
+
+/** A list of all networks' dates is about none of their subjects. */
+function withTopics(story: Story, places: readonly Place[], { titleOf, topicsOf }: TopicSources): Story {
+  const [first] = places
+  if (first === undefined || first.kind === 'network-dates') return story
+  const publications = story.publications.flatMap(id => titleOf.get(id) ?? [])
+  return { ...story, topics: topicsOf({ title: story.title ?? '', publications, opening: openingOf(first.item) }) }
 }

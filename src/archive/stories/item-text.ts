@@ -1,7 +1,7 @@
 /** What is computed of an item's words alone: once, however often reminders repeat them to the letter. */
 import type { Item } from '../../update/update.ts'
 import { remembered } from '../remembered.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import { paragraphsOf, paragraphTexts } from './paragraphs.ts'
 import { type StoryText, storyText } from './repeats.ts'
 import { type TellingText, tellingText } from './tellings.ts'
 
@@ -27,3 +27,15 @@ const wordsAndTitle = (item: Item): string => `${item.titleSource}\0${saidBy(ite
  */
 export const saidBy = ({ kicker, title, parts }: Item): string =>
   [kicker ?? '', title ?? '', ...parts.map(part => `${part.heading ?? ''}\n\n${part.text}`)].join('\n\n\0')
+
+const openingLength = 200
+
+/** The first paragraph, and as many more as it takes to be more than a line such as "On 4 April DfE published …". */
+export function openingOf(item: Item): string {
+  let opening = ''
+  for (const paragraph of paragraphTexts(item)) {
+    if (opening.length >= openingLength) break
+    opening += `${paragraph}\n\n`
+  }
+  return opening
+}

@@ -12,6 +12,7 @@ import {
   publicationsData,
   publishersData,
   storiesData,
+  topicsData,
   updatesData,
 } from './record-data.ts'
 import type { SchemaName } from './schemas.ts'
@@ -63,6 +64,9 @@ function recordLists(archive: Archive): Dataset[] {
       () => publicationsData(archive),
     ),
     list('publishers', 'Publishers', 'Who published them, with the other names in use.', () => publishersData(archive)),
+    list('topics', 'Topics', 'The subjects of the archive, with the stories and publications about each.', () =>
+      topicsData(archive),
+    ),
     list('meetings', 'Meetings', 'Every meeting of a network once, by date, undated ones last.', () =>
       meetingsData(archive),
     ),

@@ -8,6 +8,7 @@ import type {
   PublicationsData,
   PublishersData,
   StoriesData,
+  TopicsData,
   UpdateListData,
 } from './schemas.ts'
 import { saidOf } from './update-data.ts'
@@ -65,6 +66,7 @@ export function publicationsData(archive: Archive): PublicationsData {
       date,
       precision,
       publishers: work.publishers.map(publisher => publisher.id),
+      topics: work.topics,
       url: addressOf.publication(work),
       updates,
       items: [...new Set(tellings.map(telling => telling.item))],
@@ -80,11 +82,25 @@ export function meetingsData({ meetings }: Archive): MeetingsData {
 
 /** Every story, by first telling. */
 export function storiesData(archive: Archive): StoriesData {
-  return [...archive.stories.values()].map(({ id, title, titleSource, publications, networks, people, publishers }) => {
+  return [...archive.stories.values()].map(story => {
+    const { id, title, titleSource, topics, publications, networks, people, publishers } = story
     const tellings = tellingsOf(archive, id)
     const url = tellings[0]?.url ?? addressOf.updates()
-    return { id, title, titleSource, url, tellings, publications, networks, people, publishers }
+    return { id, title, titleSource, url, tellings, topics, publications, networks, people, publishers }
   })
+}
+
+/** Every topic that a story or a publication is about. */
+export function topicsData({ topics }: Archive): TopicsData {
+  return [...topics.values()].map(({ id, name, covers, broader, stories, publications }) => ({
+    id,
+    name,
+    url: addressOf.topic(id),
+    covers,
+    broader,
+    stories,
+    publications,
+  }))
 }
 
 function meetingRecordData(meeting: MeetingRecord): MeetingsData[number] {

@@ -17,6 +17,7 @@ const time = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u)
   .describe('HH:MM, Europe/London')
+const topics = z.array(id).max(3).describe('what it is about: ids of topics.json, the surest first')
 const markdown = z.string().describe('CommonMark')
 
 const publicationDate = {
@@ -50,7 +51,8 @@ const item = z.strictObject({
   kind: z.enum(['article', 'network-dates']),
   parts: z.array(z.strictObject({ label: z.string().nullable(), text: markdown })),
   meetings: z.array(meeting),
-  publications: z.array(id).describe('publications that the story tells about'),
+  publications: z.array(id).describe('publications that the story is about'),
+  topics,
   firstIn: updateNumber.describe('the update that told the story first'),
   repeats: updates.describe('the other updates that tell it'),
 })
@@ -137,6 +139,7 @@ const publication = z.strictObject({
   title: z.string(),
   ...publicationDate,
   publishers: z.array(id),
+  topics,
   url: address,
   updates: updates.describe('every update that lists it'),
   items: z.array(id).describe('stories about it, by their ids within their updates'),
@@ -149,10 +152,19 @@ const story = z.strictObject({
   titleSource: item.shape.titleSource,
   url: address.describe('its first telling'),
   tellings: z.array(telling),
+  topics,
   publications: z.array(id),
   networks: z.array(id),
   people: z.array(id),
   publishers: z.array(id),
+})
+
+const topic = z.strictObject({
+  ...record,
+  covers: z.string().describe('what the topic covers, in a sentence'),
+  broader: id.nullable().describe('the wider topic'),
+  stories: z.array(id).describe('stories about it, by their ids in stories.json, oldest first'),
+  publications: z.array(id).describe('publications about it, newest first'),
 })
 
 export const schemas = {
@@ -164,6 +176,7 @@ export const schemas = {
   publications: z.array(publication),
   meetings: z.array(meetingRecord),
   stories: z.array(story),
+  topics: z.array(topic),
 }
 export type SchemaName = keyof typeof schemas
 type Of<Name extends SchemaName> = z.infer<(typeof schemas)[Name]>
@@ -179,6 +192,7 @@ export type PublishersData = Of<'publishers'>
 export type PublicationsData = Of<'publications'>
 export type MeetingsData = Of<'meetings'>
 export type StoriesData = Of<'stories'>
+export type TopicsData = Of<'topics'>
 
 /** The JSON Schema (2020-12) of a published JSON file, as text. */
 export function jsonSchema(name: SchemaName, title: string): string {

@@ -54,7 +54,7 @@ function sectionData(section: ArchivedSection): SectionData {
 }
 
 function itemData(item: ArchivedItem): ItemData {
-  const { id, story, kicker, title, titleSource, kind, publications, firstIn, repeats } = item
+  const { id, story, kicker, title, titleSource, kind, publications, topics, firstIn, repeats } = item
   return {
     id,
     story,
@@ -65,6 +65,7 @@ function itemData(item: ArchivedItem): ItemData {
     parts: item.parts.map(({ label, text }) => ({ label, text })),
     meetings: item.meetings.map(announcementData),
     publications,
+    topics,
     firstIn,
     repeats,
   }

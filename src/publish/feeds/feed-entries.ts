@@ -50,6 +50,19 @@ export function publisherFeed(archive: Archive, id: string): Feed {
   return feedOf(archive, about, found)
 }
 
+/** Stories about the topic, and publications about it that no story is about, newest first. */
+export function topicFeed(archive: Archive, id: string): Feed {
+  const { topics, stories, publications } = archive
+  const topic = topics.get(id)
+  const name = topic?.name ?? id
+  const found = [
+    ...candidates(topic?.stories ?? [], stories, story => ofStory(archive, story)),
+    ...candidates(topic?.publications ?? [], publications, work => ofWork(archive, work)),
+  ]
+  const about = { name, description: `Stories and publications about ${name}`, page: addressOf.topic(id) }
+  return feedOf(archive, about, found)
+}
+
 /** What may become an entry: its text is made for the newest alone. */
 type Candidate = Pick<FeedEntry, 'id' | 'published' | 'updated'> & {
   text: () => Pick<FeedEntry, 'address' | 'title' | 'summary'>

@@ -116,6 +116,7 @@ export function headersFile(site: Site): string {
     ['/calendar.ics', [...open, 'Content-Type: text/calendar; charset=utf-8']],
     ['/networks/*', open],
     ['/publishers/*', open],
+    ['/topics/*', open],
   ]
   const prefix = pathPrefix(site)
   return rules

@@ -40,7 +40,7 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /** Page → the date of the newest update that it tells of; undefined where it tells of none (a network that only its authority file names). */
 const lastChanges = perArchive((archive): ReadonlyMap<string, IsoDate | undefined> => {
-  const { asOf, updates, people, networks, publishers, publications, stories } = archive
+  const { asOf, updates, people, networks, publishers, topics, publications, stories } = archive
   const changes = new Map<string, IsoDate | undefined>()
   const note = (page: string, date: IsoDate) => {
     const known = changes.get(page)
@@ -53,7 +53,17 @@ const lastChanges = perArchive((archive): ReadonlyMap<string, IsoDate | undefine
       if (date !== null) note(page, date)
     }
   }
-  const indexes = ['home', 'updates', 'networks', 'contacts', 'publications', 'publishers', 'calendar', 'data'] as const
+  const indexes = [
+    'home',
+    'updates',
+    'networks',
+    'contacts',
+    'publications',
+    'publishers',
+    'topics',
+    'calendar',
+    'data',
+  ] as const
   for (const page of indexes) note(addressOf[page](), asOf)
   for (const { number, date } of updates) {
     note(addressOf.update(number), date)
@@ -62,10 +72,12 @@ const lastChanges = perArchive((archive): ReadonlyMap<string, IsoDate | undefine
   for (const { id, updates } of networks.values()) noteUpdates(addressOf.network(id), updates)
   for (const { id, firstIn, lastIn } of people.values()) noteUpdates(addressOf.person(id), [firstIn, lastIn])
   for (const { year, updates } of publications.values()) noteUpdates(addressOf.publicationsOf(year), updates)
-  for (const publisher of publishers.values()) {
-    const listed = publisher.publications.flatMap(id => publications.get(id)?.updates ?? [])
-    const told = publisher.stories.flatMap(id => stories.get(id)?.tellings.map(({ update }) => update) ?? [])
-    noteUpdates(addressOf.publisher(publisher.id), [...listed, ...told])
+  const noteBoth = (page: string, about: { publications: readonly string[]; stories: readonly string[] }) => {
+    const listed = about.publications.flatMap(id => publications.get(id)?.updates ?? [])
+    const told = about.stories.flatMap(id => stories.get(id)?.tellings.map(({ update }) => update) ?? [])
+    noteUpdates(page, [...listed, ...told])
   }
+  for (const publisher of publishers.values()) noteBoth(addressOf.publisher(publisher.id), publisher)
+  for (const topic of topics.values()) noteBoth(addressOf.topic(topic.id), topic)
   return changes
 })

@@ -9,7 +9,7 @@ import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 
 /** The parts of the site that the navigation names. */
-export type Area = 'updates' | 'networks' | 'contacts' | 'publications' | 'calendar' | 'data'
+export type Area = 'updates' | 'topics' | 'networks' | 'contacts' | 'publications' | 'calendar' | 'data'
 
 type LayoutProps = {
   /** What the page is called, without the site's name; null for the home page. */

@@ -5,6 +5,7 @@ import { SearchForm } from './search-form.tsx'
 
 const NAVIGATION: { area: Area; to: string; text: string }[] = [
   { area: 'updates', to: addressOf.updates(), text: 'Updates' },
+  { area: 'topics', to: addressOf.topics(), text: 'Topics' },
   { area: 'publications', to: addressOf.publications(), text: 'Publications' },
   { area: 'networks', to: addressOf.networks(), text: 'Networks' },
   { area: 'contacts', to: addressOf.contacts(), text: 'Contacts' },

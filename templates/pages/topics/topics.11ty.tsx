@@ -1,0 +1,48 @@
+import type { Archive, Topic } from '../../../src/archive/archive.ts'
+import { addressOf } from '../../../src/publish/addresses.ts'
+import { definePage } from '../../define-page.tsx'
+import { Layout } from '../../parts/frame/layout.tsx'
+import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { A } from '../../site-context.tsx'
+import { counted } from '../../wording.ts'
+
+type TopicEntry = Pick<Topic, 'id' | 'name' | 'covers'> & { stories: number; publications: number }
+
+/** `/topics/`: every subject, with what it covers. */
+export default definePage<{ topics: TopicEntry[] }>({
+  pages: archive => [{ address: addressOf.topics(), props: { topics: entriesOf(archive) } }],
+  render: ({ topics }) => (
+    <Layout
+      title="Topics"
+      description={`The ${counted(topics.length, 'topic')} of the Friday Update, with the stories and publications about each.`}
+      area="topics"
+      above={[]}
+    >
+      <PageHeading title="Topics">
+        <p>What stories and publications are about. Each topic has a feed of its own.</p>
+      </PageHeading>
+      <ul class="cards">
+        {topics.map(({ id, name, covers, stories, publications }) => (
+          <li class="card">
+            <h2>
+              <A to={addressOf.topic(id)}>{name}</A>
+            </h2>
+            <p>{covers}</p>
+            <p class="small">
+              {counted(stories, 'story', 'stories')}, {counted(publications, 'publication')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  ),
+})
+
+const entriesOf = ({ topics }: Archive): TopicEntry[] =>
+  Array.from(topics.values(), ({ id, name, covers, stories, publications }) => ({
+    id,
+    name,
+    covers,
+    stories: stories.length,
+    publications: publications.length,
+  }))
