@@ -7,8 +7,6 @@
  * The rows stand in the order of the records in the index, whose ids are their places. This file is plain code: the
  * browser loads its reading half.
  */
-import type { PartFolder } from './parts.ts'
-
 /** One record as the page knows it before its text is fetched. */
 export type Row = {
   /** Place in `kinds`. */
@@ -38,15 +36,15 @@ export type FacetTable = {
   /** Words that so many records have that they tell little. */
   frequent: ReadonlySet<string>
   rows: Row[]
-  /** Places of rows whose record has changed or gone: only while somebody edits. */
-  stale: number[]
 }
 
 /** As published: columns, because they compress to less than half of what rows do. */
 export type PackedTable = {
-  /** In the order of their rows. */
-  parts: Part[]
-  stale: number[]
+  /**
+   * Of the index that the table belongs to: a table and an index of two builds do not go together, because what is a row
+   * of the one is another's record in the other.
+   */
+  hash: string
   publishers: string[][]
   networks: string[][]
   concepts: string[][]
@@ -66,21 +64,14 @@ export type PackedTable = {
   network: string
 }
 
-/**
- * A part of the index by its hash: where it stands below the index's folder (the newest in the folder itself), and the row
- * of its first record. A table and an index of two builds do not go together: what is a row of the one is another's record
- * in the other.
- */
-export type Part = { folder: PartFolder | 'change/'; hash: string; from: number }
-
 /** The hash of an index by the first file of Pagefind's that a search fetches. */
 export const hashIn = (entry: { languages: { en: { hash: string } } }): string => entry.languages.en.hash
 
-export function packTable(table: FacetTable, parts: Part[]): PackedTable {
+export function packTable(table: FacetTable, hash: string): PackedTable {
   const { rows, silent, frequent, publishers, networks, ...rest } = table
   return {
     ...rest,
-    parts,
+    hash,
     silent: [...silent].join(' '),
     frequent: [...frequent].join(' '),
     publishers: publishers.map(({ id, name, variants }) => [id, name, ...variants]),
@@ -105,7 +96,6 @@ export function unpackTable(table: PackedTable): FacetTable {
     concepts: table.concepts,
     silent: new Set(table.silent.split(' ')),
     frequent: new Set(table.frequent.split(' ')),
-    stale: table.stale,
     rows: summed(table.day).map((day, place) => ({
       kind: Number(table.kind[place]),
       day,

@@ -4,37 +4,33 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { transform } from 'esbuild'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
-import { hashIn, type Part } from './facet-table.ts'
+import { hashIn } from './facet-table.ts'
+import { withPlaces } from './pagefind-metadata.ts'
 import type { SearchRecord } from './records.ts'
-import { blockSign, glued } from './spelling.ts'
+import { blockSign } from './spelling.ts'
 import { type ShownText, textFiles } from './texts.ts'
 
 /** What of a record Pagefind indexes. */
 export type IndexedRecord = Pick<SearchRecord, 'address' | 'title' | 'text' | 'names' | 'also'>
 
-/** Records that stand together, and how many stand before them in other parts of the whole. */
-type Records = { from: number; records: readonly IndexedRecord[]; folder: Part['folder'] }
-
 /**
- * Writes an index of the records into `folder`, and answers what tells it from any other index. The ids that a search in
- * it gives are places in the whole, to the base of 36. Only the part that stands in the index's own folder has the script
- * and the WebAssembly. Rejects with Pagefind's own words where it complains.
+ * Writes an index of the records into `folder`, and answers with the hash that distinguishes it from any other index. The
+ * ids that a search in it gives are places in `records`, to the base of 36. Rejects with Pagefind's own words where it
+ * complains, and where its files are not as they were in the version that is pinned.
  */
-export async function writePagefind(part: Records, folder: string): Promise<string> {
-  const { records } = part
+export async function writePagefind(records: readonly IndexedRecord[], folder: string): Promise<string> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize
   const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments })
-  if (index === undefined) throw new Error(`the search index could not be begun: ${errors.join('; ')}`)
+  if (index === undefined) throw new Error(`the search index could not be started: ${errors.join('; ')}`)
   const added = await addRecords(index, records)
   const written = await index.writeFiles({ outputPath: folder })
   await index.deleteIndex()
   const faults = [...added, ...written.errors]
   if (faults.length > 0) throw new Error(`the search index could not be written: ${faults.join('; ')}`)
-  await placesForIds(part, folder)
-  const others = part.folder === '' ? unused : [...unused, ...script]
-  await Promise.all(others.map(name => rm(join(folder, name), { recursive: true, force: true })))
-  if (part.folder === '') await minify(join(folder, 'pagefind.js'))
-  const hash = await hashOfPart(folder)
+  await placesForIds(records, folder)
+  await Promise.all(unused.map(name => rm(join(folder, name), { recursive: true, force: true })))
+  await minify(join(folder, 'pagefind.js'))
+  const hash = hashIn(JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')))
   await writeTexts(records, { hash, folder })
   return hash
 }
@@ -51,11 +47,6 @@ async function writeTexts(
 async function minify(script: string): Promise<void> {
   const { code } = await transform(await readFile(script), { format: 'esm', minify: true, charset: 'utf8' })
   await writeFile(script, code)
-}
-
-/** Pagefind's hash of everything in the index that stands in this folder. */
-async function hashOfPart(folder: string): Promise<string> {
-  return hashIn(JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')))
 }
 
 /**
@@ -92,12 +83,9 @@ async function addRecords(index: PagefindIndex, records: readonly IndexedRecord[
  */
 const addRecord = (index: PagefindIndex, record: IndexedRecord) => {
   const { address, title, names, also } = record
-  const meta = { title: asIndexed(title), ...(names && { names }), ...(also && { also }) }
-  return index.addCustomRecord({ url: address, content: asIndexed(contentOf(record)), language: 'en', meta })
+  const meta = { title, ...(names && { names }), ...(also && { also }) }
+  return index.addCustomRecord({ url: address, content: contentOf(record), language: 'en', meta })
 }
-
-/** Word for word, so that a place in it is a place in the text that is shown. */
-const asIndexed = (text: string): string => glued(text.split(' ')).join(' ')
 
 /**
  * Pagefind folds line breaks; the page parts the blocks again at this sign, and no phrase is found across it. Pagefind
@@ -120,37 +108,14 @@ const unused = [
   'wasm.unknown.pagefind',
 ]
 
-const script = ['pagefind.js', 'wasm.en.pagefind']
-
-/** A short text in CBOR, and a number: of Pagefind's metadata, byte for byte. */
-const text = (pattern: string) => String.raw`[\x60-\x77]${pattern}`
-const number = String.raw`[\x00-\x17]|\x18.|\x19..|\x1a.{4}`
-/** A record in it is three things (0x83): "en_5d4f564", how many words it has, and "en_group_9750866", the file of its text. */
-const entry = new RegExp(
-  String.raw`\x83${text('(en_[0-9a-f]{7,})')}(${number})${text('(?:en_group_[0-9a-f]{7,})?')}`,
-  'gsu',
-)
-
-/**
- * Puts in the place of Pagefind's ids those of ours: hashes cannot be compressed, and were half of what every first
- * search fetched of the index. Rejects where Pagefind's files are not as they were.
- */
-async function placesForIds({ records, from }: Records, folder: string): Promise<void> {
-  const placeOf = new Map(records.map(({ address }, place) => [address, from + place]))
-  const places = new Map<string, number | undefined>()
+async function placesForIds(records: readonly IndexedRecord[], folder: string): Promise<void> {
+  const placeOf = new Map(records.map(({ address }, place) => [address, place]))
+  const places = new Map<string, number>()
   for (const file of await readdir(join(folder, 'fragment')))
-    for (const [id, { url }] of await fragmentsOf(folder, file)) places.set(id, placeOf.get(url))
+    for (const [id, { url }] of await fragmentsOf(folder, file)) places.set(id, placeOf.get(url) ?? -1)
   const name = (await readdir(folder)).find(file => file.endsWith('.pf_meta')) ?? 'pagefind.pf_meta'
-  const metadata = gunzipSync(await readFile(join(folder, name))).toString('latin1')
-  const named = new Set<number | undefined>()
-  const placed = metadata.replace(entry, (_, id: string, words: string) => {
-    const place = places.get(id)
-    named.add(place)
-    const said = (place ?? 0).toString(36)
-    return `\x83${String.fromCharCode(0x60 + said.length)}${said}${words}\x60`
-  })
-  if (named.size !== records.length || named.has(undefined)) throw new Error('the search index has unknown metadata')
-  await writeFile(join(folder, name), gzipSync(Buffer.from(placed, 'latin1'), { level: 9 }))
+  const metadata = withPlaces(gunzipSync(await readFile(join(folder, name))), places)
+  await writeFile(join(folder, name), gzipSync(metadata, { level: 9 }))
 }
 
 type Fragment = { url: string }

@@ -4,8 +4,6 @@
  * words find the story. No record holds an e-mail address or a phone number.
  */
 import type { Archive, ArchivedItem, Network, Person, Publication, Publisher, Story } from '../archive/archive.ts'
-import { rememberedOf } from '../archive/remembered.ts'
-import { sameValue } from '../archive/same-value.ts'
 import { addressOf } from '../publish/addresses.ts'
 import { plain } from '../update/markdown.ts'
 import type { IsoDate, Markdown, SectionKind } from '../update/update.ts'
@@ -39,24 +37,12 @@ export type SearchRecord = {
   networks: string[]
 }
 
-/** What one build leaves for the next: each record with the draft that it was made of, by address. */
-export type RecordMemory = { words: unknown; records: Map<string, { draft: Draft; record: SearchRecord }> }
-export const recordMemory = (): RecordMemory => ({ words: null, records: new Map() })
-
-/**
- * All records, in an order that depends on the archive alone: stories, publications, people, networks. `memory`: of an
- * earlier build in this process; a record that is as it was is the same object again.
- */
-export function searchRecords(
-  archive: Archive,
-  vocabulary: readonly Concept[],
-  memory: RecordMemory = recordMemory(),
-): SearchRecord[] {
+/** All records, in an order that depends on the archive alone: stories, publications, people, networks. */
+export function searchRecords(archive: Archive, vocabulary: readonly Concept[]): SearchRecord[] {
   const look: Look = {
     archive,
     dates: new Map(archive.updates.map(update => [update.number, update.date])),
     items: itemsByAddress(archive),
-    terms: vocabulary,
     vocabulary: conceptFinder(vocabulary),
     publisherTokens: new Map(Array.from(archive.publishers.values(), tokenOf).flat()),
     networkTokens: new Map(Array.from(archive.networks.values(), tokenOf).flat()),
@@ -67,27 +53,13 @@ export function searchRecords(
     .map(work => publicationRecord(work, look))
   const people = [...archive.people.values()].map(person => personRecord(person, look))
   const networks = [...archive.networks.values()].map(network => networkRecord(network, look))
-  return asBefore(memory, [...stories, ...works, ...people, ...networks], look)
-}
-
-function asBefore(memory: RecordMemory, drafts: readonly Draft[], look: Look): SearchRecord[] {
-  const words = [look.terms, [...look.publisherTokens], [...look.networkTokens]]
-  const known = sameValue(memory.words, words) ? new Map(memory.records) : new Map()
-  memory.words = words
-  memory.records.clear()
-  return drafts.map(draft => {
-    const before = known.get(draft.address)
-    const made = sameValue(before?.draft, draft) ? before : { draft, record: withConcepts(draft, look) }
-    memory.records.set(draft.address, made)
-    return made.record
-  })
+  return [...stories, ...works, ...people, ...networks].map(draft => withConcepts(draft, look))
 }
 
 type Look = {
   archive: Archive
   dates: ReadonlyMap<number, IsoDate>
   items: ReadonlyMap<string, ArchivedItem>
-  terms: readonly Concept[]
   vocabulary: ConceptFinder
   /** The one word for all names of a publisher or network, by id. */
   publisherTokens: ReadonlyMap<string, string>
@@ -244,11 +216,10 @@ const blocksOf = (markdown: Markdown): string[] =>
     .map(block => inOneLine(plain(block)))
     .filter(block => block !== '')
 
-const textOf = rememberedOf((item: ArchivedItem): string =>
+const textOf = (item: ArchivedItem): string =>
   [item.kicker ?? '', ...item.parts.flatMap(part => [part.heading ?? '', ...blocksOf(part.text)])]
     .filter(text => text !== '')
-    .join('\n'),
-)
+    .join('\n')
 
 /** "[untitled] This report provides an analysis of surveys conducted …" where nothing tells the title. */
 function titleOf(item: ArchivedItem, text: string): string {

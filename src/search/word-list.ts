@@ -2,7 +2,6 @@
  * The archive's own words, for "did you mean": one small text for each first letter, fetched only when somebody types
  * a word that nothing has. A line is a word and, where it is more than one, the number of records that have it.
  */
-import { rememberedOf } from '../archive/remembered.ts'
 import { printWords } from './print-words.ts'
 import type { SearchRecord } from './records.ts'
 
@@ -11,15 +10,13 @@ type Printed = Pick<SearchRecord, 'title' | 'text' | 'names' | 'also'>
 /** How many records have each word, the most frequent first. */
 export function wordCounts(records: Iterable<Printed>): [word: string, records: number][] {
   const counts = new Map<string, number>()
-  for (const record of records)
-    for (const word of wordsIn(record).split(' ')) if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const record of records) for (const word of wordsIn(record)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...counts].sort(byCount)
 }
 
-/** Each word once; in one text, which takes far less memory than its words. */
-const wordsIn = rememberedOf(({ title, text, names, also }: Printed): string =>
-  [...new Set(printWords(`${title}\n${text}\n${names}\n${also}`))].filter(word => suggestible.test(word)).join(' '),
-)
+/** Each word once. */
+const wordsIn = ({ title, text, names, also }: Printed): string[] =>
+  [...new Set(printWords(`${title}\n${text}\n${names}\n${also}`))].filter(word => suggestible.test(word))
 
 /** File name → text: "s.txt" → "safeguarding 31\nsafe 12\n…", in the order of the counts. */
 export function wordLists(counts: readonly [word: string, records: number][]): Map<string, string> {

@@ -1,18 +1,9 @@
 /** The whole way from content to site: archive → pages, published files, search index → staged → `_site/`. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileOf } from '../../templates/define-page.tsx'
 import type { Archive } from '../archive/archive.ts'
 import { publishedFiles } from '../publish/published-files.ts'
-import {
-  type IndexPart,
-  indexFolder,
-  readAhead,
-  type SearchContent,
-  type WrittenIndex,
-  writeIndex,
-  writeIndexChange,
-} from '../search/index.ts'
+import { indexFolder, type SearchContent, writeIndex } from '../search/index.ts'
 import { type Assets, assets } from './assets.ts'
 import { hashOf, hashOnce } from './hashes.ts'
 import { withLock } from './lock.ts'
@@ -26,16 +17,7 @@ import {
   planPages,
   renderPages,
 } from './pages.ts'
-import {
-  lockOf,
-  type Manifest,
-  type OpenSite,
-  openSite,
-  publishStaged,
-  type SiteFolder,
-  stage,
-  stagedFiles,
-} from './site-folder.ts'
+import { lockOf, type OpenSite, openSite, publishStaged, type SiteFolder, stage, stagedFiles } from './site-folder.ts'
 import { takingTurns } from './taking-turns.ts'
 
 /** What a site is made from. */
@@ -107,7 +89,7 @@ export function siteRefresher(root: string, folder: SiteFolder): SiteRefresher {
         await stagePages(build, later, contextOf(build, await loaded), memory)
         await stagePublishedFiles(build, pages)
       }
-      await Promise.all([stageBeside(), stageIndexChange(build)])
+      await Promise.all([stageBeside(), stageIndex(build)])
       return publish(build, 0)
     })
   }
@@ -127,9 +109,7 @@ export function siteRefresher(root: string, folder: SiteFolder): SiteRefresher {
       await renderPages(some.slice(from, from + pagesAtOnce), context, () => {})
     }
     yield
-    const content = search()
-    yield
-    readAhead(content)
+    search()
   }
 }
 
@@ -255,84 +235,19 @@ async function stagePublishedFiles(build: Build, pages: string[]): Promise<void>
   }
 }
 
-/** Pagefind writes each part of the index whole: one of which nothing has changed is kept. */
+/** The key ends with the number of files, so that an index of which one was removed is made again. */
 async function stageIndex(build: Build): Promise<void> {
   const { folder, sources, site, next, stale } = build
   const version = hashOf(sources.version, sources.searchVersion)
-  const whole = lastWholeIndex(folder)
-  const isThere = completeIn(site.manifest, whole)
-  if (whole?.version === version && Object.keys(whole.files).every(isThere)) return keep(build, isIndex)
-  const keys = new Map<IndexPart['folder'], string>()
-  const written = await writeIndex(sources.search(), join(folder.staged, indexFolder), part => {
-    const key = hashOf(sources.version, part.version)
-    keys.set(part.folder, key)
-    return isThere(key) ? (whole?.written.parts.find(({ folder }) => folder === part.folder)?.hash ?? null) : null
-  })
-  const keyOf = (file: string) => keys.get(partOf(file) as IndexPart['folder']) ?? version
-  keep(build, file => isIndex(file) && site.manifest.get(file) === keyOf(file) && isThere(keyOf(file)))
-  for (const file of stagedFiles(folder, indexFolder)) {
-    next.set(file, keyOf(file))
-    stale.add(file)
-  }
-  const files = countsByKey(next)
-  writeFileSync(
-    wholeIndexFile(folder),
-    JSON.stringify({ program: sources.version, version, files, written } satisfies WholeIndex),
-  )
-}
-
-/** The last index that was written whole: what is kept of it, and what a change is told against. */
-type WholeIndex = {
-  program: string
-  /** The key of the files that tell of all parts. */
-  version: string
-  /** How many files of it have each key. */
-  files: Record<string, number>
-  written: WrittenIndex
-}
-const wholeIndexFile = ({ cache }: SiteFolder): string => join(cache, 'search-index.json')
-
-function lastWholeIndex(folder: SiteFolder): WholeIndex | null {
-  const file = wholeIndexFile(folder)
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
-}
-
-/** Tells of a key of the whole index whether the site still has all files that were made of it. */
-function completeIn(manifest: Manifest, whole: WholeIndex | null): (key: string) => boolean {
-  const counts = countsByKey(manifest)
-  return key => counts[key] !== undefined && counts[key] === whole?.files[key]
-}
-
-function countsByKey(files: Manifest): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const [file, key] of files) if (isIndex(file)) counts[key] = (counts[key] ?? 0) + 1
-  return counts
-}
-
-/** While somebody waits: only what has changed is indexed, beside the whole. The next `npm run build` makes it whole again. */
-async function stageIndexChange(build: Build): Promise<void> {
-  const { folder, sources, site, next, stale } = build
-  const version = hashOf(sources.version, sources.searchVersion)
-  const beside = [...site.manifest].filter(([file]) => isIndex(file) && partOf(file) === null)
-  if (beside.length > 0 && beside.every(([, key]) => key.startsWith(version))) return keep(build, isIndex)
-  const whole = lastWholeIndex(folder)
-  const isThere = completeIn(site.manifest, whole)
-  const parts = Object.keys(whole?.files ?? {}).filter(key => key !== whole?.version)
-  const isUsable = whole?.program === sources.version && parts.every(isThere)
-  const staged = join(folder.staged, indexFolder)
-  if (!isUsable || !(await writeIndexChange(sources.search(), whole.written, staged))) return stageIndex(build)
-  keep(build, file => isIndex(file) && partOf(file) !== null && parts.includes(site.manifest.get(file) ?? ''))
-  for (const file of stagedFiles(folder, indexFolder)) {
-    next.set(file, `${version} beside ${whole.version}`)
+  const made = [...site.manifest].filter(([file]) => isIndex(file))
+  if (made.length > 0 && made.every(([, key]) => key === `${version} ${made.length}`)) return keep(build, isIndex)
+  await writeIndex(sources.search(), join(folder.staged, indexFolder))
+  const files = stagedFiles(folder, indexFolder)
+  for (const file of files) {
+    next.set(file, `${version} ${files.length}`)
     stale.add(file)
   }
 }
 
-/** Which part of the index a file is of; null: it tells of all parts, or of a change beside them. */
-function partOf(file: string): IndexPart['folder'] | null {
-  const below = file.slice(indexFolder.length + 1)
-  if (/^(?:facets\.json$|words\/|change\/)/u.test(below)) return null
-  return below.startsWith('earlier/') ? 'earlier/' : ''
-}
 const isPage = (file: string): boolean => file.endsWith('.html')
 const isIndex = (file: string): boolean => file.startsWith(`${indexFolder}/`)

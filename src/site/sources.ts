@@ -12,7 +12,7 @@ import { importAll } from '../import/import-all.ts'
 import { parseUpdate } from '../parse/parse-update.ts'
 import { siteUnder } from '../publish/addresses.ts'
 import { once } from '../publish/per-archive.ts'
-import { type RecordMemory, recordMemory, searchContent } from '../search/index.ts'
+import { searchContent } from '../search/index.ts'
 import type { Concept } from '../search/spelling.ts'
 import { readVocabulary } from '../search/vocabulary.ts'
 import type { SiteSources } from './build-site.ts'
@@ -47,7 +47,6 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
   const memory = memoryIn<ReadUpdate>(join(cache, 'updates'), versions.reader)
   const items = keptIn<KeptItems>(join(cache, 'items'), versions.archivist)
   const made = archiveMemory(items)
-  const indexed = recordMemory()
   const asAuthorities = remembered(readAuthorities, JSON.stringify)
   let last: ArchiveSources | null = null
   return { prepare, rehearse: () => last && buildArchive(last, made) }
@@ -79,7 +78,7 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
     const { archive, diagnostics: doubts } = buildArchive(last, made)
     items.forgetUnused()
     const { concepts } = vocabulary
-    const search = searchOf(archive, concepts, indexed)
+    const search = searchOf(archive, concepts)
     const searchVersion = hashOf(texts, concepts)
     const sources = { archive, search, searchVersion, version: versions.program, pathPrefix: pathOf(placed) }
     return { sources, diagnostics: [...said, ...doubts] }
@@ -89,8 +88,8 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
 const filesIn = (folder: string): number => (existsSync(folder) ? readdirSync(folder).length : 0)
 
 /** By itself, so that the function holds on to the archive and not to all that has been read for it. */
-const searchOf = (archive: Archive, concepts: Concept[], indexed: RecordMemory): SiteSources['search'] =>
-  once(() => searchContent(archive, concepts, indexed))
+const searchOf = (archive: Archive, concepts: Concept[]): SiteSources['search'] =>
+  once(() => searchContent(archive, concepts))
 
 const pathOf = ({ url }: Site): string => asPathPrefix(new URL(url).pathname)
 

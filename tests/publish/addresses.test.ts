@@ -121,7 +121,7 @@ describe('files that browsers, crawlers and hosts look for', () => {
       /^\/archive\/\*\n {2}Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-/u,
     )
     expect(headersFile(site)).not.toContain('unsafe-inline')
-    for (const folder of ['assets', 'pagefind/index', 'pagefind/earlier/texts'])
+    for (const folder of ['assets', 'pagefind/index', 'pagefind/texts'])
       expect(headersFile(atRoot.site)).toContain(
         `\n/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n`,
       )

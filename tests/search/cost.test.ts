@@ -20,7 +20,7 @@ function recordOf(nth: number): SearchRecord {
   return aRecord({ address: `/updates/654/#story-${nth}`, title: `Story ${nth}`, text })
 }
 const records = Array.from({ length: count }, (_, nth) => recordOf(nth))
-const content: SearchContent = { records, publishers: [], networks: [], concepts: [], newest: null }
+const content: SearchContent = { records, publishers: [], networks: [], concepts: [] }
 
 beforeAll(async () => {
   fetchFromDisk()

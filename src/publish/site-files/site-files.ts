@@ -105,10 +105,11 @@ export function headersFile(site: Site): string {
         'Permissions-Policy: camera=(), geolocation=(), microphone=()',
       ],
     ],
-    // Their names change with their content. The search index has such files in both of its parts.
-    ...['/assets/*', ...['', 'earlier/'].flatMap(part => [`/pagefind/${part}index/*`, `/pagefind/${part}texts/*`])].map(
-      (path): [string, string[]] => [path, ['Cache-Control: public, max-age=31536000, immutable']],
-    ),
+    // Their names change with their content.
+    ...['/assets/*', '/pagefind/index/*', '/pagefind/texts/*'].map((path): [string, string[]] => [
+      path,
+      ['Cache-Control: public, max-age=31536000, immutable'],
+    ]),
     ['/data/*', open],
     ['/updates/*', open],
     ['/feed.xml', [...open, 'Content-Type: application/atom+xml; charset=utf-8']],

@@ -1,8 +1,9 @@
 /** Puts Pagefind's answers to single questions together: which records have everything that is asked for, or most. */
 
-import { mostTelling, oneByOne, phraseWords, type Wanted } from '../query/terms.ts'
+import { mostTelling, oneByOne, type Wanted } from '../query/terms.ts'
 import type { Found, Hit, Index, Look } from './find.ts'
 import { longerWords, many } from './known-words.ts'
+import { recordsWithPhrase, tellingWords } from './phrases.ts'
 
 /** With fewer hits than this a word also stands for longer ones that begin with it ("child", "children"). */
 export const few = 4
@@ -55,7 +56,7 @@ async function anyOf(ways: readonly Way[], index: Index, breadth: Breadth): Prom
 
 /** The records that say it in this way. */
 export async function recordsBy(way: Way, index: Index, breadth: Breadth): Promise<Clause> {
-  if ('phrase' in way) return byPlace(await index.search(`"${phraseWords(way.phrase).join(' ')}"`))
+  if ('phrase' in way) return byPlace(await recordsWithPhrase(way.phrase, index))
   const [first = new Map(), ...others] = await Promise.all(way.words.map(word => recordsWith(word, index, breadth)))
   return new Map([...first].filter(([place]) => others.every(other => other.has(place))))
 }
@@ -73,7 +74,7 @@ const mostLonger = 5
 
 /** Pagefind's own ranking of all the words at once, as typed and with the one word for what they mean. */
 async function jointScores({ terms, phrases }: Wanted, index: Index): Promise<Map<number, Found>> {
-  const quoted = phrases.flatMap(phraseWords)
+  const quoted = phrases.flatMap(tellingWords)
   const typed = [...terms.flatMap(({ words }) => words), ...quoted].join(' ')
   const short = [...terms.flatMap(({ words, concepts: [concept] }) => concept?.token ?? words), ...quoted].join(' ')
   const questions = [...new Set([typed, short])]

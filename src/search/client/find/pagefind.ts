@@ -1,12 +1,11 @@
 /** Pagefind's JavaScript API as the `Index` that `find` asks, and everything else that the page fetches. */
-import { type FacetTable, hashIn, type PackedTable, type Part, unpackTable } from '../../facet-table.ts'
+import { type FacetTable, hashIn, type PackedTable, unpackTable } from '../../facet-table.ts'
 import { type ShownText, textAt } from '../../texts.ts'
 import type { Found, Index } from './find.ts'
 
 /** What of Pagefind's API is used: https://pagefind.app/docs/api/ */
 type Pagefind = {
   search(term: string): Promise<{ results: { id: string; score: number; words: number[] }[] }>
-  mergeIndex(folder: string, options: object): Promise<void>
 }
 type PagefindModule = { createInstance(options: object): Pagefind }
 
@@ -25,40 +24,29 @@ const ranking = {
 
 /** Fetches what every search needs. Rejects where the network or the index fails. */
 export async function load(folder: string): Promise<Loaded> {
-  const [module, packed] = await Promise.all([
+  const [module, packed, entry] = await Promise.all([
     import(`${folder}pagefind.js`) as Promise<PagefindModule>,
     fetchJson<PackedTable>(`${folder}facets.json`),
+    fetchJson<Parameters<typeof hashIn>[0]>(`${folder}pagefind-entry.json`),
   ])
-  await Promise.all(
-    packed.parts.map(async part => {
-      if (hashIn(await fetchJson(`${folder + part.folder}pagefind-entry.json`)) !== part.hash)
-        throw new Error('the table and the index are not of one build')
-    }),
-  )
+  if (hashIn(entry) !== packed.hash) throw new Error('the table and the index are not of one build')
   // This is a worker already: one of Pagefind's own would be one more file to fetch.
   const pagefind = module.createInstance({ basePath: folder, noWorker: true, ranking })
-  const others = packed.parts.filter(({ folder }) => folder !== '')
-  await Promise.all(others.map(({ folder: below }) => pagefind.mergeIndex(folder + below, { ranking })))
   return indexOf(pagefind, packed, folder)
 }
 
 function indexOf(pagefind: Pagefind, packed: PackedTable, folder: string): Loaded {
   const remembered = memory()
   const table = unpackTable(packed)
-  const gone = new Set(table.stale)
-  const isThere = ({ place }: { place: number }) => !gone.has(place)
   const ask = async (term: string): Promise<Found[]> =>
-    (await pagefind.search(term)).results
-      .map(({ id, ...found }) => ({ ...found, place: parseInt(id, 36) }))
-      .filter(isThere)
+    (await pagefind.search(term)).results.map(({ id, ...found }) => ({ ...found, place: parseInt(id, 36) }))
   const index: Index = {
     search: term => remembered(term, ask),
-    all: table.rows.map((_, place) => ({ place, score: 0, words: [] })).filter(isThere),
+    all: table.rows.map((_, place) => ({ place, score: 0, words: [] })),
     wordList: name => remembered(`${folder}words/${name}`, fetchText),
     async text(place) {
-      const { hash, from, folder: below } = packed.parts.findLast(({ from }) => from <= place) as Part
-      const { file, nth } = textAt(hash, place - from)
-      return (await remembered(folder + below + file, fetchJson<ShownText[]>))[nth]
+      const { file, nth } = textAt(packed.hash, place)
+      return (await remembered(folder + file, fetchJson<ShownText[]>))[nth]
     },
   }
   return { index, table }

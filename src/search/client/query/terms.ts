@@ -1,5 +1,5 @@
 /** What a query asks for, thing by thing: words, and words that together name something. */
-import { type Concept, conceptFinder, glued, isCommonest } from '../../spelling.ts'
+import { type Concept, conceptFinder, isCommonest } from '../../spelling.ts'
 
 /** One thing that the query asks for: a word, or several that name a concept together. */
 export type Term = {
@@ -54,10 +54,6 @@ export function mostTelling(terms: readonly Term[], { frequent }: Known): { told
   const told = terms.length > mostTerms ? terms.filter(term => most.includes(term)) : [...terms]
   return { told, leftOut: terms.flatMap(term => (told.includes(term) ? [] : term.typed)) }
 }
-
-/** A phrase as the index has it; one of the commonest words at its end would say nothing. */
-export const phraseWords = (phrase: string): string[] =>
-  glued(phrase.split(/[\s"]+/u)).filter(word => !isCommonest(word))
 
 /** The words of the terms one by one, whatever they mean together. */
 export const oneByOne = (terms: readonly Term[]): Term[] => terms.flatMap(({ typed }) => typed.map(termOf))

@@ -1,0 +1,55 @@
+/**
+ * Records that print a phrase. The commonest words take a large part of the index each, so a phrase that has several of them
+ * is found by its other words and the places where they stand: "state of the nation" is "state", and three words on "nation".
+ */
+import { isCommonest, wordsOf } from '../../spelling.ts'
+import type { Found, Index } from './find.ts'
+
+export async function recordsWithPhrase(phrase: string, index: Index): Promise<Found[]> {
+  const words = printedWords(phrase)
+  const asked = placesAsked(words)
+  if (asked.length === words.length) return index.search(`"${words.join(' ')}"`)
+  const [first = [], ...others] = await Promise.all(asked.map(place => index.search(`"${words[place]}"`)))
+  const rest = others.map(found => new Map(found.map(record => [record.place, record])))
+  const inText: Found[] = []
+  const elsewhere: Found[] = []
+  for (const record of first) {
+    const all = [record, ...rest.flatMap(found => found.get(record.place) ?? [])]
+    if (all.length < asked.length) continue
+    const starts = record.words.filter(start =>
+      asked.every((place, nth) => all[nth]?.words.includes(start + place - (asked[0] ?? 0))),
+    )
+    const marks = starts.flatMap(start => words.map((_, place) => start + place - (asked[0] ?? 0)))
+    if (starts.length > 0) inText.push({ ...record, words: marks })
+    else elsewhere.push(record)
+  }
+  return [...inText, ...(await titled(words, elsewhere, index))]
+}
+
+/** Of a title Pagefind says only that it has the words. */
+async function titled(words: readonly string[], found: Found[], index: Index): Promise<Found[]> {
+  const wanted = ` ${wordsOf(words.join(' ')).join(' ')} `
+  const best = found.sort((a, b) => b.score - a.score).slice(0, mostTitles)
+  const titles = await Promise.all(best.map(async ({ place }) => (await index.text(place))?.[1] ?? ''))
+  return best.filter((_, nth) => ` ${wordsOf(titles[nth] ?? '').join(' ')} `.includes(wanted))
+}
+/** Each is another file to fetch, of less than a kilobyte. */
+const mostTitles = 12
+
+/** A commonest word at the end is left out: somebody may still be typing. */
+function printedWords(phrase: string): string[] {
+  const words = phrase.split(/[\s"]+/u).filter(word => word !== '')
+  const last = words.findLastIndex(word => !isCommonest(word))
+  return last === -1 ? words : words.slice(0, last + 1)
+}
+
+/** One kind of commonest word may be asked for, but for "and", which may be printed as "&". */
+function placesAsked(words: readonly string[]): number[] {
+  const common = new Set(words.filter(isCommonest).flatMap(wordsOf))
+  const places = [...words.keys()]
+  const telling = places.filter(place => !isCommonest(words[place] ?? ''))
+  return telling.length === 0 || (common.size < 2 && !common.has('and')) ? places : telling
+}
+
+/** The words of a phrase that are worth ranking by. */
+export const tellingWords = (phrase: string): string[] => printedWords(phrase).filter(word => !isCommonest(word))
