@@ -112,6 +112,8 @@ export type ArchivedPublication = {
   publishers: Mention[]
   title: string
   text: Markdown
+  /** The address that the entry's own link leads to. */
+  link: string | null
   /** Items of the same update that tell about it. */
   items: string[]
 }
@@ -172,6 +174,8 @@ export type Publisher = {
   variants: string[]
   verified: boolean
   url: string | null
+  /** Where its own site finds a title: "https://example.org/search?q={title}". */
+  search: string | null
   note: string | null
   /** Newest first. */
   publications: string[]
@@ -205,6 +209,11 @@ export type Publication = {
   year: number
   publishers: Mention[]
   updates: number[]
+  /** Where it was published: what `publications.yaml` says, else where the links on its title lead. */
+  sourceUrl: string | null
+  /** "10.1332/175795923X16796134456789" */
+  doi: string | null
+  note: string | null
   /** One for each update that lists it, ascending. */
   listings: { update: number; text: Markdown }[]
   stories: string[]

@@ -14,6 +14,7 @@ import { addTo } from './lists-by-key.ts'
 import type { ReadMeetings } from './meetings/group-meetings.ts'
 import type { Identities } from './names/identities.ts'
 import type { ReadPublications } from './publications/read-publications.ts'
+import { entryLink } from './publications/source-links.ts'
 import type { ReadStories } from './stories/group-stories.ts'
 
 type Known = { who: Identities; publications: ReadPublications; stories: ReadStories; meetings: ReadMeetings }
@@ -91,6 +92,7 @@ function archivedPublication(entry: PublicationEntry, { known, tellers }: Contex
     publishers: listing?.publishers ?? [],
     title: entry.title,
     text: entry.text,
+    link: entryLink(entry),
     items: tellers.get(publication) ?? [],
   }
 }

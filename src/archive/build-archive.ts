@@ -7,12 +7,14 @@ import type { Update } from '../update/update.ts'
 import type { Archive, ArchivedUpdate, Site } from './archive.ts'
 import { archivedUpdates } from './archived-updates.ts'
 import type { Authorities, TopicAuthority } from './content/authorities.ts'
+import type { PublicationAuthority } from './content/publication-authorities.ts'
 import { type Gated, gate } from './gate/gate.ts'
 import { readMeetings } from './meetings/group-meetings.ts'
 import { firstLine, type PlaceOf, reportUnverified } from './names/identities.ts'
 import { type Names, namesOf } from './names/naming.ts'
 import { readPublications } from './publications/read-publications.ts'
 import { recordsOf } from './records/records.ts'
+import { giveSourceAddresses } from './records/source-addresses.ts'
 import { sameValue } from './same-value.ts'
 import { readStories, type StoryMemory } from './stories/group-stories.ts'
 import { type KeptItemsMemory, nothingKept } from './stories/kept-items.ts'
@@ -23,12 +25,14 @@ export type ArchiveSources = {
   updates: readonly Update[]
   authorities: Authorities
   site: Site
+  /** What publications.yaml says. */
+  publications?: readonly PublicationAuthority[]
   /** Where a name stands in an update's file, for complaints. */
   placeOf?: PlaceOf
 }
 
 /**
- * Never fails. Reports each name that no authority record knows, once. `memory`: of an earlier build in this process,
+ * Never fails. Reports each name that no authority record knows, once, and what is wrong with the publications' addresses. `memory`: of an earlier build in this process,
  * whose cost then is that of the change; it makes no difference to the archive.
  */
 export function buildArchive(
@@ -57,8 +61,13 @@ export function buildArchive(
     meetings,
     topicsOf,
   })
+  const sourceFaults = giveSourceAddresses(records.lists.publications, {
+    archived,
+    authorities: (sources.publications ?? []).map(one => ({ ...one, note: one.note && gated.clean.plain(one.note) })),
+    placeOf,
+  })
   const archive = { site, asOf: updates.at(-1)?.date ?? '', updates: archived, ...records.lists }
-  return { archive, diagnostics: reportUnverified(records.unverified, { authorities, placeOf }) }
+  return { archive, diagnostics: [...reportUnverified(records.unverified, { authorities, placeOf }), ...sourceFaults] }
 }
 
 /** What one build leaves for the next. Each thing is kept with all that it was made of. */

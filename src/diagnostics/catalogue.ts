@@ -209,6 +209,18 @@ export const catalogue = {
     hint: "write the id instead of the name in this update's front matter; a person's organisations in people.yaml tell namesakes apart as well",
   })),
 
+  // ── where publications can be read ──
+  'source-addresses-differ': warning(
+    ({ title, addresses, line }: { title: string; addresses: string[]; line: string }) => ({
+      message: `the links on "${title}" lead to different pages, so none is taken:\n${addresses.join('\n')}`,
+      hint: `add the right one to content/authorities/publications.yaml: ${line}`,
+    }),
+  ),
+  'unknown-publication': error(({ id, nearest }: { id: string; nearest: string | null }) => ({
+    message: `no publication has the id "${id}"`,
+    hint: nearest === null ? 'remove this entry' : `did you mean "${nearest}"? otherwise remove this entry`,
+  })),
+
   // ── the set of updates ──
   'number-twice': error(({ number, other }: { number: number; other: string }) => ({
     message: `update ${number} is already in ${other}`,

@@ -65,6 +65,8 @@ export function report({ site, publishers }: Archive, work: Publication): Linked
     '@type': 'Report',
     '@id': absolute(site, addressOf.publication(work)),
     name: work.title,
+    ...(work.sourceUrl === null ? {} : { sameAs: work.sourceUrl }),
+    ...(work.doi === null ? {} : { identifier: { '@type': 'PropertyValue', propertyID: 'doi', value: work.doi } }),
     ...(work.date === null ? {} : { datePublished: work.date }),
     publisher: work.publishers.map(({ id, printed }) => ({
       '@type': 'Organization',

@@ -26,12 +26,13 @@ export function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix
     parse: parseUpdate,
     parserVersion: versions.parser,
   })
-  const { updates, authorities, site, placeOf, diagnostics } = readContent(
+  const { updates, authorities, publications, site, placeOf, diagnostics } = readContent(
     content,
     memoryIn(join(cache, 'updates'), versions.reader),
   )
   const known = archiveMemory(keptIn(join(cache, 'items'), versions.archivist))
-  const doubts = site === null ? [] : buildArchive({ updates, authorities, site, placeOf }, known).diagnostics
+  const doubts =
+    site === null ? [] : buildArchive({ updates, authorities, publications, site, placeOf }, known).diagnostics
   return [
     ...imported.diagnostics,
     ...diagnostics,

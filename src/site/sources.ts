@@ -77,6 +77,9 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
     last = { ...read, site: placed }
     const { archive, diagnostics: doubts } = buildArchive(last, made)
     items.forgetUnused()
+    if (doubts.some(({ severity }) => severity === 'error')) {
+      return { sources: null, diagnostics: [...faults, ...doubts] }
+    }
     const { concepts } = vocabulary
     const search = searchOf(archive, concepts)
     const searchVersion = hashOf(texts, concepts)

@@ -46,6 +46,36 @@ export function plainLine(markdown: Markdown): string {
   return wordsOf(engine.parseInline(markdown, {})[0]?.children ?? []).trim()
 }
 
+/** A link, with the words that it stands behind. */
+export type MarkdownLink = { words: string; address: string }
+
+/** The links of a text in reading order, bare addresses among them. Two in a row that lead to one place are one link. */
+export function linksIn(markdown: Markdown): MarkdownLink[] {
+  if (!/\]\(|\]\[|:\/\/|www\.|@|<\w/iu.test(markdown)) return []
+  return engine.parse(markdown, {}).flatMap(({ children }) => linksAmong(children ?? []))
+}
+
+function linksAmong(tokens: Tokens): MarkdownLink[] {
+  const links: MarkdownLink[] = []
+  let isOpen = false
+  let between: string | null = null
+  for (const token of tokens) {
+    const words = token.type.endsWith('break') ? ' ' : token.content
+    const last = links.at(-1)
+    if (token.type === 'link_open') {
+      const address = String(token.attrGet('href'))
+      if (between !== null && last?.address === address) last.words += between
+      else links.push({ words: '', address })
+      isOpen = true
+    } else if (token.type === 'link_close') {
+      isOpen = false
+      between = ''
+    } else if (isOpen && last !== undefined) last.words += words
+    else if (between !== null) between = words.trim() === '' ? between + words : null
+  }
+  return links.map(({ words, address }) => ({ words: words.replace(/\s+/gu, ' ').trim(), address }))
+}
+
 /**
  * Markdown as HTML. Raw HTML in it is shown as text; bare web addresses (http, https, www.) and e-mail addresses
  * become links; a link to anything but http, https, mailto, tel or a place of this site stays text.

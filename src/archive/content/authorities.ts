@@ -48,7 +48,19 @@ const publisher = z.strictObject({
   fullName: text.nullable().default(null),
   shortName: text.nullable().default(null),
   url: z.url().nullable().default(null),
+  /** The search of its own site: "https://example.org/search?q={title}". */
+  search: z
+    .string()
+    .refine(
+      isSearch,
+      'expected a web address that holds {title} in its query, such as "https://example.org/search?q={title}"',
+    )
+    .nullable()
+    .default(null),
 })
+function isSearch(address: string): boolean {
+  return /^https?:\/\/[^?#\s]+[?#]\S*\{title\}/u.test(address) && URL.canParse(address)
+}
 
 const topic = z.strictObject({
   id: slug,

@@ -8,6 +8,7 @@ import { readUpdateFile } from '../../update/update-file.ts'
 import type { Site } from '../archive.ts'
 import { firstLine, type PlaceOf } from '../names/identities.ts'
 import { type Authorities, readAuthorities } from './authorities.ts'
+import { type PublicationAuthority, readPublicationAuthorities } from './publication-authorities.ts'
 import { readSite } from './site.ts'
 
 export type ReadUpdate = { update: Update | null; diagnostics: Diagnostic[] }
@@ -18,6 +19,7 @@ export type Content = {
   /** By number. Of two files with one number, the first by name. */
   updates: Update[]
   authorities: Authorities
+  publications: PublicationAuthority[]
   /** null where site.yaml is missing or cannot be used; the diagnostics say why. */
   site: Site | null
   diagnostics: Diagnostic[]
@@ -47,11 +49,14 @@ export function readContent(folder: string, memory: Memory = new Map(), asAuthor
   const updates = [...kept.values()].sort((a, b) => a.update.number - b.update.number)
   const texts = authorityTexts(folder)
   const siteText = textIn(folder, 'site.yaml')
+  const publicationsText = textIn(folder, 'authorities', 'publications.yaml') ?? ''
+  const known = readPublicationAuthorities(publicationsText, 'content/authorities/publications.yaml')
   const { authorities, diagnostics: faults } = asAuthorities(texts)
   const { site, diagnostics: siteFaults } = siteOf(siteText)
   return {
     updates: updates.map(({ update }) => update),
     authorities,
+    publications: known.publications,
     site,
     diagnostics: [
       ...read.flatMap(({ diagnostics }) => diagnostics),
@@ -59,10 +64,11 @@ export function readContent(folder: string, memory: Memory = new Map(), asAuthor
       ...updates.flatMap(misnamed),
       ...outOfOrder(updates),
       ...faults,
+      ...known.diagnostics,
       ...siteFaults,
     ],
     placeOf: placeIn(folder, kept),
-    version: memoryKey('content', JSON.stringify([read.map(({ hash }) => hash), texts, siteText])),
+    version: memoryKey('content', JSON.stringify([read.map(({ hash }) => hash), texts, publicationsText, siteText])),
   }
 }
 

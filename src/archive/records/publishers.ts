@@ -9,7 +9,7 @@ import type { TopicFinder } from '../topics/topic-finder.ts'
 
 type Readers = { naming: Naming; elsewhere: Cleaner; topicsOf: TopicFinder }
 
-/** `stories` is left empty, for `linkRecords` to fill. */
+/** `stories` is left empty and the addresses null, for who knows them to fill. */
 export function publicationOf(publication: GroupedPublication, { naming, elsewhere, topicsOf }: Readers): Publication {
   const { id, title, date, yearFrom, year, publishers, formerIds } = publication
   const listings = new Map(
@@ -23,6 +23,9 @@ export function publicationOf(publication: GroupedPublication, { naming, elsewhe
     yearFrom,
     year,
     publishers,
+    sourceUrl: null,
+    doi: null,
+    note: null,
     updates: [...listings.keys()],
     listings: [...listings.values()],
     stories: [],
@@ -57,6 +60,7 @@ const blank = (id: string, printed: string, authority: PublisherAuthority | unde
   variants: authority === undefined ? [] : otherNamesOf(authority),
   verified: authority !== undefined,
   url: authority?.url ?? null,
+  search: authority?.search ?? null,
   note: authority?.note ?? null,
   publications: [],
   stories: [],

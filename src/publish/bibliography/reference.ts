@@ -20,6 +20,8 @@ export type Reference = {
   /** The number of the update, for an issue or an article. */
   number: number | null
   note: string | null
+  doi: string | null
+  /** Where it can be read: of a publication its own address where that is known, else its record here. */
   url: string
 }
 
@@ -33,6 +35,7 @@ export function referenceToUpdate(site: Site, { number, date, heading }: Archive
     date,
     number,
     note: null,
+    doi: null,
     url: absolute(site, addressOf.update(number)),
   }
 }
@@ -51,12 +54,15 @@ export function referenceToStory(
     date,
     number,
     note: null,
+    doi: null,
     url: absolute(site, addressOf.item(number, item.id)),
   }
 }
 
 /** A publication as a report by its publishers, under their full names where those are known: "Department for Education". */
 export function referenceToPublication({ site, publishers }: Archive, work: Publication): Reference {
+  const listed = `Listed in ${PERIODICAL} ${work.updates.join(', ')}`
+  const record = absolute(site, addressOf.publication(work))
   return {
     key: work.id,
     kind: 'report',
@@ -67,8 +73,9 @@ export function referenceToPublication({ site, publishers }: Archive, work: Publ
     title: work.title,
     date: work.date,
     number: null,
-    note: `Listed in ${PERIODICAL} ${work.updates.join(', ')}`,
-    url: absolute(site, addressOf.publication(work)),
+    note: work.sourceUrl === null ? listed : `${listed}, ${record}`,
+    doi: work.doi,
+    url: work.sourceUrl ?? record,
   }
 }
 

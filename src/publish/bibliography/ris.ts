@@ -6,7 +6,7 @@ import { PERIODICAL, type Reference } from './reference.ts'
  * Written here and not by @citation-js/plugin-ris 0.8.2, which cuts ids to 20 characters (two then may be one) and
  * writes dates without their zeros; the tests read all records back with it.
  */
-export function ris({ key, kind, authors, title, date, number, note, url }: Reference): string {
+export function ris({ key, kind, authors, title, date, number, note, doi, url }: Reference): string {
   const [year = '', month = '', day = ''] = date?.split('-') ?? []
   const lines = [
     ['TY', kind === 'article' ? 'NEWS' : kind === 'issue' ? 'GEN' : 'RPRT'],
@@ -18,6 +18,7 @@ export function ris({ key, kind, authors, title, date, number, note, url }: Refe
     ['PY', year],
     ['DA', date === null ? '' : `${year}/${month}/${day}/`],
     ['N1', note ?? ''],
+    ['DO', doi ?? ''],
     ['UR', url],
   ].filter(([, value]) => value !== '')
   return `${lines.map(([tag, value = '']) => `${tag}  - ${value.replace(/\s+/gu, ' ')}\r\n`).join('')}ER  - \r\n`

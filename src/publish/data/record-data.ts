@@ -58,7 +58,7 @@ export function publishersData({ publishers }: Archive): PublishersData {
 
 export function publicationsData(archive: Archive): PublicationsData {
   return [...archive.publications.values()].map(work => {
-    const { id, title, date, precision, updates } = work
+    const { id, title, date, precision, sourceUrl, doi, updates } = work
     const tellings = work.stories.flatMap(story => tellingsOf(archive, story))
     return {
       id,
@@ -68,6 +68,8 @@ export function publicationsData(archive: Archive): PublicationsData {
       publishers: work.publishers.map(publisher => publisher.id),
       topics: work.topics,
       url: addressOf.publication(work),
+      sourceUrl,
+      doi,
       updates,
       items: [...new Set(tellings.map(telling => telling.item))],
       tellings,

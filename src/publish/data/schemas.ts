@@ -11,6 +11,7 @@ const id = z
 const updateNumber = z.int().positive().describe('the number of an update')
 const updates = z.array(updateNumber).describe('numbers of updates, ascending')
 const address = z.string().startsWith('/').describe('relative to the site: put the site’s address before it')
+const webAddress = z.string().regex(/^https?:/iu)
 const date = z.iso.date()
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u)
 const time = z
@@ -63,6 +64,7 @@ const publicationEntry = z.strictObject({
   publishers: z.array(id),
   title: z.string(),
   text: markdown.describe('the whole entry'),
+  link: webAddress.nullable().describe('where the entry’s own link leads'),
   items: z.array(id).describe('stories of the same update about it'),
 })
 
@@ -141,6 +143,8 @@ const publication = z.strictObject({
   publishers: z.array(id),
   topics,
   url: address,
+  sourceUrl: webAddress.nullable().describe('where it was published, where that is known'),
+  doi: z.string().nullable(),
   updates: updates.describe('every update that lists it'),
   items: z.array(id).describe('stories about it, by their ids within their updates'),
   tellings: z.array(telling).describe('the same stories, with the update of each'),

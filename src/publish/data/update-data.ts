@@ -36,13 +36,14 @@ function sectionData(section: ArchivedSection): SectionData {
       return {
         kind,
         heading: section.heading ?? 'Tools & Templates',
-        entries: section.entries.map(({ publication, date, precision, publishers, title, text, items }) => ({
+        entries: section.entries.map(({ publication, date, precision, publishers, title, text, link, items }) => ({
           publication,
           date,
           precision,
           publishers: publishers.map(({ id }) => id),
           title,
           text,
+          link,
           items,
         })),
       }

@@ -64,7 +64,7 @@ export function topicFeed(archive: Archive, id: string): Feed {
 }
 
 /** What may become an entry: its text is made for the newest alone. */
-type Candidate = Pick<FeedEntry, 'id' | 'published' | 'updated'> & {
+type Candidate = Pick<FeedEntry, 'id' | 'published' | 'updated' | 'related'> & {
   text: () => Pick<FeedEntry, 'address' | 'title' | 'summary'>
 }
 
@@ -100,6 +100,7 @@ function updateEntry({ site }: Archive, update: ArchivedUpdate): FeedEntry {
     published: update.date,
     updated: update.date,
     summary: shortened(headlinesOf(update).join(' · ')),
+    related: null,
     html: updateAsHtml(site, update),
   }
 }
@@ -111,7 +112,7 @@ function ofStory(archive: Archive, { tellings }: Story, kind?: ArchivedItem['kin
   if (!first || !item || (kind !== undefined && item.kind !== kind)) return null
   const address = addressOf.item(first.update, first.item)
   const text = () => ({ address, title: displayTitle(item), summary: summaryOf(item) })
-  return { id: address, published: first.date, updated: first.date, text }
+  return { id: address, published: first.date, updated: first.date, related: null, text }
 }
 
 /** Leads to where the meeting was announced last. That a network will meet some day is no news: null without a date. */
@@ -124,7 +125,7 @@ function ofMeeting(archive: Archive, meeting: MeetingRecord): Candidate | null {
     title: titleOfMeeting(archive, meeting),
     summary: shortened(meeting.text),
   })
-  return { id: addressOf.meeting(meeting), published, updated, text }
+  return { id: addressOf.meeting(meeting), published, updated, related: null, text }
 }
 
 function ofWork(archive: Archive, work: Publication): Candidate | null {
@@ -133,7 +134,7 @@ function ofWork(archive: Archive, work: Publication): Candidate | null {
   if (!date || work.stories.length > 0) return null
   const address = addressOf.publication(work)
   const text = () => ({ address, title: work.title, summary: shortened(plain(first.text)) })
-  return { id: address, published: date, updated: date, text }
+  return { id: address, published: date, updated: date, related: work.sourceUrl, text }
 }
 
 function titleOfMeeting(

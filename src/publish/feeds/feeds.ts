@@ -28,6 +28,8 @@ export type FeedEntry = {
   updated: IsoDate
   /** Plain text. */
   summary: string
+  /** What the entry is about, on another site; null: nothing, or nobody knows. */
+  related: string | null
   /** The whole text, with absolute links; null: the summary says enough. */
   html: string | null
 }
@@ -54,7 +56,10 @@ export function atomFeed(site: Site, { title, description, page, entries, asOf }
         title: entry.title,
         published: noonOf(entry.published),
         updated: noonOf(entry.updated),
-        link: { '@rel': 'alternate', '@type': 'text/html', '@href': absolute(site, entry.address) },
+        link: [
+          { '@rel': 'alternate', '@type': 'text/html', '@href': absolute(site, entry.address) },
+          ...(entry.related === null ? [] : [{ '@rel': 'related', '@href': entry.related }]),
+        ],
         summary: entry.summary || undefined,
         content: entry.html === null ? undefined : { '@type': 'html', '#text': entry.html },
       })),
@@ -75,6 +80,7 @@ export function jsonFeed(site: Site, { title, description, page, entries }: Feed
     items: entries.map(entry => ({
       id: absolute(site, entry.id),
       url: absolute(site, entry.address),
+      ...(entry.related === null ? {} : { external_url: entry.related }),
       title: entry.title,
       ...(entry.summary === '' ? {} : { summary: entry.summary }),
       ...(entry.html === null ? { content_text: entry.summary } : { content_html: entry.html }),
