@@ -2,7 +2,7 @@
  * One archive out of many updates. A pure function: the same updates in whatever order give the same archive, and a later
  * update changes no id that was there. Its cost grows with the number of updates, not with its square.
  */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Update } from '../update/update.ts'
 import type { Archive, ArchivedUpdate, Site } from './archive.ts'
 import { archivedUpdates } from './archived-updates.ts'
@@ -67,7 +67,11 @@ export function buildArchive(
     placeOf,
   })
   const archive = { site, asOf: updates.at(-1)?.date ?? '', updates: archived, ...records.lists }
-  return { archive, diagnostics: [...reportUnverified(records.unverified, { authorities, placeOf }), ...sourceFaults] }
+  const namesLeft = gated.doubts.map(({ update, found }) =>
+    complain('withheld-name-left', placeOf(update, found), { found }),
+  )
+  const unverified = reportUnverified(records.unverified, { authorities, placeOf })
+  return { archive, diagnostics: [...unverified, ...sourceFaults, ...namesLeft] }
 }
 
 /** What one build leaves for the next. Each thing is kept with all that it was made of. */

@@ -204,6 +204,10 @@ export const catalogue = {
       hint: `${args.nearest === null ? '' : `did you mean "${args.nearest}"? then add this spelling to its variants; otherwise `}add to content/authorities/${args.file}: ${args.line}`,
     }),
   ),
+  'withheld-name-left': warning(({ found }: { found: string }) => ({
+    message: `"${found}" may be a person whose name is withheld, and is still shown`,
+    hint: 'if it is, take it out of the Markdown file; if it is someone else, write the first name before it or add them to people.yaml',
+  })),
   'ambiguous-name': warning(({ printed, candidates }: { printed: string; candidates: string[] }) => ({
     message: `"${printed}" could be any of ${candidates.join(', ')}`,
     hint: "write the id instead of the name in this update's front matter; a person's organisations in people.yaml tell namesakes apart as well",

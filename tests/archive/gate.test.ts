@@ -185,7 +185,13 @@ describe('a person who is withheld', () => {
 })
 
 describe('what counts as an address or a number', () => {
-  const { plain, markdown } = cleanerOf({ allDetails: true, emails: new Set(), phones: new Set(), people: [] })
+  const { plain, markdown } = cleanerOf({
+    allDetails: true,
+    emails: new Set(),
+    phones: new Set(),
+    people: [],
+    others: [],
+  })
   it.each([
     'a.b-c@example.org',
     'MAILTO:a@example.org',
@@ -228,5 +234,24 @@ describe('what counts as an address or a number', () => {
     expect(left).not.toContain('@')
     expect(left).not.toMatch(/\b0\d{3,4} ?\d{3} ?\d{3,4}\b/u)
     expect(left.length).toBeGreaterThan(raw.length * 0.9)
+  })
+})
+
+describe('a surname that may be a withheld person', () => {
+  it('is warned of, once for an update; a namesake is not', () => {
+    const item = story('news', 'News', 'As Vane said, and Ms Vane wrote to R. Vane. Vane again.')
+    const other = story('more', 'More', 'Olive Vane spoke.')
+    const { archive, diagnostics } = buildArchive({
+      updates: [anUpdate(710, { items: [item] }), anUpdate(711, { items: [other] })],
+      authorities: withheld('otto-vane', 'person'),
+      site: aSite(),
+    })
+    const warnings = diagnostics.filter(({ code }) => code === 'withheld-name-left')
+    expect(warnings.map(({ at, message }) => `${at.file} ${message}`)).toEqual([
+      'content/updates/710.md "Vane" may be a person whose name is withheld, and is still shown',
+    ])
+    const said = saidBy(archive)
+    expect(said).toContain('As Vane said, and [name withheld] wrote'.replace(/[[\]]/gu, '\\\\$&'))
+    expect(said).toContain('Olive Vane spoke')
   })
 })

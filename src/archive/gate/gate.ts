@@ -2,12 +2,15 @@
  * The one gate of contract.md §6: what the site may not show leaves the updates here, before anything is made of them.
  * Pages, data, feeds, calendars and the search index are built from what this lets through, and so cannot show more.
  */
+import { plain } from '../../update/markdown.ts'
+import { storySlug } from '../../update/story-id.ts'
 import type { ContactEntry, Item, Meeting, PublicationEntry, Section, Update } from '../../update/update.ts'
 import type { Site } from '../archive.ts'
 import { type Authorities, type PersonAuthority, variantsOf } from '../content/authorities.ts'
 import { slugOf, slugWithoutNumbers } from '../names/names.ts'
 import { candidatesOf, indexNames, personResolver } from '../names/resolve.ts'
 import {
+  asPublished,
   type Cleaner,
   cleanerOf,
   contactMark,
@@ -30,6 +33,8 @@ export type Gated = {
   clean: Cleaner
   /** For what records repeat of an update's text on other pages: under `latest` the update alone shows its details. */
   elsewhere: Cleaner
+  /** Words that were left and may be a withheld person's name, each once for an update. */
+  doubts: { update: number; found: string }[]
 }
 
 type Contact = { update: Update; entry: ContactEntry; id: string }
@@ -47,32 +52,70 @@ export function gate(updates: readonly Update[], authorities: Authorities, site:
     return hidden ?? id
   }
   const contacts = updates.flatMap(update => contactsOf(update).map(entry => ({ update, entry, id: personOf(entry) })))
-  const secrets = secretsOf(contacts, withheld)
-  const some = withheld.size === 0 ? asItIs : cleanerOf(secrets)
+  const secrets = secretsOf(contacts, { withheld, authorities })
+  const some = withheld.size === 0 ? asPublished : cleanerOf(secrets)
   const all = cleanerOf({ ...secrets, allDetails: true })
   const policyOf = (entry: ContactEntry) => withheld.get(personOf(entry))?.withhold ?? null
-  const slugs = secrets.people.filter(one => one.withhold === 'person').flatMap(one => one.names.map(slugOf))
+  const surnames = surnamesOf(secrets)
   const last = updates.at(-1)
+  const shown = updates.map(update => {
+    const noDetails = site.contactDetails === 'none' || (site.contactDetails === 'latest' && update !== last)
+    const around = contextOf(update, surnames)
+    const [mine, others] =
+      around === '' ? [some, all] : [cleanerOf(secrets, around), cleanerOf({ ...secrets, allDetails: true }, around)]
+    const clean = noDetails ? others : mine
+    // Lists all over the site repeat titles and labels.
+    const cleanTitle = site.contactDetails === 'printed' ? mine.plain : others.plain
+    const doubts = around === '' ? [] : doubtsAbout(update, mine)
+    return { update: gatedUpdate(update, { clean, cleanTitle, noDetails, policyOf, surnames }), doubts }
+  })
   return {
-    updates: updates.map(update => {
-      const noDetails = site.contactDetails === 'none' || (site.contactDetails === 'latest' && update !== last)
-      const clean = noDetails ? all : some
-      // Lists all over the site repeat titles and labels.
-      const cleanTitle = site.contactDetails === 'printed' ? some.plain : all.plain
-      return gatedUpdate(update, { clean, cleanTitle, noDetails, policyOf, slugs })
-    }),
+    updates: shown.map(({ update }) => update),
+    doubts: shown.flatMap(({ doubts }) => doubts),
     newest: site.contactDetails === 'latest' ? newestDetails(contacts.filter(({ id }) => !withheld.has(id))) : null,
     clean: some,
-    elsewhere: site.contactDetails === 'latest' ? all : asItIs,
+    elsewhere: site.contactDetails === 'latest' ? all : asPublished,
   }
 }
 
-const asItIs: Cleaner = { plain: text => text, markdown: text => text }
+/** The surnames of withheld people, as they are in ids: small letters alone. */
+const surnamesOf = ({ people }: Secrets): string[] => {
+  const names = people.filter(({ withhold }) => withhold === 'person').flatMap(person => person.names)
+  return [...new Set(names.map(name => slugOf(name).split('-').at(-1) ?? ''))].filter(surname => surname !== '')
+}
+
+/** All words of an update that has such a surname; empty for the others, which need no second look. */
+function contextOf(update: Update, surnames: readonly string[]): string {
+  if (surnames.length === 0) return ''
+  const words = wordsOfUpdate(update)
+  const folded = words
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}\s]/gu, '')
+    .toLowerCase()
+  return surnames.some(surname => folded.includes(surname)) ? words : ''
+}
+
+/** Every string of the update, each on lines of its own. */
+function wordsOfUpdate(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return ''
+  return Object.values(value)
+    .map(wordsOfUpdate)
+    .filter(text => text !== '')
+    .join('\n')
+}
+
+function doubtsAbout(update: Update, { doubts }: Cleaner): Gated['doubts'] {
+  const found = new Set(update.sections.flatMap(section => wordsOfUpdate(section).split('\n')).flatMap(doubts))
+  return [...found].map(found => ({ update: update.number, found }))
+}
 
 const contactsOf = (update: Update): ContactEntry[] =>
   update.sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
 
-function secretsOf(contacts: readonly Contact[], withheld: ReadonlyMap<string, PersonAuthority>): Secrets {
+type People = { withheld: ReadonlyMap<string, PersonAuthority>; authorities: Authorities }
+
+function secretsOf(contacts: readonly Contact[], { withheld, authorities }: People): Secrets {
   const theirs = contacts.filter(({ id }) => withheld.has(id))
   return {
     allDetails: false,
@@ -82,6 +125,10 @@ function secretsOf(contacts: readonly Contact[], withheld: ReadonlyMap<string, P
       names: [person.name, ...variantsOf(person)],
       withhold: person.withhold ?? 'person',
     })),
+    others: [
+      ...authorities.people.filter(({ id }) => !withheld.has(id)).flatMap(one => [one.name, ...variantsOf(one)]),
+      ...new Set(contacts.filter(({ id }) => !withheld.has(id)).map(({ entry }) => entry.name)),
+    ],
   }
 }
 
@@ -99,8 +146,8 @@ type Rules = {
   cleanTitle: (text: string) => string
   noDetails: boolean
   policyOf: (entry: ContactEntry) => PersonAuthority['withhold']
-  /** Withheld names as they stand in ids. */
-  slugs: readonly string[]
+  /** Of withheld people, as they are in ids. */
+  surnames: readonly string[]
 }
 
 function gatedUpdate(update: Update, rules: Rules): Update {
@@ -135,7 +182,7 @@ function gatedSection(section: Section, rules: Rules, used: Set<string>): Sectio
 function gatedItem(item: Item, rules: Rules, used: Set<string>): Item {
   const { clean, cleanTitle } = rules
   return {
-    id: shownId(item.id, rules.slugs, used),
+    id: shownId(item, rules, used),
     kicker: optional(item.kicker, cleanTitle),
     title: optional(item.title, cleanTitle),
     titleSource: item.titleSource,
@@ -200,13 +247,21 @@ const optional = (text: string | null, change: (text: string) => string): string
  * An anchor made from a title that names a withheld person, or a number, changes: to be gone outweighs to be stable. A
  * number goes whatever the policy, because the search index holds every anchor and no number.
  */
-function shownId(id: string, slugs: readonly string[], used: Set<string>): string {
-  const nameless = slugs
-    .filter(slug => slug !== '')
-    .reduce((text, slug) => text.replace(new RegExp(`(?<![a-z0-9])${slug}(?![a-z0-9])`, 'gu'), 'name-withheld'), id)
-  const bare = slugWithoutNumbers(nameless) || 'story'
+function shownId(item: Item, rules: Rules, used: Set<string>): string {
+  const bare = slugWithoutNumbers(namelessId(item, rules)) || 'story'
   let unique = bare
   for (let nth = 2; used.has(unique); nth++) unique = `${bare}-${nth}`
   used.add(unique)
   return unique
+}
+
+/** The id says what the title says, or the first words of a story without one. */
+function namelessId({ id, title, parts }: Item, { surnames, cleanTitle }: Rules): string {
+  const words = id.split('-')
+  if (!surnames.some(surname => words.includes(surname))) return id
+  const said = title ?? plain(parts[0]?.text ?? '').slice(0, 60)
+  const shown = cleanTitle(said)
+  if (shown !== said) return storySlug(shown)
+  const cleaned = cleanTitle(id)
+  return cleaned === id ? id : storySlug(cleaned)
 }

@@ -2,6 +2,8 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js/max'
 import { wordsOf } from '../names/names.ts'
 import { type Cut, cut, type Flat, flatten } from './flatten.ts'
+import { withoutPersonalLinks, withShownAddresses } from './shown-addresses.ts'
+import { nameFinder, type Stretch } from './withheld-names.ts'
 
 export const detailsMark = '[contact details withheld]'
 export const nameMark = '[name withheld]'
@@ -15,6 +17,8 @@ export type Secrets = {
   phones: ReadonlySet<string>
   /** Addresses made of these people's names are theirs too; with `withhold: person` the names vanish as well. */
   people: readonly { names: readonly string[]; withhold: 'details' | 'person' }[]
+  /** Names of everyone else, some of whom may have such a surname too. */
+  others: readonly string[]
 }
 
 export type Cleaner = {
@@ -22,7 +26,12 @@ export type Cleaner = {
   plain: (text: string) => string
   /** For Markdown: the mark's brackets are escaped, or "[name withheld]: …" would be a link's definition and vanish. */
   markdown: (text: string) => string
+  /** What may be a withheld person's name in a text, and was left. */
+  doubts: (text: string) => string[]
 }
+
+/** Where nothing is withheld: only what was never published goes. */
+export const asPublished: Cleaner = { plain: withShownAddresses, markdown: withShownAddresses, doubts: () => [] }
 
 export const emailKey = (email: string): string => email.normalize('NFKC').replace(/\s/gu, '').toLowerCase()
 /** "+44 (0)1632 960123" and "01632 960123" are one number. */
@@ -32,18 +41,24 @@ export const phoneKey = (phone: string): string =>
     .replace(/^(?:00)?44(?=0?\d{9,10})0?/u, '0')
     .slice(0, 11)
 
-/** Makes the functions that take secrets out of texts. */
-export function cleanerOf(secrets: Secrets): Cleaner {
-  const names = namePatterns(secrets)
+/**
+ * Makes the functions that take secrets out of texts. `context`: the text around those texts, by which a surname is known
+ * to be somebody else's or an ordinary word.
+ */
+export function cleanerOf(secrets: Secrets, context = ''): Cleaner {
+  const withheld = secrets.people.filter(({ withhold }) => withhold === 'person').map(({ names }) => names)
+  const finder = nameFinder({ withheld, others: secrets.others, context: flatten(context).text })
   const locals = secrets.people.flatMap(({ names: all }) => all.map(localParts)).filter(parts => parts.length >= 2)
   const find = (flat: Flat): { details: Cut['stretches']; names: Cut['stretches'] } => ({
     details: [
       ...emailsIn(flat.text).filter(({ found }) => secrets.allDetails || isSecretEmail(found, { secrets, locals })),
       ...phonesIn(flat.text).filter(({ found }) => secrets.allDetails || secrets.phones.has(phoneKey(found))),
     ],
-    names: names.flatMap(pattern => stretchesOf(flat.text, pattern)),
+    names: finder.names(flat.text),
   })
-  const clean = (text: string, [details, name]: [string, string]): string => {
+  const isSecretLink = (to: string) => secrets.allDetails || find(flatten(to.replace(/^\w+:/u, ''))).details.length > 0
+  const clean = (printed: string, [details, name]: [string, string]): string => {
+    const text = withShownAddresses(printed)
     const flat = flatten(text)
     const found = find(flat)
     if (found.details.length + found.names.length === 0) return text
@@ -55,7 +70,8 @@ export function cleanerOf(secrets: Secrets): Cleaner {
   const escaped = (mark: string) => mark.replace(/[[\]]/gu, '\\$&')
   return {
     plain: text => clean(text, [detailsMark, nameMark]),
-    markdown: text => clean(text, [escaped(detailsMark), escaped(nameMark)]),
+    markdown: text => clean(withoutPersonalLinks(text, isSecretLink), [escaped(detailsMark), escaped(nameMark)]),
+    doubts: text => finder.doubts(flatten(text).text).map(({ found }) => found),
   }
 }
 
@@ -63,7 +79,6 @@ export function cleanerOf(secrets: Secrets): Cleaner {
 export const withoutDetails = (text: string, replacement: string): string =>
   everyDetail.plain(text).replaceAll(detailsMark, replacement)
 
-type Stretch = { start: number; end: number; found: string }
 const stretchesOf = (text: string, pattern: RegExp): Stretch[] =>
   [...text.matchAll(pattern)].map(match => ({
     start: match.index,
@@ -120,19 +135,7 @@ const localParts = (name: string): string[] => {
   return words.length < 2 ? [] : [words[0] as string, words.at(-1) as string]
 }
 
-/** Whole names in any case, their words parted by anything ("mark-evans"); "Evans, Mark" too. */
-function namePatterns({ people }: Secrets): RegExp[] {
-  const names = people.filter(({ withhold }) => withhold === 'person').flatMap(person => person.names)
-  const words = names.map(name => flatten(name).text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(list => list.length > 0)
-  const orders = words.flatMap(list =>
-    list.length < 2 ? [list] : [list, [list.at(-1) as string, ...list.slice(0, -1)]],
-  )
-  return orders
-    .sort((a, b) => b.length - a.length)
-    .map(list => new RegExp(`(?<![\\p{L}\\p{N}])${list.join('[^\\p{L}\\p{N}]{1,4}')}(?![\\p{L}\\p{N}])`, 'giu'))
-}
-
-const everyDetail = cleanerOf({ allDetails: true, emails: new Set(), phones: new Set(), people: [] })
+const everyDetail = cleanerOf({ allDetails: true, emails: new Set(), phones: new Set(), people: [], others: [] })
 
 /** An address and a number side by side leave one mark. */
 function single(text: string, mark: string): string {

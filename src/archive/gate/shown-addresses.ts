@@ -1,0 +1,36 @@
+/**
+ * Web addresses as the site may show them. A tracking link can hold the mailbox of the person who received the newsletter,
+ * packed as `%40` or `%2540`: it was never published, so it goes under every contact policy (contract.md §6).
+ */
+import { cleanAddress, fullyDecoded } from '../../update/clean-address.ts'
+
+const WEB_ADDRESS = /\bhttps?:\/\/[^\s<>"]+/giu
+const MAILBOX = /[\p{L}\p{N}._+'’-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
+const HOST = /^(?<scheme>https?:\/\/)(?:[^/@]*@)?(?<host>[^/?#@]+)/iu
+/** "logo@2x.png" is a picture. */
+const PICTURE = /@\dx?\.(?:png|jpe?g|gif|webp|svg)/giu
+
+/** The text with every web address in it as it may be shown. */
+export const withShownAddresses = (text: string): string =>
+  text.includes('://') ? text.replace(WEB_ADDRESS, shownAddress) : text
+
+/** Unwrapped, without what counts readers, and without a mailbox: its query goes first, then its path. */
+export function shownAddress(address: string): string {
+  const clean = cleanAddress(address).address
+  if (!holdsMailbox(clean)) return clean
+  const [page = ''] = clean.split(/[?#]/u)
+  if (!holdsMailbox(page)) return page
+  const { scheme = '', host = '' } = HOST.exec(page)?.groups ?? {}
+  return host === '' ? '' : `${scheme}${host}/`
+}
+
+const holdsMailbox = (address: string): boolean => MAILBOX.test(fullyDecoded(address).replace(PICTURE, ''))
+
+/** `[Jo](mailto:jo@example.org)`, `<tel:+441632960123>`: what a Markdown link to a person leads to. */
+const PERSONAL_LINK = /\[(?<words>(?:\\.|[^\]\\])*)\]\(<?(?<to>(?:mailto|tel|sms):[^)>\s]*)>?\)/giu
+
+/** Links to a mailbox or telephone become their words where `isSecret` says so of the address they lead to. */
+export const withoutPersonalLinks = (markdown: string, isSecret: (address: string) => boolean): string =>
+  markdown.replace(PERSONAL_LINK, (link: string, words: string, to: string) =>
+    isSecret(fullyDecoded(to.replace(/\\/gu, ''))) ? words : link,
+  )
