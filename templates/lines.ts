@@ -2,10 +2,18 @@
  * What a list says about one record, as plain data: a line for an update, a publication, a story, a meeting, a person. Pages look
  * these up in `pages(archive)`; parts show them.
  */
-import type { Archive, ArchivedUpdate, MeetingRecord, Mention, Publication, Story } from '../src/archive/archive.ts'
+import {
+  type Archive,
+  type ArchivedUpdate,
+  isOver,
+  type MeetingRecord,
+  type Mention,
+  type Publication,
+  type Story,
+} from '../src/archive/archive.ts'
 import { addressOf } from '../src/publish/addresses.ts'
 import { displayTitle } from '../src/publish/bibliography/reference.ts'
-import type { ClockTime, IsoDate, IsoMonth } from '../src/update/update.ts'
+import type { ClockTime, IsoDate, IsoMonth, MeetingMode, MeetingStatus } from '../src/update/update.ts'
 import type { Link } from './site-context.tsx'
 
 /** In how many updates, and which were the first and the last. */
@@ -34,13 +42,14 @@ export type MeetingLine = {
   network: Link
   subject: string | null
   date: IsoDate | null
+  lastDate: IsoDate | null
   start: ClockTime | null
   end: ClockTime | null
-  mode: 'in-person' | 'online' | null
+  mode: MeetingMode | null
   place: string | null
-  contact: ContactLink | null
-  cancelled: boolean
-  /** Before the date of the newest update. */
+  contacts: ContactLink[]
+  status: MeetingStatus
+  /** Over before the date of the latest update. */
   isPast: boolean
   moves: MeetingRecord['moves']
   /** The line or sentence as printed. */
@@ -90,20 +99,22 @@ export const storyLines = (archive: Archive, ids: Iterable<string>): StoryLine[]
     .sort((a, b) => b.update - a.update)
 
 export function meetingLine(archive: Archive, meeting: MeetingRecord): MeetingLine {
-  const { id, network, label, subject, date, start, end, mode, place, contact, status, moves, text } = meeting
+  const { id, network, label, subject, date, lastDate, start, end, mode, place, contacts, status, moves, text } =
+    meeting
   const last = meeting.announcements.at(-1)
   return {
     id,
     network: { to: addressOf.network(network), text: archive.networks.get(network)?.name ?? label },
     subject,
     date,
+    lastDate,
     start,
     end,
     mode,
     place,
-    contact: contact && contactLink(archive, contact),
-    cancelled: status === 'cancelled',
-    isPast: date !== null && date < archive.asOf,
+    contacts: contacts.map(contact => contactLink(archive, contact)),
+    status,
+    isPast: isOver(meeting, archive.asOf),
     moves,
     text,
     announcedIn: last ? { update: last.update, to: addressOf.item(last.update, last.item) } : null,

@@ -44,7 +44,10 @@ export type SectionView = NoticesView | StoriesView | BibliographyView | Contact
 
 /** The same story in another update. */
 export type Telling = { update: number; date: IsoDate; to: string; first: boolean }
-export type StoryView = Pick<ArchivedItem, 'id' | 'kicker' | 'title' | 'titleSource' | 'kind' | 'parts'> & {
+export type StoryView = Pick<
+  ArchivedItem,
+  'id' | 'kicker' | 'title' | 'titleSource' | 'kind' | 'parts' | 'deadlines'
+> & {
   meetings: MeetingView[]
   tellings: Telling[]
   works: PublicationLine[]
@@ -54,11 +57,11 @@ export type StoryView = Pick<ArchivedItem, 'id' | 'kicker' | 'title' | 'titleSou
 
 export type MeetingView = Pick<
   ArchivedMeeting,
-  'label' | 'subject' | 'date' | 'start' | 'end' | 'mode' | 'place' | 'cancelled' | 'text'
+  'label' | 'subject' | 'date' | 'lastDate' | 'start' | 'end' | 'mode' | 'place' | 'status' | 'text'
 > & {
   network: Link
-  /** What the line prints as the contact, and where that leads. */
-  contact: { printed: string; to: string | null } | null
+  /** Whom the line prints as contacts, and where each leads. */
+  contacts: { printed: string; to: string | null }[]
   /** The meeting as a calendar file; null where it has no date. */
   file: string | null
 }
@@ -115,7 +118,7 @@ function sectionView(archive: Archive, update: ArchivedUpdate, section: Archived
 }
 
 function storyView(archive: Archive, update: ArchivedUpdate, item: ArchivedItem): StoryView {
-  const { id, kicker, title, titleSource, kind, parts } = item
+  const { id, kicker, title, titleSource, kind, parts, deadlines } = item
   const tellings = archive.stories.get(item.story)?.tellings ?? []
   return {
     id,
@@ -124,6 +127,7 @@ function storyView(archive: Archive, update: ArchivedUpdate, item: ArchivedItem)
     titleSource,
     kind,
     parts,
+    deadlines,
     meetings: item.meetings.map(meeting => meetingView(archive, meeting)),
     tellings: tellings
       .map((telling, index) => ({
@@ -149,19 +153,20 @@ function storyView(archive: Archive, update: ArchivedUpdate, item: ArchivedItem)
 }
 
 function meetingView(archive: Archive, meeting: ArchivedMeeting): MeetingView {
-  const { label, subject, date, start, end, mode, place, cancelled, text, contact, network } = meeting
+  const { label, subject, date, lastDate, start, end, mode, place, status, text, contacts, network } = meeting
   return {
     label,
     subject,
     date,
+    lastDate,
     start,
     end,
     mode,
     place,
-    cancelled,
+    status,
     text,
     network: { to: addressOf.network(network.id), text: archive.networks.get(network.id)?.name ?? label },
-    contact: contact && { printed: contact.printed, to: contactLink(archive, contact).to },
+    contacts: contacts.map(contact => ({ printed: contact.printed, to: contactLink(archive, contact).to })),
     file: date === null ? null : addressOf.meetingFile({ network: network.id, id: meeting.meeting }),
   }
 }

@@ -5,7 +5,18 @@
  * An Archive is plain data (Maps, arrays, strings, numbers), already past the contact gate: what the site may not
  * show is not in it. `asOf` is the date of the newest update: "next" and "past" are told from it, never from a clock.
  */
-import type { ClockTime, IsoDate, IsoMonth, Markdown, SectionKind, TitleSource, YearSource } from '../update/update.ts'
+import type {
+  ClockTime,
+  Deadline,
+  IsoDate,
+  IsoMonth,
+  Markdown,
+  MeetingMode,
+  MeetingStatus,
+  SectionKind,
+  TitleSource,
+  YearSource,
+} from '../update/update.ts'
 
 /** By which rung of the ladder a printed name was matched to its record. `unverified`: no authority record knows it. */
 export type Via = 'id' | 'name' | 'variant' | 'normalised' | 'unverified'
@@ -71,6 +82,7 @@ export type ArchivedItem = {
   kind: 'article' | 'network-dates'
   parts: { heading: string | null; label: string | null; text: Markdown }[]
   meetings: ArchivedMeeting[]
+  deadlines: Deadline[]
   /** The story that this is a telling of; its `tellings` name the other updates. */
   story: string
   firstIn: number
@@ -93,16 +105,19 @@ export type ArchivedMeeting = {
   label: string
   subject: string | null
   date: IsoDate | null
+  lastDate: IsoDate | null
+  formerDate: IsoDate | null
   yearFrom: YearSource | null
   start: ClockTime | null
   end: ClockTime | null
-  mode: 'in-person' | 'online' | null
+  mode: MeetingMode | null
   place: string | null
-  /** A person (with id), or an address as printed (id null), or nobody. */
-  contact: { printed: string; person: string | null } | null
-  cancelled: boolean
+  contacts: MeetingContact[]
+  status: MeetingStatus
   text: string
 }
+/** A person (with id), or an address as printed (id null). */
+export type MeetingContact = { printed: string; person: string | null }
 
 export type ArchivedPublication = {
   publication: string
@@ -245,16 +260,18 @@ export type MeetingRecord = {
   network: string
   label: string
   subject: string | null
+  /** null for one that is postponed: its last move says when it was to be. */
   date: IsoDate | null
+  lastDate: IsoDate | null
   yearFrom: YearSource | null
   start: ClockTime | null
   end: ClockTime | null
-  mode: 'in-person' | 'online' | null
+  mode: MeetingMode | null
   place: string | null
-  contact: { printed: string; person: string | null } | null
+  contacts: MeetingContact[]
   text: string
-  status: 'planned' | 'cancelled'
-  /** Each change of day or time, oldest first: what it was before, and the update that told the change. */
+  status: MeetingStatus
+  /** Each change of day or time, oldest first: what it was before, and the update that said so. */
   moves: { from: { date: IsoDate; start: ClockTime | null }; toldIn: number }[]
   /** Every update that announces it, ascending, and where. */
   announcements: { update: number; item: string }[]
@@ -264,3 +281,7 @@ export type MeetingRecord = {
   /** The date of the update that announced it last: DTSTAMP. */
   stamp: IsoDate
 }
+
+/** Whether a meeting is over: its last day was before the latest update's. A meeting on that very day is not. */
+export const isOver = ({ date, lastDate }: Pick<MeetingRecord, 'date' | 'lastDate'>, asOf: IsoDate): boolean =>
+  date !== null && (lastDate ?? date) < asOf

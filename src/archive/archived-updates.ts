@@ -71,6 +71,7 @@ function archivedItem(item: Item, { number, known }: Context): ArchivedItem {
     kind: item.kind,
     parts: item.parts.map(part => ({ heading: part.heading, label: partLabel(part), text: part.text })),
     meetings: item.meetings.flatMap(meeting => known.meetings.archivedOf.get(meeting) ?? []),
+    deadlines: item.deadlines,
     story: read?.story.id ?? '',
     firstIn: tellings[0]?.update ?? number,
     repeats: tellings.map(({ update }) => update).filter(update => update !== number),

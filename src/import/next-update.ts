@@ -1,5 +1,5 @@
 /** The start of the next newsletter: what stands in each of them, and the headings to write under. */
-import { DateTime } from 'luxon'
+import { addDays, dayOf, ordinalDate } from '../update/calendar-day.ts'
 import { plain } from '../update/markdown.ts'
 import type { IsoDate, Markdown, Section, Update } from '../update/update.ts'
 
@@ -11,29 +11,13 @@ export type Draft = { number: number; date: IsoDate; text: string }
  */
 export function nextUpdate(last: Update, today: IsoDate): Draft {
   const number = last.number + 1
-  const date = fridayFrom(today > last.date ? today : day(last.date).plus({ days: 1 }).toISODate())
-  const blocks = [`Update no ${number} ${spoken(date)}`, ...last.sections.flatMap(standing)]
+  const date = fridayFrom(today > last.date ? today : addDays(last.date, 1))
+  const blocks = [`Update no ${number} ${ordinalDate(date)}`, ...last.sections.flatMap(standing)]
   return { number, date, text: `${blocks.filter(block => block !== '').join('\n\n')}\n` }
 }
 
-const day = (date: IsoDate): DateTime<true> => {
-  const parsed = DateTime.fromISO(date, { zone: 'utc' })
-  if (!parsed.isValid) throw new Error(`${date} is no date`)
-  return parsed
-}
-
 const FRIDAY = 5
-const fridayFrom = (date: IsoDate): IsoDate =>
-  day(date)
-    .plus({ days: (FRIDAY - day(date).weekday + 7) % 7 })
-    .toISODate()
-
-/** "4th April 2025", as mastheads have it. */
-function spoken(date: IsoDate): string {
-  const { day: number, monthLong, year } = day(date).setLocale('en-GB')
-  const ending = new Intl.PluralRules('en-GB', { type: 'ordinal' }).select(number)
-  return `${number}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' }[ending]} ${monthLong} ${year}`
-}
+const fridayFrom = (date: IsoDate): IsoDate => addDays(date, (FRIDAY - dayOf(date).weekday + 7) % 7)
 
 /** What a section has each week, as a text would print it: stories and publications are the new week's own. */
 function standing(section: Section): string[] {

@@ -1,5 +1,7 @@
 /** What pages tell search engines about themselves: schema.org in JSON-LD, as plain values. Ids and addresses are absolute. */
 import type { Archive, ArchivedUpdate, MeetingRecord, Publication, Site } from '../archive/archive.ts'
+import { londonTime } from '../update/calendar-day.ts'
+import type { ClockTime, IsoDate } from '../update/update.ts'
 import { absolute, addressOf } from './addresses.ts'
 import { PERIODICAL } from './bibliography/reference.ts'
 import { lastAnnouncement } from './data/record-data.ts'
@@ -81,8 +83,12 @@ export function report({ site, publishers }: Archive, work: Publication): Linked
  * left out where nobody printed one: schema.org asks for a true one or none.
  */
 export function event({ site, networks }: Archive, meeting: MeetingRecord): LinkedData | null {
-  if (meeting.date === null) return null
   const moved = meeting.moves.at(-1)?.from
+  // A postponed event keeps the day that it was to start on: https://schema.org/EventPostponed.
+  const first = meeting.date ?? (meeting.status === 'postponed' ? (moved?.date ?? null) : null)
+  if (first === null) return null
+  const ends = meeting.end === null || meeting.start === null ? null : meeting.end
+  const last = meeting.lastDate ?? (ends === null ? null : first)
   const name = networks.get(meeting.network)?.name ?? meeting.label
   const url = absolute(site, lastAnnouncement(meeting))
   return {
@@ -90,8 +96,8 @@ export function event({ site, networks }: Archive, meeting: MeetingRecord): Link
     '@id': absolute(site, addressOf.meeting(meeting)),
     url,
     name: meeting.subject === null ? name : `${name}: ${meeting.subject}`,
-    startDate: moment(meeting.date, meeting.start),
-    ...(meeting.start === null || meeting.end === null ? {} : { endDate: moment(meeting.date, meeting.end) }),
+    startDate: moment(first, meeting.date === null ? (moved?.start ?? null) : meeting.start),
+    ...(last === null ? {} : { endDate: moment(last, ends) }),
     ...(moved === undefined ? {} : { previousStartDate: moment(moved.date, moved.start) }),
     eventStatus: `${CONTEXT}/${statusOf(meeting)}`,
     ...attendance(meeting, url),
@@ -101,6 +107,7 @@ export function event({ site, networks }: Archive, meeting: MeetingRecord): Link
 
 function statusOf({ status, moves }: MeetingRecord): string {
   if (status === 'cancelled') return 'EventCancelled'
+  if (status === 'postponed') return 'EventPostponed'
   return moves.length > 0 ? 'EventRescheduled' : 'EventScheduled'
 }
 
@@ -108,22 +115,14 @@ function attendance({ mode, place }: MeetingRecord, url: string): Record<string,
   const where = place === null ? {} : { location: { '@type': 'Place', name: place, address: place } }
   if (mode === null) return where
   if (mode === 'in-person') return { eventAttendanceMode: `${CONTEXT}/OfflineEventAttendanceMode`, ...where }
-  return { eventAttendanceMode: `${CONTEXT}/OnlineEventAttendanceMode`, location: { '@type': 'VirtualLocation', url } }
+  const online = { '@type': 'VirtualLocation', url }
+  if (mode === 'online') return { eventAttendanceMode: `${CONTEXT}/OnlineEventAttendanceMode`, location: online }
+  const both = place === null ? online : [where.location, online]
+  return { eventAttendanceMode: `${CONTEXT}/MixedEventAttendanceMode`, location: both }
 }
 
-const OFFSET = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  timeZoneName: 'longOffset',
-  hour: '2-digit',
-})
-
-/** "2025-06-06T10:00+01:00"; the day alone where no time was printed. */
-function moment(date: string, time: string | null): string {
-  if (time === null) return date
-  const parts = OFFSET.formatToParts(new Date(`${date}T${time}Z`))
-  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '') || '+00:00'
-  return `${date}T${time}:00${offset}`
-}
+/** The day alone where no time was published. */
+const moment = (date: IsoDate, time: ClockTime | null): string => (time === null ? date : londonTime(date, time))
 
 /** Where a page stands: the names of the pages above it, the page itself last. Addresses are site-relative. */
 export function breadcrumbs(site: Site, trail: readonly { name: string; address: string }[]): LinkedData {

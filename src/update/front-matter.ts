@@ -35,21 +35,30 @@ const meeting = z.strictObject({
   label: words,
   subject: told,
   date: date.optional(),
+  lastDate: date.optional(),
+  formerDate: date.optional(),
   yearFrom,
   start: clock.optional(),
   end: clock.optional(),
-  mode: z.enum(['in-person', 'online']).optional(),
+  mode: z.enum(['in-person', 'online', 'hybrid']).optional(),
   place: told,
   contact: told,
+  contacts: list,
+  status: z.enum(['planned', 'cancelled', 'postponed']).optional(),
+  // Files written before there was a status say this.
   cancelled: z.enum(['true', 'false']).optional(),
+  // On the line of the meeting before: "Fridays 6 March and 5 June".
+  line: z.enum(['same']).optional(),
   text: told,
 })
+const deadline = z.strictObject({ label: words, date, yearFrom, time: clock.optional(), text: told })
 const item = z.strictObject({
   id: slug.optional(),
   title: told,
   kind: z.enum(['article', 'network-dates']).optional(),
   kicker: told,
   meetings: listOf(meeting),
+  deadlines: listOf(deadline),
 })
 const publication = z.strictObject({
   date: z.union([date, month], 'expected a date like "2025-03-21" or a month like "2025-03"').optional(),
@@ -77,6 +86,7 @@ const frontMatter = z.strictObject({
 
 export type FrontMatter = z.output<typeof frontMatter>
 export type MeetingFacts = z.output<typeof meeting>
+export type DeadlineFacts = z.output<typeof deadline>
 export type ItemFacts = z.output<typeof item>
 export type PublicationFacts = z.output<typeof publication>
 export type ContactFacts = z.output<typeof contact>

@@ -1,11 +1,11 @@
 import { complain } from '../diagnostics/diagnostic.ts'
 import { align } from './align.ts'
 import { type Block, listEntries } from './body.ts'
-import type { FactPath, ItemFacts, MeetingFacts } from './front-matter.ts'
+import type { DeadlineFacts, FactPath, ItemFacts, MeetingFacts } from './front-matter.ts'
 import { plain, plainLine } from './markdown.ts'
 import { type Reading, refuseHeadings } from './reading.ts'
 import { storyId, storySlug } from './story-id.ts'
-import type { Item, Meeting, Part } from './update.ts'
+import type { Deadline, Item, Meeting, Part } from './update.ts'
 
 /** Where a section stands in the front matter, and the ids of the update that are given away. */
 type Section = { index: number; ids: Set<string> }
@@ -50,10 +50,9 @@ function readStory(block: Block, { id, facts, path }: Known, reading: Reading): 
   const parts = block.blocks.map(part => ({ heading: plainLine(part.heading ?? ''), text: part.text }))
   for (const part of block.blocks) refuseHeadings(part, reading)
   const kind = facts?.kind ?? 'article'
-  const meetings = (facts?.meetings ?? []).map((meeting, index) => ({
-    ...meeting,
-    path: [...(path ?? []), 'meetings', index],
-  }))
+  const meetings = byLine(
+    (facts?.meetings ?? []).map((meeting, index) => ({ ...meeting, path: [...(path ?? []), 'meetings', index] })),
+  )
   return {
     id,
     kicker: facts?.kicker ?? null,
@@ -63,7 +62,8 @@ function readStory(block: Block, { id, facts, path }: Known, reading: Reading): 
     meetings:
       kind === 'network-dates'
         ? readNetworkDates(meetings, block, reading)
-        : meetings.map(fact => meetingOf(fact, null)),
+        : meetings.flatMap(line => meetingsOf(line, null)),
+    deadlines: (facts?.deadlines ?? []).map(deadlineOf),
   }
 }
 
@@ -76,39 +76,65 @@ function readTitle(heading: string): Pick<Item, 'title' | 'titleSource'> {
 }
 
 type PlacedFacts = MeetingFacts & { path: FactPath }
+/** The meetings of one line: one for most, several where it names several days. */
+type FactsOfLine = [PlacedFacts, ...PlacedFacts[]]
 
-/** Each line of the story's lists is a meeting; its facts stand in the front matter, in the same order. */
-function readNetworkDates(meetings: readonly PlacedFacts[], block: Block, reading: Reading): Meeting[] {
+function byLine(meetings: readonly PlacedFacts[]): FactsOfLine[] {
+  const lines: FactsOfLine[] = []
+  for (const facts of meetings) {
+    const open = facts.line === 'same' ? lines.at(-1) : undefined
+    if (open === undefined) lines.push([facts])
+    else open.push(facts)
+  }
+  return lines
+}
+
+/** `printed` is the line that they are on; prose keeps its sentence in the facts. */
+const meetingsOf = (line: FactsOfLine, printed: string | null): Meeting[] =>
+  line.map(facts => meetingOf(facts, line[0].text ?? printed))
+
+/** The facts of each line of the story's lists are in the front matter, in the same order. */
+function readNetworkDates(meetings: readonly FactsOfLine[], block: Block, reading: Reading): Meeting[] {
   const { complaints, lineAt, factAt } = reading
   const entries = [block, ...block.blocks].flatMap(part => listEntries(part.text, part.textLine))
   const printed = entries.map(entry => plain(entry.text))
   const found = align(
-    meetings.map(({ label }) => label),
+    meetings.map(([{ label }]) => label),
     printed,
   )
   for (const [index, entry] of entries.entries()) {
     if (found[index] !== null) continue
     complaints.push(complain('line-without-meeting', lineAt(entry.line), { text: printed[index] ?? '' }))
   }
-  return meetings.flatMap((facts, index) => {
+  return meetings.flatMap((line, index) => {
+    const [facts] = line
     const text = printed[found.indexOf(index)] ?? null
-    if (text !== null || facts.text !== null) return [meetingOf(facts, text)]
+    if (text !== null || facts.text !== null) return meetingsOf(line, text)
     complaints.push(complain('meeting-without-line', factAt(facts.path), { label: facts.label }))
     return []
   })
 }
 
-/** `printed` is the line that the meeting stands on; prose keeps its sentence in the facts. */
 const meetingOf = (facts: MeetingFacts, printed: string | null): Meeting => ({
   label: facts.label,
   subject: facts.subject,
   date: facts.date ?? null,
+  lastDate: facts.lastDate ?? null,
+  formerDate: facts.formerDate ?? null,
   yearFrom: facts.date === undefined ? null : (facts.yearFrom ?? 'printed'),
   start: facts.start ?? null,
   end: facts.end ?? null,
   mode: facts.mode ?? null,
   place: facts.place,
-  contact: facts.contact,
-  cancelled: facts.cancelled === 'true',
+  contacts: [...(facts.contact === null ? [] : [facts.contact]), ...facts.contacts],
+  status: facts.status ?? (facts.cancelled === 'true' ? 'cancelled' : 'planned'),
   text: facts.text ?? printed ?? facts.label,
+})
+
+const deadlineOf = (facts: DeadlineFacts): Deadline => ({
+  label: facts.label,
+  date: facts.date,
+  yearFrom: facts.yearFrom ?? 'printed',
+  time: facts.time ?? null,
+  text: facts.text ?? facts.label,
 })

@@ -58,8 +58,10 @@ export type Item = {
   titleSource: TitleSource
   kind: 'article' | 'network-dates'
   parts: Part[]
-  /** For `network-dates`: one for each printed line, in order. For an article: those that its prose announces. */
+  /** For `network-dates`: those of each printed line, in order. For an article: those that its prose announces. */
   meetings: Meeting[]
+  /** Days by which readers have to act, in reading order. */
+  deadlines: Deadline[]
 }
 export type TitleSource = 'printed' | 'supplied' | 'none'
 
@@ -75,17 +77,36 @@ export type Meeting = {
   label: string
   subject: string | null
   date: IsoDate | null
+  /** The last day of a meeting of several days in a row; null for one day. Later than `date`. */
+  lastDate: IsoDate | null
+  /** The day that it was to be on, where the text says so: "was 5 June", "postponed from 3 March". */
+  formerDate: IsoDate | null
   /** What the year rests on; null where there is no date. `update date`: inferred, the first such day after the update. */
   yearFrom: YearSource | null
   start: ClockTime | null
+  /** On the last day, where there are several. */
   end: ClockTime | null
-  mode: 'in-person' | 'online' | null
+  mode: MeetingMode | null
   place: string | null
-  /** A person's name or an e-mail address, as printed. */
-  contact: string | null
-  /** The text says that it is off. */
-  cancelled: boolean
+  /** People's names or e-mail addresses, as printed. */
+  contacts: string[]
+  status: MeetingStatus
   /** The line (network-dates) or sentence (prose) as printed, plain text. */
+  text: string
+}
+/** `hybrid`: people may come or dial in. */
+export type MeetingMode = 'in-person' | 'online' | 'hybrid'
+/** `cancelled`: it is off. `postponed`: off its old day, and no new one is printed; a meeting with a new day is planned. */
+export type MeetingStatus = 'planned' | 'cancelled' | 'postponed'
+
+/** A day by which readers have to act: "Enquiry deadline: 14 April 2025, 12:00pm". */
+export type Deadline = {
+  /** What it is for, as printed: "Enquiry deadline". */
+  label: string
+  date: IsoDate
+  yearFrom: YearSource
+  time: ClockTime | null
+  /** The line or sentence as printed, plain text. */
   text: string
 }
 export type YearSource = 'printed' | 'weekday' | 'update date'

@@ -5,6 +5,7 @@ import { storySlug } from './story-id.ts'
 import type {
   ContactEntry,
   ContactList,
+  Deadline,
   Item,
   Markdown,
   Meeting,
@@ -94,6 +95,10 @@ function itemFacts(item: Item): string[] {
     kicker: item.kicker === null ? null : [`kicker: ${quoted(item.kicker)}`],
     parts: inBody,
     meetings: list('meetings', meetingLines(item)),
+    deadlines: list(
+      'deadlines',
+      item.deadlines.map(deadline => `- ${mapping(deadlineFacts(deadline))}`),
+    ),
   }
   return linesOf(facts).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`))
 }
@@ -101,28 +106,46 @@ function itemFacts(item: Item): string[] {
 function meetingLines(item: Item): string[] {
   const entries = item.kind === 'network-dates' ? item.parts.flatMap(part => listEntries(part.text, 1)) : []
   const printed = entries.map(entry => plain(entry.text))
-  const facts = align(
-    item.meetings.map(meeting => meeting.label),
+  const lines = item.meetings.filter((meeting, index) => !isOfSameLine(meeting, item.meetings[index - 1]))
+  const found = align(
+    lines.map(meeting => meeting.label),
     printed,
   )
-  return item.meetings.map((meeting, index) => {
-    const isBelow = printed[facts.indexOf(index)] === meeting.text
+  return item.meetings.map(meeting => {
+    const index = lines.indexOf(meeting)
+    if (index < 0) return `- ${mapping({ ...meetingFacts(meeting), line: 'same', text: inBody })}`
+    const isBelow = printed[found.indexOf(index)] === meeting.text
     return `- ${mapping({ ...meetingFacts(meeting), text: isBelow ? inBody : meeting.text })}`
   })
 }
 
-const meetingFacts = (meeting: Meeting): Facts<Meeting> => ({
+/** "Fridays 6 March and 5 June": the second meeting of a line follows the first. */
+const isOfSameLine = (meeting: Meeting, before: Meeting | undefined): boolean =>
+  before !== undefined && before.label === meeting.label && before.text === meeting.text
+
+const meetingFacts = (meeting: Meeting): Facts<Meeting & { contact: string }> => ({
   label: meeting.label,
   subject: meeting.subject,
   date: meeting.date,
+  lastDate: meeting.lastDate,
+  formerDate: meeting.formerDate,
   yearFrom: yearFrom(meeting),
   start: meeting.start,
   end: meeting.end,
   mode: meeting.mode,
   place: meeting.place,
-  contact: meeting.contact,
-  cancelled: meeting.cancelled ? 'true' : null,
+  contact: meeting.contacts.length === 1 ? (meeting.contacts[0] ?? null) : null,
+  contacts: meeting.contacts.length > 1 ? meeting.contacts : null,
+  status: meeting.status === 'planned' ? null : meeting.status,
   text: meeting.text,
+})
+
+const deadlineFacts = (deadline: Deadline): Facts<Deadline> => ({
+  label: deadline.label,
+  date: deadline.date,
+  yearFrom: yearFrom(deadline),
+  time: deadline.time,
+  text: deadline.text,
 })
 
 const publicationFacts = (entry: PublicationEntry): Facts<PublicationEntry> => ({

@@ -51,7 +51,7 @@ describe('contactDetails: none', () => {
 
   it('still knows whose an address is', () => {
     const line = dates(
-      meeting('Weir Keepers', null, { contact: 'otto.vane@example.org', text: 'Ask otto.vane@example.org' }),
+      meeting('Weir Keepers', null, { contacts: ['otto.vane@example.org'], text: 'Ask otto.vane@example.org' }),
     )
     const update = anUpdate(701, {
       reminders: [line],
@@ -59,7 +59,7 @@ describe('contactDetails: none', () => {
     })
     const { archive } = buildArchive({ updates: [update], authorities: small, site: aSite({ contactDetails: 'none' }) })
     expect(archive.meetings.get('weir-keepers-undated')).toMatchObject({
-      contact: { printed: '[contact details withheld]', person: 'otto-vane' },
+      contacts: [{ printed: '[contact details withheld]', person: 'otto-vane' }],
       text: 'Ask [contact details withheld]',
     })
   })
@@ -97,7 +97,7 @@ describe('contactDetails: latest', () => {
 describe('an address in the place of a name', () => {
   const announced = (policy: 'printed' | 'latest' | 'none') => {
     const line = meeting('QA network', '2026-03-06', {
-      contact: 'new.comer@example.org',
+      contacts: ['new.comer@example.org'],
       text: 'QA network: 6 March. Ask new.comer@example.org',
     })
     const newcomer = contact('Lead', 'New Comer', { email: 'new.comer@example.org' })

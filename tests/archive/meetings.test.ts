@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isOver } from '../../src/archive/archive.ts'
 import { buildArchive } from '../../src/archive/build-archive.ts'
 import type { Meeting } from '../../src/update/update.ts'
 import { anUpdate, aSite, authorities, contact, dates, meeting, story } from '../support/sample-updates.ts'
@@ -101,10 +102,10 @@ describe('a meeting', () => {
   })
 
   it('may be called off, and on again', () => {
-    const off = ad('2026-03-06', { cancelled: true })
+    const off = ad('2026-03-06', { status: 'cancelled' })
     expect(records([ad('2026-03-06')], [off])).toMatchObject([{ status: 'cancelled', sequence: 1 }])
     expect(records([ad('2026-03-06')], [off], [ad('2026-03-06')])).toMatchObject([{ status: 'planned', sequence: 2 }])
-    expect(records([ad('2026-03-06')], [ad(null, { cancelled: true })])).toMatchObject([
+    expect(records([ad('2026-03-06')], [ad(null, { status: 'cancelled' })])).toMatchObject([
       { id: 'ad-2026-03-06', date: '2026-03-06', status: 'cancelled' },
     ])
     // A new day after a cancellation is another meeting: calendars keep a cancelled one cancelled.
@@ -112,6 +113,49 @@ describe('a meeting', () => {
       'cancelled',
       'planned',
     ])
+  })
+
+  it('that is postponed is off its day, and keeps its id when it gets a new one', () => {
+    const off = ad(null, { status: 'postponed', formerDate: '2026-03-06' })
+    const moves = [{ from: { date: '2026-03-06', start: '10:00' }, toldIn: 702 }]
+    const first = ad('2026-03-06', { start: '10:00' })
+    expect(records([first], [off])).toMatchObject([
+      { id: 'ad-2026-03-06', date: null, start: null, status: 'postponed', moves, sequence: 1 },
+    ])
+    expect(records([first], [off], [off])).toMatchObject([{ status: 'postponed', moves, sequence: 1 }])
+    expect(records([first], [off], [ad('2026-05-01')])).toMatchObject([
+      { id: 'ad-2026-03-06', date: '2026-05-01', status: 'planned', moves, sequence: 2 },
+    ])
+    // "Postponed", and no word of when it was to be: the one that stood.
+    expect(records([first], [ad(null, { status: 'postponed' })])).toMatchObject([{ status: 'postponed', moves }])
+    expect(records([off])).toMatchObject([
+      { id: 'ad-2026-03-06', date: null, moves: [{ from: { date: '2026-03-06', start: null }, toldIn: 701 }] },
+    ])
+    expect(records([first, off])).toMatchObject([{ status: 'postponed', date: null }])
+  })
+
+  it('whose line says when it was to be is that one, whatever stood beside it', () => {
+    const weeks = [[ad('2026-06-05'), ad('2026-06-26')], [ad('2026-06-12', { formerDate: '2026-06-05' })]]
+    expect(records(...weeks)).toMatchObject([
+      { id: 'ad-2026-06-05', date: '2026-06-12', moves: [{ from: { date: '2026-06-05' }, toldIn: 702 }] },
+      { id: 'ad-2026-06-26', date: '2026-06-26' },
+    ])
+    expect(records([ad('2026-06-12', { formerDate: '2026-06-05' })])).toMatchObject([
+      { id: 'ad-2026-06-05', date: '2026-06-12', moves: [{ from: { date: '2026-06-05' } }] },
+    ])
+  })
+
+  it('of several days is one, and loses its last day with its first', () => {
+    const two = ad('2026-03-10', { lastDate: '2026-03-11' })
+    expect(records([two], [two])).toMatchObject([{ id: 'ad-2026-03-10', lastDate: '2026-03-11', sequence: 0 }])
+    expect(records([two], [ad('2026-03-17')])).toMatchObject([{ date: '2026-03-17', lastDate: null, sequence: 1 }])
+  })
+
+  it('is not over on the day of the latest update, nor on its last day', () => {
+    const [one, two] = records([ad('2026-01-09'), ad('2026-01-08', { lastDate: '2026-01-09' })])
+    const asOf = '2026-01-09'
+    expect([one, two].map(record => record && isOver(record, asOf))).toEqual([false, false])
+    expect([one, two].map(record => record && isOver(record, '2026-01-10'))).toEqual([true, true])
   })
 
   it('gets what an article of the same update knows better', () => {
@@ -155,24 +199,23 @@ describe('a meeting', () => {
 describe('whom to ask', () => {
   it('is a person by name, or by an address that a contact list gives them', () => {
     const list = [
-      ad('2026-03-06', { contact: 'Ada Brook' }),
-      meeting('SEND SE19', null, { contact: 'Otto.vane@example.org' }),
+      ad('2026-03-06', { contacts: ['Ada Brook'] }),
+      meeting('SEND SE19', null, { contacts: ['Otto.vane@example.org'] }),
     ]
     const update = anUpdate(701, {
       reminders: [dates(...list)],
       contacts: [contact('Lead', 'Otto Vane', { email: 'otto.vane@example.org' })],
     })
     const { archive } = buildArchive({ updates: [update], authorities: known, site: aSite() })
-    expect(archive.meetings.get('ad-2026-03-06')?.contact).toEqual({ printed: 'Ada Brook', person: 'ada-brook' })
-    expect(archive.meetings.get('send-undated')?.contact).toEqual({
-      printed: 'Otto.vane@example.org',
-      person: 'otto-vane',
-    })
+    expect(archive.meetings.get('ad-2026-03-06')?.contacts).toEqual([{ printed: 'Ada Brook', person: 'ada-brook' }])
+    expect(archive.meetings.get('send-undated')?.contacts).toEqual([
+      { printed: 'Otto.vane@example.org', person: 'otto-vane' },
+    ])
     expect(archive.people.get('otto-vane')?.networks).toEqual(['send'])
   })
 
   it('is told from–to in updates and dates, newest first; a role that speaks of the network counts', () => {
-    const line = (name: string) => ({ reminders: [dates(ad(null, { contact: name }))] })
+    const line = (name: string) => ({ reminders: [dates(ad(null, { contacts: [name] }))] })
     const { archive } = buildArchive({
       updates: [
         anUpdate(701, line('Ada Brook')),

@@ -147,7 +147,7 @@ describe('authority files', () => {
 
 describe('names that nobody knows', () => {
   it('are reported once, at their kind, with the very line to add', () => {
-    const list = [dates(meeting('Weir Keepers', null, { contact: 'Ada Brook' }))]
+    const list = [dates(meeting('Weir Keepers', null, { contacts: ['Ada Brook'] }))]
     const says = {
       reminders: list,
       entries: [entry('Ofsteed', '2026-01-05', 'A review')],

@@ -12,6 +12,7 @@ const story = (id: string, title: string, text: string): Item => ({
   kind: 'article',
   parts: [{ heading: null, text }],
   meetings: [],
+  deadlines: [],
 })
 const meeting = (label: string, date: string | null): Meeting => ({
   label,
@@ -22,8 +23,10 @@ const meeting = (label: string, date: string | null): Meeting => ({
   end: null,
   mode: null,
   place: null,
-  contact: null,
-  cancelled: false,
+  contacts: [],
+  status: 'planned',
+  lastDate: null,
+  formerDate: null,
   text: `${label}: ${date ?? 'to be told'}`,
 })
 
@@ -227,7 +230,7 @@ describe('is understood without a word', () => {
 
   test('a time without quotes is a time', () => {
     const { update: read } = edit('date: "2026-03-06"', 'date: 2026-03-06, start: 12:30, contact: 0161')
-    expect(section(read, 'reminders')?.items[0]?.meetings[0]).toMatchObject({ start: '12:30', contact: '0161' })
+    expect(section(read, 'reminders')?.items[0]?.meetings[0]).toMatchObject({ start: '12:30', contacts: ['0161'] })
   })
 
   test('a meeting date changed in the front matter', () => {

@@ -40,6 +40,7 @@ const parser =
         kind: 'article' as const,
         parts: [{ heading: null, text: literal(words) }],
         meetings: [],
+        deadlines: [],
       }
     })
     const sections = [{ kind: 'updates' as const, heading: 'Updates', items }]

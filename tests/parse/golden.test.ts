@@ -10,7 +10,7 @@ import { renderDiagnostic } from '../../src/diagnostics/render.ts'
 import { layouts, recogniseLayout } from '../../src/parse/layouts/layouts.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
 import { readLines } from '../../src/parse/text/lines.ts'
-import { partLabel, type Section, type Update } from '../../src/update/update.ts'
+import { type Meeting, partLabel, type Section, type Update } from '../../src/update/update.ts'
 import { readUpdateFile, writeUpdateFile } from '../../src/update/update-file.ts'
 import { accountFor } from '../support/accounted-lines.ts'
 
@@ -91,8 +91,9 @@ function digestOf(section: Section): string[] {
           ...item.parts.map(part => `    ${partLabel(part)}: ${part.text.length} characters`),
           ...item.meetings.map(
             meeting =>
-              `    ${meeting.label} | ${meeting.date} | ${meeting.start}–${meeting.end} | ${meeting.mode} | ${meeting.place} | ${meeting.subject} | ${meeting.contact}`,
+              `    ${meeting.label} | ${daysOf(meeting)} | ${meeting.start}–${meeting.end} | ${meeting.mode} | ${meeting.place} | ${meeting.subject} | ${meeting.contacts.join(' and ') || null}`,
           ),
+          ...item.deadlines.map(({ label, date, time }) => `    deadline: ${label} | ${date} | ${time}`),
         ]),
       ]
     case 'publications':
@@ -115,3 +116,10 @@ function digestOf(section: Section): string[] {
 
 const withoutDetails = (text: string) =>
   text.replace(/[\w.+-]+@[\w.-]+/gu, '(an address)').replace(/\b0\d{3,4}\s?\d{3}\s?\d{3,4}\b/gu, '(a number)')
+
+/** "2026-03-10 to 2026-03-11", "null (postponed, was 2026-03-03)". */
+function daysOf({ date, lastDate, formerDate, status }: Meeting): string {
+  const days = lastDate === null ? `${date}` : `${date} to ${lastDate}`
+  const more = [...(status === 'planned' ? [] : [status]), ...(formerDate === null ? [] : [`was ${formerDate}`])]
+  return more.length === 0 ? days : `${days} (${more.join(', ')})`
+}

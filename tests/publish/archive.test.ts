@@ -51,7 +51,8 @@ describe('the published archive', () => {
       ['story', archive.stories],
     ]
     for (const [key, records] of held) {
-      const ids = valuesOf(all, key).filter(id => typeof id === 'string')
+      // A meeting's contact may be an address that belongs to nobody known.
+      const ids = valuesOf(all, key).filter(id => typeof id === 'string' && !id.includes('@'))
       expect(ids.length, key).toBeGreaterThan(0)
       for (const id of ids) expect(records.has(String(id)), `${key} ${id}`).toBe(true)
     }

@@ -24,11 +24,12 @@ const whole = textAt(smallArchive(), '/calendar.ics')
 const { calendar, zones, events } = read(whole)
 const [allDay, moved, cancelled] = events
 
-/** The events of a calendar with one meeting that is like this. */
-const eventLike = (meeting: Parameters<typeof aMeeting>[0]) => {
+/** A calendar with one meeting that is like this. */
+const textWith = (meeting: Parameters<typeof aMeeting>[0]) => {
   const archive = { ...smallArchive(), meetings: new Map([[meeting.id, aMeeting(meeting)]]) }
-  return read(textAt(archive, addressOf.calendarFile())).events[0]
+  return textAt(archive, addressOf.calendarFile())
 }
+const eventLike = (meeting: Parameters<typeof aMeeting>[0]) => read(textWith(meeting)).events[0]
 
 describe('a calendar', () => {
   test('holds every meeting that has a date, under ids that are the same in every calendar', () => {
@@ -121,7 +122,6 @@ describe('an event', () => {
   test.each([
     ['2026-03-28', '10:00', '2026-03-28T10:00:00.000Z'],
     ['2026-03-29', '00:30', '2026-03-29T00:30:00.000Z'],
-    ['2026-03-29', '01:30', '2026-03-29T01:30:00.000Z'], // no clock in London shows it: RFC 5545 §3.3.5
     ['2026-06-05', '14:00', '2026-06-05T13:00:00.000Z'],
     ['2026-10-25', '00:30', '2026-10-24T23:30:00.000Z'],
     ['2026-10-25', '09:00', '2026-10-25T09:00:00.000Z'],
@@ -136,9 +136,47 @@ describe('an event', () => {
     expect(backwards?.component.hasProperty('dtend')).toBe(false)
   })
 
+  test('at a time that the clock skips stays there: how it is to be read, RFC 5545 §3.3.5 says', () => {
+    const text = textWith({ id: 'x', date: '2026-03-29', start: '01:30', end: '03:30' })
+    expect(text).toContain('DTSTART;TZID=Europe/London:20260329T013000')
+    expect(text).toContain('DTEND;TZID=Europe/London:20260329T033000')
+  })
+
+  test('of several days lasts to the end of the last', () => {
+    const days = { id: 'x', date: '2026-03-30', lastDate: '2026-04-01' }
+    expect(eventLike(days)?.startDate.toString()).toBe('2026-03-30')
+    expect(eventLike(days)?.endDate.toString()).toBe('2026-04-02')
+    const timed = eventLike({ ...days, start: '10:00', end: '09:30' })
+    expect(timed?.startDate.toString()).toBe('2026-03-30T10:00:00')
+    expect(timed?.endDate.toString()).toBe('2026-04-01T09:30:00')
+    expect(eventLike({ ...days, start: '10:00' })?.startDate.isDate).toBe(true)
+  })
+
+  test('without an end says why it takes no time', () => {
+    expect(eventLike({ id: 'x', start: '10:00' })?.description).toContain('When it ends was not published.')
+    expect(eventLike({ id: 'x', start: '10:00', end: '11:00' })?.description).not.toContain('When it ends')
+  })
+
+  test('that is postponed is off on its old day, under its old id', () => {
+    const off = eventLike({
+      id: 'otters-2026-03-06',
+      date: null,
+      status: 'postponed',
+      moves: [{ from: { date: '2026-03-06', start: '10:00' }, toldIn: 702 }],
+    })
+    expect(off?.component.getFirstPropertyValue('status')).toBe('CANCELLED')
+    expect(off?.uid).toMatch(/^otters-2026-03-06@/u)
+    expect(off?.startDate.toString()).toBe('2026-03-06T10:00:00')
+    expect(off?.description).toContain('Postponed: no new date has been published.')
+  })
+
+  test('that people may come to or join online is at both', () => {
+    expect(eventLike({ id: 'x', mode: 'hybrid', place: 'Mill House' })?.location).toBe('Mill House or online')
+  })
+
   test('rises in sequence when it moves, and says from where', () => {
     expect([allDay, moved, cancelled].map(event => event?.sequence)).toEqual([0, 1, 2])
-    expect(moved?.description).toContain('Moved from 22 March 2026, 09:00, as update 702 told.')
+    expect(moved?.description).toContain('Moved from 22 March 2026, 09:00, as update 702 says.')
   })
 
   test('is stamped by its update, not by the clock', () => {

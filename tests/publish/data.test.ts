@@ -66,6 +66,24 @@ describe('the published JSON', () => {
     })
   })
 
+  test('a meeting has all its contacts, the first of them apart, and says how it stands', () => {
+    const [, , , undated] = json('/updates/702/index.json').sections[2].items[0].meetings
+    expect(undated).toMatchObject({ date: null, lastDate: null, contacts: [], status: 'planned', cancelled: false })
+    expect(json('/data/meetings.json')[2]).toMatchObject({
+      contact: 'desk@example.org',
+      contacts: ['desk@example.org'],
+      status: 'cancelled',
+      cancelled: true,
+    })
+  })
+
+  test('a story has its deadlines', () => {
+    const [story] = json('/updates/702/index.json').sections[1].items
+    expect(story.deadlines).toEqual([
+      { label: 'Returns', date: '2026-03-20', time: '12:00', text: 'Returns by 20 March, 12 noon' },
+    ])
+  })
+
   test('of a person who is withheld there is nothing', () => {
     expect(json('/updates/701/index.json').sections[4].entries).toHaveLength(1)
     for (const { address, content } of files.values()) expect(content(), address).not.toContain('Withheld Role')

@@ -81,6 +81,22 @@ describe('linked data', () => {
     expect(cancelled).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled' })
   })
 
+  test('a meeting of several days, one to join either way, and one that is postponed', () => {
+    const days = aMeeting({ id: 'x', date: '2026-03-27', lastDate: '2026-03-28', mode: 'hybrid', place: 'Mill' })
+    expect(event(archive, days)).toMatchObject({
+      startDate: '2026-03-27',
+      endDate: '2026-03-28',
+      eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
+      location: [{ '@type': 'Place', name: 'Mill' }, { '@type': 'VirtualLocation' }],
+    })
+    const moves = [{ from: { date: '2026-03-06', start: '10:00' }, toldIn: 702 }]
+    expect(event(archive, aMeeting({ id: 'x', date: null, status: 'postponed', moves }))).toMatchObject({
+      startDate: '2026-03-06T10:00:00+00:00',
+      eventStatus: 'https://schema.org/EventPostponed',
+    })
+    expect(event(archive, aMeeting({ id: 'x', date: null, status: 'postponed' }))).toBeNull()
+  })
+
   test('numbers the pages above a page', () => {
     const trail = [
       { name: 'Updates', address: '/updates/' },

@@ -68,14 +68,18 @@ const meeting = fc
     subject: maybe(words),
     start: maybe(time),
     end: maybe(time),
-    mode: maybe(fc.constantFrom('in-person', 'online')),
+    mode: maybe(fc.constantFrom('in-person', 'online', 'hybrid')),
+    lastDate: maybe(date),
+    formerDate: maybe(date),
     place: maybe(words),
-    contact: maybe(words),
-    cancelled: fc.boolean(),
+    contacts: few(words),
+    status: fc.constantFrom('planned', 'cancelled', 'postponed'),
     text: words,
     when: dated(date),
   })
   .map(({ when, ...meeting }): Meeting => ({ ...meeting, ...when }))
+
+const deadline = fc.record({ label: words, date, yearFrom, time: maybe(time), text: words })
 
 const title = fc.oneof(
   words.map(title => ({ title, titleSource: 'printed' as const })),
@@ -88,6 +92,7 @@ const article = fc.record({
   lead: markdown,
   parts: few(fc.record({ heading: words, text: markdown })),
   meetings: few(meeting),
+  deadlines: few(deadline),
   kind: fc.constantFrom('article', 'network-dates'),
 })
 /** A story of network dates as the parser makes it: each line of its list is a meeting. */
@@ -97,6 +102,7 @@ const networkDates = fc
     title,
     lead: markdown,
     parts: fc.constant([]),
+    deadlines: fc.constant<Item['deadlines']>([]),
     meetings: fc.array(meeting, { minLength: 1, maxLength: 5 }),
   })
   .map(({ lead, meetings, ...item }) => {
@@ -106,7 +112,11 @@ const networkDates = fc
       ...item,
       kind: 'network-dates' as const,
       lead: lead === '' ? list : `${literal('Network dates:')}\n\n${list}`,
-      meetings: meetings.map((meeting, index) => ({ ...meeting, text: lines[index] ?? '' })),
+      // A line of several days has several meetings.
+      meetings: meetings.flatMap((meeting, index) => {
+        const first = { ...meeting, text: lines[index] ?? '' }
+        return meeting.lastDate === null ? [first] : [first, { ...first, start: null }]
+      }),
     }
   })
 const story = fc.oneof(article, networkDates).map(

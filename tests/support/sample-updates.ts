@@ -62,6 +62,7 @@ export const story = (id: string, title: string | null, ...text: string[]): Item
   kind: 'article',
   parts: [{ heading: null, text: text.join('\n\n') }],
   meetings: [],
+  deadlines: [],
 })
 
 export const dates = (...meetings: Meeting[]): Item => ({
@@ -72,6 +73,7 @@ export const dates = (...meetings: Meeting[]): Item => ({
   kind: 'network-dates',
   parts: [{ heading: 'Network dates:', text: meetings.map(({ text }) => `- ${text}`).join('\n') }],
   meetings,
+  deadlines: [],
 })
 
 export const meeting = (label: string, date: string | null, more: Partial<Meeting> = {}): Meeting => ({
@@ -83,8 +85,10 @@ export const meeting = (label: string, date: string | null, more: Partial<Meetin
   end: null,
   mode: null,
   place: null,
-  contact: null,
-  cancelled: false,
+  lastDate: null,
+  formerDate: null,
+  contacts: [],
+  status: 'planned',
   text: `${label}: ${date ?? 'more soon'}`,
   ...more,
 })

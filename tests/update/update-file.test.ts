@@ -24,3 +24,32 @@ test('a title of plain letters has the slug that it has beside others', () => {
     }),
   )
 })
+
+test('files of the time before meetings had a status are read', () => {
+  const file = `---
+number: 701
+date: "2026-01-09"
+sections:
+  - kind: "reminders"
+    items:
+      - id: "dates"
+        kind: "network-dates"
+        meetings:
+          - { label: "AD Education", contact: "Ada Brook", cancelled: "true" }
+contacts: []
+---
+
+# Update no 701 9th January 2026
+
+## Reminders
+
+### Dates
+
+- AD Education: cancelled. More from Ada Brook
+`
+  const { update, diagnostics } = readUpdateFile(file, '701.md')
+  expect(diagnostics).toEqual([])
+  const [meeting] = update?.sections.flatMap(section => ('items' in section ? section.items : []))[0]?.meetings ?? []
+  expect(meeting).toMatchObject({ status: 'cancelled', contacts: ['Ada Brook'], lastDate: null })
+  expect(update && writeUpdateFile(update)).toContain('contact: "Ada Brook", status: "cancelled"')
+})

@@ -4,7 +4,7 @@
  */
 import { plain } from '../../update/markdown.ts'
 import { storySlug } from '../../update/story-id.ts'
-import type { ContactEntry, Item, Meeting, PublicationEntry, Section, Update } from '../../update/update.ts'
+import type { ContactEntry, Deadline, Item, Meeting, PublicationEntry, Section, Update } from '../../update/update.ts'
 import type { Site } from '../archive.ts'
 import { type Authorities, type PersonAuthority, variantsOf } from '../content/authorities.ts'
 import { slugOf, slugWithoutNumbers } from '../names/names.ts'
@@ -189,6 +189,7 @@ function gatedItem(item: Item, rules: Rules, used: Set<string>): Item {
     kind: item.kind,
     parts: item.parts.map(part => ({ heading: optional(part.heading, clean.plain), text: clean.markdown(part.text) })),
     meetings: item.meetings.map(meeting => gatedMeeting(meeting, rules)),
+    deadlines: item.deadlines.map(deadline => gatedDeadline(deadline, rules)),
   }
 }
 
@@ -196,14 +197,24 @@ const gatedMeeting = (meeting: Meeting, { clean: { plain }, cleanTitle }: Rules)
   label: cleanTitle(meeting.label),
   subject: optional(meeting.subject, cleanTitle),
   date: meeting.date,
+  lastDate: meeting.lastDate,
+  formerDate: meeting.formerDate,
   yearFrom: meeting.yearFrom,
   start: meeting.start,
   end: meeting.end,
   mode: meeting.mode,
   place: optional(meeting.place, cleanTitle),
-  contact: optional(meeting.contact, plain),
-  cancelled: meeting.cancelled,
+  contacts: meeting.contacts.map(plain),
+  status: meeting.status,
   text: plain(meeting.text),
+})
+
+const gatedDeadline = (deadline: Deadline, { clean: { plain }, cleanTitle }: Rules): Deadline => ({
+  label: cleanTitle(deadline.label),
+  date: deadline.date,
+  yearFrom: deadline.yearFrom,
+  time: deadline.time,
+  text: plain(deadline.text),
 })
 
 const gatedPublication = (entry: PublicationEntry, { clean, cleanTitle }: Rules): PublicationEntry => ({

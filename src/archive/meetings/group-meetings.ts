@@ -1,8 +1,8 @@
 /** All meetings of all updates, resolved and grouped into records. */
 import type { Item, Meeting, Update } from '../../update/update.ts'
-import type { ArchivedMeeting, MeetingRecord } from '../archive.ts'
+import type { ArchivedMeeting, MeetingContact, MeetingRecord } from '../archive.ts'
 import type { Gated } from '../gate/gate.ts'
-import { type Cleaner, emailKey, nameMark } from '../gate/secrets.ts'
+import { emailKey, nameMark } from '../gate/secrets.ts'
 import type { Identities } from '../names/identities.ts'
 import { groupMeetings } from './meetings.ts'
 
@@ -18,13 +18,13 @@ export function readMeetings(
     const before = itemsOf(printed[at] as Update)
     return itemsOf(update).flatMap((item, nth) =>
       item.meetings.map((meeting, line) => {
-        const contact = contactOf(
-          { shown: meeting.contact, printed: before[nth]?.meetings[line]?.contact ?? null },
-          who,
-          owners,
+        const asPrinted = before[nth]?.meetings[line]?.contacts ?? []
+        const contacts = meeting.contacts.map((shown, at) =>
+          contactOf({ shown, printed: asPrinted[at] ?? shown }, who, owners),
         )
-        const said = { ...meeting, network: who.networks(meeting.label), contact }
-        const told = { ...said, text: elsewhere.plain(said.text), contact: shownElsewhere(contact, elsewhere) }
+        const said = { ...meeting, network: who.networks(meeting.label), contacts }
+        const shownElsewhere = contacts.map(contact => ({ ...contact, printed: elsewhere.plain(contact.printed) }))
+        const told = { ...said, text: elsewhere.plain(said.text), contacts: shownElsewhere }
         const announcement = { update: update.number, date: update.date, item: item.id, meeting: told }
         return { meeting, said, announcement }
       }),
@@ -39,9 +39,6 @@ export function readMeetings(
 
 const itemsOf = (update: Update): Item[] =>
   update.sections.flatMap(section => (section.kind === 'updates' || section.kind === 'reminders' ? section.items : []))
-
-const shownElsewhere = (contact: ArchivedMeeting['contact'], { plain }: Cleaner): ArchivedMeeting['contact'] =>
-  contact && { ...contact, printed: plain(contact.printed) }
 
 /** Whose an address is, by their contact entries; without those who are withheld. */
 function ownersOfEmails(updates: readonly Update[], printed: readonly Update[], who: Identities): Map<string, string> {
@@ -63,11 +60,10 @@ const contactsOf = (update: Update) =>
   update.sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
 
 function contactOf(
-  { shown, printed }: { shown: string | null; printed: string | null },
+  { shown, printed }: { shown: string; printed: string },
   who: Identities,
   owners: ReadonlyMap<string, string>,
-): ArchivedMeeting['contact'] {
-  if (shown === null || printed === null) return null
+): MeetingContact {
   if (shown === nameMark) return { printed: shown, person: null }
   if (!printed.includes('@')) return { printed: shown, person: who.people(shown).id }
   return { printed: shown, person: owners.get(emailKey(printed)) ?? null }

@@ -6,6 +6,7 @@
  * longer stands, had not yet passed, is near enough, and is the only one that the new date can replace. Otherwise it is
  * another meeting.
  */
+import { daysBetween } from '../../update/calendar-day.ts'
 import type { IsoDate } from '../../update/update.ts'
 import type { ArchivedMeeting, MeetingRecord } from '../archive.ts'
 import { groupBy } from '../lists-by-key.ts'
@@ -75,7 +76,7 @@ const looksBack = 40
 function knownMeeting(network: Network, announcement: Announcement, told: Told): MeetingRecord | undefined {
   const { meeting } = announcement
   if (meeting.date === null)
-    return (meeting.cancelled ? cancelledMeeting(network, announcement) : undefined) ?? undated(network)
+    return meeting.status === 'planned' ? undated(network) : (offMeeting(network, announcement) ?? undefined)
   const fits = network.records
     .slice(-looksBack)
     .filter(
@@ -88,18 +89,43 @@ function knownMeeting(network: Network, announcement: Announcement, told: Told):
     fits.find(record => record.start === meeting.start && subjectKey(record.subject) === subjectKey(meeting.subject)) ??
     fits.find(record => record.start === meeting.start) ??
     fits.find(record => record.start === null || meeting.start === null) ??
-    fits.find(record => !told.has(record))
+    fits.find(record => !told.has(record)) ??
+    formerly(network, announcement)
   )
 }
+
+/** "now 12 June (was 5 June)", "postponed from 5 June": the meeting that was to be on the day that is named. */
+const formerly = (
+  { records }: Network,
+  { meeting: { formerDate, subject } }: Announcement,
+): MeetingRecord | undefined =>
+  formerDate === null
+    ? undefined
+    : records
+        .slice(-looksBack)
+        .find(
+          ({ date, moves, subject: known }) =>
+            (date ?? moves.at(-1)?.from.date) === formerDate && subjectsAgree(known, subject),
+        )
 
 const undated = (network: Network): MeetingRecord | undefined =>
   network.records.find(record => record.id.endsWith('-undated'))
 
-/** "AD Education: cancelled" names no day: the one that stood, where only one did. */
-function cancelledMeeting({ standing }: Network, { date }: Announcement): MeetingRecord | undefined {
-  const ahead = [...standing].filter(record => record.date !== null && record.date >= date)
-  return ahead.length === 1 ? ahead[0] : undefined
+/**
+ * A line that says that a meeting is off: of the day it was to be; or, naming none ("AD Education: cancelled"), of the one
+ * that stood, where only one did, or of the one that was already postponed.
+ */
+function offMeeting(network: Network, announcement: Announcement): MeetingRecord | undefined {
+  const { meeting, date } = announcement
+  if (meeting.formerDate !== null) return formerly(network, announcement)
+  const ahead = [...network.standing].filter(record => record.date !== null && record.date >= date)
+  if (ahead.length === 1) return ahead[0]
+  return postponed(network).at(-1) ?? undated(network)
 }
+
+/** Those that still wait for a new day. */
+const postponed = ({ records }: Network): MeetingRecord[] =>
+  records.slice(-looksBack).filter(({ status }) => status === 'postponed')
 
 /** Two lines of one item at two times of one day are two meetings; a line and an article are two tellings of one. */
 const mayBeTheSame = (one: Announcement, other: Announcement): boolean =>
@@ -115,6 +141,13 @@ type NewDate = { announcement: Announcement; open: readonly Announcement[]; told
 function movedMeeting(network: Network, { announcement, open, told }: NewDate): MeetingRecord | undefined {
   const { date, subject, text } = announcement.meeting
   if (date === null) return undefined
+  const [waiting, ...others] = postponed(network).filter(
+    record =>
+      record.date === null &&
+      subjectKey(record.subject) === subjectKey(subject) &&
+      daysApart(record.moves.at(-1)?.from.date ?? null, date) <= longestWait,
+  )
+  if (waiting !== undefined && others.length === 0 && open.length === 1) return waiting
   const replaceable = [...network.standing].filter(
     record =>
       record.date !== null &&
@@ -146,14 +179,17 @@ function movedMeeting(network: Network, { announcement, open, told }: NewDate): 
  */
 const farthest = 45
 const near = 21
+/** A postponed meeting gets its new day within a term. */
+const longestWait = 150
 const saysMoved = /\b(?:moved|rescheduled|postponed|deferred|brought forward|put back|changed?|new date|instead)\b/iu
 
+/** Infinitely many where one has no date. */
 const daysApart = (one: IsoDate | null, other: IsoDate | null): number =>
-  Math.abs(Date.parse(`${one}T00:00Z`) - Date.parse(`${other}T00:00Z`)) / 86_400_000
+  one === null || other === null ? Number.POSITIVE_INFINITY : Math.abs(daysBetween(one, other))
 
 function found(network: Network, announcement: Announcement, ids: Set<string>): MeetingRecord {
-  const { network: mention, cancelled, ...said } = announcement.meeting
-  const wanted = `${mention.id}-${said.date ?? 'undated'}`
+  const { network: mention, formerDate, ...said } = announcement.meeting
+  const wanted = `${mention.id}-${formerDate ?? said.date ?? 'undated'}`
   let id = wanted
   for (let nth = 2; ids.has(id); nth++) id = `${wanted}-${nth}`
   ids.add(id)
@@ -161,8 +197,7 @@ function found(network: Network, announcement: Announcement, ids: Set<string>): 
     ...said,
     id,
     network: mention.id,
-    status: cancelled ? 'cancelled' : 'planned',
-    moves: [],
+    moves: formerDate === null ? [] : [{ from: { date: formerDate, start: null }, toldIn: announcement.update }],
     announcements: [],
     updates: [],
     sequence: 0,
@@ -175,32 +210,51 @@ function found(network: Network, announcement: Announcement, ids: Set<string>): 
 /** Takes in what an announcement says: the newest word counts, but silence takes nothing back. */
 function announce(record: MeetingRecord, { update, date, item, meeting }: Announcement): void {
   const again = record.updates.at(-1) === update
-  if (again) complete(record, meeting)
+  if (again) complete(record, update, meeting)
   else if (record.updates.length > 0 && revise(record, update, meeting)) record.sequence++
   record.announcements.push({ update, item })
   if (!again) record.updates.push(update)
   record.stamp = date
 }
 
-const substance = ['start', 'end', 'mode', 'place'] as const
+const substance = ['lastDate', 'start', 'end', 'mode', 'place'] as const
 type Said = Announcement['meeting']
 
 /** A second telling in the same update fills gaps; that it is off, said once, counts. */
-function complete(record: MeetingRecord, said: Said): void {
-  for (const field of [...substance, 'subject', 'contact'] as const)
+function complete(record: MeetingRecord, update: number, said: Said): void {
+  if (said.status === 'postponed') {
+    postpone(record, update)
+    return
+  }
+  for (const field of [...substance, 'subject'] as const)
     Object.assign(record, { [field]: record[field] ?? said[field] })
-  if (said.cancelled) record.status = 'cancelled'
+  if (record.contacts.length === 0) record.contacts = said.contacts
+  if (said.status === 'cancelled') record.status = 'cancelled'
+}
+
+/** Takes it off its day, and remembers which that was. */
+function postpone(record: MeetingRecord, update: number): void {
+  const { date, start } = record
+  if (date !== null) record.moves.push({ from: { date, start }, toldIn: update })
+  Object.assign(record, { status: 'postponed', date: null, lastDate: null, yearFrom: null, start: null, end: null })
 }
 
 /** Brings a record up to date; tells whether anything of substance changed. */
 function revise(record: MeetingRecord, update: number, said: Said): boolean {
+  if (said.status === 'postponed') {
+    const isNews = record.status !== 'postponed'
+    postpone(record, update)
+    Object.assign(record, { label: said.label, text: said.text })
+    if (said.contacts.length > 0) record.contacts = said.contacts
+    return isNews
+  }
   const otherDay = said.date !== null && record.date !== said.date
   const otherTime = record.start !== null && said.start !== null && record.start !== said.start
   if ((otherDay || otherTime) && record.date !== null)
     record.moves.push({ from: { date: record.date, start: record.start }, toldIn: update })
-  const status = said.cancelled ? 'cancelled' : 'planned'
+  const { status } = said
   // With another day, the old hours stand for nothing.
-  const before = otherDay ? { ...record, start: null, end: null } : record
+  const before = otherDay ? { ...record, lastDate: null, start: null, end: null } : record
   const after = Object.fromEntries(substance.map(field => [field, said[field] ?? before[field]]))
   const changed = otherDay || status !== record.status || substance.some(field => after[field] !== record[field])
   Object.assign(record, after, {
@@ -210,7 +264,7 @@ function revise(record: MeetingRecord, update: number, said: Said): boolean {
     label: said.label,
     text: said.text,
     subject: said.subject ?? record.subject,
-    contact: said.contact ?? record.contact,
+    contacts: said.contacts.length > 0 ? said.contacts : record.contacts,
   })
   return changed
 }

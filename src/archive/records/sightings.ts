@@ -37,9 +37,9 @@ export function sightingsIn({
     const { number, date } = update
     for (const item of itemsOf(update)) {
       addItem(seen, item, { update, elsewhere: gated.elsewhere })
-      for (const { network, contact } of item.meetings) {
+      for (const { network, contacts } of item.meetings) {
         note('networks', number, network)
-        if (contact !== null && isName(contact)) note('people', number, who.people(contact.printed))
+        for (const { printed } of contacts.filter(isName)) note('people', number, who.people(printed))
       }
     }
     for (const { publishers } of publicationsOf(update)) {
@@ -66,16 +66,12 @@ function addItem(
   for (const { id, printed } of item.people) seen.people.push({ person: id, update: number, printed })
   for (const { id, printed } of item.networks) seen.networks.push({ network: id, printed, update: number })
   seen.publishers.push(...item.publishers)
-  for (const { network, contact } of item.meetings) {
-    if (contact === null) continue
-    seen.convenors.push({
-      network: network.id,
-      update: number,
-      date,
-      contact: { ...contact, printed: elsewhere.plain(contact.printed) },
-    })
-    if (isName(contact)) seen.people.push({ person: contact.person, update: number, printed: contact.printed })
-  }
+  for (const { network, contacts } of item.meetings)
+    for (const contact of contacts) {
+      const shown = { ...contact, printed: elsewhere.plain(contact.printed) }
+      seen.convenors.push({ network: network.id, update: number, date, contact: shown })
+      if (isName(contact)) seen.people.push({ person: contact.person, update: number, printed: contact.printed })
+    }
 }
 
 /** A person's name as printed; not an address of theirs, or the mark in its place. */

@@ -1,5 +1,6 @@
 /** All items of all updates: which publications they tell about, which story they tell, and whom they name. */
 import { createHash } from 'node:crypto'
+import { dayOf } from '../../update/calendar-day.ts'
 import type { Item, PublicationEntry, Update } from '../../update/update.ts'
 import type { Mention, Story } from '../archive.ts'
 import { detailsMark, nameMark } from '../gate/secrets.ts'
@@ -93,7 +94,7 @@ function placesOf(update: Update, known: Known, { memory: { read, kept }, reader
       : items.map((item, at) => namedBy(item, names, publishersOf(told[at] as Told, listed)))
   if (named !== found?.named) kept.set(hash, { told: told.map(keptTold), names: names.madeOf, named })
   const { number, date } = update
-  const day = Math.round(Date.parse(`${date}T00:00Z`) / 86_400_000)
+  const day = dayOf(date).count
   const places = placed.map(({ section, item }, at): Place => {
     const { story: text, publications } = told[at] as Told
     return { update: number, date, day, section, item, kind: item.kind, text, publications, named: named[at] as Named }
@@ -132,7 +133,7 @@ const publishersOf = ({ publications }: Told, listed: readonly Listed[]): Mentio
 /** Those whom the words name, then those whom its meetings and its publications name. */
 function namedBy(item: Item, { naming, who }: Names, publishers: readonly Mention[]): Named {
   const prose = naming.inProse(saidBy(item))
-  const asked = item.meetings.flatMap(({ contact }) => (isName(contact) ? [who.people(contact)] : []))
+  const asked = item.meetings.flatMap(({ contacts }) => contacts.filter(isName).map(name => who.people(name)))
   return {
     networks: eachOnce([...prose.networks, ...item.meetings.map(meeting => who.networks(meeting.label))]),
     people: eachOnce([...prose.people, ...asked]),
@@ -140,8 +141,7 @@ function namedBy(item: Item, { naming, who }: Names, publishers: readonly Mentio
   }
 }
 
-const isName = (contact: string | null): contact is string =>
-  contact !== null && !contact.includes('@') && contact !== detailsMark && contact !== nameMark
+const isName = (contact: string): boolean => !contact.includes('@') && contact !== detailsMark && contact !== nameMark
 
 function eachOnce(mentions: readonly Mention[]): Mention[] {
   const first = new Map<string, Mention>()

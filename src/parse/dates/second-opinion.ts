@@ -36,7 +36,7 @@ function takenDates(update: Update): Taken[] {
       case 'reminders':
         return section.items.flatMap(item =>
           item.meetings
-            .filter(meeting => !meeting.cancelled)
+            .filter(meeting => meeting.status === 'planned')
             .map(meeting => ({ printed: meeting.text, date: meeting.date, start: meeting.start })),
         )
       case 'publications':

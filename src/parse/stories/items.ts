@@ -57,6 +57,7 @@ export function readItems(
       kind,
       parts: meetings.parts,
       meetings: meetings.meetings,
+      deadlines: [],
     }
   })
   return { items, stories, diagnostics }

@@ -1,4 +1,4 @@
-import { formatDate } from '../dates.ts'
+import { formatDate } from '../../update/calendar-day.ts'
 import { bibtex } from './bibtex.ts'
 import { PERIODICAL, type Reference } from './reference.ts'
 

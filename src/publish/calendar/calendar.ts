@@ -1,11 +1,11 @@
 /** Meetings as iCalendar (RFC 5545): all of them, one network's, one alone. The same archive gives the same bytes. */
 import ical, { escape as escapeText, type ICalCalendarData, type ICalEventData, ICalEventStatus } from 'ical-generator'
-import { DateTime } from 'luxon'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
 import type { Archive, MeetingRecord } from '../../archive/archive.ts'
+import { addDays, formatDate } from '../../update/calendar-day.ts'
+import type { ClockTime, IsoDate } from '../../update/update.ts'
 import { absolute, addressOf } from '../addresses.ts'
 import { lastAnnouncement } from '../data/record-data.ts'
-import { formatDate } from '../dates.ts'
 import { perArchive } from '../per-archive.ts'
 import { folded } from './fold.ts'
 
@@ -22,28 +22,43 @@ export type Calendar = {
 export type CalendarEvent = {
   site: { url: string }
   network: string
-  contact: string | null
-  meeting: MeetingRecord & { date: string }
+  contacts: string[]
+  meeting: MeetingRecord & { date: IsoDate }
 }
 
-/** The meetings that a calendar can show: those with a date, past ones too, by date. */
+/**
+ * The meetings that a calendar can show, by date: those with a date, past ones too, and those that are postponed, on the
+ * day that they were to be. People who have the event already are told so by its UID; nobody's calendar drops one in silence.
+ */
 export const eventsOf = perArchive((archive): CalendarEvent[] => {
-  const { networks, people } = archive
-  return [...archive.meetings.values()].flatMap(({ date, ...rest }) => {
-    if (date === null) return []
-    const { network, label, contact } = rest
-    const asked = contact && (contact.person === null ? contact.printed : (people.get(contact.person)?.name ?? null))
-    const { url } = archive.site
-    return [
-      { site: { url }, network: networks.get(network)?.name ?? label, contact: asked, meeting: { date, ...rest } },
-    ]
+  const { networks, people, site } = archive
+  return [...archive.meetings.values()].flatMap(meeting => {
+    const day = dayInCalendars(meeting)
+    if (day === null) return []
+    const contacts = meeting.contacts.flatMap(({ person, printed }) =>
+      person === null ? printed : (people.get(person)?.name ?? []),
+    )
+    const network = networks.get(meeting.network)?.name ?? meeting.label
+    return [{ site: { url: site.url }, network, contacts, meeting: { ...meeting, ...day } }]
   })
 })
+
+/** A postponed meeting stays on its old day, cancelled: out of people's way, and under the id that they know. */
+function dayInCalendars({
+  date,
+  start,
+  status,
+  moves,
+}: MeetingRecord): Pick<CalendarEvent['meeting'], 'date' | 'start'> | null {
+  if (date !== null) return { date, start }
+  return status === 'postponed' ? (moves.at(-1)?.from ?? null) : null
+}
 
 /**
  * Every calendar of the archive: `/calendar.ics`, each network's, and one for each dated meeting, to add to one's own
  * calendar. A meeting's UID is the same in all of them, so that no program keeps it twice. A network none of whose
- * meetings has a date has a calendar too: who subscribes today gets what is announced tomorrow.
+ * meetings has a date has a calendar too, with its zone and no event: people who subscribe today get what is announced
+ * tomorrow.
  */
 export function* calendars(archive: Archive): Generator<Calendar> {
   const site = { url: archive.site.url }
@@ -86,47 +101,68 @@ function headText({ site, name, description, page }: NonNullable<Calendar['about
 const written = new WeakMap<CalendarEvent, string>()
 
 function eventText(event: CalendarEvent): string {
-  const text = written.get(event) ?? folded(ical().createEvent(eventData(event)).toString())
+  const text = written.get(event) ?? folded(inLondon(ical().createEvent(eventData(event)).toString()))
   written.set(event, text)
   return text
 }
 
-function eventData({ site, network, contact, meeting }: CalendarEvent): ICalEventData {
-  const { place, subject } = meeting
-  const online = meeting.mode === 'online' ? 'Online' : null
+function eventData({ site, network, contacts, meeting }: CalendarEvent): ICalEventData {
+  const { subject } = meeting
+  const location = locationOf(meeting)
   return {
     id: `${meeting.id}@${new URL(site.url).host}`,
     sequence: meeting.sequence,
     stamp: `${meeting.stamp}T00:00:00Z`,
     summary: printable(subject === null ? network : `${network}: ${subject}`),
-    description: printable(descriptionOf(meeting, contact, absolute(site, lastAnnouncement(meeting)))),
-    location: place === null ? online : printable(place),
+    description: printable(descriptionOf(meeting, contacts, absolute(site, lastAnnouncement(meeting)))),
+    location: location === null ? null : printable(location),
     url: absolute(site, lastAnnouncement(meeting)),
-    status: meeting.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: meeting.status === 'planned' ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
     ...timesOf(meeting),
   }
 }
 
-/**
- * All-day where no time was printed. Where only the start was printed there is no DTEND: an hour that we made up would
- * block somebody's diary on nobody's word. Times go in as London's, whatever the zone of the machine.
- */
-function timesOf({ date, start, end }: CalendarEvent['meeting']) {
-  if (start === null) return { start: date, allDay: true }
-  const at = (time: string) => DateTime.fromISO(`${date}T${time}`, { zone: ZONE })
-  return { start: at(start), timezone: ZONE, ...(end !== null && end > start ? { end: at(end) } : {}) }
+function locationOf({ place, mode }: MeetingRecord): string | null {
+  if (mode === 'online') return place ?? 'Online'
+  return mode === 'hybrid' ? [place, 'online'].filter(Boolean).join(' or ') : place
 }
 
-function descriptionOf({ status, text, moves, updates }: MeetingRecord, contact: string | null, url: string): string {
-  const moved = moves.map(({ from, toldIn }) => {
+/**
+ * All-day where no time was published, and where a meeting of several days has no end. Where only the start was published
+ * there is no DTEND: by RFC 5545 §3.6.1 such an event ends when it starts. Google, Apple and Outlook show it at its hour and
+ * block no time for it; an hour that we made up would block a diary on no one's word. The description says why.
+ *
+ * Times are written as published, in London's zone: a time that the clock skips is not moved, and RFC 5545 §3.3.5 says
+ * how it is to be read.
+ */
+function timesOf({ date, lastDate, start, end }: CalendarEvent['meeting']) {
+  const until = lastDate ?? date
+  // The day after the last one: the end of an event is not part of it (RFC 5545 §3.6.1).
+  const wholeDays = { start: date, allDay: true, ...(lastDate === null ? {} : { end: addDays(lastDate, 1) }) }
+  if (start === null || (lastDate !== null && end === null)) return wholeDays
+  const at = (day: IsoDate, time: ClockTime) => `${day}T${time}:00Z`
+  const ends = end !== null && (until > date || end > start) ? { end: at(until, end) } : {}
+  return { start: at(date, start), floating: true, ...ends }
+}
+
+/** ical-generator has no way to write a time that luxon would move, so times go in without a zone and get it here. */
+const inLondon = (event: string): string =>
+  event.replace(/^(?<name>DTSTART|DTEND):(?=\d{8}T)/gmu, `$<name>;TZID=${ZONE}:`)
+
+function descriptionOf(meeting: MeetingRecord, contacts: readonly string[], url: string): string {
+  const { status, start, end, text, moves, updates } = meeting
+  const moved = moves.map(({ from, toldIn }, nth) => {
     const before = [formatDate(from.date), from.start].filter(Boolean).join(', ')
-    return `Moved from ${before}, as update ${toldIn} told.`
+    const isLast = nth === moves.length - 1
+    return `${isLast && status === 'postponed' ? 'Postponed' : 'Moved'} from ${before}, as update ${toldIn} says.`
   })
   return [
     ...(status === 'cancelled' ? ['Cancelled.'] : []),
+    ...(status === 'postponed' ? ['Postponed: no new date has been published.'] : []),
     text,
     ...moved,
-    ...(contact === null ? [] : [`Contact: ${contact}`]),
+    ...(status === 'planned' && start !== null && end === null ? ['When it ends was not published.'] : []),
+    ...(contacts.length === 0 ? [] : [`Contact: ${contacts.join(', ')}`]),
     `Announced in Friday Update ${updates.join(', ')}: ${url}`,
   ].join('\n')
 }

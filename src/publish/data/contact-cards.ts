@@ -1,9 +1,9 @@
 /** People's newest details: as a table and as vCards. What the site may not show is not in the archive. */
 import type { Archive, Person } from '../../archive/archive.ts'
+import { formatDate } from '../../update/calendar-day.ts'
 import type { IsoDate } from '../../update/update.ts'
 import { absolute, addressOf } from '../addresses.ts'
 import { folded } from '../calendar/fold.ts'
-import { formatDate } from '../dates.ts'
 import { csv, listed } from './csv.ts'
 
 /** What the updates said last of a person. */

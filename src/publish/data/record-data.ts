@@ -106,8 +106,8 @@ export function topicsData({ topics }: Archive): TopicsData {
 }
 
 function meetingRecordData(meeting: MeetingRecord): MeetingsData[number] {
-  const { id, network, updates, status } = meeting
-  return { id, network, ...saidOf(meeting), cancelled: status === 'cancelled', updates, url: lastAnnouncement(meeting) }
+  const { id, network, updates } = meeting
+  return { id, network, ...saidOf(meeting), updates, url: lastAnnouncement(meeting) }
 }
 
 /** Where a meeting was announced last. */

@@ -26,20 +26,34 @@ const publicationDate = {
   precision: z.enum(['day', 'month']).nullable().describe('how exact the date is'),
 }
 
+const contactOfMeeting = z.string().describe('id of a person, else what was printed: an e-mail address or a name')
+
 const aboutMeeting = {
   network: id,
   label: z.string().describe('the network’s name as printed'),
   subject: z.string().nullable(),
-  date: date.nullable(),
+  date: date.nullable().describe('the first day, where there are several; null for one that is postponed'),
+  lastDate: date.nullable().describe('the last day of a meeting of several days in a row'),
   start: time.nullable(),
   end: time.nullable(),
-  mode: z.enum(['in-person', 'online']).nullable(),
+  mode: z.enum(['in-person', 'online', 'hybrid']).nullable(),
   place: z.string().nullable(),
-  contact: z.string().nullable().describe('id of a person, else what was printed: an e-mail address or a name'),
-  cancelled: z.boolean(),
+  contact: contactOfMeeting.nullable().describe('the first of contacts'),
+  contacts: z.array(contactOfMeeting),
+  status: z
+    .enum(['planned', 'cancelled', 'postponed'])
+    .describe('postponed: off its old day, and no new one is printed; a meeting with a new day is planned'),
+  cancelled: z.boolean().describe('whether status is "cancelled"'),
   text: z.string().describe('the line or sentence as printed'),
 }
 const meeting = z.strictObject({ meeting: id.describe('the meeting’s id in meetings.json'), ...aboutMeeting })
+
+const deadline = z.strictObject({
+  label: z.string().describe('what it is for, as printed'),
+  date,
+  time: time.nullable(),
+  text: z.string().describe('the line or sentence as printed'),
+})
 
 const item = z.strictObject({
   id: id.describe('the story’s anchor on the update’s page'),
@@ -52,6 +66,7 @@ const item = z.strictObject({
   kind: z.enum(['article', 'network-dates']),
   parts: z.array(z.strictObject({ label: z.string().nullable(), text: markdown })),
   meetings: z.array(meeting),
+  deadlines: z.array(deadline).describe('days by which readers have to act'),
   publications: z.array(id).describe('publications that the story is about'),
   topics,
   firstIn: updateNumber.describe('the update that told the story first'),

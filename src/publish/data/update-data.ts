@@ -65,6 +65,7 @@ function itemData(item: ArchivedItem): ItemData {
     kind,
     parts: item.parts.map(({ label, text }) => ({ label, text })),
     meetings: item.meetings.map(announcementData),
+    deadlines: item.deadlines.map(({ label, date, time, text }) => ({ label, date, time, text })),
     publications,
     topics,
     firstIn,
@@ -76,16 +77,32 @@ const announcementData = (announced: ArchivedMeeting): MeetingData => ({
   meeting: announced.meeting,
   network: announced.network.id,
   ...saidOf(announced),
-  cancelled: announced.cancelled,
 })
 
 /** What one announcement, and the record of all of them, say alike. */
 export function saidOf(
-  said: Pick<ArchivedMeeting, 'label' | 'subject' | 'date' | 'start' | 'end' | 'mode' | 'place' | 'contact' | 'text'>,
+  said: Pick<
+    ArchivedMeeting,
+    'label' | 'subject' | 'date' | 'lastDate' | 'start' | 'end' | 'mode' | 'place' | 'contacts' | 'status' | 'text'
+  >,
 ) {
-  const { label, subject, date, start, end, mode, place, text } = said
-  const contact = said.contact && (said.contact.person ?? said.contact.printed)
-  return { label, subject, date, start, end, mode, place, contact, text }
+  const { label, subject, date, lastDate, start, end, mode, place, status, text } = said
+  const contacts = said.contacts.map(({ person, printed }) => person ?? printed)
+  return {
+    label,
+    subject,
+    date,
+    lastDate,
+    start,
+    end,
+    mode,
+    place,
+    contact: contacts[0] ?? null,
+    contacts,
+    status,
+    cancelled: status === 'cancelled',
+    text,
+  }
 }
 
 /** Nothing at all of a person who is withheld. */

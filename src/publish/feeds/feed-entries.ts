@@ -1,10 +1,10 @@
 /** What stands in the feeds: updates in the archive's; stories, meetings and publications in a network's or publisher's. */
 import type { Archive, ArchivedItem, ArchivedUpdate, MeetingRecord, Publication, Story } from '../../archive/archive.ts'
+import { formatDate } from '../../update/calendar-day.ts'
 import { plain } from '../../update/markdown.ts'
 import { addressOf } from '../addresses.ts'
 import { displayTitle } from '../bibliography/reference.ts'
 import { lastAnnouncement } from '../data/record-data.ts'
-import { formatDate } from '../dates.ts'
 import { dateOfUpdate, itemOf } from '../find-in-archive.ts'
 import type { Feed, FeedEntry } from './feeds.ts'
 import { headlinesOf, updateAsHtml } from './update-html.ts'

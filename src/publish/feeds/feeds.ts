@@ -1,8 +1,8 @@
 /** Feeds as text: Atom (RFC 4287) and JSON Feed 1.1. */
 import type { Site } from '../../archive/archive.ts'
+import { noonOf } from '../../update/calendar-day.ts'
 import type { IsoDate } from '../../update/update.ts'
 import { absolute } from '../addresses.ts'
-import { noonOf } from '../dates.ts'
 import { xml } from '../xml.ts'
 
 /** Addresses are site-relative. */

@@ -1,5 +1,5 @@
 import { addressOf } from '../../../src/publish/addresses.ts'
-import { formatDate } from '../../../src/publish/dates.ts'
+import { formatDate } from '../../../src/update/calendar-day.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type MeetingLine, meetingLine } from '../../lines.ts'

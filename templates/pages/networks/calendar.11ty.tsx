@@ -1,5 +1,6 @@
+import { isOver } from '../../../src/archive/archive.ts'
 import { addressOf, subscribeTo } from '../../../src/publish/addresses.ts'
-import { formatDate } from '../../../src/publish/dates.ts'
+import { formatDate } from '../../../src/update/calendar-day.ts'
 import type { IsoDate } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
@@ -27,8 +28,8 @@ const SHOWN_PAST = 10
 export default definePage<CalendarProps>({
   pages: archive => {
     const dated = [...archive.meetings.values()].filter(({ date }) => date !== null)
-    const toCome = dated.filter(({ date }) => (date ?? '') >= archive.asOf)
-    const past = dated.filter(({ date }) => (date ?? '') < archive.asOf)
+    const toCome = dated.filter(meeting => !isOver(meeting, archive.asOf))
+    const past = dated.filter(meeting => isOver(meeting, archive.asOf))
     const years = grouped(dated, ({ date }) => Number(date?.slice(0, 4)))
     return [
       {

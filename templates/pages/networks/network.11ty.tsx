@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Archive, Network } from '../../../src/archive/archive.ts'
+import { type Archive, isOver, type MeetingRecord, type Network } from '../../../src/archive/archive.ts'
 import { addressOf, subscribeTo } from '../../../src/publish/addresses.ts'
 import { event, type LinkedData } from '../../../src/publish/linked-data.ts'
 import type { IsoDate } from '../../../src/update/update.ts'
@@ -75,10 +75,16 @@ function propsOf(archive: Archive, network: Network): NetworkProps {
     works: publicationLines(archive, publications),
     dates: meetings.flatMap(({ date }) => date ?? []),
     linkedData: meetings
-      .filter(({ date }) => date !== null && date >= archive.asOf)
+      .filter(meeting => !isOver(withFormerDay(meeting), archive.asOf))
       .flatMap(meeting => event(archive, meeting) ?? []),
   }
 }
+
+/** A postponed meeting counts by the day that it was to be. */
+const withFormerDay = ({ date, lastDate, moves }: MeetingRecord) => ({
+  date: date ?? moves.at(-1)?.from.date ?? null,
+  lastDate,
+})
 
 function NetworkPage(props: NetworkProps) {
   const { id, name, variants, verified, covers, note, meetings, stories, works, dates, linkedData } = props

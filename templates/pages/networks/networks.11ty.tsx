@@ -1,4 +1,4 @@
-import type { Archive, Network } from '../../../src/archive/archive.ts'
+import { type Archive, isOver, type Network } from '../../../src/archive/archive.ts'
 import { addressOf } from '../../../src/publish/addresses.ts'
 import type { IsoDate } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
@@ -72,7 +72,7 @@ function meetingOf(archive: Archive, network: Network): NetworkEntry['meeting'] 
     .flatMap(id => archive.meetings.get(id) ?? [])
     .filter(({ date, status }) => date !== null && status === 'planned')
   const next = dated
-    .filter(({ date }) => (date ?? '') >= archive.asOf)
+    .filter(meeting => !isOver(meeting, archive.asOf))
     .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))[0]
   const last = dated.sort((a, b) => ((a.date ?? '') > (b.date ?? '') ? -1 : 1))[0]
   if (next) return { which: 'Next', line: meetingLine(archive, next) }
@@ -88,17 +88,16 @@ function NetworkCard({ network: { id, name, covers, convenor, meeting } }: { net
       {covers !== null && <p>{covers}</p>}
       {meeting?.line.date && (
         <p class="small">
-          <span class="fact">{meeting.which}</span>{' '}
-          <When date={meeting.line.date} start={meeting.line.start} end={meeting.line.end} />
+          <span class="fact">{meeting.which}</span> <When {...meeting.line} date={meeting.line.date} />
         </p>
       )}
       {convenor && (
         <p class="small">
-          <span class="fact">Ask</span>{' '}
+          <span class="fact">Contact</span>{' '}
           <ContactInList contact={convenor} network={{ to: addressOf.network(id), text: name }} />
         </p>
       )}
-      {!meeting && !convenor && <p class="small">No date and nobody to ask was printed.</p>}
+      {!meeting && !convenor && <p class="small">No date and no contact has been published.</p>}
     </li>
   )
 }

@@ -1,4 +1,4 @@
-import type { Archive } from '../../../src/archive/archive.ts'
+import { type Archive, isOver } from '../../../src/archive/archive.ts'
 import { addressOf } from '../../../src/publish/addresses.ts'
 import { periodical, webSite } from '../../../src/publish/linked-data.ts'
 import { toOldPostsScript } from '../../../src/publish/site-files/old-post.ts'
@@ -57,7 +57,7 @@ export default definePage<HomeProps>({
 
 function meetingsOf(archive: Archive): HomeProps['meetings'] {
   const dated = [...archive.meetings.values()].filter(({ date }) => date !== null)
-  const next = dated.filter(({ date, status }) => (date ?? '') >= archive.asOf && status === 'planned')
+  const next = dated.filter(meeting => !isOver(meeting, archive.asOf) && meeting.status === 'planned')
   const shown = next.length > 0 ? next.slice(0, SHOWN_MEETINGS) : dated.slice(-SHOWN_MEETINGS).reverse()
   return {
     which: next.length > 0 ? 'next' : 'last',

@@ -1,4 +1,4 @@
-import { formatDate } from '../../../src/publish/dates.ts'
+import { formatDate, shortDate, weekday } from '../../../src/update/calendar-day.ts'
 import type { ClockTime, IsoDate, IsoMonth } from '../../../src/update/update.ts'
 
 /** "21 March 2025" or "March 2025", with the machine's date. */
@@ -11,22 +11,33 @@ export function ShortDay({ date }: { date: IsoDate | IsoMonth }) {
   return <time datetime={date}>{shortDate(date)}</time>
 }
 
-/** "Friday 21 March 2025, 10:00–12:00"; "10:00" where no end was printed, no time where none was. */
-export function When({ date, start, end }: { date: IsoDate; start: ClockTime | null; end: ClockTime | null }) {
+type WhenProps = { date: IsoDate; lastDate?: IsoDate | null; start: ClockTime | null; end: ClockTime | null }
+
+/** "Friday 21 March 2025, 10:00–12:00"; "Tuesday 10 to Wednesday 11 March 2026"; no end, and no time, where none was published. */
+export function When({ date, lastDate = null, start, end }: WhenProps) {
   const hours = start === null ? '' : `, ${start}${end === null ? '' : `–${end}`}`
+  if (lastDate !== null)
+    return (
+      <>
+        <time datetime={date}>{dayBefore(date, lastDate)}</time> to{' '}
+        <time datetime={lastDate}>{namedDay(lastDate)}</time>
+        {hours}
+      </>
+    )
   return (
     <time datetime={start === null ? date : `${date}T${start}`}>
-      {weekday(date)} {formatDate(date)}
+      {namedDay(date)}
       {hours}
     </time>
   )
 }
 
-/** "2025-03-21" → "21 Mar 2025", "2025-03" → "Mar 2025". */
-export const shortDate = (date: IsoDate | IsoMonth): string =>
-  formatDate(date).replace(/[A-Z][a-z]+/u, month => month.slice(0, 3))
+const namedDay = (date: IsoDate): string => `${weekday(date)} ${formatDate(date)}`
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-
-/** "2025-03-21" → "Friday". */
-export const weekday = (date: IsoDate): string => WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''
+/** The first of several days leaves out what the last one says: "Tuesday 10", "Thursday 30 April". */
+function dayBefore(date: IsoDate, lastDate: IsoDate): string {
+  const [day, month, year] = formatDate(date).split(' ')
+  const [, lastMonth, lastYear] = formatDate(lastDate).split(' ')
+  const rest = year !== lastYear ? [month, year] : month !== lastMonth ? [month] : []
+  return [weekday(date), day, ...rest].join(' ')
+}

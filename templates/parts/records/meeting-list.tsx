@@ -1,8 +1,9 @@
 import { addressOf } from '../../../src/publish/addresses.ts'
-import { formatDate } from '../../../src/publish/dates.ts'
+import { formatDate, shortDate, weekday } from '../../../src/update/calendar-day.ts'
 import type { ContactLink, MeetingLine } from '../../lines.ts'
 import { A, type Link } from '../../site-context.tsx'
-import { shortDate, When, weekday } from './day.tsx'
+import { When } from './day.tsx'
+import { Joined } from './joined.tsx'
 
 type MeetingListProps = {
   meetings: MeetingLine[]
@@ -10,7 +11,7 @@ type MeetingListProps = {
   of: 'one network' | 'all networks' | 'home'
 }
 
-/** Meetings, whether still to come told by the date of the newest update. */
+/** Meetings; what is still to come is counted from the date of the latest update. */
 export function MeetingList({ meetings, of }: MeetingListProps) {
   return (
     <ul class="meeting-list">
@@ -23,7 +24,7 @@ export function MeetingList({ meetings, of }: MeetingListProps) {
               <Was move={move} />
             ))}
             <p class="details">
-              {meeting.date === null ? 'No date was printed' : <When {...meeting} date={meeting.date} />}
+              {meeting.date === null ? withoutDate(meeting) : <When {...meeting} date={meeting.date} />}
               <Where meeting={meeting} of={of} />
               {of !== 'home' && <More meeting={meeting} />}
             </p>
@@ -38,11 +39,11 @@ export function MeetingList({ meetings, of }: MeetingListProps) {
 export function MeetingLines({ meetings }: Pick<MeetingListProps, 'meetings'>) {
   return (
     <ul class="plain-list small">
-      {meetings.map(({ id, date, subject, cancelled, announcedIn }) => (
+      {meetings.map(({ id, date, subject, status, announcedIn }) => (
         <li id={id}>
           {date !== null && formatDate(date)}
           {subject !== null && `: ${subject}`}
-          {cancelled && ', cancelled'}
+          {status !== 'planned' && `, ${status}`}
           {announcedIn && (
             <>
               {' · '}
@@ -55,15 +56,18 @@ export function MeetingLines({ meetings }: Pick<MeetingListProps, 'meetings'>) {
   )
 }
 
-type State = 'cancelled' | 'past' | 'to-come'
+type State = 'cancelled' | 'postponed' | 'past' | 'to-come'
 
-function stateOf({ cancelled, isPast }: MeetingLine): State {
-  if (cancelled) return 'cancelled'
+function stateOf({ status, isPast }: MeetingLine): State {
+  if (status !== 'planned') return status
   return isPast ? 'past' : 'to-come'
 }
 
+const withoutDate = ({ status }: MeetingLine): string =>
+  status === 'postponed' ? 'No new date has been published' : 'No date was published'
+
 function What({
-  meeting: { network, subject, cancelled, moves },
+  meeting: { network, subject, status, moves },
   of,
 }: { meeting: MeetingLine } & Pick<MeetingListProps, 'of'>) {
   const name = of === 'one network' ? null : <A to={network.to}>{network.text}</A>
@@ -72,35 +76,41 @@ function What({
       {name}
       {name && subject !== null && ': '}
       {subject ?? (name ? '' : network.text)}
-      {cancelled && <strong class="flag">Cancelled</strong>}
-      {!cancelled && moves.length > 0 && <strong class="flag">Moved</strong>}
+      {status === 'cancelled' && <strong class="flag">Cancelled</strong>}
+      {status === 'postponed' && <strong class="flag">Postponed</strong>}
+      {status === 'planned' && moves.length > 0 && <strong class="flag">Moved</strong>}
     </p>
   )
 }
 
-/** How, where and whom to ask. */
+/** How, where, and the contacts. */
 function Where({
-  meeting: { id, network, mode, place, contact },
+  meeting: { id, network, mode, place, contacts },
   of,
 }: { meeting: MeetingLine } & Pick<MeetingListProps, 'of'>) {
-  const way = mode === 'online' ? 'online' : mode === 'in-person' ? 'in person' : null
+  const asked = contacts.map(contact =>
+    of === 'one network' ? (
+      <Contact contact={contact} />
+    ) : (
+      <ContactInList contact={contact} network={{ to: `${network.to}#${id}`, text: network.text }} />
+    ),
+  )
   return (
     <>
-      {way !== null && ` · ${way}`}
+      {mode !== null && ` · ${wayOf[mode]}`}
       {place !== null && ` · ${place}`}
-      {contact !== null && (
+      {asked.length > 0 && (
         <>
-          {' · ask '}
-          {of === 'one network' ? (
-            <Contact contact={contact} />
-          ) : (
-            <ContactInList contact={contact} network={{ to: `${network.to}#${id}`, text: network.text }} />
-          )}
+          {' · contact '}
+          <Joined parts={asked} />
         </>
       )}
     </>
   )
 }
+
+/** How a meeting is held, in words. */
+export const wayOf = { online: 'online', 'in-person': 'in person', hybrid: 'in person or online' }
 
 /** Where it was announced, and what one can do with it. */
 function More({ meeting }: { meeting: MeetingLine }) {
@@ -129,7 +139,7 @@ function Was({ move: { from, toldIn } }: { move: MeetingLine['moves'][number] })
   return (
     <p class="details">
       Was {weekday(from.date)} {formatDate(from.date)}
-      {from.start !== null && `, ${from.start}`}; moved by <A to={addressOf.update(toldIn)}>Update {toldIn}</A>
+      {from.start !== null && `, ${from.start}`}; changed in <A to={addressOf.update(toldIn)}>Update {toldIn}</A>
     </p>
   )
 }

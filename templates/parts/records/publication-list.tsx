@@ -1,7 +1,7 @@
 import { addressOf } from '../../../src/publish/addresses.ts'
+import { shortDate } from '../../../src/update/calendar-day.ts'
 import type { PublicationLine, Span } from '../../lines.ts'
 import { A } from '../../site-context.tsx'
-import { shortDate } from './day.tsx'
 import { Links } from './joined.tsx'
 
 type PublicationListProps = {

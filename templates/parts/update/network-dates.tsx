@@ -1,16 +1,20 @@
+import { formatDate } from '../../../src/update/calendar-day.ts'
 import { plain } from '../../../src/update/markdown.ts'
 import type { Markdown } from '../../../src/update/update.ts'
 import { A } from '../../site-context.tsx'
 import type { MeetingView, StoryView } from '../../update-view.ts'
 import { When } from '../records/day.tsx'
+import { wayOf } from '../records/meeting-list.tsx'
 import { type Mark, PrintedLine } from './printed-line.tsx'
 import { Prose } from './prose.tsx'
 
-type Block = { meetings: MeetingView[] } | { text: Markdown }
+/** A printed line, and the meetings that it announces: one for most, several where it names several days. */
+type Line = { text: string; meetings: MeetingView[] }
+type Block = { lines: Line[] } | { text: Markdown }
 
 /**
- * The dates of the networks' meetings: each line as printed, and below it what was understood of it. Meetings that
- * stand in no list entry follow at the end.
+ * The dates of the networks' meetings: each line as published, and below it what was understood of it. Meetings that are
+ * on no list entry (those of a table) follow at the end.
  */
 export function NetworkDates({ story }: { story: StoryView }) {
   const meetings = [...story.meetings]
@@ -24,50 +28,76 @@ export function NetworkDates({ story }: { story: StoryView }) {
           )}
         </>
       ))}
-      {meetings.length > 0 && <List meetings={meetings} />}
+      {meetings.length > 0 && <Unlisted meetings={meetings} />}
     </>
   )
 }
 
-function List({ meetings }: { meetings: MeetingView[] }) {
+function List({ lines }: { lines: Line[] }) {
   return (
     <ul class="meetings">
-      {meetings.map(meeting => (
-        <MeetingLine meeting={meeting} />
+      {lines.map(({ text, meetings }) => (
+        <li class={meetings.every(({ date }) => date === null) ? 'undated' : 'dated'}>
+          <Printed text={text} meetings={meetings} />
+          {meetings.map(meeting => (
+            <Understood meeting={meeting} />
+          ))}
+        </li>
       ))}
     </ul>
   )
 }
 
-function MeetingLine({ meeting }: { meeting: MeetingView }) {
-  const { network, label, contact, text, date, start, end, file, cancelled } = meeting
-  const marks: Mark[] = [{ printed: label, as: 'name', to: network.to }]
-  if (contact?.to?.startsWith('/')) marks.push({ printed: contact.printed, as: 'name', to: contact.to })
+function Unlisted({ meetings }: { meetings: MeetingView[] }) {
   return (
-    <li class={date === null ? 'undated' : 'dated'}>
-      <p class="printed">
-        {contact?.to?.startsWith('mailto:') ? (
-          <MailLine text={text} address={contact.printed} marks={marks} />
-        ) : (
-          <PrintedLine text={text} marks={marks} />
-        )}
-      </p>
-      {date !== null && (
-        <p class="understood">
-          {cancelled && <strong>Cancelled: </strong>}
-          <When date={date} start={start} end={end} />
-          {meeting.mode !== null && ` · ${meeting.mode === 'online' ? 'online' : 'in person'}`}
-          {file && (
-            <>
-              {' · '}
-              <A to={file} type="text/calendar" aria-label={`Add this ${label} meeting to your calendar`}>
-                add to calendar
-              </A>
-            </>
-          )}
-        </p>
+    <ul class="meetings">
+      {meetings.map(meeting => (
+        <li class={meeting.date === null ? 'undated' : 'dated'}>
+          <p class="printed">
+            <A to={meeting.network.to}>{meeting.label}</A>
+          </p>
+          <Understood meeting={meeting} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Printed({ text, meetings }: Line) {
+  const [first] = meetings
+  const contacts = first?.contacts ?? []
+  const marks: Mark[] = first === undefined ? [] : [{ printed: first.label, as: 'name', to: first.network.to }]
+  for (const { printed, to } of contacts) if (to?.startsWith('/')) marks.push({ printed, as: 'name', to })
+  const mail = contacts.find(({ to }) => to?.startsWith('mailto:'))
+  return (
+    <p class="printed">
+      {mail ? <MailLine text={text} address={mail.printed} marks={marks} /> : <PrintedLine text={text} marks={marks} />}
+    </p>
+  )
+}
+
+/** When it is, how, and its calendar file; that it is off. Nothing for a line that says none of this. */
+function Understood({ meeting: { label, date, lastDate, start, end, mode, status, file } }: { meeting: MeetingView }) {
+  if (date === null && status === 'planned') return null
+  return (
+    <p class="understood">
+      {status === 'cancelled' && <strong>Cancelled{date !== null && ': '}</strong>}
+      {status === 'postponed' && <strong>Postponed</strong>}
+      {date !== null && <When date={date} lastDate={lastDate} start={start} end={end} />}
+      {mode !== null && date !== null && ` · ${wayOf[mode]}`}
+      {file && date !== null && (
+        <>
+          {' · '}
+          <A
+            to={file}
+            type="text/calendar"
+            aria-label={`Add the ${label} meeting of ${formatDate(date)} to your calendar`}
+          >
+            add to calendar
+          </A>
+        </>
       )}
-    </li>
+    </p>
   )
 }
 
@@ -90,16 +120,21 @@ function blocksOf(text: Markdown, meetings: MeetingView[]): Block[] {
   const blocks: Block[] = []
   for (const chunk of text.split(/\n(?=- )|\n\n+(?! )/u)) {
     const last = blocks.at(-1)
-    const meeting =
-      chunk.startsWith('- ') && oneLine(plain(chunk.slice(2))) === oneLine(meetings[0]?.text ?? '')
-        ? meetings.shift()
-        : null
-    if (meeting && last && 'meetings' in last) last.meetings.push(meeting)
-    else if (meeting) blocks.push({ meetings: [meeting] })
+    const line = chunk.startsWith('- ') ? lineOf(plain(chunk.slice(2)), meetings) : null
+    if (line && last && 'lines' in last) last.lines.push(line)
+    else if (line) blocks.push({ lines: [line] })
     else if (last && 'text' in last) last.text += `\n\n${chunk}`
     else blocks.push({ text: chunk })
   }
   return blocks
+}
+
+/** Takes the meetings of an entry off the list; null where the next one is not of this entry. */
+function lineOf(printed: string, meetings: MeetingView[]): Line | null {
+  const [first] = meetings
+  if (first === undefined || oneLine(printed) !== oneLine(first.text)) return null
+  const after = meetings.findIndex(({ text, label }) => text !== first.text || label !== first.label)
+  return { text: first.text, meetings: meetings.splice(0, after < 0 ? meetings.length : after) }
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

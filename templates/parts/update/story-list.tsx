@@ -1,6 +1,6 @@
+import { shortDate } from '../../../src/update/calendar-day.ts'
 import type { StoryLine } from '../../lines.ts'
 import { A } from '../../site-context.tsx'
-import { shortDate } from '../records/day.tsx'
 
 /** Stories, each with its first telling. */
 export function StoryList({ stories }: { stories: StoryLine[] }) {

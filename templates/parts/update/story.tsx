@@ -1,6 +1,6 @@
 import { addressOf } from '../../../src/publish/addresses.ts'
 import { displayTitle, referenceToStory } from '../../../src/publish/bibliography/reference.ts'
-import { formatDate } from '../../../src/publish/dates.ts'
+import { formatDate } from '../../../src/update/calendar-day.ts'
 import type { PublicationLine } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
 import { A, useSite } from '../../site-context.tsx'
@@ -74,6 +74,9 @@ function Facts({ story }: { story: StoryView }) {
       {announced.map(meeting => (
         <MeetingFact meeting={meeting} />
       ))}
+      {story.deadlines.map(deadline => (
+        <DeadlineFact deadline={deadline} />
+      ))}
       {tellings.length > 0 && <Tellings tellings={tellings} />}
       {names.length > 0 && (
         <li>
@@ -84,8 +87,8 @@ function Facts({ story }: { story: StoryView }) {
   )
 }
 
-const hasFacts = ({ works, tellings, kind, names, meetings }: StoryView): boolean =>
-  works.length + tellings.length > 0 || (kind === 'article' && names.length + meetings.length > 0)
+const hasFacts = ({ works, tellings, kind, names, meetings, deadlines }: StoryView): boolean =>
+  works.length + tellings.length + deadlines.length > 0 || (kind === 'article' && names.length + meetings.length > 0)
 
 function WorkFact({ work }: { work: PublicationLine }) {
   const { title, publishers, date, listed } = work
@@ -112,14 +115,20 @@ function WorkFact({ work }: { work: PublicationLine }) {
   )
 }
 
-/** A date that the story's prose tells. */
-function MeetingFact({ meeting: { network, date, start, end, file, cancelled } }: { meeting: MeetingView }) {
-  if (date === null) return null
+const factOf = { planned: 'Date', cancelled: 'Cancelled', postponed: 'Postponed' }
+
+/** A meeting that the story's prose announces. */
+function MeetingFact({ meeting: { network, date, lastDate, start, end, file, status } }: { meeting: MeetingView }) {
+  if (date === null && status === 'planned') return null
   return (
     <li>
-      <span class="fact">{cancelled ? 'Cancelled' : 'Date'}</span> <A to={network.to}>{network.text}</A>,{' '}
-      <When date={date} start={start} end={end} />
-      {file && !cancelled && (
+      <span class="fact">{factOf[status]}</span> <A to={network.to}>{network.text}</A>
+      {date !== null && (
+        <>
+          , <When date={date} lastDate={lastDate} start={start} end={end} />
+        </>
+      )}
+      {file && date !== null && status === 'planned' && (
         <>
           {' · '}
           <A to={file} type="text/calendar" aria-label={`Add ${network.text}, ${formatDate(date)}, to your calendar`}>
@@ -127,6 +136,15 @@ function MeetingFact({ meeting: { network, date, start, end, file, cancelled } }
           </A>
         </>
       )}
+    </li>
+  )
+}
+
+/** A day by which readers have to act. */
+function DeadlineFact({ deadline: { label, date, time } }: { deadline: StoryView['deadlines'][number] }) {
+  return (
+    <li>
+      <span class="fact">Deadline</span> {label}: <When date={date} start={time} end={null} />
     </li>
   )
 }
