@@ -39,7 +39,7 @@ type Only<Kind> = Extract<ArchivedSection, { kind: Kind }>
 export type NoticesView = Only<'notices'>
 export type StoriesView = { kind: 'updates' | 'reminders'; heading: string | null; items: StoryView[] }
 export type BibliographyView = { kind: 'publications'; heading: string | null; entries: WorkView[] }
-export type ContactsView = { kind: 'contacts'; heading: string | null; entries: ContactView[] }
+export type ContactsView = { kind: 'contacts'; heading: string | null; entries: CardView[] }
 export type SectionView = NoticesView | StoriesView | BibliographyView | ContactsView
 
 /** The same story in another update. */
@@ -51,8 +51,10 @@ export type StoryView = Pick<
   meetings: MeetingView[]
   tellings: Telling[]
   works: PublicationLine[]
-  /** Networks, people and publishers that it names. */
+  /** Networks, people and publishers that it names, but for the contacts. */
   names: Link[]
+  /** Whose details it prints. */
+  contacts: ContactView[]
 }
 
 export type MeetingView = Pick<
@@ -81,7 +83,9 @@ export type WorkView = Pick<ArchivedPublication, 'publication' | 'title' | 'text
  */
 export type WorkCitation = { kind: 'here'; reference: Reference } | { kind: 'elsewhere'; update: number }
 
-export type ContactView = Omit<ArchivedContact, 'person'> & { to: string | null }
+export type ContactView = Omit<ArchivedContact, 'person' | 'lines'> & { to: string | null }
+/** One block of a contact list: a person, or those who share it ("Joint leads: A and B (C)"). */
+export type CardView = { lines: string[]; people: [ContactView, ...ContactView[]] }
 
 export function updateView(archive: Archive, update: ArchivedUpdate): UpdateView {
   const { number, date, heading, previous, next, sections } = update
@@ -111,7 +115,7 @@ function sectionView(archive: Archive, update: ArchivedUpdate, section: Archived
     case 'publications':
       return { kind, heading, entries: section.entries.map(entry => workView(archive, update, entry)) }
     case 'contacts':
-      return { kind, heading, entries: section.entries.map(contactView) }
+      return { kind, heading, entries: cardViews(section.entries) }
     default:
       return kind satisfies never
   }
@@ -146,9 +150,10 @@ function storyView(archive: Archive, update: ArchivedUpdate, item: ArchivedItem)
       ),
       ...personLinks(
         archive,
-        item.people.map(mention => mention.id),
+        item.people.map(mention => mention.id).filter(id => !item.contacts.some(({ person }) => person === id)),
       ),
     ],
+    contacts: item.contacts.map(contactView).filter(({ to }) => to !== null),
   }
 }
 
@@ -197,7 +202,34 @@ function workCitation(archive: Archive, { number }: ArchivedUpdate, work: Public
     : { kind: 'elsewhere', update: newest }
 }
 
-const contactView = ({ person, ...contact }: ArchivedContact): ContactView => ({
-  ...contact,
+const contactView = ({ person, name, role, organisation, emails, phones }: ArchivedContact): ContactView => ({
+  name,
+  role,
+  organisation,
+  emails,
+  phones,
   to: person === null ? null : addressOf.person(person),
 })
+
+/** A contact without lines stands with the one above; if that one is withheld, on a card of its own. */
+function cardViews(entries: readonly ArchivedContact[]): CardView[] {
+  const cards: CardView[] = []
+  for (const entry of entries) {
+    const card = cards.at(-1)
+    const isAbove =
+      entry.person !== null && entry.lines.length === 0 && card?.lines.some(line => line.includes(entry.name))
+    const where = entry.organisation === null ? '' : ` (${entry.organisation})`
+    const ownLines = [
+      `${entry.role === '' ? '' : `${entry.role}: `}${entry.name}${where}`,
+      ...entry.emails,
+      ...entry.phones,
+    ]
+    if (isAbove) card?.people.push(contactView(entry))
+    else
+      cards.push({
+        lines: entry.lines.length > 0 || entry.person === null ? entry.lines : ownLines,
+        people: [contactView(entry)],
+      })
+  }
+  return cards
+}

@@ -83,6 +83,8 @@ export type ArchivedItem = {
   parts: { heading: string | null; label: string | null; text: Markdown }[]
   meetings: ArchivedMeeting[]
   deadlines: Deadline[]
+  /** Printed inside the story; their `lines` are its text. */
+  contacts: ArchivedContact[]
   /** The story that this is a telling of; its `tellings` name the other updates. */
   story: string
   firstIn: number
@@ -134,14 +136,14 @@ export type ArchivedPublication = {
 }
 
 export type ArchivedContact = {
-  /** null: the person is withheld; then `name` and everything else of the person is withheld too. */
+  /** null: no one is named, or the person is withheld; then `name` and everything else of the person is withheld too. */
   person: string | null
   name: string
   role: string
   organisation: string | null
   emails: string[]
   phones: string[]
-  /** The printed lines that may be shown. */
+  /** The printed lines that may be shown; empty where they stand in a story, or with the contact above. */
   lines: string[]
 }
 

@@ -72,6 +72,7 @@ function archivedItem(item: Item, { number, known }: Context): ArchivedItem {
     parts: item.parts.map(part => ({ heading: part.heading, label: partLabel(part), text: part.text })),
     meetings: item.meetings.flatMap(meeting => known.meetings.archivedOf.get(meeting) ?? []),
     deadlines: item.deadlines,
+    contacts: item.contacts.map(entry => archivedContact(entry, known.who)),
     story: read?.story.id ?? '',
     firstIn: tellings[0]?.update ?? number,
     repeats: tellings.map(({ update }) => update).filter(update => update !== number),
@@ -100,5 +101,6 @@ function archivedPublication(entry: PublicationEntry, { known, tellers }: Contex
 
 const archivedContact = (entry: ContactEntry, who: Identities): ArchivedContact => ({
   ...entry,
-  person: entry.name === nameMark ? null : who.people(entry.name, entry.organisation).id,
+  // What holds no letter names no one.
+  person: entry.name === nameMark || !/\p{L}/u.test(entry.name) ? null : who.people(entry.name, entry.organisation).id,
 })

@@ -128,5 +128,8 @@ function inOrder(updates: readonly Update[]): Update[] {
 
 const contactNames = (updates: readonly Update[]): string[] =>
   updates.flatMap(({ sections }) =>
-    sections.flatMap(section => (section.kind === 'contacts' ? section.entries.map(entry => entry.name) : [])),
+    sections.flatMap(section => {
+      if ('items' in section) return section.items.flatMap(item => item.contacts.map(entry => entry.name))
+      return section.kind === 'contacts' ? section.entries.map(entry => entry.name) : []
+    }),
   )

@@ -34,7 +34,10 @@ const askedFor =
 
 /** "please contact Diane Williamson (details below)", and no such contact below. */
 function missingContacts(update: Update, lines: readonly Line[]): Diagnostic[] {
-  const contacts = update.sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
+  const contacts = update.sections.flatMap(section => {
+    if ('items' in section) return section.items.flatMap(item => item.contacts)
+    return section.kind === 'contacts' ? section.entries : []
+  })
   const pointing = lines.filter(({ text }) => text.includes('below'))
   if (contacts.length === 0 || pointing.length === 0) return []
   const names = contacts.map(({ name }) => headingKey(name.slice(0, 200)).split(/[\s()]+/u))

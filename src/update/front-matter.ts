@@ -52,6 +52,15 @@ const meeting = z.strictObject({
   text: told,
 })
 const deadline = z.strictObject({ label: words, date, yearFrom, time: clock.optional(), text: told })
+const contact = z.strictObject({
+  role: words,
+  name: words,
+  organisation: told,
+  emails: list,
+  phones: list,
+  /** The name above, in whose entry this one stands as well. */
+  with: told,
+})
 const item = z.strictObject({
   id: slug.optional(),
   title: told,
@@ -59,6 +68,7 @@ const item = z.strictObject({
   kicker: told,
   meetings: listOf(meeting),
   deadlines: listOf(deadline),
+  contacts: listOf(contact),
 })
 const publication = z.strictObject({
   date: z.union([date, month], 'expected a date like "2025-03-21" or a month like "2025-03"').optional(),
@@ -66,7 +76,6 @@ const publication = z.strictObject({
   publishers: list,
   title: words,
 })
-const contact = z.strictObject({ role: words, name: words, organisation: told, emails: list, phones: list })
 const section = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notices'), heading: told }),
   z.strictObject({ kind: z.literal('updates'), items: listOf(item) }),

@@ -38,7 +38,10 @@ export function readPublications(block: Block, index: number, reading: Reading):
   })
 }
 
-/** The entries of each section of contacts: one for each paragraph, its facts found by the name within it. */
+/**
+ * The entries of each section of contacts: one for each paragraph, its facts found by the name within it. Of "Joint leads: A and B (C)"
+ * the facts of B say that they go with those above them.
+ */
 export function readContacts(blocks: readonly Block[], reading: Reading): ContactEntry[][] {
   const { facts, complaints, lineAt, factAt } = reading
   for (const block of blocks) refuseHeadings(block, reading)
@@ -46,27 +49,49 @@ export function readContacts(blocks: readonly Block[], reading: Reading): Contac
   const entries = sections.flat()
   const lines = new Map(entries.map(entry => [entry, linesOf(entry)]))
   const printed = entries.map(entry => lines.get(entry)?.join(' ') ?? '')
+  const groups = sharedEntries(facts.contacts)
   const found = align(
-    facts.contacts.map(({ name }) => name),
+    groups.map(([{ name }]) => name),
     printed,
   )
-  for (const [contact, { name }] of facts.contacts.entries()) {
-    const at = () => factAt(['contacts', contact, 'name'])
-    const text = printed[found.indexOf(contact)]
-    if (text === undefined) complaints.push(complain('facts-without-entry', at(), { words: name }))
-    else if (!holds(text, name)) complaints.push(complain('words-changed', at(), { words: name, text }))
+  for (const [group, people] of groups.entries()) {
+    const text = printed[found.indexOf(group)]
+    for (const { name, place } of text === undefined ? people.slice(0, 1) : people) {
+      const at = () => factAt(['contacts', place, 'name'])
+      if (text === undefined) complaints.push(complain('facts-without-entry', at(), { words: name }))
+      else if (!holds(text, name)) complaints.push(complain('words-changed', at(), { words: name, text }))
+    }
   }
   return sections.map(section =>
     section.flatMap(entry => {
-      const fact = facts.contacts[found[entries.indexOf(entry)] ?? -1]
-      if (fact !== undefined) return [contactOf(fact, lines.get(entry) ?? [])]
+      const people = groups[found[entries.indexOf(entry)] ?? -1]
+      if (people !== undefined)
+        return people.map((fact, index) => contactOf(fact, index === 0 ? (lines.get(entry) ?? []) : []))
       complaints.push(complain('contact-without-facts', lineAt(entry.line), { text: lines.get(entry)?.[0] ?? '' }))
       return []
     }),
   )
 }
 
-const contactOf = (facts: ContactFacts, lines: string[]): ContactEntry => ({ ...facts, lines })
+type PlacedFacts = ContactFacts & { place: number }
+/** Facts that one entry has: those that go `with` the ones above them are its second person, its third … */
+function sharedEntries(contacts: readonly ContactFacts[]): [PlacedFacts, ...PlacedFacts[]][] {
+  const groups: [PlacedFacts, ...PlacedFacts[]][] = []
+  for (const [place, facts] of contacts.entries()) {
+    if (facts.with === null || groups.length === 0) groups.push([{ ...facts, place }])
+    else groups.at(-1)?.push({ ...facts, place })
+  }
+  return groups
+}
+
+const contactOf = ({ role, name, organisation, emails, phones }: ContactFacts, lines: string[]): ContactEntry => ({
+  role,
+  name,
+  organisation,
+  emails,
+  phones,
+  lines,
+})
 
 /** Lines as printed; an editor may end them for a line break ("\" or two spaces) or put bullets before them. */
 const linesOf = ({ text }: Entry): string[] =>

@@ -1,11 +1,11 @@
 import { complain } from '../diagnostics/diagnostic.ts'
-import { align } from './align.ts'
+import { align, holds } from './align.ts'
 import { type Block, listEntries } from './body.ts'
-import type { DeadlineFacts, FactPath, ItemFacts, MeetingFacts } from './front-matter.ts'
+import type { ContactFacts, DeadlineFacts, FactPath, ItemFacts, MeetingFacts } from './front-matter.ts'
 import { plain, plainLine } from './markdown.ts'
 import { type Reading, refuseHeadings } from './reading.ts'
 import { storyId, storySlug } from './story-id.ts'
-import type { Deadline, Item, Meeting, Part } from './update.ts'
+import type { ContactEntry, Deadline, Item, Meeting, Part } from './update.ts'
 
 /** Where a section stands in the front matter, and the ids of the update that are given away. */
 type Section = { index: number; ids: Set<string> }
@@ -64,7 +64,31 @@ function readStory(block: Block, { id, facts, path }: Known, reading: Reading): 
         ? readNetworkDates(meetings, block, reading)
         : meetings.flatMap(line => meetingsOf(line, null)),
     deadlines: (facts?.deadlines ?? []).map(deadlineOf),
+    contacts: readStoryContacts(facts?.contacts ?? [], { block, path }, reading),
   }
+}
+
+/** The story's text has their words. */
+function readStoryContacts(
+  contacts: readonly ContactFacts[],
+  { block, path }: { block: Block; path: FactPath | null },
+  { complaints, factAt }: Reading,
+): ContactEntry[] {
+  const printed = [block, ...block.blocks].map(part => plain(part.text)).join('\n')
+  for (const [index, { name }] of contacts.entries()) {
+    if (holds(printed, name)) continue
+    complaints.push(
+      complain('facts-without-entry', factAt([...(path ?? []), 'contacts', index, 'name']), { words: name }),
+    )
+  }
+  return contacts.map(({ role, name, organisation, emails, phones }) => ({
+    role,
+    name,
+    organisation,
+    emails,
+    phones,
+    lines: [],
+  }))
 }
 
 /** "[Title]" was supplied by another line of the update, "[untitled]" by nobody. A printed "[" is escaped. */

@@ -62,6 +62,8 @@ export type Item = {
   meetings: Meeting[]
   /** Days by which readers have to act, in reading order. */
   deadlines: Deadline[]
+  /** Printed inside the story, whose text has their lines: `lines` is empty. */
+  contacts: ContactEntry[]
 }
 export type TitleSource = 'printed' | 'supplied' | 'none'
 
@@ -123,7 +125,7 @@ export type PublicationEntry = {
   text: Markdown
 }
 
-/** One person's block in "Contact Details". */
+/** One person's block in "Contact Details", or below such a label in a story. */
 export type ContactEntry = {
   role: string
   name: string
@@ -131,7 +133,10 @@ export type ContactEntry = {
   emails: string[]
   /** As printed: "07855 492010". */
   phones: string[]
-  /** The block's lines as printed, plain text; the first is "Role: Name (Organisation)". */
+  /**
+   * The block's lines as printed, plain text; the first is "Role: Name (Organisation)". Empty where they stand elsewhere: of "Joint
+   * leads: A and B (C)" with A.
+   */
   lines: string[]
 }
 

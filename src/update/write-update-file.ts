@@ -26,7 +26,12 @@ export function writeUpdateFile(update: Update): string {
     heading: inBody,
     sections: list('sections', update.sections.flatMap(sectionFacts)) ?? ['sections: []'],
   }
-  const listed = contacts.map(entry => `- ${mapping(contactFacts(entry))}`)
+  const listed = contacts.map((entry, index) => {
+    // "Joint leads: A and B (C)" is one entry: B goes with A.
+    const above =
+      entry.lines.length > 0 ? undefined : contacts.slice(0, index).findLast(({ lines }) => lines.length > 0)
+    return `- ${mapping({ ...contactFacts(entry), with: above?.name ?? null })}`
+  })
   const facts = [...linesOf(own), ...(list('contacts', listed) ?? ['contacts: []'])]
   const body = [`# ${literal(update.heading)}`, ...update.sections.flatMap(sectionBody)]
   return `---\n${facts.join('\n')}\n---\n\n${body.join('\n\n')}\n`
@@ -98,6 +103,10 @@ function itemFacts(item: Item): string[] {
     deadlines: list(
       'deadlines',
       item.deadlines.map(deadline => `- ${mapping(deadlineFacts(deadline))}`),
+    ),
+    contacts: list(
+      'contacts',
+      item.contacts.map(entry => `- ${mapping(contactFacts(entry))}`),
     ),
   }
   return linesOf(facts).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`))
@@ -202,7 +211,7 @@ function sectionBody(section: Section, index: number): string[] {
     case 'publications':
       return [sectionHeading(section), ...filled(section.entries.map(entry => entryBody(entry.text)).join('\n\n'))]
     case 'contacts':
-      return [sectionHeading(section), ...section.entries.map(entry => entry.lines.map(literal).join('\n'))]
+      return [sectionHeading(section), ...section.entries.flatMap(contactBody)]
     default:
       return section satisfies never
   }
@@ -213,6 +222,9 @@ function noticesBody({ heading, lead, text }: Notices, index: number): string[] 
   const below = heading === null ? [] : [`## ${literal(heading)}`, ...filled(text)]
   return [...top, ...filled(lead), ...below]
 }
+
+/** Nothing of a contact whose words stand in the entry above. */
+const contactBody = ({ lines }: ContactEntry): string[] => filled(lines.map(literal).join('\n'))
 
 const filled = (text: Markdown): string[] => (text === '' ? [] : [text])
 

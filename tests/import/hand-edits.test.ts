@@ -13,6 +13,7 @@ const story = (id: string, title: string, text: string): Item => ({
   parts: [{ heading: null, text }],
   meetings: [],
   deadlines: [],
+  contacts: [],
 })
 const meeting = (label: string, date: string | null): Meeting => ({
   label,

@@ -41,6 +41,7 @@ const parser =
         parts: [{ heading: null, text: literal(words) }],
         meetings: [],
         deadlines: [],
+        contacts: [],
       }
     })
     const sections = [{ kind: 'updates' as const, heading: 'Updates', items }]

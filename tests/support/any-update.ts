@@ -86,6 +86,25 @@ const title = fc.oneof(
   words.filter(title => title !== 'untitled').map(title => ({ title, titleSource: 'supplied' as const })),
   fc.constant({ title: null, titleSource: 'none' as const }),
 )
+const contact = fc
+  .record({ role: words, name: words, organisation: maybe(words), emails: few(words), phones: few(words) })
+  .map(
+    ({ role, name, ...rest }): ContactEntry => ({ role, name, ...rest, lines: [`${role}: ${name}`, ...rest.emails] }),
+  )
+/** One entry for one person, or for two who share it. */
+const contacts = fc.array(fc.tuple(contact, fc.option(contact)), { maxLength: 4 }).map(entries =>
+  entries.flatMap(([first, second]) =>
+    second === null
+      ? [first]
+      : [
+          { ...first, lines: [`${first.role}: ${first.name} and ${second.name}`] },
+          { ...second, lines: [] },
+        ],
+  ),
+)
+/** Printed inside a story. */
+const storyContact = contact.map((entry): ContactEntry => ({ ...entry, lines: [] }))
+
 const article = fc.record({
   kicker: maybe(words),
   title,
@@ -93,6 +112,7 @@ const article = fc.record({
   parts: few(fc.record({ heading: words, text: markdown })),
   meetings: few(meeting),
   deadlines: few(deadline),
+  contacts: few(storyContact),
   kind: fc.constantFrom('article', 'network-dates'),
 })
 /** A story of network dates as the parser makes it: each line of its list is a meeting. */
@@ -103,6 +123,7 @@ const networkDates = fc
     lead: markdown,
     parts: fc.constant([]),
     deadlines: fc.constant<Item['deadlines']>([]),
+    contacts: fc.constant<ContactEntry[]>([]),
     meetings: fc.array(meeting, { minLength: 1, maxLength: 5 }),
   })
   .map(({ lead, meetings, ...item }) => {
@@ -141,12 +162,6 @@ const publication = fc
     )
     return { ...when, publishers, title, text }
   })
-const contact = fc
-  .record({ role: words, name: words, organisation: maybe(words), emails: few(words), phones: few(words) })
-  .map(
-    ({ role, name, ...rest }): ContactEntry => ({ role, name, ...rest, lines: [`${role}: ${name}`, ...rest.emails] }),
-  )
-
 const notices = fc
   .oneof(
     fc.record({ heading: words, lead: markdown, text: markdown }),
@@ -157,7 +172,7 @@ const section = fc.oneof(
   notices,
   fc.record({ kind: fc.constantFrom('updates', 'reminders'), heading: maybe(words), items: few(story) }),
   fc.record({ kind: fc.constant('publications' as const), heading: maybe(words), entries: few(publication) }),
-  fc.record({ kind: fc.constant('contacts' as const), heading: maybe(words), entries: few(contact) }),
+  fc.record({ kind: fc.constant('contacts' as const), heading: maybe(words), entries: contacts }),
 )
 
 export const anyUpdate = fc

@@ -63,6 +63,7 @@ export const story = (id: string, title: string | null, ...text: string[]): Item
   parts: [{ heading: null, text: text.join('\n\n') }],
   meetings: [],
   deadlines: [],
+  contacts: [],
 })
 
 export const dates = (...meetings: Meeting[]): Item => ({
@@ -74,6 +75,7 @@ export const dates = (...meetings: Meeting[]): Item => ({
   parts: [{ heading: 'Network dates:', text: meetings.map(({ text }) => `- ${text}`).join('\n') }],
   meetings,
   deadlines: [],
+  contacts: [],
 })
 
 export const meeting = (label: string, date: string | null, more: Partial<Meeting> = {}): Meeting => ({

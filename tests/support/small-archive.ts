@@ -28,6 +28,7 @@ export const anItem = (item: Partial<ArchivedItem> & { id: string }): ArchivedIt
   parts: [],
   meetings: [],
   deadlines: [],
+  contacts: [],
   story: item.id,
   firstIn: 701,
   repeats: [],

@@ -110,8 +110,11 @@ function doubtsAbout(update: Update, { doubts }: Cleaner): Gated['doubts'] {
   return [...found].map(found => ({ update: update.number, found }))
 }
 
-const contactsOf = (update: Update): ContactEntry[] =>
-  update.sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
+/** In stories first: what the contact list says of a person is newer than what a story of the same update repeats. */
+const contactsOf = ({ sections }: Update): ContactEntry[] => [
+  ...sections.flatMap(section => ('items' in section ? section.items.flatMap(item => item.contacts) : [])),
+  ...sections.flatMap(section => (section.kind === 'contacts' ? section.entries : [])),
+]
 
 type People = { withheld: ReadonlyMap<string, PersonAuthority>; authorities: Authorities }
 
@@ -190,6 +193,7 @@ function gatedItem(item: Item, rules: Rules, used: Set<string>): Item {
     parts: item.parts.map(part => ({ heading: optional(part.heading, clean.plain), text: clean.markdown(part.text) })),
     meetings: item.meetings.map(meeting => gatedMeeting(meeting, rules)),
     deadlines: item.deadlines.map(deadline => gatedDeadline(deadline, rules)),
+    contacts: item.contacts.map(entry => gatedContact(entry, rules)),
   }
 }
 

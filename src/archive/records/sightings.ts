@@ -82,5 +82,8 @@ const itemsOf = ({ sections }: ArchivedUpdate) =>
   sections.flatMap(section => (section.kind === 'updates' || section.kind === 'reminders' ? section.items : []))
 const publicationsOf = ({ sections }: ArchivedUpdate) =>
   sections.flatMap(section => (section.kind === 'publications' ? section.entries : []))
-const contactsOf = ({ sections }: ArchivedUpdate) =>
-  sections.flatMap(section => (section.kind === 'contacts' ? section.entries : []))
+/** In the contact list and inside stories. */
+const contactsOf = (update: ArchivedUpdate) => [
+  ...itemsOf(update).flatMap(item => item.contacts),
+  ...update.sections.flatMap(section => (section.kind === 'contacts' ? section.entries : [])),
+]

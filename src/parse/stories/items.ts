@@ -1,7 +1,8 @@
 import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { literal } from '../../update/markdown.ts'
 import { storySlug } from '../../update/story-id.ts'
-import type { IsoDate, Item, Meeting, Part } from '../../update/update.ts'
+import type { ContactEntry, IsoDate, Item, Meeting, Part } from '../../update/update.ts'
+import { readStoryContacts } from '../contacts/contacts.ts'
 import type { Layout } from '../layouts/layout.ts'
 import {
   isBareMeetingLine,
@@ -58,6 +59,7 @@ export function readItems(
       parts: meetings.parts,
       meetings: meetings.meetings,
       deadlines: [],
+      contacts: kind === 'network-dates' ? [] : contactsIn(story, context.layout),
     }
   })
   return { items, stories, diagnostics }
@@ -79,6 +81,18 @@ function isNetworkDates(story: DraftStory): boolean {
   const asks = about.filter(({ text }) => tellsWhomToAsk(text)).length
   return announced || asks >= 2 || /\b(?:networks?|meetings?)\b/i.test(titleOf(story) ?? '')
 }
+
+/** Below "Contact Details" every contact counts; elsewhere a story prints an address only here and there. */
+function contactsIn(story: DraftStory, { headings }: Layout): ContactEntry[] {
+  const parts = story.parts.map(({ label, blocks }) => ({
+    isLabelled: label !== null && headings.contacts.keys.has(label.key),
+    blocks,
+  }))
+  return readStoryContacts(
+    parts.filter(({ isLabelled, blocks }) => isLabelled || blocks.some(block => block.text.includes('@'))),
+  )
+}
+
 type NetworkLine = { lines: Line[]; text: string; printed: string[] }
 
 /** The lines of a block, each with the wrapped lines that go on with it: a new one begins with a label. */

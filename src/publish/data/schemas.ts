@@ -55,6 +55,17 @@ const deadline = z.strictObject({
   text: z.string().describe('the line or sentence as printed'),
 })
 
+const contactEntry = z.strictObject({
+  person: id,
+  name: z.string(),
+  role: z.string(),
+  organisation: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable().describe('as printed'),
+  emails: z.array(z.string()).describe('where several were printed; the first is email'),
+  phones: z.array(z.string()).describe('where several were printed; the first is phone'),
+})
+
 const item = z.strictObject({
   id: id.describe('the story’s anchor on the update’s page'),
   story: id.describe('the story’s id in stories.json'),
@@ -69,6 +80,7 @@ const item = z.strictObject({
   deadlines: z.array(deadline).describe('days by which readers have to act'),
   publications: z.array(id).describe('publications that the story is about'),
   topics,
+  contacts: z.array(contactEntry).describe('printed inside the story'),
   firstIn: updateNumber.describe('the update that told the story first'),
   repeats: updates.describe('the other updates that tell it'),
 })
@@ -81,17 +93,6 @@ const publicationEntry = z.strictObject({
   text: markdown.describe('the whole entry'),
   link: webAddress.nullable().describe('where the entry’s own link leads'),
   items: z.array(id).describe('stories of the same update about it'),
-})
-
-const contactEntry = z.strictObject({
-  person: id,
-  name: z.string(),
-  role: z.string(),
-  organisation: z.string().nullable(),
-  email: z.string().nullable(),
-  phone: z.string().nullable().describe('as printed'),
-  emails: z.array(z.string()).describe('where several were printed; the first is email'),
-  phones: z.array(z.string()).describe('where several were printed; the first is phone'),
 })
 
 const section = z.discriminatedUnion('kind', [

@@ -66,6 +66,7 @@ function itemData(item: ArchivedItem): ItemData {
     parts: item.parts.map(({ label, text }) => ({ label, text })),
     meetings: item.meetings.map(announcementData),
     deadlines: item.deadlines.map(({ label, date, time, text }) => ({ label, date, time, text })),
+    contacts: item.contacts.flatMap(contactData),
     publications,
     topics,
     firstIn,

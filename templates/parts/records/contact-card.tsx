@@ -1,60 +1,76 @@
 import { A } from '../../site-context.tsx'
-import type { ContactView } from '../../update-view.ts'
+import type { CardView, ContactView } from '../../update-view.ts'
 
-/** One person's block as printed: "Role: Name (Organisation)" unbroken, then addresses and numbers as links. */
-export function ContactCard({ contact }: { contact: ContactView }) {
-  // Of somebody who is withheld no line may be shown, only the role.
-  const [first = contact.role, ...others] = contact.lines
+/** One block as printed: "Role: Name (Organisation)" unbroken, then addresses and numbers as links. */
+export function ContactCard({ card: { lines, people } }: { card: CardView }) {
+  // Of a person who is withheld no line may be shown, only the role.
+  const [first = people[0].role, ...others] = lines
   return (
     <li class="card">
       <p class="who">
-        <Who contact={contact} line={first} />
+        <Who people={people} line={first} />
       </p>
       {others.map(line => (
         <p key={line}>
-          <Detail line={line} contact={contact} />
+          <Details line={line} people={people} />
         </p>
       ))}
     </li>
   )
 }
 
-function Who({ contact: { name, to }, line }: { contact: ContactView; line: string }) {
-  const at = name === '' ? -1 : line.lastIndexOf(name)
-  if (at === -1) return <>{line}</>
+/** The role, each name as a link, and what stands behind them. */
+function Who({ people, line }: { people: readonly ContactView[]; line: string }) {
+  const found = people
+    .map(({ name, to }) => ({ name, to, at: name === '' ? -1 : line.lastIndexOf(name) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+  const [first] = found
+  if (first === undefined) return <Details line={line} people={people} />
   return (
     <>
-      <span class="role">{line.slice(0, at)}</span>
-      {to === null ? (
-        <span class="name">{name}</span>
-      ) : (
-        <A to={to} class="name">
-          {name}
-        </A>
-      )}
-      <span class="organisation">{line.slice(at + name.length)}</span>
+      <span class="role">{line.slice(0, first.at)}</span>
+      {found.map(({ name, to, at }, place) => (
+        <>
+          {to === null ? (
+            <span class="name">{name}</span>
+          ) : (
+            <A to={to} class="name">
+              {name}
+            </A>
+          )}
+          <span class="organisation">
+            <Details line={line.slice(at + name.length, found[place + 1]?.at)} people={people} />
+          </span>
+        </>
+      ))}
     </>
   )
 }
 
-function Detail({ line, contact: { emails, phones } }: { line: string; contact: ContactView }) {
-  const email = emails.find(value => line.includes(value))
-  const phone = phones.find(value => line.includes(value))
-  const found = email ?? phone
+/** A line with every address and number of these people as a link. */
+function Details({ line, people }: { line: string; people: readonly ContactView[] }) {
+  const emails = new Set(people.flatMap(person => person.emails))
+  const details = [...emails, ...people.flatMap(person => person.phones)]
+  const [found] = details
+    .map(detail => ({ detail, at: line.indexOf(detail) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at || b.detail.length - a.detail.length)
   if (found === undefined) return <>{line}</>
-  const [before = '', ...after] = line.split(found)
   return (
     <>
-      {before}
-      {email === undefined ? <Phone number={found} /> : <Email address={found} />}
-      {after.join(found)}
+      {line.slice(0, found.at)}
+      {emails.has(found.detail) ? <Email address={found.detail} /> : <Phone number={found.detail} />}
+      <Details line={line.slice(found.at + found.detail.length)} people={people} />
     </>
   )
 }
 
 export const Email = ({ address }: { address: string }) => <a href={`mailto:${address}`}>{address}</a>
 
-/** The number as printed; the link drops spaces, brackets and an extension in words. */
+/** The number as printed; the link has its digits alone, without the "(0)" behind +44. */
 export function Phone({ number }: { number: string }) {
-  return <a href={`tel:${number.replace(/(?!^\+)[^\d]/gu, '')}`}>{number}</a>
+  const isAbroad = number.includes('+')
+  const digits = (isAbroad ? number.replace('(0)', '') : number).replace(/\D/gu, '')
+  return <a href={`tel:${isAbroad ? '+' : ''}${digits}`}>{number}</a>
 }

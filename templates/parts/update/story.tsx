@@ -4,7 +4,7 @@ import { formatDate } from '../../../src/update/calendar-day.ts'
 import type { PublicationLine } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
 import { A, useSite } from '../../site-context.tsx'
-import type { MeetingView, StoryView, Telling, UpdateView } from '../../update-view.ts'
+import type { ContactView, MeetingView, StoryView, Telling, UpdateView } from '../../update-view.ts'
 import { Cite } from '../records/cite.tsx'
 import { ShortDay, When } from '../records/day.tsx'
 import { Joined, Links } from '../records/joined.tsx'
@@ -61,7 +61,7 @@ function Parts({ story }: { story: StoryView }) {
 }
 
 function Facts({ story }: { story: StoryView }) {
-  const { works, tellings, kind } = story
+  const { works, tellings, contacts, kind } = story
   const announced = kind === 'article' ? story.meetings : []
   const told = new Set(works.flatMap(({ publishers }) => publishers.map(({ to }) => to)))
   // The lines of network dates link their networks and people themselves.
@@ -78,6 +78,9 @@ function Facts({ story }: { story: StoryView }) {
         <DeadlineFact deadline={deadline} />
       ))}
       {tellings.length > 0 && <Tellings tellings={tellings} />}
+      {contacts.map(contact => (
+        <ContactFact contact={contact} />
+      ))}
       {names.length > 0 && (
         <li>
           <span class="fact">Named</span> <Links links={names} />
@@ -87,8 +90,9 @@ function Facts({ story }: { story: StoryView }) {
   )
 }
 
-const hasFacts = ({ works, tellings, kind, names, meetings, deadlines }: StoryView): boolean =>
-  works.length + tellings.length + deadlines.length > 0 || (kind === 'article' && names.length + meetings.length > 0)
+const hasFacts = ({ works, tellings, contacts, kind, names, meetings, deadlines }: StoryView): boolean =>
+  works.length + tellings.length + contacts.length + deadlines.length > 0 ||
+  (kind === 'article' && names.length + meetings.length > 0)
 
 function WorkFact({ work }: { work: PublicationLine }) {
   const { title, publishers, date, listed } = work
@@ -111,6 +115,17 @@ function WorkFact({ work }: { work: PublicationLine }) {
           <UpdateSpan span={listed} />
         </>
       )}
+    </li>
+  )
+}
+
+/** Whose details the story prints; they are in its text. */
+function ContactFact({ contact: { name, role, organisation, to } }: { contact: ContactView }) {
+  const about = [role, organisation].filter(Boolean).join(', ')
+  return (
+    <li>
+      <span class="fact">Contact</span> {to === null ? name : <A to={to}>{name}</A>}
+      {about !== '' && `, ${about}`}
     </li>
   )
 }

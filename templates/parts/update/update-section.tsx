@@ -84,8 +84,8 @@ function Contacts({ section, id }: Placed<ContactsView>) {
     <section class="contacts" id={id}>
       <h2>{sectionTitle(section)}</h2>
       <ul class="cards">
-        {section.entries.map(contact => (
-          <ContactCard contact={contact} />
+        {section.entries.map(card => (
+          <ContactCard card={card} />
         ))}
       </ul>
     </section>
