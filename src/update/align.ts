@@ -3,11 +3,20 @@
  * A fact has a key: the words of the text that it is about (a story's title, a publication's, a contact's name).
  */
 
-/** Whether the words stand in the text; white space and case do not count. */
-export const holds = (text: string, words: string): boolean =>
-  text.includes(words) || folded(text).includes(folded(words))
-
-const folded = (words: string): string => words.replace(/\s+/gu, ' ').trim().toLowerCase()
+/**
+ * Whether the text says these words, in this order. Others may be between them: a title leaves out "(6 pages)", and joins
+ * two lines with ": ". White space, case and signs do not count.
+ */
+export function holds(text: string, words: string): boolean {
+  if (text.includes(words)) return true
+  const said = wordsOf(text)
+  let from = 0
+  return wordsOf(words).every(word => {
+    const at = said.indexOf(word, from)
+    from = at + 1
+    return at >= 0
+  })
+}
 
 /** For each text the index of its fact, or null; no fact is given twice. `same` says that the key is about the text. */
 export function align(

@@ -49,7 +49,29 @@ const rewrapped = fc
     const stretch = lines.slice(from, from + 40).flatMap(each => wrap(each, width))
     return [text.split('\n').find(each => /^update no/iu.test(each)), ...stretch].join('\n')
   })
-const anyText = fc.oneof(shuffled, rewrapped)
+/** A whole update in which a few lines are cut, doubled, moved, merged or exchanged for others. */
+const mutated = fc
+  .tuple(
+    fc.constantFrom(...texts),
+    fc.array(fc.tuple(fc.nat(), fc.nat({ max: 6 }), line), { minLength: 1, maxLength: 6 }),
+  )
+  .map(([text, edits]) => {
+    const lines = text.split('\n')
+    for (const [seed, how, other] of edits) {
+      const at = seed % lines.length
+      const here = lines[at] ?? ''
+      if (how === 0) lines.splice(at, 1)
+      else if (how === 1) lines.splice(at, 0, here)
+      else if (how === 2) lines.splice(at, 1, other)
+      else if (how === 3) lines.splice(at, 0, other)
+      else if (how === 4) lines.splice(at, 2, `${here}${lines[at + 1] ?? ''}`)
+      else if (how === 5)
+        lines.splice(at, 1, here.slice(0, seed % (here.length + 1)), here.slice(seed % (here.length + 1)))
+      else lines.splice((seed * 7) % lines.length, 0, ...lines.splice(at, 3))
+    }
+    return lines.join('\n')
+  })
+const anyText = fc.oneof(shuffled, rewrapped, mutated)
 
 function wrap(text: string, width: number): string[] {
   const lines = ['']
