@@ -190,3 +190,20 @@ describe('a publication', () => {
     expect(list).toMatchObject({ entries: [{ publication: id, items: ['told', 'titled'] }] })
   })
 })
+
+describe('an id, once given,', () => {
+  const idsOf = (...entries: PublicationEntry[]) => [...archiveOf(entries).publications.keys()]
+  const printed = (title: string, text: string) => ({ ...entry('LGA', '2026-01-06', title), text })
+
+  it('stays, though a title is now read without what stood before it', () => {
+    expect(idsOf(printed('The LGA wrote to all councils', 'On 6 January the LGA wrote to all councils'))).toEqual([
+      'wrote-to-all-councils-2026-01-06',
+    ])
+    expect(idsOf(printed('open call for guides', 'On 6 January LGA published on open call for guides'))).toEqual([
+      'on-open-call-for-guides-2026-01-06',
+    ])
+    expect(idsOf(printed('LGA annual review', 'On 6 January LGA published LGA annual review'))).toEqual([
+      'lga-annual-review-2026-01-06',
+    ])
+  })
+})

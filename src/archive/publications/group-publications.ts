@@ -2,6 +2,7 @@
  * When two entries of "Tools & Templates" are the same publication. Listings are read in the order of the updates; each joins
  * the first publication that it fits or founds a new one, so that a later update never changes which publications there are.
  */
+import { plain } from '../../update/markdown.ts'
 import { type PublicationEntry, precisionOf } from '../../update/update.ts'
 import type { Mention } from '../archive.ts'
 import { withoutDetails } from '../gate/secrets.ts'
@@ -182,6 +183,27 @@ const spellingsOf = (publication: GroupedPublication): Listing[] => [
 ]
 
 const idOf = ({ entry }: Listing): string =>
-  [slugOf(titleKey(withoutDetails(entry.title, ' '))) || 'publication', entry.date]
+  [slugOf(titleKey(withoutDetails(idWords(entry), ' '))) || 'publication', entry.date]
     .filter(part => part !== null)
     .join('-')
+
+/**
+ * The words that an id is made of: the title with what may have stood before it when ids were first given. A title used to be
+ * all that the text prints behind its verb: "invited local authorities to …", where the sentence is the title now, and "on open call
+ * for …" of "published on open call for …".
+ */
+function idWords({ title, text, publishers }: PublicationEntry): string {
+  const printed = plain(text)
+  const at = printed.toLowerCase().indexOf(title.toLowerCase())
+  const before = at < 0 ? '' : printed.slice(0, at)
+  if (onlyDay.test(before)) {
+    const sentence = title.replace(/^The\s/u, '')
+    const publisher = publishers.find(name => sentence.startsWith(`${name} `))
+    return publisher === undefined ? title : sentence.slice(publisher.length + 1)
+  }
+  const left = /\b(?:\p{Ll}+ed|handed down)\s+(?<words>(?:on|for|of|to|with|at|about|into)\s)$/u.exec(before)
+  const article = /^(?:An?|The)\s/u.test(title) ? /\s(?<words>(?:an?|the)\s)$/u.exec(before) : null
+  return `${(left ?? article)?.groups?.words ?? ''}${title}`
+}
+/** "On 12 January the ": nothing but a day stands before what is a whole sentence. */
+const onlyDay = /^(?=\P{N}*\p{N})(?:[^\p{L}]|\p{Lu}\p{L}*|\b(?:on|the|of|and|st|nd|rd|th)\b)*$/u

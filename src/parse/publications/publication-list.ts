@@ -1,4 +1,4 @@
-/** "Tools & Templates": one line a publication, in one of the newsletter's wordings (see `statements.ts`). */
+/** "Tools & Templates": one line a publication, in one of the newsletter's wordings (`statements.ts`, `listing-orders.ts`). */
 import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { IsoDate, PublicationEntry } from '../../update/update.ts'
 import { type DatedDay, dateOf, monthOf } from '../dates/dates.ts'
@@ -6,12 +6,12 @@ import type { PrintedDay } from '../dates/days.ts'
 import { type Block, listMark } from '../text/blocks.ts'
 import { isWrapped } from '../text/flow.ts'
 import type { ListedTitle } from '../text/likeness.ts'
-import { type Line, placeOf, placeWithin } from '../text/lines.ts'
+import { type Line, placeWithin } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { findVerb, isOpening } from '../text/openings.ts'
 import { proseOf } from '../text/prose.ts'
+import { opensListing, readListing } from './listing-orders.ts'
 import { printedTitle } from './publication-titles.ts'
-import { readStatement } from './statements.ts'
 
 /** The entries of a publications section, in order. Reports entries fused on one line, and days that no calendar has. */
 export function readPublicationList(
@@ -43,9 +43,9 @@ function withSubtitles(groups: readonly Line[][]): Line[][] {
   for (const group of groups) {
     const above = joined.at(-1)
     const text = group.map(line => line.text).join(' ')
-    const cut = above !== undefined && !/[.)”’"]$/u.test(above.at(-1)?.text ?? '') && isOpening(above[0]?.text ?? '')
+    const cut = above !== undefined && !/[.)”’"]$/u.test(above.at(-1)?.text ?? '') && opensEntry(above[0]?.text ?? '')
     const goesOn = subtitle.test(text) || (isRightBelow(group, above) && text.split(' ', 7).length <= 5)
-    if (cut && goesOn && readStatement(text) === null) above.push(...group)
+    if (cut && goesOn && readListing(text) === null) above.push(...group)
     else joined.push([...group])
   }
   return joined
@@ -54,17 +54,34 @@ function withSubtitles(groups: readonly Line[][]): Line[][] {
 const isRightBelow = (group: readonly Line[], above: readonly Line[] | undefined) =>
   group[0]?.number === (above?.at(-1)?.number ?? 0) + 1
 const subtitle = /^(?:An|Findings|Analysis|Evidence|Summary|Lessons|Learning)\s+[a-z]/u
+const opensEntry = (line: string): boolean => isOpening(line) || opensListing(line)
+
+/**
+ * Whether a line is the subtitle of the title that the lines above it end with ("Understanding Attendance / Findings on the
+ * drivers of …"), rather than where a page's width broke the title ("Reforming the SEND / System in England").
+ */
+function isSubtitle(above: readonly string[], line: string): boolean {
+  const last = above.at(-1)
+  if (last === undefined || isWrapped(last, line) || !/^["“‘']?[\p{Lu}\d]/u.test(line)) return false
+  const text = above.join(' ')
+  // "On 4 February the Centre for Rural / Childhoods published …": no title has begun yet.
+  if (opensEntry(text) && (readListing(text)?.verb ?? null) === null) return false
+  return subtitle.test(line) || line.split(' ', 4).length === 4
+}
+
+/** The lines of an entry as one, a subtitle parted from its title by a colon. */
+const joinedLines = (piece: readonly string[]): string =>
+  piece.reduce((text, line, index) => {
+    const parts = isSubtitle(piece.slice(0, index), line) && !/[:?!–—-]$/u.test(text)
+    return index === 0 ? line : `${text}${parts ? ': ' : ' '}${line}`
+  }, '')
 
 /** "Children in custody 2024–25 / An analysis of 12–18-year-olds’ perceptions …": the first line, where a subtitle has its own. */
 function mainTitle(title: string, piece: readonly string[]): string {
-  const second = piece.findIndex(
-    (line, index) =>
-      index > 0 &&
-      /^(?:An?|The|Findings|Analysis|How|Evidence|Summary|Final|Interim|Key|Lessons|Learning)\s+[a-z]/u.test(line),
-  )
+  const second = piece.findIndex((line, index) => index > 0 && isSubtitle(piece.slice(0, index), line))
   if (second < 0) return title
   const above = piece.slice(0, second).join(' ')
-  const main = readStatement(above)?.title ?? printedTitle(above)
+  const main = readListing(above)?.title ?? printedTitle(above)
   return title.startsWith(main) ? main : title
 }
 
@@ -75,7 +92,7 @@ function entryLines(block: Block): Line[][] {
     const above = groups.at(-1)?.at(-1)
     const opens =
       above === undefined ||
-      isOpening(line.text) ||
+      opensEntry(line.text) ||
       listMark(line.text) !== null ||
       (isComplete(above.text) && !isWrapped(above.text, line.text))
     if (opens) groups.push([line])
@@ -85,16 +102,16 @@ function entryLines(block: Block): Line[][] {
 }
 /** Whether nothing is missing at an entry's end: "… published by DfE 4 February 2020"; in "… published by the" there is. */
 function isComplete(text: string): boolean {
-  const statement = isOpening(text) ? null : readStatement(text)
+  const statement = isOpening(text) ? null : readListing(text)
   return statement !== null && (statement.day !== null || statement.month !== null)
 }
 
 /** 593: "… Valuing Social Work Project.  On 2 January Community Care released …": parted before each further opening. */
 function splitFused(lines: readonly Line[]): string[][] {
   const text = lines.map(line => line.text.replace(/^(?:[•·▪▫◦●○‣⁃∙*\uf0b7\uf0a7]\s*|[-–—]\s+)/u, '')).join('\n')
-  const cuts = (/\sOn\s\d/u.test(text) ? matchesOf(beforeOpening, text) : [])
+  const cuts = (/\s[Oo]n\s/u.test(text) ? matchesOf(beforeOpening, text) : [])
     .map(match => match.index + match[0].length)
-    .filter(index => index > 0 && isOpening(text.slice(index)) && findVerb(text.slice(index, index + 120)) !== null)
+    .filter(index => index > 0 && opensWithVerb(opened(text.slice(index, index + 180))))
   return [0, ...cuts].map((start, index, starts) =>
     text
       .slice(start, starts[index + 1])
@@ -103,15 +120,19 @@ function splitFused(lines: readonly Line[]): string[][] {
   )
 }
 
-const beforeOpening = /(?<=\S)\s+(?=On\s\d{1,2}(?:st|nd|rd|th)?\s\p{Lu})/gu
+// … youth justice; and on 9 June NCB published its Annual Review
+const beforeOpening = /(?<=\S)\s+(?=(?:On|and\son)\s(?:\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}|\p{Lu}\p{Ll}+\s\d))/gu
+const opensWithVerb = (text: string): boolean => isOpening(text) && findVerb(text.slice(0, 120)) !== null
+/** A statement that goes on from the one before it, as if it opened its line: no character is lost. */
+const opened = (text: string): string => text.replace(/^and on(?=\s)/u, 'On    ')
 
 function readEntry(
   piece: string[],
   lines: readonly Line[],
   update: IsoDate,
 ): { entry: PublicationEntry; diagnostics: Diagnostic[] } {
-  const text = piece.join(' ').replace(/ {2,}/gu, ' ').trim()
-  const facts = readStatement(text)
+  const text = opened(joinedLines(piece)).replace(/ {2,}/gu, ' ').trim()
+  const facts = readListing(text)
   const dated = facts?.day == null ? null : dateOf(facts.day, 'publication', update)
   const when = dated?.kind === 'date' ? dated : facts?.month != null ? monthOf(facts.month, update) : null
   const entry: PublicationEntry = {
@@ -121,15 +142,17 @@ function readEntry(
     title: facts === null ? printedTitle(text) : facts.title,
     text: proseOf(piece),
   }
-  return { entry, diagnostics: dayComplaints(facts?.day ?? null, dated, lines) }
+  return { entry, diagnostics: dayComplaints({ day: facts?.day ?? null, text }, dated, lines) }
 }
 
-function dayComplaints(day: PrintedDay | null, dated: DatedDay | null, lines: readonly Line[]): Diagnostic[] {
+function dayComplaints(
+  { day, text }: { day: PrintedDay | null; text: string },
+  dated: DatedDay | null,
+  lines: readonly Line[],
+): Diagnostic[] {
   if (day === null || dated === null) return []
-  const first = lines[0]
-  if (first === undefined) return []
-  const printed = first.text.slice(day.index, day.index + day.length)
-  const place = first.text.includes(printed) ? placeOf(first, printed) : placeOf(first)
+  const printed = text.slice(day.index, day.index + day.length)
+  const place = placeWithin(lines, printed)
   if (dated.kind === 'impossible') return [complain('impossible-day', place, { printed })]
   return dated.contradicts === null
     ? []

@@ -1,7 +1,8 @@
 /**
- * Where in "a research report, Family Routes: children who returned …" the title of the publication stands. What is cut away here
+ * Where in "a research report, Family Routes: children who returned …" the title of the publication is. What is cut away here
  * stays in the entry's text; a wording that no rule knows is kept whole.
  */
+import type { Sense } from '../text/openings.ts'
 
 const kinds =
   'report|research report|research|guide|guidance|practice guide|paper|white paper|green paper|policy paper|briefing|briefing paper|research briefing|consultation|podcast|blog|film|video|animation|webinar|toolkit|tool|resource|review|study|survey|statistics|strategy|framework|evaluation|evidence review|document|leaflet|booklet|factsheet|article|statement|letter|bulletin|newsletter|insight|analysis|summary|prospectus|plan|series of [a-z ]+'
@@ -23,6 +24,8 @@ const placeInPublication = /^(?:at|in|on|under|via)\s+(?:section|page|chapter|pa
 
 /** Endings that speak about the publication rather than name it. */
 const tails = [
+  // … a webinar on contact after adoption; the slides are here
+  /[;,]\s+(?:(?:and|with)\s+)?(?:the|its|a|an|their)\s[^;]*\b(?:is|are|can be)\s+(?:now\s+)?(?:here|available|found|online|downloaded)\b.*$/u,
   // Safeguarding Pressures Phase 9. The full report (pdf 91 pages) is here.
   /(?<![\s.(](?:vs|No|St|Dr|Mr|Mrs|Ms|Prof|Vol|Ch|pp?|e\.g|i\.e))\.\s+(?=["“‘(]?\p{Lu}).*$/u,
   // … which closes on 12 March 2024 · “Sharing recommendations with you” which explains …
@@ -41,18 +44,26 @@ const tails = [
   // Regional Improvement Plan (July 2023) · (pdf 4 pages) · … here
   /\s*\((?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+)?(?:19|20)\d{2}\)$/i,
   /\s*\((?:pdf|word|excel|ppt)?[^()]*\bpages?\)/i,
+  // (pdf, 36 pages, Lark, Jo and Wren, Al (2026)) · (YouTube 10 minutes 33 seconds)
+  /\s*\((?:pdf|word|excel|ppt|html|video|film|audio|podcast|you ?tube|vimeo)\b(?:[^()]|\([^()]*\))*\)/i,
+  // … which the text breaks off: "… including the", "… for care leavers and the"
+  /,?\s+(?:(?:including|such as|namely|like|and|or|of|to|for|with|in|by|from|on|about)\s+(?:the|an?)|including|such as|namely|and|or|the|an?)\s*[:;,.…]*$/u,
 ]
 /** Of something described, not named ("a survey to help develop a tool that can be used by …"), a clause is no part of its name. */
 const describedTail =
   /\s+that\s+(?:can|could|will|would|is|are|was|were|has|have|may|aims?|sets?|helps?|supports?|looks?|explores?|shows?|finds?)\s.*$/u
 
+/** "premiered a A short film", "released the The people of England": the title brings its own article. */
+const doubledArticle = /^(?:an?|the|its|their)\s+(?=["“‘']?(?:an?|the)\s)/iu
+
 /** Longer than any title; a text without end is none, and is kept whole. */
 const longestTitle = 2000
 
+/** The title among the words that name a publication, without what announces it and what is said about it. */
 export function printedTitle(words: string): string {
   if (words.length > longestTitle) return words.trim()
   let title = words.trim().replace(/^[\s,:–-]+/u, '')
-  title = title.replace(placeInPublication, '')
+  title = title.replace(placeInPublication, '').replace(doubledArticle, '')
   title = title.replace(announced, '').replace(apposed, '')
   title = title.replace(/^(?:our|its|their)\s+/u, '')
   for (const tail of tails) {
@@ -61,4 +72,51 @@ export function printedTitle(words: string): string {
   }
   if (/^(?:an?|new|the)\s+[a-z]/u.test(title)) title = title.replace(describedTail, '')
   return title.replace(/[\s.;,:]+$/u, '').replace(/^[\s.;,:]+/u, '') || words.trim()
+}
+
+/** "published, for consultation, Draft standards" · "published on its website A guide to play" */
+const aside =
+  /^[\s,]*(?:for (?:consultation|comment|the first time)|in draft|online|today|this week|jointly|on (?:its|their) website|on GOV\.UK)\b[\s,:]*/iu
+/** "published on open call": what a changed wording left behind. */
+const leftBehind = /^(?:on|for|of|to|with|at|about|into)\s+(?!\d)/u
+const article = /^(?:an?|the|its|their|our)\s+/u
+const inQuotes = /“(?<title>\p{Lu}[^”]+)”|"(?<plain>\p{Lu}[^"]+)"|‘(?<single>\p{Lu}(?:[^’]|’(?=\p{L}))+)’/u
+
+/** "the Children’s Wellbeing and Schools Act": a name in capitals throughout that says what it is. */
+const document =
+  /^(?:an?\s|the\s)?(?:(?:\p{Lu}[\p{L}’'-]*|and|of|for|in|the|on)\s)+(?:Act|Bill|Regulations|Order|Code|Report|Review|Strategy|Framework|Plan|Guide|Guidance|Toolkit|Handbook|Charter)(?:\s\d{4})?[\s.]*$/u
+
+/** The title of what a verb is about, as far as the words behind it name something; null where they do not. */
+export function titleBehind(sense: Sense, words: string): string | null {
+  const told = words.slice(0, longestTitle).replace(aside, '').trim()
+  switch (sense) {
+    case 'publishes': {
+      const title = printedTitle(told.replace(leftBehind, ''))
+      return title === '' ? null : title
+    }
+    case 'offers': {
+      const named = told.replace(article, '')
+      return /^[\p{Lu}\d]/u.test(named) ? printedTitle(named) : nameWithin(told)
+    }
+    case 'acts':
+      return nameWithin(told)
+    case 'unknown':
+      return document.test(told) ? printedTitle(told.replace(article, '')) : nameWithin(told)
+    default:
+      return sense satisfies never
+  }
+}
+
+/** "a webinar: Letters home" · "invited views on “Letters home”" */
+function nameWithin(told: string): string | null {
+  if (announced.test(told) || apposed.test(told)) return printedTitle(told)
+  const { title, plain, single } = inQuotes.exec(told)?.groups ?? {}
+  const quoted = title ?? plain ?? single
+  return quoted !== undefined && quoted.length >= 6 ? printedTitle(quoted) : null
+}
+
+/** The sentence that stands for a title where it names none: "the LGA wrote to all councils. Its letter is here". */
+export function sentenceAsTitle(sentence: string): string {
+  const title = printedTitle(sentence.replace(/^[\s,]+/u, '').replace(/^the\s/u, 'The '))
+  return title.charAt(0).toUpperCase() + title.slice(1)
 }

@@ -8,13 +8,21 @@ const auxiliary =
  * ("the Vulnerability Knowledge and Practice Programme (VKPP)").
  */
 export function publishersOf(phrase: string): string[] {
+  return namesIn(phrase, partNames)
+}
+
+/** … of something that they say is theirs together: there "and" parts two names ("Leap Trust and Lamp Foundation jointly"). */
+export const jointPublishersOf = (phrase: string): string[] =>
+  namesIn(phrase, text => partNames(text).flatMap(name => name.split(several)))
+
+function namesIn(phrase: string, parted: (text: string) => string[]): string[] {
   let text = withoutBrackets(phrase).replace(/^[\s,:–-]+|[\s,:–-]+$/gu, '')
   for (let cut = text.replace(auxiliary, ''); cut !== text; cut = text.replace(auxiliary, '')) text = cut
   // "HMCTS publsihed, at section 8 of the bulletin …"
   text = text.replace(/[\s,]+(?:at|in|on|via)\s+(?:section|page|its|their)\b.*$/u, '')
   if (text === '') return []
   const speaker = officeOf(text)
-  const names = speaker === null ? text.split(partnership).flatMap(partNames) : [speaker]
+  const names = speaker === null ? text.split(partnership).flatMap(parted) : [speaker]
   return names.map(withoutArticle).filter(name => name !== '')
 }
 
@@ -40,10 +48,10 @@ const namePattern = /^\p{Lu}\S+(?:\s\p{Lu}\S+){0,2}$/u
 
 // DfE, NAO, HMICFRS, DLUHC
 const acronym = /^(?:the\s+)?(?:[\p{Lu}\d]{2,}\p{Ll}{0,2}[\p{Lu}\d]*|\p{Lu}\p{Ll}{1,2}\p{Lu}[\p{Lu}\p{Ll}]?)$/u
-const andThe = /\s+(?:and|with)\s+(?=the\s+\p{Lu})/u
+const andThe = /\s+(?:and|with|&|alongside)\s+(?=[Tt]he\s+\p{Lu})/u
 const andName = /\s+(?:and|with|&)\s+(?=\p{Lu})/u
 const opensName = /^(?:the\s+)?\p{Lu}/u
-const several = /\s+(?:and|&)\s+(?=(?:the\s+)?\p{Lu})/u
+const several = /\s+(?:and|with|&)\s+(?=(?:[Tt]he\s+)?\p{Lu})/u
 
 /**
  * "and" parts names at the end of a list ("Ofsted, CQC, HMICFRS and HMIProbation"), beside an acronym ("DfE and Ofsted") and

@@ -1,23 +1,25 @@
 /**
- * Sentences that tell of a publication, in one of the newsletter's wordings. Printed, for instance:
+ * Sentences that say what was published, in one of the newsletter's wordings. Printed, for instance:
  * "On 27 February the Children’s Commissioner published The educational journeys …", "On 28 November the Mr Justice
  * Chamberlain handed down a judgement [2023] EWHC 3030 (Admin) in …", "… published by DfE 4 February 2020",
  * "… published 21 December 2019 by EEF", "We have produced a Regional Improvement Plan (July 2023)".
  */
 import { findDays, findMonths, openingMonth, type PrintedDay, type PrintedMonth } from '../dates/days.ts'
 import { matchesOf } from '../text/matches.ts'
-import { findVerb, isOpening } from '../text/openings.ts'
-import { printedTitle } from './publication-titles.ts'
-import { publishersOf } from './publisher-names.ts'
+import { findVerb, isOpening, knownVerb, openingLength, type Verb } from '../text/openings.ts'
+import { printedTitle, sentenceAsTitle, titleBehind } from './publication-titles.ts'
+import { jointPublishersOf, publishersOf } from './publisher-names.ts'
+
+/** When something was published, as printed: a day, or a month alone; both null where neither is said or can be read. */
+export type PrintedDate = { day: PrintedDay | null; month: PrintedMonth | null }
 
 /** The facts of a publication statement; `verb` null where it has none. */
-export type Statement = {
-  day: PrintedDay | null
-  /** Where only a month is told. */
-  month: PrintedMonth | null
+export type Statement = PrintedDate & {
   publishers: string[]
   verb: string | null
   title: string
+  /** Whether the title is the publication's own; else the sentence stands for one that it does not have. */
+  isNamed: boolean
 }
 
 /** Longer than what stands between a day and its verb in any statement seen; beyond it nobody is a publisher. */
@@ -27,33 +29,53 @@ const longestDay = 60
 /** Statements are sentences; what is longer is read no further. */
 const longestStatement = 2000
 
-/** What a sentence tells of a publication; null where it tells of none. */
+/** What a sentence says of a publication; null where it speaks of none. */
 export function readStatement(sentence: string): Statement | null {
   const text = sentence.slice(0, longestStatement)
-  return readOpening(text) ?? readSuffix(text) ?? readProduced(text) ?? readBracket(text)
+  return readOpening(text) ?? readSuffix(text) ?? readProduced(text) ?? readDatedAct(text) ?? readBracket(text)
 }
 
 /** "On 7 March[, ]NSPCC published ‘Disguised compliance’ …" */
 function readOpening(text: string): Statement | null {
   if (!isOpening(text)) return null
   // A day further on is no part of how the sentence opens.
-  const [day] = findDays(text.slice(0, longestDay))
-  const opens = day !== undefined && day.index <= 12
-  const month = opens ? null : openingMonth(text)
-  const when = opens ? day : month
-  if (when == null) return null
-  const rest = text.slice(when.index + when.length)
-  const verb = findVerb(rest.slice(0, longestPhrase))
-  const title =
-    verb === null ? rest.replace(/^[\s,]+/u, '') : rest.slice(verb.telling ? verb.index : verb.index + verb.length)
+  const [first] = findDays(text.slice(0, longestDay))
+  const day = first !== undefined && first.index <= 12 ? first : null
+  const month = day === null ? openingMonth(text) : null
+  // "On 33 October DfE published …": a day that no calendar has opens a statement all the same.
+  const unread = day === null && month === null ? openingLength(text) : 0
+  const when = day ?? month ?? (unread > 0 ? { index: 0, length: unread } : null)
+  return when === null ? null : readAct(text.slice(when.index + when.length), { day, month })
+}
+
+/** "NSPCC published …", "the Minister wrote to all schools", "… was published by NSPCC": what is behind the day of an opening. */
+export function readAct(sentence: string, when: PrintedDate): Statement {
+  const verb = findVerb(sentence.slice(0, longestPhrase))
+  if (verb === null)
+    return { ...when, publishers: [], verb: null, title: printedTitle(sentence.replace(/^[\s,]+/u, '')), isNamed: true }
+  const before = sentence.slice(0, verb.index)
+  const after = sentence.slice(verb.index + verb.length)
+  if (verb.sense === 'publishes' && passive.test(before)) {
+    const name = byName.exec(after)?.groups?.name ?? ''
+    const title = printedTitle(before.replace(passive, ''))
+    return { ...when, publishers: publishersOf(name.replace(/[\s.]+$/u, '')), verb: verb.verb, title, isNamed: true }
+  }
+  const title = titleBehind(verb.sense, after)
   return {
-    day: opens ? day : null,
-    month,
-    publishers: verb === null ? [] : publishersOf(rest.slice(0, verb.index)),
-    verb: verb?.verb ?? null,
-    title: printedTitle(title),
+    ...when,
+    publishers: actorsOf(before, after),
+    verb: verb.verb,
+    title: title ?? sentenceAsTitle(sentence),
+    isNamed: title !== null,
   }
 }
+const passive = /\s(?:was|were|is|are|has been|have been)\s*$/u
+
+/** "Leap Trust and Lamp Foundation jointly", "… published a joint report" */
+const actorsOf = (before: string, after: string): string[] =>
+  /\b(?:jointly|together|both)\b/u.test(before) || /^\s+(?:an?|their|the)\s+(?:new\s+)?joint\b/u.test(after)
+    ? jointPublishersOf(before.replace(/^\s*both\s/u, ''))
+    : publishersOf(before)
 
 const suffixVerb =
   /[\s,–-](?:(?:was|were|has been|have been|is)\s)?(?<verb>published|launched|released|updated|produced|issued|revised)\s/gu
@@ -72,21 +94,31 @@ function readSuffix(text: string): Statement | null {
     if (ending === null || match.index === 0) continue
     const { day, month, name } = ending
     const title = text.slice(0, match.index).replace(/[\s,–-]+$/u, '')
-    const author =
-      name === null ? /^(?<title>\S+\s.*\S)\s+by\s+(?<name>(?:the\s+)?\p{Lu}.{1,60})$/u.exec(title)?.groups : undefined
+    const author = name === null ? authorIn(title) : null
     return {
-      day: day === null ? null : { ...day, index: day.index + end },
-      month: month === null ? null : { ...month, index: month.index + end },
+      day: moved(day, end),
+      month: moved(month, end),
       publishers: publishersOf(name ?? author?.name ?? ''),
       verb: match.groups?.verb ?? null,
       title: printedTitle(author?.title ?? title),
+      isNamed: true,
     }
   }
   return null
 }
 
+/** A span that was found in the text from an index on, as one of the whole text. */
+export const moved = <S extends { index: number }>(span: S | null, by: number): S | null =>
+  span === null ? null : { ...span, index: span.index + by }
+
+/** "First jobs after care by Youth Futures Foundation" */
+export function authorIn(text: string): { title: string; name: string } | null {
+  const { title, name } = /^(?<title>\S+\s.*\S?),?\s+by\s+(?<name>(?:the\s+)?\p{Lu}.{1,60})$/u.exec(text)?.groups ?? {}
+  return title === undefined || name === undefined ? null : { title, name }
+}
+
 /** What follows the verb, where it is nothing but a publisher, a day or month, or both. */
-function readEnding(rest: string): { day: PrintedDay | null; month: PrintedMonth | null; name: string | null } | null {
+export function readEnding(rest: string): (PrintedDate & { name: string | null }) | null {
   if (rest.length > longestPhrase) return null
   const [day] = findDays(rest)
   const [month] = day === undefined ? findMonths(rest) : []
@@ -115,8 +147,48 @@ function readProduced(text: string): Statement | null {
     publishers: [who],
     verb,
     title: printedTitle(title.replace(/^(?:an?|the|our)\s+/u, '')),
+    isNamed: true,
   }
 }
+
+/** "Coram published A home near by on 5 February 2026" */
+function readDatedAct(text: string): Statement | null {
+  const act = publishingAct(text)
+  const when = act === null ? null : dateAtEnd(text)
+  if (act === null || when === null || when.before.length <= act.verb.index + act.verb.length) return null
+  return readAct(when.before, { day: when.day, month: when.month })
+}
+
+/** "Coram published A home near by": no day is said. Only a list says so of a publication; in a story it may be any sentence. */
+export const readUndatedAct = (text: string): Statement | null =>
+  publishingAct(text) === null ? null : readAct(text, { day: null, month: null })
+
+/** A sentence that begins with a name, and what that published behind it. */
+function publishingAct(text: string): { verb: Verb } | null {
+  const verb = knownVerb(text.slice(0, longestPhrase))
+  if (verb === null || verb.sense !== 'publishes') return null
+  const before = text.slice(0, verb.index).replace(/\s+(?:has|have|had|also|now|recently|jointly|today)(?=\s)/gu, '')
+  const opens = /^(?:The\s+|the\s+)?\p{Lu}/u.test(before) && !/[.:;?!“”–—]/u.test(before) && !passive.test(before)
+  const names =
+    before.trim().split(' ').length <= 12 &&
+    !/^\s*(?:by|on|in|to|at|and|with|for)\s/u.test(text.slice(verb.index + verb.length))
+  return opens && names ? { verb } : null
+}
+
+/** "… on 5 February 2026", "… (5 February)", "… in February 2026": the day or month with which a text ends. */
+export function dateAtEnd(text: string): (PrintedDate & { before: string }) | null {
+  const day = findDays(text).findLast(span => isEnd(text, span))
+  const month = day === undefined ? findMonths(text).findLast(span => isEnd(text, span)) : undefined
+  const span = day ?? month
+  if (span === undefined) return null
+  const before = text.slice(0, span.index)
+  const lead = (month === undefined ? beforeDay : beforeMonth).exec(before)
+  return lead === null ? null : { day: day ?? null, month: month ?? null, before: before.slice(0, lead.index) }
+}
+const isEnd = (text: string, { index, length }: { index: number; length: number }): boolean =>
+  /^[\s.)\]]*$/u.test(text.slice(index + length))
+const beforeDay = /\s*(?:[,(–—-]\s*(?:on\s+|dated\s+)?|\bon\s+)$/u
+const beforeMonth = /\s*(?:\(\s*(?:in\s+)?|[–—]\s+|\bin\s+)$/u
 
 /** "Staying Safe (NSPCC, 4 July 2018)", "Staying Safe (July 2018)". */
 function readBracket(text: string): Statement | null {
@@ -131,10 +203,11 @@ function readBracket(text: string): Statement | null {
   if (name !== '' && !/^(?:the\s+)?\p{Lu}/u.test(name)) return null
   const shift = text.lastIndexOf(inside)
   return {
-    day: day === undefined ? null : { ...day, index: day.index + shift },
-    month: month === undefined ? null : { ...month, index: month.index + shift },
+    day: moved(day ?? null, shift),
+    month: moved(month ?? null, shift),
     publishers: publishersOf(name),
     verb: null,
     title: printedTitle(title),
+    isNamed: true,
   }
 }

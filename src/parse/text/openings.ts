@@ -17,50 +17,70 @@ const inMonth = new RegExp(
   'u',
 )
 
+/** How many characters "On 7 March" takes where a text opens with it, whether the calendar has such a day or not; 0 elsewhere. */
+export const openingLength = (text: string): number =>
+  text.startsWith('On') ? ((onDayMonth.exec(text) ?? onMonthDay.exec(text))?.[0].length ?? 0) : 0
+
 /** Whether a text opens as a story or publication does: with a day, or with a month and what was published in it. */
 export function isOpening(text: string): boolean {
-  if (text.startsWith('On')) return onDayMonth.test(text) || onMonthDay.test(text)
+  if (text.startsWith('On')) return openingLength(text) > 0
   return /^(?:In|Earlier|Also)\s/u.test(text) && inMonth.test(text) && knownVerb(text.slice(0, 160)) !== null
 }
 
-const verbs = [
-  'published',
-  'launched',
-  'released',
-  'announced',
-  'issued',
-  'updated',
-  'produced',
-  'premiered',
-  'handed down',
-  'invited',
-  'opened',
-  'shared',
-  'hosted',
-  'posted',
-  'introduced',
-  'set out',
-  'wrote to',
-  'wrote',
-  'made available',
-  'called for',
-  'consulted on',
-  'responded to',
-  'broadcast',
-  'gave',
-  'held',
-  'ran',
-  'sent',
-  'put out',
-  'brought out',
-]
-const verbPattern = new RegExp(String.raw`\b(?<verb>${verbs.map(verb => verb.replace(' ', '\\s+')).join('|')})\b`, 'u')
+/**
+ * What a verb says of the words behind it. `publishes`: they are the publication ("published Safe at the pool"). `offers`:
+ * they are it where they have a name of their own ("held Safe at the pool", but "held a meeting"). `acts`: they are not
+ * ("wrote to all schools"). `unknown`: nothing is known of the verb.
+ */
+export type Sense = 'publishes' | 'offers' | 'acts' | 'unknown'
 
-/** These tell what was done rather than name a work, so they belong to the title: "invited local authorities to join …". */
-const telling = new Set(['invited', 'wrote to', 'consulted on', 'called for', 'responded to'])
+const senses: Readonly<Record<string, Sense>> = {
+  published: 'publishes',
+  launched: 'publishes',
+  released: 'publishes',
+  issued: 'publishes',
+  updated: 'publishes',
+  produced: 'publishes',
+  premiered: 'publishes',
+  'handed down': 'publishes',
+  shared: 'publishes',
+  posted: 'publishes',
+  introduced: 'publishes',
+  'set out': 'publishes',
+  'made available': 'publishes',
+  broadcast: 'publishes',
+  'put out': 'publishes',
+  'brought out': 'publishes',
+  unveiled: 'publishes',
+  announced: 'offers',
+  'advertised for': 'offers',
+  advertised: 'offers',
+  'consulted on': 'offers',
+  opened: 'offers',
+  hosted: 'offers',
+  held: 'offers',
+  ran: 'offers',
+  invited: 'acts',
+  'wrote to': 'acts',
+  wrote: 'acts',
+  'called for': 'acts',
+  'responded to': 'acts',
+  gave: 'acts',
+  sent: 'acts',
+  told: 'acts',
+  met: 'acts',
+  spoke: 'acts',
+  won: 'acts',
+}
+const verbPattern = new RegExp(
+  String.raw`\b(?:re-?)?(?<verb>${Object.keys(senses)
+    .map(verb => verb.replace(' ', '\\s+'))
+    .join('|')})\b`,
+  'u',
+)
 
-/** A verb of publishing in a text. `telling`: it is part of what is told, not a mere "published". */
-type Verb = { index: number; length: number; verb: string; telling: boolean }
+/** A verb in a sentence about a publication, and what it says of the words behind it. */
+export type Verb = { index: number; length: number; verb: string; sense: Sense }
 
 /** The first verb of publishing: a known one, "published" misspelt, or the first word that ends in "ed". */
 export function findVerb(text: string): Verb | null {
@@ -70,16 +90,17 @@ export function findVerb(text: string): Verb | null {
   if (known !== null) return known
   // "On 17 March Parliament passed …", "On 8 January MPs debated …"
   const other = anyPastTense.exec(text.slice(0, 160))
-  return other === null ? null : { index: other.index, length: other[0].length, verb: other[0], telling: false }
+  return other === null ? null : { index: other.index, length: other[0].length, verb: other[0], sense: 'unknown' }
 }
 
 const anyPastTense = /(?<=\p{Lu}\S*\s)\p{Ll}{2,}ed\b/u
 
-function knownVerb(text: string): Verb | null {
+/** The first verb that is known to speak of publishing. */
+export function knownVerb(text: string): Verb | null {
   const match = verbPattern.exec(text)
   if (match === null) return null
-  const verb = match[0].replace(/\s+/gu, ' ')
-  return { index: match.index, length: match[0].length, verb, telling: telling.has(verb) }
+  const verb = (match.groups?.verb ?? '').replace(/\s+/gu, ' ')
+  return { index: match.index, length: match[0].length, verb, sense: senses[verb] ?? 'acts' }
 }
 
 const likePublished = /\bp[a-z]{6,10}\b/gu
@@ -87,7 +108,7 @@ const likePublished = /\bp[a-z]{6,10}\b/gu
 function misspelt(text: string, before: number): Verb | null {
   for (const word of matchesOf(likePublished, text.slice(0, Math.min(before, 300)))) {
     if (word[0] !== 'published' && distance(word[0], 'published') <= 2)
-      return { index: word.index, length: word[0].length, verb: 'published', telling: false }
+      return { index: word.index, length: word[0].length, verb: 'published', sense: 'publishes' }
   }
   return null
 }

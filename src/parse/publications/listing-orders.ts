@@ -1,0 +1,111 @@
+/**
+ * The orders in which a list gives day, publisher and title without a sentence of its own: "4 February 2026 – Nuffield
+ * Foundation – Growing up with a parent in prison", "Published on 6 February 2026 by NAO: Repairing the school estate". In a story
+ * the same signs may part anything, so only entries of a list are read so.
+ */
+import { findDays, findMonths } from '../dates/days.ts'
+import { knownVerb } from '../text/openings.ts'
+import { printedTitle } from './publication-titles.ts'
+import { publishersOf } from './publisher-names.ts'
+import {
+  authorIn,
+  dateAtEnd,
+  moved,
+  type PrintedDate,
+  readAct,
+  readEnding,
+  readStatement,
+  readUndatedAct,
+  type Statement,
+} from './statements.ts'
+
+/** What an entry of a list says of a publication; null where it gives nothing but a title. */
+export function readListing(text: string): Statement | null {
+  return (
+    (/^Published\b/u.test(text) ? readPublishedFirst(text) : null) ??
+    readDateFirst(text) ??
+    readStatement(text) ??
+    readDateLast(text) ??
+    readUndatedAct(text)
+  )
+}
+
+/** Whether a line opens an entry with its day, or with "Published on": the line above it is another entry. */
+export const opensListing = (line: string): boolean =>
+  (/^Published\b/u.test(line) && readPublishedFirst(line) !== null) || readDateFirst(line) !== null
+
+const colonOrDash = /\s*:\s+|\s+[–—-]\s+/u
+
+/** "Published on 6 February 2026 by NAO: Repairing the school estate" */
+function readPublishedFirst(text: string): Statement | null {
+  const lead = /^Published\s+/u.exec(text)?.[0].length ?? 0
+  const mark = colonOrDash.exec(text)
+  if (mark === null || mark.index <= lead) return null
+  const ending = readEnding(text.slice(lead, mark.index))
+  const title = printedTitle(text.slice(mark.index + mark[0].length))
+  if (ending === null || title === '') return null
+  const { day, month, name } = ending
+  const when = { day: moved(day, lead), month: moved(month, lead) }
+  return { ...when, publishers: publishersOf(name ?? ''), verb: 'published', title, isNamed: true }
+}
+
+/** "4 February – Nuffield Foundation – Growing up …", "4 February 2026: Coram published A home near by" */
+function readDateFirst(text: string): Statement | null {
+  const [day] = /^\P{Ll}{0,3}\d|^\p{Lu}\p{Ll}+\s\d/u.test(text) ? findDays(text.slice(0, 60)) : []
+  const [month] = day === undefined ? findMonths(text.slice(0, 60)) : []
+  const span = day ?? month
+  if (span?.index !== 0) return null
+  const when: PrintedDate = { day: day ?? null, month: month ?? null }
+  const rest = text.slice(span.length)
+  const mark = /^\s*[:,–—]\s*|^\s+-\s+/u.exec(rest)?.[0]
+  const told = rest.slice(mark?.length ?? 0).trim()
+  const verb = knownVerb(told.slice(0, 160))
+  if (verb !== null && isName(told.slice(0, verb.index))) return readAct(told, when)
+  if (mark === undefined || told === '') return null
+  const parts = told.split(/(\s+[–—-]\s+|:\s+)/u)
+  const [first = '', , ...more] = parts
+  if (more.length > 0 && isName(first)) return named(when, first, more.join(''))
+  const last = parts.length > 2 ? (parts.at(-1) ?? '') : ''
+  if (isName(last)) return named(when, last, parts.slice(0, -2).join(''))
+  return named(when, '', told)
+}
+
+/** "First jobs after care – Youth Futures Foundation – 4 February 2026", either of the two first */
+function readDateLast(text: string): Statement | null {
+  const end = dateAtEnd(text)
+  if (end === null) return null
+  const { before, ...when } = end
+  const parts = before.split(/\s+[–—-]\s+/u)
+  const [first = '', last = ''] = [parts[0], parts.at(-1)]
+  if (parts.length > 1 && isName(last) && !(isName(first) && isShorter(first, last)))
+    return named(when, last, before.slice(0, before.length - last.length))
+  if (parts.length > 1 && isName(first)) return named(when, first, before.slice(first.length))
+  const comma = before.lastIndexOf(', ')
+  if (comma > 0 && isName(before.slice(comma + 2))) return named(when, before.slice(comma + 2), before.slice(0, comma))
+  const author = authorIn(before)
+  return author === null ? named(when, '', before) : named(when, author.name, author.title)
+}
+
+const isShorter = (one: string, other: string): boolean => one.split(' ').length < other.split(' ').length
+
+function named(when: PrintedDate, name: string, title: string): Statement | null {
+  const read = printedTitle(title.replace(/^[\s:–—-]+|[\s:–—-]+$/gu, ''))
+  return read === '' ? null : { ...when, publishers: publishersOf(name), verb: null, title: read, isNamed: true }
+}
+
+/** "Nuffield Foundation", "the Centre for Young Lives", "NAO": capitals throughout, but for the small words of names. */
+function isName(text: string): boolean {
+  const words = text
+    .trim()
+    .replace(/^(?:the|The)\s/u, '')
+    .replace(/\s*\([^()]*\)/gu, '')
+    .split(/\s+/u)
+  return (
+    words.length <= 9 &&
+    /^\p{Lu}/u.test(words[0] ?? '') &&
+    !/[.?!:;“”]/u.test(text) &&
+    words.every(
+      word => /^[\p{Lu}&]/u.test(word) || /^(?:of|and|for|the|in|on|with|to|has|have|also|jointly)$/u.test(word),
+    )
+  )
+}
