@@ -48,7 +48,7 @@ test('works that are listed again are one, and editions are several', () => {
     '682,683 the-fostering-network: State of the Nation’s Foster Care 2025: summary',
     '681,682,683 ifs: Support for children with disabilities and special…',
     '681,682 eef: an independent evaluation of the BITUP programme –…',
-    '681,682,683,684 hmi-prisons: Children in custody 2024–25 An analysis of 12–18-y…',
+    '681,682,683,684 hmi-prisons: Children in custody 2024–25: An analysis of 12–18-…',
     '681,682,683 centre-of-expertise-on-child-sexual-abuse: Developing your strategic response to child sexual…',
     '681,682 dfe: Family Routes: children who returned to care after…',
     '681,682 speech-and-language-uk: Transforming SEND: An Alternative White Paper',
