@@ -22,7 +22,7 @@ export const countsByLetter = (archive: Archive): { letter: string; count: numbe
 
 function* storyEntries(archive: Archive): Generator<TitleEntry> {
   for (const story of archive.stories.values()) {
-    const line = story.title === null ? null : storyLine(story)
+    const line = story.title === null ? null : storyLine(archive, story)
     if (line) yield { to: line.to, title: line.title, note: `Story, Update ${line.update}` }
   }
 }

@@ -13,7 +13,9 @@ import {
 } from '../src/archive/archive.ts'
 import { addressOf } from '../src/publish/addresses.ts'
 import { displayTitle } from '../src/publish/bibliography/reference.ts'
+import { itemOf } from '../src/publish/find-in-archive.ts'
 import type { ClockTime, IsoDate, IsoMonth, MeetingMode, MeetingStatus } from '../src/update/update.ts'
+import { safeUrl } from './safe-url.ts'
 import type { Link } from './site-context.tsx'
 
 /** In how many updates, and which were the first and the last. */
@@ -25,6 +27,8 @@ export type PublicationLine = {
   title: string
   date: IsoDate | IsoMonth | null
   publishers: Link[]
+  /** Where it was published. */
+  source: string | null
   listed: Span | null
   /** Ids that were published once and must stay anchors. */
   formerIds: string[]
@@ -68,13 +72,14 @@ export function spanOf(updates: number[]): Span | null {
 }
 
 export function publicationLine(archive: Archive, work: Publication): PublicationLine {
-  const { id, year, title, date, updates, formerIds } = work
+  const { id, year, title, date, updates, formerIds, sourceUrl } = work
   return {
     id,
     year,
     title,
     date,
     publishers: publisherLinks(archive, work.publishers),
+    source: safeUrl(sourceUrl),
     listed: spanOf(updates),
     formerIds,
   }
@@ -85,17 +90,19 @@ export const publicationLines = (archive: Archive, ids: Iterable<string>): Publi
   Array.from(ids, id => archive.publications.get(id)).flatMap(work => (work ? [publicationLine(archive, work)] : []))
 
 /** A story is shown by its first telling. */
-export function storyLine(story: Story): StoryLine | null {
+export function storyLine(archive: Archive, story: Story): StoryLine | null {
   const [first] = story.tellings
   if (!first) return null
   const { update, item, date } = first
-  return { to: addressOf.item(update, item), title: displayTitle(story), update, date, told: story.tellings.length }
+  const parts = itemOf(archive, update, item)?.parts ?? []
+  const title = displayTitle({ ...story, parts })
+  return { to: addressOf.item(update, item), title, update, date, told: story.tellings.length }
 }
 
 /** Newest first. */
 export const storyLines = (archive: Archive, ids: Iterable<string>): StoryLine[] =>
   Array.from(ids, id => archive.stories.get(id))
-    .flatMap(story => (story ? (storyLine(story) ?? []) : []))
+    .flatMap(story => (story ? (storyLine(archive, story) ?? []) : []))
     .sort((a, b) => b.update - a.update)
 
 export function meetingLine(archive: Archive, meeting: MeetingRecord): MeetingLine {
@@ -134,6 +141,12 @@ export function contactLink(
 
 export function publisherLinks({ publishers }: Archive, mentions: Mention[]): Link[] {
   return mentions.map(({ id, printed }) => ({ to: addressOf.publisher(id), text: publishers.get(id)?.name ?? printed }))
+}
+
+export function topicLinks({ topics }: Archive, ids: Iterable<string>): Link[] {
+  return Array.from(ids, id => topics.get(id)).flatMap(topic =>
+    topic ? [{ to: addressOf.topic(topic.id), text: topic.name }] : [],
+  )
 }
 
 export function networkLinks({ networks }: Archive, ids: Iterable<string>): Link[] {

@@ -13,6 +13,8 @@ export type SiteContext = {
   stylesheet: string
   /** Site-relative address of the search page's script; null where there is none (a test, a build without search). */
   searchScript: string | null
+  /** Of the script that copies links and citations; null as for the search. */
+  shareScript: string | null
 }
 
 const Context = createContext<SiteContext | null>(null)

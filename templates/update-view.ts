@@ -7,11 +7,10 @@ import type {
   ArchivedPublication,
   ArchivedSection,
   ArchivedUpdate,
-  Publication,
 } from '../src/archive/archive.ts'
 import { addressOf } from '../src/publish/addresses.ts'
-import { type Reference, referenceToPublication } from '../src/publish/bibliography/reference.ts'
 import { dateOfUpdate } from '../src/publish/find-in-archive.ts'
+import { usageNote } from '../src/publish/usage-note.ts'
 import { yearAddress } from '../src/publish/year-address.ts'
 import type { IsoDate } from '../src/update/update.ts'
 import {
@@ -21,9 +20,9 @@ import {
   personLinks,
   publicationLines,
   publisherLinks,
-  type Span,
-  spanOf,
+  topicLinks,
 } from './lines.ts'
+import { type MoreLine, moreOnStory } from './more-on-this.ts'
 import type { Link } from './site-context.tsx'
 
 export type Neighbour = { number: number; date: IsoDate }
@@ -51,6 +50,11 @@ export type StoryView = Pick<
   meetings: MeetingView[]
   tellings: Telling[]
   works: PublicationLine[]
+  topics: Link[]
+  /** "More on this"; none where the story was told before. */
+  more: MoreLine[]
+  /** What it says about the use of its material. */
+  usage: string | null
   /** Networks, people and publishers that it names, but for the contacts. */
   names: Link[]
   /** Whose details it prints. */
@@ -68,20 +72,7 @@ export type MeetingView = Pick<
   file: string | null
 }
 
-export type WorkView = Pick<ArchivedPublication, 'publication' | 'title' | 'text' | 'date'> & {
-  to: string
-  publishers: { printed: string; to: string }[]
-  /** The other updates that list it. */
-  elsewhere: Span | null
-  stories: Link[]
-  cite: WorkCitation | null
-}
-
-/**
- * Rolling lists print a work for months: it is cited where it was listed last, and the other updates lead there, so that
- * their pages stay small.
- */
-export type WorkCitation = { kind: 'here'; reference: Reference } | { kind: 'elsewhere'; update: number }
+export type WorkView = Pick<ArchivedPublication, 'publication' | 'title' | 'text' | 'date'> & { to: string }
 
 export type ContactView = Omit<ArchivedContact, 'person' | 'lines'> & { to: string | null }
 /** One block of a contact list: a person, or those who share it ("Joint leads: A and B (C)"). */
@@ -113,7 +104,7 @@ function sectionView(archive: Archive, update: ArchivedUpdate, section: Archived
     case 'reminders':
       return { kind, heading, items: section.items.map(item => storyView(archive, update, item)) }
     case 'publications':
-      return { kind, heading, entries: section.entries.map(entry => workView(archive, update, entry)) }
+      return { kind, heading, entries: section.entries.map(entry => workView(archive, entry)) }
     case 'contacts':
       return { kind, heading, entries: cardViews(section.entries) }
     default:
@@ -123,7 +114,8 @@ function sectionView(archive: Archive, update: ArchivedUpdate, section: Archived
 
 function storyView(archive: Archive, update: ArchivedUpdate, item: ArchivedItem): StoryView {
   const { id, kicker, title, titleSource, kind, parts, deadlines } = item
-  const tellings = archive.stories.get(item.story)?.tellings ?? []
+  const story = archive.stories.get(item.story)
+  const tellings = story?.tellings ?? []
   return {
     id,
     kicker,
@@ -142,6 +134,9 @@ function storyView(archive: Archive, update: ArchivedUpdate, item: ArchivedItem)
       }))
       .filter(telling => telling.update !== update.number),
     works: publicationLines(archive, item.publications),
+    topics: topicLinks(archive, item.topics),
+    more: story !== undefined && item.firstIn === update.number ? moreOnStory(archive, story) : [],
+    usage: usageNote(item),
     names: [
       ...publisherLinks(archive, item.publishers),
       ...networkLinks(
@@ -176,30 +171,9 @@ function meetingView(archive: Archive, meeting: ArchivedMeeting): MeetingView {
   }
 }
 
-function workView(archive: Archive, update: ArchivedUpdate, entry: ArchivedPublication): WorkView {
-  const { publication, title, text, date, publishers, items } = entry
-  const work = archive.publications.get(publication)
-  const stories = update.sections.flatMap(section => ('items' in section ? section.items : []))
-  return {
-    publication,
-    title,
-    text,
-    date,
-    to: work ? addressOf.publication(work) : addressOf.publications(),
-    publishers: publishers.map(({ printed, id }) => ({ printed, to: addressOf.publisher(id) })),
-    elsewhere: spanOf((work?.updates ?? []).filter(number => number !== update.number)),
-    stories: stories
-      .filter(story => items.includes(story.id))
-      .map(story => ({ to: addressOf.item(update.number, story.id), text: story.title ?? 'the story' })),
-    cite: work ? workCitation(archive, update, work) : null,
-  }
-}
-
-function workCitation(archive: Archive, { number }: ArchivedUpdate, work: Publication): WorkCitation {
-  const newest = work.updates.at(-1) ?? number
-  return newest === number
-    ? { kind: 'here', reference: referenceToPublication(archive, work) }
-    : { kind: 'elsewhere', update: newest }
+function workView(archive: Archive, { publication, title, text, date }: ArchivedPublication): WorkView {
+  const record = archive.publications.get(publication)
+  return { publication, title, text, date, to: record ? addressOf.publication(record) : addressOf.publications() }
 }
 
 const contactView = ({ person, name, role, organisation, emails, phones }: ArchivedContact): ContactView => ({

@@ -9,6 +9,9 @@ export const addressOf = {
   update: (number: number) => `/updates/${number}/`,
   updateData: (number: number) => `/updates/${number}/index.json`,
   item: (number: number, item: string) => `/updates/${number}/#${item}`,
+  /** How to cite an update and its stories. */
+  cite: (number: number) => `/updates/${number}/cite/`,
+  citeItem: (number: number, item: string) => `/updates/${number}/cite/#${item}`,
   updates: () => '/updates/',
   updatesOf: (year: number) => `/updates/${year}/`,
   networks: () => '/networks/',
@@ -25,7 +28,9 @@ export const addressOf = {
   personCard: (id: string) => `/contacts/${id}/contact.vcf`,
   publications: () => '/publications/',
   publicationsOf: (year: number) => `/publications/${year}/`,
-  publication: (work: { year: number; id: string }) => `/publications/${work.year}/#${work.id}`,
+  publication: ({ year, id }: { year: number; id: string }) => `/publications/${year}/${id}/`,
+  /** A publication's line on the page of its year. */
+  publicationInYear: ({ year, id }: { year: number; id: string }) => `/publications/${year}/#${id}`,
   publishers: () => '/publishers/',
   publisher: (id: string) => `/publishers/${id}/`,
   publisherFeed: (id: string) => `/publishers/${id}/feed.xml`,

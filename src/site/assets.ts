@@ -1,6 +1,7 @@
 /** What pages load: the stylesheet and the search page's script, small, and under addresses that change with them. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { transform } from 'esbuild'
 import { bundle } from 'lightningcss'
 import { bundleClient, type Script } from '../search/bundle.ts'
 import { hashOf } from './hashes.ts'
@@ -8,15 +9,21 @@ import { hashOf } from './hashes.ts'
 export type Asset = { address: string; content: Uint8Array }
 
 /** Site-relative addresses of what the head of a page names, and all files to publish. */
-export type Assets = { stylesheet: string; searchScript: string | null; files: Asset[] }
+export type Assets = { stylesheet: string; searchScript: string | null; shareScript: string; files: Asset[] }
 
 const folder = join('templates', 'assets')
 
 export async function assets(root: string): Promise<Assets> {
   const stylesheet = named('site', 'css', bundleStylesheet(join(root, folder, 'site.css')))
   const { page, worker } = await bundleClient(root)
-  const files = [stylesheet, script(page), script(worker), ...icons(root)]
-  return { stylesheet: stylesheet.address, searchScript: script(page).address, files }
+  const share = named('share', 'js', await minified(readFileSync(join(root, folder, 'share.js'), 'utf8')))
+  const files = [stylesheet, script(page), script(worker), share, ...icons(root)]
+  return {
+    stylesheet: stylesheet.address,
+    searchScript: script(page).address,
+    shareScript: share.address,
+    files,
+  }
 }
 
 const script = ({ fileName, code }: Script): Asset => ({ address: `/assets/${fileName}`, content: Buffer.from(code) })
@@ -26,6 +33,9 @@ function named(name: string, ending: string, content: Uint8Array): Asset {
   const version = hashOf(Buffer.from(content).toString('utf8')).slice(0, 10)
   return { address: `/assets/${name}.${version}.${ending}`, content }
 }
+
+const minified = async (source: string): Promise<Uint8Array> =>
+  Buffer.from((await transform(source, { minify: true, target: 'es2022' })).code)
 
 /** `site.css` and what it imports. */
 const bundleStylesheet = (filename: string): Uint8Array => bundle({ filename, minify: true }).code

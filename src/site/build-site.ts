@@ -185,11 +185,15 @@ function stageAssets(build: Build, assets: Assets): PageContext {
   return contextOf(build, assets)
 }
 
-const contextOf = ({ sources }: Pick<Build, 'sources'>, { stylesheet, searchScript }: Assets): PageContext => ({
+const contextOf = (
+  { sources }: Pick<Build, 'sources'>,
+  { stylesheet, searchScript, shareScript }: Assets,
+): PageContext => ({
   site: sources.archive.site,
   pathPrefix: sources.pathPrefix,
   stylesheet,
   searchScript,
+  shareScript,
 })
 
 /** Pages that are rendered at one time: their props and their HTML are held in memory together. */

@@ -5,13 +5,15 @@ import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { bibtexOf, publicationsCsv, risOf, worksOf } from '../../src/publish/bibliography/bibliography.ts'
 import { bibtex } from '../../src/publish/bibliography/bibtex.ts'
-import { citationOf } from '../../src/publish/bibliography/citation.ts'
+import { plainCitation } from '../../src/publish/bibliography/citation.ts'
+import { csl } from '../../src/publish/bibliography/csl.ts'
 import {
   type Reference,
   referenceToPublication,
   referenceToStory,
   referenceToUpdate,
 } from '../../src/publish/bibliography/reference.ts'
+import { ris } from '../../src/publish/bibliography/ris.ts'
 import { contactCards, contactsCsv, currentDetails } from '../../src/publish/data/contact-cards.ts'
 import { csv } from '../../src/publish/data/csv.ts'
 import { AWKWARD_TITLE, anItem, smallArchive } from '../support/small-archive.ts'
@@ -45,7 +47,7 @@ describe('BibLaTeX', () => {
     expect(awkward?.title).toBe(AWKWARD_TITLE)
     expect(awkward?.author).toEqual([{ family: 'Health, Water & Co' }, { family: 'The River Board' }])
     expect(awkward?.issued).toEqual({ 'date-parts': [[2026, 2]] })
-    expect(awkward?.URL).toBe('https://example.org/archive/publications/2026/#awkward')
+    expect(awkward?.URL).toBe('https://example.org/archive/publications/2026/awkward/')
     expect(undated).not.toHaveProperty('issued')
     expect(undated).not.toHaveProperty('author')
   })
@@ -208,7 +210,7 @@ describe('vCards', () => {
 
 describe('"Cite this"', () => {
   const [first] = archive.updates
-  const cited = (reference: Reference) => citationOf(reference).plain
+  const cited = (reference: Reference) => plainCitation(reference)
 
   test('cites an update, a story and a publication as British readers write it', () => {
     if (!first) throw new Error('the small archive has updates')
@@ -235,14 +237,34 @@ describe('"Cite this"', () => {
   test('gives BibTeX of the same', () => {
     if (!first) throw new Error('the small archive has updates')
     const [story] = readBack(
-      citationOf(referenceToStory(archive.site, first, anItem({ id: 'eels', title: 'Eels & weirs' }))).bibtex,
+      bibtex(referenceToStory(archive.site, first, anItem({ id: 'eels', title: 'Eels & weirs' }))),
     )
     expect(story).toMatchObject({
       id: 'friday-update-701-eels',
       title: 'Eels & weirs',
       'container-title': 'Friday Update',
     })
-    const [update] = readBack(citationOf(referenceToUpdate(archive.site, first)).bibtex)
+    const [update] = readBack(bibtex(referenceToUpdate(archive.site, first)))
     expect(update).toMatchObject({ id: 'friday-update-701', title: 'UPDATE NO 701 06 March 2026' })
+  })
+
+  test('gives CSL-JSON of the same, its authors as organisations', () => {
+    const [floods] = works
+    if (!floods) throw new Error('the small archive has publications')
+    expect(csl(referenceToPublication(archive, floods))).toMatchObject({
+      id: 'flood-report',
+      type: 'report',
+      author: [{ literal: 'The River Board' }],
+      issued: { 'date-parts': [[2026, 3, 2]] },
+    })
+  })
+
+  test('keeps what a story says about the use of its material', () => {
+    if (!first) throw new Error('the small archive has updates')
+    const said = 'The film should not be posted on websites.'
+    const film = anItem({ id: 'film', title: 'Film', parts: [{ heading: null, label: null, text: said }] })
+    const reference = referenceToStory(archive.site, first, film)
+    expect(cited(reference)).toContain(said)
+    expect(ris(reference)).toContain(said)
   })
 })

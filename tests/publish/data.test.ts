@@ -93,7 +93,7 @@ describe('the published JSON', () => {
     expect(json('/data/publications.json')[0]).toMatchObject({
       id: 'flood-report',
       publishers: ['river-board'],
-      url: '/publications/2026/#flood-report',
+      url: '/publications/2026/flood-report/',
       updates: [701, 702],
       items: ['flood-defences'],
     })

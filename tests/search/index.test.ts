@@ -29,8 +29,8 @@ describe('records', () => {
     expect(records().map(({ kind, address }) => `${kind} ${address}`)).toEqual([
       'story /updates/701/#flood-defences',
       'story /updates/701/#dates',
-      'publication /publications/2026/#awkward',
-      'publication /publications/2026/#undated',
+      'publication /publications/2026/awkward/',
+      'publication /publications/2026/undated/',
       'person /contacts/ada-brook/',
       'person /contacts/zoe-fen/',
       'network /networks/otters-and-weirs/',

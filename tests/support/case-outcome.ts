@@ -29,7 +29,14 @@ export function outcomeOf(path: string): { outcome: Outcome | null; complaints: 
   const [archived] = archive.updates
   const [page] = [...updatePage.pages(archive)]
   if (archived === undefined || page === undefined) throw new Error('the update is not in the archive')
-  const context = { site, pathPrefix: '/', stylesheet: '/site.css', searchScript: null, address: page.address }
+  const context = {
+    site,
+    pathPrefix: '/',
+    stylesheet: '/site.css',
+    searchScript: null,
+    shareScript: null,
+    address: page.address,
+  }
   const standing = [...archive.meetings.values(), ...eventsOf(archive).map(({ meeting }) => meeting)]
   return {
     complaints: [...complaints, ...reread, ...doubts],

@@ -315,6 +315,7 @@ const publications: Publication[] = [
   aWork({
     id: 'flood-report',
     title: 'Floods',
+    topics: ['floods'],
     updates: [701, 702],
     listings: [
       { update: 701, text: 'On 2 March The River Board published Floods' },

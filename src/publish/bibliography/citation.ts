@@ -1,20 +1,12 @@
 import { formatDate } from '../../update/calendar-day.ts'
-import { bibtex } from './bibtex.ts'
 import { PERIODICAL, type Reference } from './reference.ts'
 
-/** What "Cite this" shows. */
-export type Citation = { plain: string; bibtex: string }
-
-/** A reference as one line of text and as a BibLaTeX entry. Names no date of access: the pages do not change. */
-export function citationOf(reference: Reference): Citation {
-  return { plain: plainCitation(reference), bibtex: bibtex(reference) }
-}
-
 /**
+ * A reference as one line of text. Names no date of access: the pages do not change.
  * Harvard style, as British councils and universities use it: "SESLIP (2025) ‘Title’, Friday Update 654,
  * 21 March 2025. Available at: https://…".
  */
-function plainCitation({ kind, authors, title, date, number, note, url }: Reference): string {
+export function plainCitation({ kind, authors, title, date, number, note, url }: Reference): string {
   const year = date?.slice(0, 4) ?? 'no date'
   const by = authors.length > 0 ? `${listing(authors)} (${year}) ` : ''
   const when = date === null ? '' : `, ${formatDate(date)}`
@@ -22,7 +14,7 @@ function plainCitation({ kind, authors, title, date, number, note, url }: Refere
     case 'issue':
       return `${by}${title}. ${PERIODICAL} ${number}${when}. Available at: ${url}`
     case 'article':
-      return `${by}‘${title}’, ${PERIODICAL} ${number}${when}. Available at: ${url}`
+      return `${by}‘${title}’, ${PERIODICAL} ${number}${when}. Available at: ${url}${note === null ? '' : ` (The story says: ‘${note}’)`}`
     case 'report':
       return `${by}${title}${by === '' ? ` (${year})` : ''}${when}. ${note}. Available at: ${url}`
     default:

@@ -3,7 +3,9 @@
  * story name the newsletter; a publication is somebody else's work, and the reference says where it was listed.
  */
 import type { Archive, ArchivedItem, ArchivedUpdate, Publication, Site } from '../../archive/archive.ts'
+import { plain } from '../../update/markdown.ts'
 import { absolute, addressOf } from '../addresses.ts'
+import { usageNote } from '../usage-note.ts'
 
 /** The newsletter's name as a periodical. */
 export const PERIODICAL = 'Friday Update'
@@ -19,6 +21,7 @@ export type Reference = {
   date: string | null
   /** The number of the update, for an issue or an article. */
   number: number | null
+  /** Where a publication was listed; what a story says about the use of its material. */
   note: string | null
   doi: string | null
   /** Where it can be read: of a publication its own address where that is known, else its record here. */
@@ -44,7 +47,7 @@ export function referenceToUpdate(site: Site, { number, date, heading }: Archive
 export function referenceToStory(
   site: Site,
   { number, date }: Pick<ArchivedUpdate, 'number' | 'date'>,
-  item: Pick<ArchivedItem, 'id' | 'title' | 'titleSource'>,
+  item: Pick<ArchivedItem, 'id' | 'title' | 'titleSource' | 'parts'>,
 ): Reference {
   return {
     key: `friday-update-${number}-${item.id}`,
@@ -53,7 +56,7 @@ export function referenceToStory(
     title: displayTitle(item),
     date,
     number,
-    note: null,
+    note: usageNote(item),
     doi: null,
     url: absolute(site, addressOf.item(number, item.id)),
   }
@@ -79,8 +82,14 @@ export function referenceToPublication({ site, publishers }: Archive, work: Publ
   }
 }
 
-/** A story's title for places that need one: "[…]" where the text lost it. */
-export function displayTitle({ title, titleSource }: Pick<ArchivedItem, 'title' | 'titleSource'>): string {
-  if (title === null) return '[untitled]'
-  return titleSource === 'supplied' ? `[${title}]` : title
+/** A story's title for places that need one; its first words in brackets where the text lost it. */
+export function displayTitle({
+  title,
+  titleSource,
+  parts,
+}: Pick<ArchivedItem, 'title' | 'titleSource' | 'parts'>): string {
+  if (title !== null) return titleSource === 'supplied' ? `[${title}]` : title
+  const text = parts.find(part => part.text.trim() !== '')?.text ?? ''
+  const words = plain(text).trim().split(/\s+/u)
+  return `[${words.slice(0, 9).join(' ') || 'untitled'}${words.length > 9 ? ' …' : ''}]`
 }

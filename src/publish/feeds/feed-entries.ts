@@ -6,6 +6,7 @@ import { addressOf } from '../addresses.ts'
 import { displayTitle } from '../bibliography/reference.ts'
 import { lastAnnouncement } from '../data/record-data.ts'
 import { dateOfUpdate, itemOf } from '../find-in-archive.ts'
+import { usageNote } from '../usage-note.ts'
 import type { Feed, FeedEntry } from './feeds.ts'
 import { headlinesOf, updateAsHtml } from './update-html.ts'
 
@@ -134,7 +135,9 @@ function ofWork(archive: Archive, work: Publication): Candidate | null {
   if (!date || work.stories.length > 0) return null
   const address = addressOf.publication(work)
   const text = () => ({ address, title: work.title, summary: shortened(plain(first.text)) })
-  return { id: address, published: date, updated: date, related: work.sourceUrl, text }
+  // The id is the address it had before each publication had a page: a reader's program must not show it as new.
+  const id = addressOf.publicationInYear(work)
+  return { id, published: date, updated: date, related: work.sourceUrl, text }
 }
 
 function titleOfMeeting(
@@ -146,8 +149,14 @@ function titleOfMeeting(
   return `${status === 'cancelled' ? 'Cancelled: ' : ''}${name}, ${when}`
 }
 
-/** The beginning of a story; only as many of its paragraphs are read as that takes. */
-function summaryOf({ parts }: ArchivedItem): string {
+/** The beginning of a story, and what it says about its use; only as many paragraphs are read as that takes. */
+function summaryOf(item: ArchivedItem): string {
+  const beginning = beginningOf(item)
+  const note = usageNote(item)
+  return note === null || beginning.includes(note) ? beginning : `${beginning} ${note}`
+}
+
+function beginningOf({ parts }: ArchivedItem): string {
   let text = ''
   for (const block of parts.flatMap(part => part.text.split('\n\n'))) {
     if (text.length > SUMMARY_LENGTH) break

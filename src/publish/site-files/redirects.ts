@@ -19,14 +19,22 @@ export function newsletterAddress(heading: string): string {
   return `/newsletters/${slug}/`
 }
 
-/** One page for each: newest updates first, then records that moved. Never one whose address is another page's. */
+/** One page for each: newest updates first, then records that moved, then publications that proved to be one. Never one whose address is another page's. */
 export function redirects(archive: Archive): Redirect[] {
-  const { updates, formerAddresses } = archive
+  const { updates, formerAddresses, publications } = archive
   const newsletters = updates.map(({ number, heading }) => ({
     from: newsletterAddress(heading),
     to: addressOf.update(number),
   }))
-  return distinct([...newsletters.reverse(), ...formerAddresses].map(({ from, to }) => ({ from: withSlash(from), to })))
+  const merged = Array.from(publications.values()).flatMap(({ year, id, formerIds }) =>
+    formerIds.map(former => ({
+      from: addressOf.publication({ year, id: former }),
+      to: addressOf.publication({ year, id }),
+    })),
+  )
+  return distinct(
+    [...newsletters.reverse(), ...formerAddresses, ...merged].map(({ from, to }) => ({ from: withSlash(from), to })),
+  )
 }
 
 /** `?p=8851` of the newsletter's old site → "/updates/656/": for the page that finds nothing, as no file can have such a name. */

@@ -16,12 +16,13 @@ export const contractPages = (archive: Archive): string[] => [...lastChanges(arc
 /**
  * `/sitemap.xml`; above the protocol's limit it is an index, and `/sitemap-1.xml` … follow. `lastmod` is the date of the
  * newest update that a page tells of; pages of which the archive says nothing (privacy, say) have none. Of `allPages` those
- * are left out that are nobody's search result: the search page, redirects, `/404.html`. In the order of the alphabet.
+ * are left out that are no one's search result: the search page, how to cite an update, redirects, `/404.html`. In the order of the alphabet.
  */
 export function sitemapFiles(archive: Archive, allPages: readonly string[], most = MOST_PAGES) {
   const { site } = archive
   const elsewhere = new Set([addressOf.search(), ...redirects(archive).map(({ from }) => from)])
-  const pages = allPages.filter(page => page.endsWith('/') && !elsewhere.has(page)).sort()
+  const isListed = (page: string) => page.endsWith('/') && !page.endsWith('/cite/') && !elsewhere.has(page)
+  const pages = allPages.filter(isListed).sort()
   const entry = (address: string) => ({ loc: absolute(site, address), lastmod: lastChanges(archive).get(address) })
   const urlset = (addresses: readonly string[]) => xml({ urlset: { '@xmlns': NAMESPACE, url: addresses.map(entry) } })
   if (pages.length <= most) return [{ address: addressOf.sitemap(), content: urlset(pages) }]
@@ -71,7 +72,10 @@ const lastChanges = perArchive((archive): ReadonlyMap<string, IsoDate | undefine
   }
   for (const { id, updates } of networks.values()) noteUpdates(addressOf.network(id), updates)
   for (const { id, firstIn, lastIn } of people.values()) noteUpdates(addressOf.person(id), [firstIn, lastIn])
-  for (const { year, updates } of publications.values()) noteUpdates(addressOf.publicationsOf(year), updates)
+  for (const publication of publications.values()) {
+    noteUpdates(addressOf.publicationsOf(publication.year), publication.updates)
+    noteUpdates(addressOf.publication(publication), publication.updates)
+  }
   const noteBoth = (page: string, about: { publications: readonly string[]; stories: readonly string[] }) => {
     const listed = about.publications.flatMap(id => publications.get(id)?.updates ?? [])
     const told = about.stories.flatMap(id => stories.get(id)?.tellings.map(({ update }) => update) ?? [])

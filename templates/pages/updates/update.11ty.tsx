@@ -6,8 +6,8 @@ import { formatDate, weekday } from '../../../src/update/calendar-day.ts'
 import { definePage } from '../../define-page.tsx'
 import { pageAddress } from '../../page-addresses.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
-import { Cite } from '../../parts/records/cite.tsx'
 import { ShortDay } from '../../parts/records/day.tsx'
+import { Report } from '../../parts/records/report.tsx'
 import { Contents, sectionId } from '../../parts/update/contents.tsx'
 import { sectionTitle, UpdateSection } from '../../parts/update/update-section.tsx'
 import { A, useSite } from '../../site-context.tsx'
@@ -43,29 +43,26 @@ function UpdatePage({ update }: { update: UpdateView }) {
       above={[{ to: addressOf.updates(), text: 'Updates' }, year]}
       alternates={[{ to: addressOf.updateData(number), type: 'application/json', title: `Update ${number} as data` }]}
       linkedData={[publicationIssue(site, update)]}
+      shares
     >
       <Masthead update={update} />
       <div class="with-contents">
-        <Contents sections={entries} at="side" />
         <div class="update">
           <Contents sections={entries} at="top" />
           {hasLostLinks(sections) && <LostLinks />}
           {placed.map(({ section, id }) => (
             <UpdateSection key={id} section={section} id={id} update={update} />
           ))}
-          <section class="about-this" aria-labelledby="about_">
-            <h2 id="about_">About this update</h2>
-            <p>
-              Also as{' '}
-              <A to={addressOf.updateData(number)} type="application/json">
-                data
-              </A>{' '}
-              (JSON).
-            </p>
-            <Cite reference={referenceToUpdate(site, { ...update, previous: null, next: null, sections: [] })} />
-          </section>
+          <p class="about-this small">
+            <A to={addressOf.cite(number)}>Cite this update</A>
+            <A to={addressOf.updateData(number)} type="application/json" aria-label="This update as data (JSON)">
+              This update as data
+            </A>
+            <Report about={referenceToUpdate(site, { ...update, previous: null, next: null, sections: [] })} />
+          </p>
           <Neighbours previous={update.previous} next={update.next} label="Other updates, at the end" />
         </div>
+        <Contents sections={entries} at="side" />
       </div>
     </Layout>
   )
@@ -77,11 +74,12 @@ function Masthead({ update: { number, date, heading, previous, next, sections } 
     <div class="masthead">
       <h1>
         <span class="number">{heading.slice(0, end)}</span>
-        <span class="date">{heading.slice(end)}</span>
+        <span class="date">
+          {heading.slice(end)}
+          <span class="weekday">, {weekday(date)}</span>
+        </span>
       </h1>
-      <p class="summary">
-        <time datetime={date}>{weekday(date)}</time> · {sections.flatMap(summary).join(' · ')}
-      </p>
+      <p class="summary">{sections.flatMap(summary).join(' · ')}</p>
       <Neighbours previous={previous} next={next} label="Other updates" />
     </div>
   )
@@ -123,7 +121,7 @@ function Neighbours({ previous, next, label }: Pick<UpdateView, 'previous' | 'ne
 function LostLinks() {
   return (
     <p class="lost-links">
-      Words such as “here” were links in the newsletter. Its text kept the words and lost the addresses.{' '}
+      Words such as “here” were links in the newsletter. The web addresses were not kept in the text we received.{' '}
       <A to={`${pageAddress.about()}#links`}>More about lost links</A>
     </p>
   )

@@ -27,6 +27,10 @@ type LayoutProps = {
   robots?: 'noindex'
   /** The header leaves out its search box where the page has a larger one. */
   ownSearch?: true
+  /** `<meta name content>` of this page alone. */
+  meta?: [name: string, content: string][]
+  /** The page has something to copy: it loads templates/assets/share.js. */
+  shares?: true
   /** Script of the page, site-relative. */
   script?: string | null
   children: ComponentChildren
@@ -57,8 +61,18 @@ export function Layout(props: LayoutProps) {
   )
 }
 
-function Head({ title, description, above, alternates = [], linkedData = [], robots, script }: LayoutProps) {
-  const { site, address, stylesheet } = useSite()
+function Head({
+  title,
+  description,
+  above,
+  alternates = [],
+  linkedData = [],
+  meta = [],
+  robots,
+  shares,
+  script,
+}: LayoutProps) {
+  const { site, address, stylesheet, shareScript } = useSite()
   const href = useHref()
   const named = title === null ? site.title : `${title} – ${site.title}`
   const canonical = absolute(site, address)
@@ -105,8 +119,12 @@ function Head({ title, description, above, alternates = [], linkedData = [], rob
       <meta property="og:image:height" content="630" />
       <meta property="og:image:alt" content={site.title} />
       <meta name="twitter:card" content="summary_large_image" />
+      {meta.map(([name, content]) => (
+        <meta name={name} content={content} />
+      ))}
       {things.length > 0 && <LinkedDataScript things={things} />}
       <script>{slashKeyScript}</script>
+      {shares && shareScript && <script type="module" src={href(shareScript)} />}
       {script && <script type="module" src={href(script)} />}
     </head>
   )

@@ -126,7 +126,7 @@ function More({ meeting }: { meeting: MeetingLine }) {
       {file && date !== null && stateOf(meeting) === 'to-come' && (
         <>
           {' · '}
-          <A to={file} type="text/calendar" aria-label={`Add ${network.text}, ${formatDate(date)}, to your calendar`}>
+          <A to={file} type="text/calendar" aria-label={`Add to calendar: ${network.text}, ${formatDate(date)}`}>
             Add to calendar
           </A>
         </>

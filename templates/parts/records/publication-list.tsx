@@ -11,8 +11,7 @@ type PublicationListProps = {
 }
 
 /**
- * Works, one entry each. A year has hundreds: an entry has as few elements as it can. Its title leads to where the
- * newest update lists it, and where it can be cited.
+ * Works, one entry each. A year has hundreds: an entry has as few elements as it can.
  */
 export function PublicationList({ works, at }: PublicationListProps) {
   return (
@@ -20,7 +19,8 @@ export function PublicationList({ works, at }: PublicationListProps) {
       {works.map(work => (
         <li {...(at === 'year page' ? { id: work.id } : {})}>
           {at === 'year page' && work.formerIds.map(former => <span id={former} />)}
-          <Title work={work} /> {work.publishers.length > 0 && <Links links={work.publishers} />}
+          <A to={addressOf.publication(work)}>{work.title}</A>{' '}
+          {work.publishers.length > 0 && <Links links={work.publishers} />}
           {work.publishers.length > 0 && work.date !== null && ', '}
           {work.date !== null && shortDate(work.date)}
           {work.listed && listedIn(work.listed)}
@@ -28,12 +28,6 @@ export function PublicationList({ works, at }: PublicationListProps) {
       ))}
     </ul>
   )
-}
-
-function Title({ work }: { work: PublicationLine }) {
-  const { listed, title, id } = work
-  const to = listed ? listingAddress(listed.last, id) : addressOf.publication(work)
-  return <A to={to}>{title}</A>
 }
 
 const listedIn = ({ count, first, last }: Span): string =>

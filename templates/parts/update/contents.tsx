@@ -1,11 +1,15 @@
 import { displayTitle } from '../../../src/publish/bibliography/reference.ts'
 import type { SectionView, StoryView } from '../../update-view.ts'
 
-export type SectionEntry = { id: string; title: string; stories: Pick<StoryView, 'id' | 'title' | 'titleSource'>[] }
+export type SectionEntry = {
+  id: string
+  title: string
+  stories: Pick<StoryView, 'id' | 'title' | 'titleSource' | 'parts'>[]
+}
 
 /**
- * What is in an update. It stands twice in the page: at the side of a wide one, folded at the top of a narrow one; the
- * stylesheet shows one of the two.
+ * What is in an update. It is in the page twice: at the side of a wide one, after the text as on the screen, and folded at
+ * the top of a narrow one; the stylesheet shows one of the two.
  */
 export function Contents({ sections, at }: { sections: SectionEntry[]; at: 'side' | 'top' }) {
   const list = (
@@ -24,9 +28,6 @@ export function Contents({ sections, at }: { sections: SectionEntry[]; at: 'side
           )}
         </li>
       ))}
-      <li>
-        <a href="#about_">Cite this update</a>
-      </li>
     </ol>
   )
   if (at === 'side') {

@@ -88,12 +88,8 @@ function Understood({ meeting: { label, date, lastDate, start, end, mode, status
       {file && date !== null && (
         <>
           {' · '}
-          <A
-            to={file}
-            type="text/calendar"
-            aria-label={`Add the ${label} meeting of ${formatDate(date)} to your calendar`}
-          >
-            add to calendar
+          <A to={file} type="text/calendar" aria-label={`Add to calendar: ${label}, ${formatDate(date)}`}>
+            Add to calendar
           </A>
         </>
       )}

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { A } from '../../site-context.tsx'
 
-/** Words of a printed line that mean something: what to link them to, or that they are the title of a work. */
-export type Mark = { printed: string; as: 'title' } | { printed: string; as: 'name'; to: string }
+/** Words of a printed line that mean something: the title of a publication or a name, and where it leads. */
+export type Mark = { printed: string; as: 'title' | 'name'; to: string }
 
 /**
  * One printed line, unbroken, with its names linked and its title set as one. A mark whose words do not stand in the
@@ -24,7 +24,8 @@ export function PrintedLine({ text, marks }: { text: string; marks: Mark[] }) {
 }
 
 function Marked({ mark }: { mark: Mark }) {
-  return mark.as === 'title' ? <cite>{mark.printed}</cite> : <A to={mark.to}>{mark.printed}</A>
+  const link = <A to={mark.to}>{mark.printed}</A>
+  return mark.as === 'title' ? <cite>{link}</cite> : link
 }
 
 /** Where the marks stand, in order, none inside another; the first to be given has the choice. */

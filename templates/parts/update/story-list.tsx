@@ -2,14 +2,14 @@ import { shortDate } from '../../../src/update/calendar-day.ts'
 import type { StoryLine } from '../../lines.ts'
 import { A } from '../../site-context.tsx'
 
-/** Stories, each with its first telling. */
+/** Stories, each with the update that had it first. */
 export function StoryList({ stories }: { stories: StoryLine[] }) {
   return (
     <ul class="works">
       {stories.map(({ to, title, update, date, told }) => (
         <li>
           <A to={to}>{title}</A> Update {update}, {shortDate(date)}
-          {told > 1 && ` · told in ${told} updates`}
+          {told > 1 && ` · in ${told} updates`}
         </li>
       ))}
     </ul>

@@ -1,36 +1,43 @@
 import { addressOf } from '../../../src/publish/addresses.ts'
-import { displayTitle, referenceToStory } from '../../../src/publish/bibliography/reference.ts'
+import { displayTitle } from '../../../src/publish/bibliography/reference.ts'
 import { formatDate } from '../../../src/update/calendar-day.ts'
 import type { PublicationLine } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
-import { A, useSite } from '../../site-context.tsx'
+import { A } from '../../site-context.tsx'
 import type { ContactView, MeetingView, StoryView, Telling, UpdateView } from '../../update-view.ts'
-import { Cite } from '../records/cite.tsx'
 import { ShortDay, When } from '../records/day.tsx'
 import { Joined, Links } from '../records/joined.tsx'
-import { UpdateSpan } from '../records/update-span.tsx'
+import { MoreOnThis } from '../records/more-on-this.tsx'
+import { Share } from '../records/share.tsx'
+import { SourceLink } from '../records/source-link.tsx'
 import { NetworkDates } from './network-dates.tsx'
 import { Prose } from './prose.tsx'
 
 type StoryProps = { story: StoryView; update: Pick<UpdateView, 'number' | 'date'> }
 
-/** One story: title with its permalink, the labelled parts as printed, then what the archive knows about it. */
-export function Story({ story, update }: StoryProps) {
-  const { id, kicker, titleSource } = story
-  const { site } = useSite()
+/** One story: the labelled parts as printed, then what the archive knows about it. */
+export function Story({ story, update: { number } }: StoryProps) {
+  const { id, kicker, title, titleSource, more, usage } = story
   return (
     <article class="story" id={id}>
       {kicker && <p class="kicker">{kicker}</p>}
-      <h3>
-        <a class="permalink" href={`#${id}`}>
-          {displayTitle(story)}
-        </a>
-      </h3>
+      <h3>{title === null ? '[untitled]' : displayTitle(story)}</h3>
       {titleSource !== 'printed' && <LostTitle story={story} />}
       {story.kind === 'network-dates' ? <NetworkDates story={story} /> : <Parts story={story} />}
       <footer class="facts">
         {hasFacts(story) && <Facts story={story} />}
-        <Cite reference={referenceToStory(site, update, story)} />
+        {more.length > 0 && (
+          <>
+            <p class="fact">More on this</p>
+            <MoreOnThis lines={more} />
+          </>
+        )}
+        <Share
+          address={addressOf.item(number, id)}
+          title={displayTitle(story)}
+          cite={addressOf.citeItem(number, id)}
+          note={usage}
+        />
       </footer>
     </article>
   )
@@ -40,7 +47,7 @@ function LostTitle({ story }: { story: StoryView }) {
   return (
     <p class="supplied">
       {story.titleSource === 'supplied'
-        ? 'Title supplied from another line of this update. '
+        ? 'We took this title from another line of this update. '
         : 'The title of this story was lost. '}
       <A to={`${pageAddress.about()}#brackets`}>Why brackets?</A>
     </p>
@@ -61,7 +68,7 @@ function Parts({ story }: { story: StoryView }) {
 }
 
 function Facts({ story }: { story: StoryView }) {
-  const { works, tellings, contacts, kind } = story
+  const { works, tellings, contacts, kind, topics } = story
   const announced = kind === 'article' ? story.meetings : []
   const told = new Set(works.flatMap(({ publishers }) => publishers.map(({ to }) => to)))
   // The lines of network dates link their networks and people themselves.
@@ -81,6 +88,11 @@ function Facts({ story }: { story: StoryView }) {
       {contacts.map(contact => (
         <ContactFact contact={contact} />
       ))}
+      {topics.length > 0 && (
+        <li>
+          <span class="fact">{topics.length === 1 ? 'Topic' : 'Topics'}</span> <Links links={topics} />
+        </li>
+      )}
       {names.length > 0 && (
         <li>
           <span class="fact">Named</span> <Links links={names} />
@@ -90,12 +102,12 @@ function Facts({ story }: { story: StoryView }) {
   )
 }
 
-const hasFacts = ({ works, tellings, contacts, kind, names, meetings, deadlines }: StoryView): boolean =>
-  works.length + tellings.length + contacts.length + deadlines.length > 0 ||
+const hasFacts = ({ works, tellings, topics, contacts, kind, names, meetings, deadlines }: StoryView): boolean =>
+  works.length + tellings.length + topics.length + contacts.length + deadlines.length > 0 ||
   (kind === 'article' && names.length + meetings.length > 0)
 
 function WorkFact({ work }: { work: PublicationLine }) {
-  const { title, publishers, date, listed } = work
+  const { title, publishers, date, source } = work
   return (
     <li>
       <span class="fact">Publication</span> <A to={addressOf.publication(work)}>{title}</A>
@@ -109,10 +121,12 @@ function WorkFact({ work }: { work: PublicationLine }) {
           , <ShortDay date={date} />
         </>
       )}
-      {listed !== null && listed.count > 1 && (
+      {source !== null && (
         <>
-          {' · listed '}
-          <UpdateSpan span={listed} />
+          {' · '}
+          <SourceLink address={source} title={title}>
+            Read it
+          </SourceLink>
         </>
       )}
     </li>
@@ -146,8 +160,8 @@ function MeetingFact({ meeting: { network, date, lastDate, start, end, file, sta
       {file && date !== null && status === 'planned' && (
         <>
           {' · '}
-          <A to={file} type="text/calendar" aria-label={`Add ${network.text}, ${formatDate(date)}, to your calendar`}>
-            add to calendar
+          <A to={file} type="text/calendar" aria-label={`Add to calendar: ${network.text}, ${formatDate(date)}`}>
+            Add to calendar
           </A>
         </>
       )}
@@ -164,7 +178,7 @@ function DeadlineFact({ deadline: { label, date, time } }: { deadline: StoryView
   )
 }
 
-/** Where else it was told: "First in Update 653 (14 Mar 2025); also in 655 and 656". */
+/** The other updates that have it: "First in Update 653 (14 Mar 2025); also in 655 and 656". */
 function Tellings({ tellings }: { tellings: Telling[] }) {
   const first = tellings.find(telling => telling.first)
   const again = tellings.filter(telling => !telling.first)

@@ -1,22 +1,8 @@
-import { citationOf } from '../../../src/publish/bibliography/citation.ts'
 import type { Reference } from '../../../src/publish/bibliography/reference.ts'
 import { pageAddress } from '../../page-addresses.ts'
 import { A, useSite } from '../../site-context.tsx'
 
-/** "Cite this", as text and as BibTeX, and "report a mistake", folded away. */
-export function Cite({ reference }: { reference: Reference }) {
-  const { plain, bibtex } = citationOf(reference)
-  return (
-    <details class="cite">
-      <summary>Cite this or report a mistake</summary>
-      <p>{plain}</p>
-      <pre>{bibtex.trim()}</pre>
-      <Report about={reference} />
-    </details>
-  )
-}
-
-/** A prepared mail where the site tells an address, else the page that says whom to ask. */
+/** A prepared e-mail where site.yaml gives an address, else the page that says who to contact. */
 export function Report({ about }: { about: Pick<Reference, 'title' | 'url'> }) {
   const { site } = useSite()
   if (site.reportTo === null) return <A to={pageAddress.corrections()}>Report a mistake</A>
