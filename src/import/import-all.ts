@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Update } from '../update/update.ts'
-import { type ImportRecord, readImportRecord, writeImportRecord } from './import-record.ts'
+import { stillToDo } from './dealt-with.ts'
+import { hashOfText, type ImportRecord, readImportRecord, writeImportRecord } from './import-record.ts'
 import { type ImportPlan, planImport, type Standing, type Wishes } from './plan-import.ts'
 import { rawFiles } from './raw-files.ts'
 import { rawMemory } from './raw-memory.ts'
-import { type Parse, readRaw, unknownWishes } from './read-raw.ts'
+import { type Parse, type RawReading, readRaw, unknownWishes } from './read-raw.ts'
 
 export type ImportJob = {
   rawDir: string
@@ -48,12 +49,19 @@ export function planAll({ rawDir, updatesDir, cacheDir, parse, parserVersion, wi
   const plan = planImport(updates, standing, wishes)
   const diagnostics = [
     ...raw.diagnostics,
-    ...readings.flatMap(reading => reading.diagnostics),
+    ...readings.flatMap(reading => openComplaints(reading, standing)),
     ...plan.diagnostics,
     ...unknownWishes(wishes, updates),
   ]
   memory.save()
   return { plan, standing, diagnostics }
+}
+
+/** What a reading has to say that no one has put right in the Markdown yet. */
+function openComplaints({ raw, diagnostics }: RawReading, { markdown }: Standing): Diagnostic[] {
+  const current = raw === null ? undefined : markdown.get(raw.number)
+  if (raw === null || current === undefined || hashOfText(current) === raw.hash) return diagnostics
+  return stillToDo(diagnostics, raw.fresh(), current)
 }
 
 /**

@@ -18,8 +18,8 @@ export type RawUpdate = {
   at: Place
   /** The hash of its Markdown. */
   hash: string
-  /** Its Markdown; asked for only where it is needed. */
-  fresh: () => { markdown: string; update: Update }
+  /** The text that was read, and its Markdown; asked for only where it is needed. */
+  fresh: () => { text: string; markdown: string; update: Update }
 }
 
 /** What stands in content/updates, by number. Texts have "\n" for line ends. */

@@ -25,7 +25,7 @@ export function readRaw(file: RawFile, parse: Parse, memory: RawMemory): RawRead
   return readingOf(name, remembered, () => fresh)
 }
 
-type Fresh = { markdown: string; update: Update } | null
+type Fresh = { markdown: string; update: Update; text: string } | null
 
 /** A copy. The parser cuts its words out of the raw text, and any of them would keep the whole of it in memory. */
 const byItself = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))
@@ -34,7 +34,7 @@ function read(file: RawFile, parse: Parse): { remembered: Remembered; fresh: Fre
   const { remembered, fresh } = parsed(file, parse)
   return {
     remembered: byItself(remembered),
-    fresh: fresh && { markdown: fresh.markdown, update: byItself(fresh.update) },
+    fresh: fresh && { ...fresh, update: byItself(fresh.update) },
   }
 }
 
@@ -52,7 +52,7 @@ function parsed({ name, bytes }: RawFile, parse: Parse): { remembered: Remembere
   }
   const markdown = writeUpdateFile(update)
   const raw = { number: update.number, at, hash: hashOfText(markdown) }
-  return { remembered: { raw, diagnostics }, fresh: { markdown, update } }
+  return { remembered: { raw, diagnostics }, fresh: { markdown, update, text } }
 }
 
 function readingOf(name: string, { raw, diagnostics }: Remembered, fresh: () => Fresh): RawReading {
