@@ -12,7 +12,7 @@ import { addressOf } from '../src/publish/addresses.ts'
 import { dateOfUpdate } from '../src/publish/find-in-archive.ts'
 import { usageNote } from '../src/publish/usage-note.ts'
 import { yearAddress } from '../src/publish/year-address.ts'
-import type { IsoDate } from '../src/update/update.ts'
+import type { IsoDate, Markdown } from '../src/update/update.ts'
 import {
   contactLink,
   networkLinks,
@@ -32,6 +32,8 @@ export type UpdateView = Pick<ArchivedUpdate, 'number' | 'date' | 'heading'> & {
   previous: Neighbour | null
   next: Neighbour | null
   sections: SectionView[]
+  /** What surrounded the page that it was copied from; '' for most. */
+  foot: Markdown
 }
 
 type Only<Kind> = Extract<ArchivedSection, { kind: Kind }>
@@ -79,7 +81,7 @@ export type ContactView = Omit<ArchivedContact, 'person' | 'lines'> & { to: stri
 export type CardView = { lines: string[]; people: [ContactView, ...ContactView[]] }
 
 export function updateView(archive: Archive, update: ArchivedUpdate): UpdateView {
-  const { number, date, heading, previous, next, sections } = update
+  const { number, date, heading, previous, next, sections, foot } = update
   const neighbour = (other: number | null): Neighbour | null => {
     const day = other === null ? null : dateOfUpdate(archive, other)
     return other === null || day === null ? null : { number: other, date: day }
@@ -92,6 +94,7 @@ export function updateView(archive: Archive, update: ArchivedUpdate): UpdateView
     previous: neighbour(previous),
     next: neighbour(next),
     sections: sections.map(section => sectionView(archive, update, section)),
+    foot,
   }
 }
 

@@ -67,6 +67,8 @@ export type ArchivedUpdate = {
   previous: number | null
   next: number | null
   sections: ArchivedSection[]
+  /** What surrounded its page, and is no part of it: for its own page alone. */
+  foot: Markdown
 }
 export type ArchivedSection =
   | { kind: 'notices'; heading: string | null; lead: Markdown; text: Markdown }

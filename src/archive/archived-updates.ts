@@ -22,12 +22,12 @@ type Known = { who: Identities; publications: ReadPublications; stories: ReadSto
 /** Parallel to `updates`. */
 export function archivedUpdates(updates: readonly Update[], known: Known): ArchivedUpdate[] {
   return updates.map((update, at) => {
-    const { number, date, heading, sections } = update
+    const { number, date, heading, sections, foot } = update
     const previous = updates[at - 1]?.number ?? null
     const next = updates[at + 1]?.number ?? null
     const tellers = tellersIn(update, known)
     const archived = sections.map(section => archivedSection(section, { number, known, tellers }))
-    return { number, date, heading, previous, next, sections: archived }
+    return { number, date, heading, previous, next, sections: archived, foot }
   })
 }
 

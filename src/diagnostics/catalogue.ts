@@ -50,6 +50,13 @@ export const catalogue = {
     message: `the calendar has no such day as "${printed}"`,
     hint: "correct the update's date",
   })),
+  'unknown-month': error(({ word, nearest }: { word: string; nearest: string[] }) => ({
+    message: `no month is called "${word}"`,
+    hint:
+      nearest.length === 0
+        ? "correct the update's date"
+        : `did you mean ${nearest.join(' or ')}? correct the update's date`,
+  })),
   'impossible-number': error(({ number }: { number: number }) => ({
     message: `${number} cannot be an update's number`,
     hint: 'updates are counted from 1; correct the number',
@@ -76,6 +83,10 @@ export const catalogue = {
     message: `${times(count, 'line')} had spoilt characters like "â€™" for "’", from pasting between programs`,
     hint: 'they were repaired in the Markdown file; check the quotes and dashes there',
   })),
+  'invisible-characters': warning(({ count }: { count: number }) => ({
+    message: `${times(count, 'character')} that no one sees ${count === 1 ? 'was' : 'were'} left out, the first in this line`,
+    hint: 'the text reads the same without; to be rid of this message, paste the text once more as plain text',
+  })),
   'lost-character': warning(({ count }: { count: number }) => ({
     message: `${times(count, 'character')} of this text were lost before it got here, the first in this line`,
     hint: 'look for "\uFFFD" in the raw text and put in what the newsletter printed',
@@ -87,6 +98,18 @@ export const catalogue = {
   'weekday-contradicts': warning(({ printed, date, weekday }: { printed: string; date: string; weekday: string }) => ({
     message: `"${printed}" names another weekday than its date: ${date} is a ${weekday}`,
     hint: 'the date is taken as printed; correct the day or the weekday, whichever is wrong',
+  })),
+  'misspelt-month': warning(({ word, nearest }: { word: string; nearest: string[] }) => ({
+    message: `no month is called "${word}"${nearest.length === 0 ? '' : `; it is read as ${nearest[0]}`}`,
+    hint: 'correct the spelling',
+  })),
+  'two-days': warning(({ date }: { date: string }) => ({
+    message: `the update names two days; it is dated ${date}, the first of them`,
+    hint: 'leave only the day on which it appeared in its heading',
+  })),
+  'two-numbers': warning(({ number }: { number: number }) => ({
+    message: `the update has two numbers; it is read as update ${number}, the first of them`,
+    hint: 'leave only its own number in its heading',
   })),
   'unknown-section': warning(({ printed, nearest }: { printed: string; nearest: string }) => ({
     message: `no section is called "${printed}"; it is read as "${nearest}"`,
@@ -122,6 +145,10 @@ export const catalogue = {
   'unreadable-contact': warning(({ printed }: { printed: string }) => ({
     message: `no name can be told in "${printed}"`,
     hint: 'contacts are written "Role: Name (Organisation)", and below it an address and a number',
+  })),
+  'page-foot': warning(({ count }: { count: number }) => ({
+    message: `${times(count, 'line')} from here on surrounded the page or mail that this was copied from`,
+    hint: 'they are kept at the end of the Markdown file, and folded at the foot of the page; delete them from the raw text if no one needs them',
   })),
   'odd-phone': warning(({ printed }: { printed: string }) => ({
     message: `"${printed}" has too few digits for a telephone number, or too many`,

@@ -1,6 +1,7 @@
 /** Bytes as somebody saved them → text with plain line ends. What cannot be decoded is said, never dropped. */
 import iconv from 'iconv-lite'
 import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
+import { countInvisible, invisible, withoutInvisible } from '../diagnostics/invisible.ts'
 import { mayBeMojibake, repairMojibake } from './mojibake.ts'
 
 /** A real update has 12 to 17 thousand bytes, its longest line some 1,500 characters. */
@@ -11,7 +12,8 @@ type Decoded = { text: string | null; diagnostics: Diagnostic[] }
 
 /**
  * Decodes a raw text: by its byte order mark, else UTF-16 by where its zero bytes are, else UTF-8, else Windows-1252.
- * Line ends (CRLF, CR, LF) become "\n". Characters that were clearly spoilt on the way are repaired. `text` is null
+ * Line ends (CRLF, CR, LF) become "\n". Characters that were clearly spoilt on the way are repaired, and those that no one
+ * sees are left out. `text` is null
  * where the file is no text that an update could be.
  */
 export function decode(bytes: Uint8Array, file: string): Decoded {
@@ -26,8 +28,12 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   if (received.trim() === '') return failed(complain('empty-file', nowhere, {}))
   const endless = received.length <= LONGEST_LINE ? -1 : longLine(received)
   if (endless !== -1) return failed(endlessLine(received, file, endless))
-  const { text, diagnostics } = repaired(received, file)
-  return { text, diagnostics: [...mixed(received, file, foreign), ...diagnostics, ...doubtful(text, file)] }
+  const { text: whole, diagnostics } = repaired(received, file)
+  const text = withoutInvisible(whole)
+  return {
+    text,
+    diagnostics: [...mixed(received, file, foreign), ...diagnostics, ...unseen(whole, file), ...doubtful(text, file)],
+  }
 }
 
 const longLine = (text: string): number => text.split('\n').findIndex(line => line.length > LONGEST_LINE)
@@ -144,6 +150,13 @@ function repairLine(line: string): { text: string; first: number } {
 
 // U+0085 stays: as a character of its own it ends a line.
 const LEFTOVER = /[\x80\x82-\x84\x86-\x8C\x8E\x91-\x9C\x9E\x9F\uF0B7]/u
+
+/** The first of the characters that no one sees, and how many there are. */
+function unseen(text: string, file: string): Diagnostic[] {
+  const first = text.search(invisible)
+  if (first === -1) return []
+  return [complain('invisible-characters', placeAt(text, file, first), { count: countInvisible(text) })]
+}
 
 /**
  * Lost characters (U+FFFD), control and private characters, and a capital letter with an accent in the middle of a

@@ -6,7 +6,9 @@ import { observe } from './observe.ts'
 import { readPublicationList } from './publications/publication-list.ts'
 import { readMasthead } from './sections/masthead.ts'
 import { readSections } from './sections/sections.ts'
+import { withUnheadedStories } from './sections/standing-text.ts'
 import { readItems, type StoryContext, withIds } from './stories/items.ts'
+import { groupBlocks } from './text/blocks.ts'
 import { indexTitles } from './text/likeness.ts'
 import { readLines } from './text/lines.ts'
 import { markdownOf } from './text/prose.ts'
@@ -18,11 +20,11 @@ import { markdownOf } from './text/prose.ts'
 export function parseUpdate(text: string, file: string): { update: Update | null; diagnostics: Diagnostic[] } {
   const lines = readLines(text, file)
   const layout = recogniseLayout(lines)
-  const { masthead, diagnostics: mastheadSeen } = readMasthead(lines)
+  const { masthead, diagnostics: mastheadSeen } = readMasthead(lines, layout)
   if (masthead === null) return { update: null, diagnostics: mastheadSeen }
-  const { sections: raw, diagnostics: sectionsSeen } = readSections(lines, masthead, layout)
+  const { sections: headed, foot, diagnostics: sectionsSeen } = readSections(lines, masthead, layout)
   const lists = new Map(
-    raw
+    headed
       .filter(section => section.kind === 'publications')
       .map(section => [section, readPublicationList(section.blocks, masthead.date)]),
   )
@@ -31,6 +33,7 @@ export function parseUpdate(text: string, file: string): { update: Update | null
     date: masthead.date,
     listed: indexTitles([...lists.values()].flatMap(list => list.listed)),
   }
+  const raw = withUnheadedStories(headed, masthead, context)
   const taken = new Map<string, number>()
   const seen: Diagnostic[] = []
   const sections = raw.map((section): Section => {
@@ -63,6 +66,7 @@ export function parseUpdate(text: string, file: string): { update: Update | null
     date: masthead.date,
     heading: masthead.heading,
     sections: joinNotices(sections),
+    foot: markdownOf(groupBlocks(foot, () => true)),
   }
   return {
     update,

@@ -6,6 +6,9 @@ import type { Markdown } from './update.ts'
 
 /** A stretch of lines below one heading. `heading` is its Markdown, null for what stands before the first heading. */
 export type Block = { heading: Markdown | null; line: number; text: Markdown; textLine: number; blocks: Block[] }
+/** Stands above what surrounded the page, below the last section; whoever wants none of it deletes it. */
+export const footHeading = '[foot of the page]'
+
 /** A list entry or paragraph. */
 export type Entry = { text: Markdown; line: number }
 type Lines = { lines: readonly string[]; first: number }

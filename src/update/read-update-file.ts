@@ -1,5 +1,5 @@
 import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { type Block, readBlocks } from './body.ts'
+import { type Block, footHeading, readBlocks } from './body.ts'
 import { type FactPath, type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { placeOfLine } from './locate.ts'
 import { plainLine } from './markdown.ts'
@@ -31,11 +31,15 @@ function updateFrom(body: Block, reading: Reading): Update | null {
     return null
   }
   if (second !== undefined) complaints.push(complain('second-masthead', lineAt(second.line), {}))
+  const foot = masthead.blocks.find(({ heading }) => heading === footHeading)
+  if (foot !== undefined) refuseHeadings(foot, reading)
+  const blocks = masthead.blocks.filter(block => block !== foot)
   return {
     number: facts.number,
     date: facts.date,
     heading: plainLine(masthead.heading ?? ''),
-    sections: readSections(masthead, reading),
+    sections: readSections({ ...masthead, blocks }, reading),
+    foot: foot?.text ?? '',
   }
 }
 

@@ -4,7 +4,8 @@
  *
  * - The body is what was printed. `#` is the masthead, `##` a section, `###` a story, `####` a part of one.
  *   Publications are list entries, contacts are paragraphs. What stands in square brackets was not printed:
- *   "## [updates]" (the text has no such line), "### [Title]" (another line of the update supplies it), "### [untitled]".
+ *   "## [updates]" (the text has no such line), "### [Title]" (another line of the update supplies it), "### [untitled]",
+ *   "## [foot of the page]" (what surrounded the page that it was copied from: no section, and may be deleted).
  * - The front matter is what was understood: which kind each section is, ids, dates, names. Facts belong to the body
  *   in its order, and are checked by the words that they share with it. What is empty, null or ordinary is left out.
  * - Every Update u has `readUpdateFile(writeUpdateFile(u)).update` equal to u, if its texts have no blank ends, its

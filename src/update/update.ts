@@ -21,6 +21,8 @@ export type Update = {
   /** The masthead as printed: "Update no 656 4th April 2025". */
   heading: string
   sections: Section[]
+  /** What surrounded the foot of the page or mail that it was copied from, and is no part of it; '' for most. */
+  foot: Markdown
 }
 
 export type Section = Notices | Stories | PublicationList | ContactList

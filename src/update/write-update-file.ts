@@ -1,5 +1,5 @@
 import { align } from './align.ts'
-import { listEntries } from './body.ts'
+import { footHeading, listEntries } from './body.ts'
 import { literal, plain, plainLine } from './markdown.ts'
 import { storySlug } from './story-id.ts'
 import type {
@@ -25,6 +25,7 @@ export function writeUpdateFile(update: Update): string {
     date: [`date: ${quoted(update.date)}`],
     heading: inBody,
     sections: list('sections', update.sections.flatMap(sectionFacts)) ?? ['sections: []'],
+    foot: inBody,
   }
   const listed = contacts.map((entry, index) => {
     // "Joint leads: A and B (C)" is one entry: B goes with A.
@@ -33,7 +34,8 @@ export function writeUpdateFile(update: Update): string {
     return `- ${mapping({ ...contactFacts(entry), with: above?.name ?? null })}`
   })
   const facts = [...linesOf(own), ...(list('contacts', listed) ?? ['contacts: []'])]
-  const body = [`# ${literal(update.heading)}`, ...update.sections.flatMap(sectionBody)]
+  const foot = update.foot === '' ? [] : [`## ${footHeading}`, update.foot]
+  const body = [`# ${literal(update.heading)}`, ...update.sections.flatMap(sectionBody), ...foot]
   return `---\n${facts.join('\n')}\n---\n\n${body.join('\n\n')}\n`
 }
 

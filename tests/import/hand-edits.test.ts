@@ -35,6 +35,7 @@ const update: Update = {
   number: 700,
   date: '2026-02-06',
   heading: 'Update no 700 6th February 2026',
+  foot: '',
   sections: [
     { kind: 'notices', heading: 'Newsletters', lead: 'Any news?', text: 'Our plan can be found here' },
     {

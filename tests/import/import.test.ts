@@ -45,7 +45,7 @@ const parser =
       }
     })
     const sections = [{ kind: 'updates' as const, heading: 'Updates', items }]
-    return { update: { number: Number(number), date, heading, sections }, diagnostics: [] }
+    return { update: { number: Number(number), date, heading, sections, foot: '' }, diagnostics: [] }
   }
 
 let folder: string

@@ -11,6 +11,7 @@ export type Account = {
   stories: number
   publications: number
   contacts: number
+  foot: number
   blank: number
   /** Lines that are nowhere. */
   lost: string[]
@@ -27,12 +28,14 @@ export function accountFor(raw: string, update: Update): Account {
     stories: 0,
     publications: 0,
     contacts: 0,
+    foot: 0,
     blank: 0,
     lost: [],
   }
   const pieces = printedIn(update)
   for (const { text } of readLines(raw, 'raw')) {
     if (text === '') account.blank += 1
+    else if (flat(text) === flat(update.heading)) account.masthead += 1
     else {
       const words = flat(text.slice(listMark(text)?.mark.length ?? 0))
       const piece = pieces.find(candidate => candidate.text.includes(words))
@@ -48,7 +51,11 @@ export function accountFor(raw: string, update: Update): Account {
 
 /** All that an Update holds of printed text. Whole sections first, so that a heading is not taken for words of a story. */
 function printedIn(update: Update): Printed[] {
-  return [{ place: 'masthead' as const, text: flat(update.heading) }, ...update.sections.flatMap(printedInSection)]
+  return [
+    { place: 'masthead' as const, text: flat(update.heading) },
+    ...update.sections.flatMap(printedInSection),
+    { place: 'foot' as const, text: shown(update.foot) },
+  ]
 }
 
 function printedInSection(section: Section): Printed[] {
@@ -92,7 +99,11 @@ function printedInSection(section: Section): Printed[] {
 /** Every printed word of an Update, as often as it stands there; words in Markdown stand between its marks. */
 export const wordsOfUpdate = (update: Update): Map<string, number> =>
   countWords(
-    [update.heading, ...update.sections.flatMap(section => [section.heading ?? '', ...textsOf(section)])].join('\n'),
+    [
+      update.heading,
+      ...update.sections.flatMap(section => [section.heading ?? '', ...textsOf(section)]),
+      update.foot,
+    ].join('\n'),
   )
 
 function textsOf(section: Section): string[] {

@@ -181,6 +181,7 @@ export const anyUpdate = fc
     date,
     heading: words,
     sections: fc.array(section, { maxLength: 6 }),
+    foot: markdown,
   })
   .map((update): Update => {
     let stories = 0

@@ -50,7 +50,7 @@ export function anUpdate(number: number, says: Says, date?: string): Update {
     { kind: 'publications', heading: 'Tools & Templates', entries: says.entries ?? [] },
     { kind: 'contacts', heading: 'Contact Details', entries: says.contacts ?? [] },
   ]
-  return { number, date: date ?? friday, heading: `Update no ${number}`, sections }
+  return { number, date: date ?? friday, heading: `Update no ${number}`, sections, foot: '' }
 }
 
 /** A story under a printed title; null: the text lost it. */

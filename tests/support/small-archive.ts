@@ -223,6 +223,7 @@ const updates: ArchivedUpdate[] = [
     heading: 'UPDATE NO 701 06 March 2026',
     previous: null,
     next: 702,
+    foot: '',
     sections: sectionsOf('Rivers *rise*.'),
   },
   {
@@ -231,6 +232,7 @@ const updates: ArchivedUpdate[] = [
     heading: 'Update no 702 13th March 2026',
     previous: 701,
     next: null,
+    foot: '',
     sections: sectionsOf('Rivers *rise* again, see [plan](/updates/701/) \u000b.'),
   },
 ]

@@ -1,3 +1,5 @@
+import { invisible } from '../../diagnostics/invisible.ts'
+
 /**
  * A text as a reader's eye takes it: without Markdown's backslashes, invisible characters, accents and wide forms, each
  * character with its place in the original. What is looked for in the flat text can then be cut out of the printed one.
@@ -5,7 +7,6 @@
 export type Flat = { text: string; at: (place: number) => number }
 
 const plainAscii = /^[^\\\u0080-\uffff]*$/u
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/u
 
 /** `at(i)` is where the i-th character of `text` stands in `printed`; `at(text.length)` is the end of `printed`. */
 export function flatten(printed: string): Flat {

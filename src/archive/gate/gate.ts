@@ -67,7 +67,10 @@ export function gate(updates: readonly Update[], authorities: Authorities, site:
     // Lists all over the site repeat titles and labels.
     const cleanTitle = site.contactDetails === 'printed' ? mine.plain : others.plain
     const doubts = around === '' ? [] : doubtsAbout(update, mine)
-    return { update: gatedUpdate(update, { clean, cleanTitle, noDetails, policyOf, surnames }), doubts }
+    return {
+      update: gatedUpdate(update, { clean, everything: others, cleanTitle, noDetails, policyOf, surnames }),
+      doubts,
+    }
   })
   return {
     updates: shown.map(({ update }) => update),
@@ -146,6 +149,8 @@ function newestDetails(contacts: readonly Contact[]): Map<string, Details> {
 
 type Rules = {
   clean: Cleaner
+  /** Takes every address and number out, whatever the policy. */
+  everything: Cleaner
   cleanTitle: (text: string) => string
   noDetails: boolean
   policyOf: (entry: ContactEntry) => PersonAuthority['withhold']
@@ -160,6 +165,8 @@ function gatedUpdate(update: Update, rules: Rules): Update {
     date: update.date,
     heading: rules.cleanTitle(update.heading),
     sections: update.sections.map(section => gatedSection(section, rules, used)),
+    // An address at the foot of a mail is its reader's: the newsletter did not print it.
+    foot: rules.everything.markdown(update.foot),
   }
 }
 

@@ -13,7 +13,7 @@ export type PrintedDay = Span & { day: number; month: number; year: number | nul
 /** A month that is no part of a day. `year` null where it was left out. */
 export type PrintedMonth = Span & { month: number; year: number | null }
 
-const monthNames = [
+export const monthNames = [
   'january',
   'february',
   'march',

@@ -1,71 +1,188 @@
 import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { IsoDate } from '../../update/update.ts'
 import { dateOf } from '../dates/dates.ts'
-import { findDays } from '../dates/days.ts'
+import { findDays, type PrintedDay } from '../dates/days.ts'
+import { misspeltMonth } from '../dates/month-names.ts'
+import { isKickerOrLabel, type Layout } from '../layouts/layout.ts'
+import { isWrapped } from '../text/flow.ts'
 import { isBlank, type Line, placeOf } from '../text/lines.ts'
+import { isOpening } from '../text/openings.ts'
+import { headingKey } from '../text/wording.ts'
+import { isEntry, isFurniture } from './furniture.ts'
 
-/** "Update no 656 4th April 2025": which update this is, and of what day. `lines`: one, or two where the date stands below. */
-export type Masthead = { lines: Line[]; number: number; date: IsoDate; heading: string }
+/** "Update no 656 4th April 2025": which update this is, and of what day. */
+export type Masthead = {
+  number: number
+  date: IsoDate
+  heading: string
+  /** Every line that prints it: a web page has it in its title and again above the stories; a date may be on a line of its own. */
+  lines: Line[]
+  /** The line number of the last of them that has stories below it. */
+  border: number
+}
 
-// Update no 593 26th January 2024 · UPDATE NO 389 07 February 2020 · Update No. 707 – Friday 10 April 2026
+// Update no 593 26th January 2024 · UPDATE NO 389 07 February 2020 · Update No. 707 – Friday 10 April 2026 ·
+// Friday Update (No 850) 3 April 2026 · Update nos 861 and 860 20th February 2026
 const mastheadPattern =
-  /^(?:#+\s*)?(?:the\s+)?(?:seslip\s+)?(?:friday\s+)?update\s*(?<no>no\.?|number|#)?\s*:?\s*(?<number>\d{1,5})\b(?<rest>.*)$/iu
-const longestMasthead = 100
-const separators = /^[\s,.:()–—-]*$/u
-/** Behind the date only a remark may follow: "Update no 640 20th December 2024 – Christmas edition". */
-const remark = /^\s*(?:$|[.,:;)(–—-].*$)/u
+  /^(?<before>.{0,60}?)\bupdate\b\s*[,:–—-]?\s*[([]?\s*(?<no>nos?\b\.?|numbers?\b|#)?\s*[.:]?\s*(?<number>\d{1,5})\b(?![-/.:]\d)(?<others>(?:\s*(?:,|\/|&|and|to|[–-])\s*(?:no\.?\s*)?\d{3,5}\b(?![-/.]\d))*)(?<rest>.*)$/iu
+const longestMasthead = 120
+/** What may be in front of "Update": the newsletter's name, of words with capitals. "As told in Update no 301 …" is prose. */
+const name = /^(?:#+\s*)?[([]?\s*(?:(?:\p{Lu}[\p{L}’'&-]*|the|of|for|and|edition|issue)[\s:–—-]+){0,6}$/u
+const separators = /^[\s,.:;()[\]|–—-]*$/u
+/** Between number and date only a remark with marks around it may be: "Update no 847 – special edition – 20th March 2026". */
+const remarkBetween = /^\s*[,:;)(\]|[–—-].*[,:;)\]|–—-]\s*$|^[\s\p{L}’'-]*\b(?:edition|issue|supplement)[\s,:–—-]*$/iu
+/** Behind the date only a remark may be: "Update no 640 20th December 2024 – Christmas edition". */
+const remarkBehind = /^\s*(?:$|[.,:;)([\]|–—-].*$|(?:[\p{L}’'-]+\s+){0,3}(?:edition|issue|supplement)[.)]?$)/iu
+const secondDay = /^\s*(?:and|&|to|or|[–—/-])\s*/iu
 
 /** The newsletter began in about 2012; no update can lie before it. */
 const firstYear = 2010
 const lastYear = 2060
 
 /**
- * Finds the masthead, at whatever height it stands. Reports a text without one, a number without a date or with an impossible
- * one, a weekday that contradicts the date, and a second masthead (two updates in one file).
+ * Finds the masthead, at whatever height it is and however often it is printed. Reports a text without one, a number without a
+ * date or with an impossible one, a weekday that contradicts the date, two numbers or two days on one masthead, and a second
+ * update in the same file. A line that names another update and has no stories below it is a link to it.
  */
-export function readMasthead(lines: readonly Line[]): { masthead: Masthead | null; diagnostics: Diagnostic[] } {
-  const full = lines.flatMap((_line, index) => mastheadAt(lines, index) ?? [])
-  const [first, ...others] = full
-  if (first === undefined) return { masthead: null, diagnostics: [noMasthead(lines)] }
-  const { masthead, diagnostics } = readPrinted(first)
-  const second = others.find(other => other.number !== first.number)
-  const [line] = first.lines
+export function readMasthead(
+  lines: readonly Line[],
+  layout: Layout,
+): { masthead: Masthead | null; diagnostics: Diagnostic[] } {
+  const printed = lines.flatMap((_line, index) => mastheadAt(lines, index) ?? [])
+  if (printed.length === 0) return { masthead: null, diagnostics: [noMasthead(lines)] }
+  const weights = weigh(printed, lines, layout)
+  const main = heaviest(printed, weights)
+  const same = printed.filter(({ number }) => number === main.number)
+  const border = borderOf(same, weights)
+  const { masthead, diagnostics } = readPrinted(border)
+  const second = printed.find(
+    other =>
+      other.number !== main.number &&
+      ((weights.get(other) ?? 0) >= ownStories || (other.index > border.index && hasText(other, lines))),
+  )
+  const [line] = main.lines
   if (second?.lines[0] !== undefined && line !== undefined)
     diagnostics.push(complain('two-mastheads', placeOf(second.lines[0]), { first: line.text, line: line.number }))
-  return { masthead: diagnostics.some(({ severity }) => severity === 'error') ? null : masthead, diagnostics }
+  if (masthead === null || diagnostics.some(({ severity }) => severity === 'error'))
+    return { masthead: null, diagnostics }
+  const again = same.filter(other => other === border || hasSameWords(other, masthead.heading))
+  return {
+    masthead: { ...masthead, lines: again.flatMap(other => other.lines), border: border.lines[0]?.number ?? 1 },
+    diagnostics,
+  }
 }
 
-/** A masthead as printed. `rest`: what stands behind its number. */
-type Printed = { lines: Line[]; number: number; rest: string }
+/** A masthead as printed. `rest`: what is behind its number; `date`: the line that says its date, from where it says it. */
+type Printed = { lines: Line[]; index: number; number: number; others: string; rest: string }
 
 /** A whole line of number and date, or a number with the date right below it; a sentence that mentions an update is none. */
 function mastheadAt(lines: readonly Line[], index: number): Printed | null {
   const line = lines[index]
   const groups = line === undefined ? undefined : numbered(line)
-  if (line === undefined || groups === undefined) return null
-  const { number, rest = '' } = groups
-  if (isDated(rest)) return { lines: [line], number: Number(number), rest }
+  if (line === undefined || groups === undefined || isPartOfProse(lines, index)) return null
+  const { number, others = '', rest = '' } = groups
+  const found = { index, number: Number(number), others }
+  if (isDated(rest)) return { ...found, lines: [line], rest }
   const below = lines.slice(index + 1, index + 3).find(next => !isBlank(next))
   return separators.test(rest) && below !== undefined && isDated(below.text)
-    ? { lines: [line, below], number: Number(number), rest: below.text }
+    ? { ...found, lines: [line, below], rest: below.text }
     : null
 }
 
-const numbered = ({ text }: Line) =>
-  text.length > longestMasthead || !/^[#TtSsFfUu]/u.test(text) ? undefined : mastheadPattern.exec(text)?.groups
+const numbered = ({ text }: Line) => {
+  if (text.length > longestMasthead || !/update/iu.test(text)) return undefined
+  const groups = mastheadPattern.exec(text)?.groups
+  return groups !== undefined && name.test(groups.before ?? '') ? groups : undefined
+}
+
+/** A line of an update's number and day, as recent posts are linked at the foot of a page. */
+export const isMastheadLike = (line: Line): boolean => {
+  const rest = numbered(line)?.rest
+  return rest !== undefined && isDated(rest)
+}
+
+/** Two figures were wrong in / Update no 301, 11 May 2018 / and we are sorry. */
+function isPartOfProse(lines: readonly Line[], index: number): boolean {
+  const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]]
+  if (line === undefined) return false
+  if (above !== undefined && !isBlank(above) && isWrapped(above.text, line.text)) return true
+  return below !== undefined && !isBlank(below) && /^\p{Ll}/u.test(below.text)
+}
 
 /** A day with its year, and nothing else but a remark. */
 function isDated(text: string): boolean {
-  const [day] = text.length > longestMasthead ? [] : findDays(text)
-  if (day === undefined || day.year === null) return false
-  return separators.test(text.slice(0, day.index)) && remark.test(text.slice(day.index + day.length))
+  const day = text.length > longestMasthead ? null : datedDay(text)
+  if (day === null) return false
+  const [before, behind] = [text.slice(0, day.index), text.slice(day.index + day.length)]
+  if (!separators.test(before) && !remarkBetween.test(before)) return false
+  return remarkBehind.test(behind) || (secondDay.test(behind) && isDated(behind.replace(secondDay, '')))
 }
 
+const datedDay = (text: string): PrintedDay | null => findDays(text).find(({ year }) => year !== null) ?? null
+
+// ── which of several it is ──
+
+/** What a stretch of text below a masthead must weigh for it to be an update of its own. */
+const ownStories = 4
+
+/** How much of an update is between each masthead and the next: labels and openings of stories tell more than long lines. */
+function weigh(printed: readonly Printed[], lines: readonly Line[], layout: Layout): Map<Printed, number> {
+  return new Map(
+    printed.map((one, at) => {
+      const from = one.index + one.lines.length
+      const stretch = lines.slice(from, printed[at + 1]?.index ?? lines.length)
+      return [one, stretch.reduce((sum, line) => sum + weightOf(line, layout), 0)]
+    }),
+  )
+}
+
+function weightOf(line: Line, layout: Layout): number {
+  if (line.text.length < 4) return 0
+  if (isKickerOrLabel(line, layout) || isOpening(line.text)) return 3
+  return line.text.length >= 80 && !isFurniture(line.text) ? 1 : 0
+}
+
+/** Whether prose is below a line before anything that only surrounds a page. */
+function hasText({ index, lines: own }: Printed, lines: readonly Line[]): boolean {
+  const below = lines.slice(index + own.length).find(line => !isEntry(line.text))
+  return below !== undefined && !isFurniture(below.text) && !isMastheadLike(below)
+}
+
+/** The masthead of the number that has most of the text below it; the first, where none has any. */
+function heaviest(printed: readonly Printed[], weights: ReadonlyMap<Printed, number>): Printed {
+  const sums = new Map<number, number>()
+  for (const one of printed) sums.set(one.number, (sums.get(one.number) ?? 0) + (weights.get(one) ?? 0))
+  const [first] = [...printed].sort((a, b) => (sums.get(b.number) ?? 0) - (sums.get(a.number) ?? 0))
+  if (first === undefined) throw new Error('there is at least one masthead')
+  return first
+}
+
+/** The last that has the stories below it; one at the foot of a page is a link. */
+function borderOf(same: readonly Printed[], weights: ReadonlyMap<Printed, number>): Printed {
+  const most = Math.max(...same.map(one => weights.get(one) ?? 0))
+  const border = same.findLast(one => (weights.get(one) ?? 0) >= most / 2 && (most > 0 || one === same[0]))
+  if (border === undefined) throw new Error('there is at least one masthead')
+  return border
+}
+
+/** Whether leaving out a line that prints the masthead again would lose no word. */
+function hasSameWords({ lines }: Printed, heading: string): boolean {
+  const words = new Set(headingKey(heading).split(/[^\p{L}\p{N}]+/u))
+  return headingKey(lines.map(({ text }) => text).join(' '))
+    .split(/[^\p{L}\p{N}]+/u)
+    .every(word => words.has(word))
+}
+
+// ── what it says ──
+
 /** Reads number and date, or says why they cannot be. */
-function readPrinted({ lines, number, rest }: Printed): { masthead: Masthead | null; diagnostics: Diagnostic[] } {
+function readPrinted({ lines, number, others, rest }: Printed): {
+  masthead: Pick<Masthead, 'number' | 'date' | 'heading'> | null
+  diagnostics: Diagnostic[]
+} {
   const line = lines.at(-1)
-  const [day] = findDays(rest)
-  if (line === undefined || day === undefined || day.year === null) throw new Error('a masthead has a date')
+  const day = datedDay(rest)
+  if (line === undefined || day === null || day.year === null) throw new Error('a masthead has a date')
   const printed = rest.slice(day.index, day.index + day.length).trim()
   const place = placeOf(line, printed)
   const dated = dateOf(day, 'publication', `${day.year}-12-31`)
@@ -74,12 +191,24 @@ function readPrinted({ lines, number, rest }: Printed): { masthead: Masthead | n
   if (dated.kind === 'impossible') return failed(complain('impossible-date', place, { printed }))
   if (day.year < firstYear || day.year > lastYear)
     return failed(complain('far-off-year', place, { year: day.year, first: firstYear, last: lastYear }))
-  const diagnostics =
-    dated.contradicts === null
-      ? []
-      : [complain('weekday-contradicts', place, { printed, date: dated.date, weekday: dated.contradicts })]
+  const diagnostics: Diagnostic[] = []
+  if (dated.contradicts !== null)
+    diagnostics.push(complain('weekday-contradicts', place, { printed, date: dated.date, weekday: dated.contradicts }))
+  const slip = misspeltMonth(printed)
+  if (slip !== null) diagnostics.push(complain('misspelt-month', placeOf(line, slip.word), slip))
+  if (others !== '') diagnostics.push(complain('two-numbers', placeOf(lines[0] ?? line), { number }))
+  if (saysTwoDays(rest, day)) diagnostics.push(complain('two-days', place, { date: dated.date }))
   const heading = lines.map(({ text }) => text).join(' ')
-  return { masthead: { lines, number, date: dated.date, heading }, diagnostics }
+  return { masthead: { number, date: dated.date, heading }, diagnostics }
+}
+
+/** 26th and 27th March 2026 · 26 March 2026 – 2 April 2026 */
+function saysTwoDays(rest: string, day: PrintedDay): boolean {
+  const printed = rest.slice(day.index, day.index + day.length)
+  return (
+    findDays(rest).length > 1 ||
+    /\d\s?(?:st|nd|rd|th)?\s*(?:and|&|to|[-–—/])\s*\d{1,2}\s?(?:st|nd|rd|th)?\s/iu.test(printed)
+  )
 }
 
 /** Where there is none: what the line lacks that comes nearest to one. */
@@ -90,7 +219,17 @@ function noMasthead(lines: readonly Line[]): Diagnostic {
   if (near === undefined) return complain('no-masthead', placeOf(first), {})
   const printed = (numbered(near)?.rest ?? '').replace(/^[\s,.:–—-]+/u, '')
   const [day] = findDays(printed)
-  return day === undefined || day.year !== null
-    ? complain('no-date', placeOf(near), { heading: near.text })
-    : complain('no-year', placeOf(near, printed), { printed })
+  if (day !== undefined)
+    return day.year === null
+      ? complain('no-year', placeOf(near, printed), { printed })
+      : complain('no-date', placeOf(near), { heading: near.text })
+  const date = likeDate.exec(printed)?.[0]
+  if (date === undefined) return complain('no-date', placeOf(near), { heading: near.text })
+  const slip = misspeltMonth(date)
+  return slip === null
+    ? complain('impossible-date', placeOf(near, date), { printed: date })
+    : complain('unknown-month', placeOf(near, slip.word), slip)
 }
+
+/** 31th Juni 2025 · 33 October 2025: a day, or what should be one, and its year. */
+const likeDate = /\b\d{1,2}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?\p{L}{3,}\.?,?\s+(?:19|20)\d{2}\b/u

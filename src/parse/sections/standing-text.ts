@@ -1,29 +1,116 @@
+/**
+ * Where the stories begin when no line says so (2018–23). Standing text is told by what it is about: the newsletter asks its readers
+ * for news, points to the programme's own plan, or says what the programme and this update are.
+ */
 import type { Layout } from '../layouts/layout.ts'
+import { type Evidence, gatherEvidence, likeness, wordsBetween } from '../stories/evidence.ts'
 import type { Block } from '../text/blocks.ts'
-import { shapeOf } from '../text/shapes.ts'
+import type { Listed } from '../text/likeness.ts'
+import { isFurniture } from './furniture.ts'
 import type { Masthead } from './masthead.ts'
+import type { RawSection } from './sections.ts'
 
-// If you have any news that you would like included in our Friday Update … · Our Impact Report … can be found here
-const standing =
-  /\b(?:friday update|details below\)|apply to be a seslip consultant|business portal|look-?out for good ideas|main section icons|workstreams|can be found here|if you (?:would like|have any|want)|sign up to|subscribe|unsubscribe|privacy|welcome to)\b|^(?:if you|our |we |at seslip|the seslip|this (?:week|is)|happy |welcome|dear |hello|there (?:will|is) (?:be )?no)/i
+/** If you have any news that you would like included … · Ideas for the Programme are welcome · Please send items for next week to … */
+const contribution = /\b(?:news|stor(?:y|ies)|items?|articles?|suggestions?|ideas?|contributions?|good practice)\b/i
+const request =
+  /\b(?:please|contact|e-?mail|send|let (?:us|me|\p{Lu}\p{L}+) know|tell us|get in touch|submit|share|welcome|(?:glad|happy|pleased|love|like|keen) to (?:hear|have|receive|include))\b/iu
+/** What only the newsletter says of itself, and of those who send it. */
+const ownName =
+  /\b(?:friday update|(?:this|our|the next|next week['’]s|weekly|each) (?:week['’]s )?(?:update|newsletter|bulletin|edition|issue|mailing|e-?mail)|headlines and highlights|seslip?)\b/i
+const ourProgramme =
+  /\b(?:the|our) (?:[\p{Lu}][\p{L}-]+ ){0,4}(?:Programme|programme|Alliance|Partnership|website|web site)\b/u
+const toReader =
+  /^(?:if you|to (?:find|know|learn|see|subscribe|apply|join)|would you|do you|are you|have you|click|visit)\b/i
+const readerMay = /\b(?:you|your|we|our)\b/i
+const greeting = /^(?:dear|hello|hi|good (?:morning|afternoon)|welcome to|happy (?:new year|christmas|easter))\b/i
+/** Our Regional Improvement Plan for 2019-20 can be found here. · We have produced a Regional Improvement Plan, which is here */
+const ownPlan =
+  /^(?:our|we have (?:now |also )?(?:produced|published|updated|written)(?: a| an| our)?)\s[^.!?]{4,150}\bhere\b\W*$/i
+const longestOffer = 500
 
-/** Where no line opens the stories: the block at which they begin, after the text that stands in every update. */
-export function firstStory(blocks: readonly Block[], masthead: Masthead, layout: Layout): number {
-  const number = (block: Block) => block.lines[0]?.number ?? 0
-  const border = masthead.lines[0]?.number ?? 0
-  const below = blocks.findIndex(block => number(block) > border)
-  if (below < 0) return blocks.length
-  // Where standing text stands above the masthead (2018–22), the masthead itself is the border.
-  if (below > 0) return below
-  for (let at = 0; at < blocks.length; at += 1) {
-    const block = blocks[at]
-    const next = blocks[at + 1]
-    if (block === undefined || isStanding(block)) continue
-    const shape = shapeOf(block, layout)
-    if (shape === 'kicker' || shape === 'label' || shape === 'subheading' || shape === 'opening') return at
-    if (shape === 'phrase' && next !== undefined && !isStanding(next) && shapeOf(next, layout) !== 'phrase') return at
-  }
-  return blocks.length
+/** Whether a block is what the newsletter says each week, by its own words. */
+export function saysStanding({ text, kind }: Block): boolean {
+  if (kind === 'list' || text.length > 1200) return false
+  if (ownPlan.test(text) || isFurniture(text)) return true
+  if (greeting.test(text) && text.length < 120) return true
+  if (
+    ownName.test(text) &&
+    readerMay.test(text) &&
+    (toReader.test(text) || request.test(text) || /\b(?:shown|below|above)\b/.test(text))
+  )
+    return true
+  if (toReader.test(text) && ourProgramme.test(text) && text.length < longestOffer) return true
+  return contribution.test(text) && request.test(text) && (ourProgramme.test(text) || asksForNews.test(text))
+}
+const asksForNews =
+  /\bany (?:news|suggestions?|ideas?)\b|\b(?:news|stor(?:y|ies)|items?|articles?) (?:for|of|from|about|to) (?:the|our|us|you|your|next|inclu)/i
+
+/** What stands at or above the label of the first story, its opening or its kicker: no standing text is below it. */
+const sure = new Set(['label', 'kicker', 'opening'])
+
+type Reading = { layout: Layout; listed: Listed }
+
+/** Where the text has no line above its stories, they are parted from the standing text in front of them. */
+export function withUnheadedStories(sections: RawSection[], masthead: Masthead, reading: Reading): RawSection[] {
+  const at = sections.findIndex(section => section.kind === 'updates' || section.kind === 'reminders')
+  if (sections[at]?.kind === 'updates') return sections
+  const host = sections.slice(0, at < 0 ? sections.length : at).findLast(section => section.kind === 'notices')
+  if (host === undefined) return sections
+  const start = firstStory(host.blocks, masthead, reading)
+  if (start >= host.blocks.length) return sections
+  const stories: RawSection = { kind: 'updates', heading: null, blocks: host.blocks.slice(start) }
+  return sections.flatMap(section =>
+    section === host ? [{ ...host, blocks: host.blocks.slice(0, start) }, stories] : [section],
+  )
 }
 
-const isStanding = (block: Block): boolean => standing.test(block.text)
+/** The block at which the stories begin, of those below which no line opens them; `blocks.length` where there are none. */
+function firstStory(blocks: readonly Block[], masthead: Masthead, { layout, listed }: Reading): number {
+  const numberOf = (block: Block | undefined) => block?.lines[0]?.number ?? 0
+  const border = blocks.findIndex(block => numberOf(block) > masthead.border)
+  if (border < 0) return blocks.length
+  const evidence = gatherEvidence(blocks, listed, layout)
+  const isStanding = (at: number) => {
+    const block = blocks[at]
+    return block !== undefined && saysStanding(block) && !isTold(evidence, at)
+  }
+  const found = evidence.shapes.findIndex((shape, at) => at >= border && sure.has(shape) && !isStanding(at))
+  const limit = found < 0 ? blocks.length : found
+  const last = findLast(limit, at => at >= border && isStanding(at))
+  // Where standing text is above the masthead, and none is below it, the masthead is the border.
+  if (last < 0 && blocks.slice(0, border).some(saysStanding)) return border
+  return firstTitle(evidence, { from: Math.max(border, last + 1), limit })
+}
+
+function findLast(before: number, test: (at: number) => boolean): number {
+  for (let at = before - 1; at >= 0; at -= 1) if (test(at)) return at
+  return -1
+}
+
+/** Whether a block that might be standing text goes on with a title right above it, whose words it takes up. */
+function isTold(evidence: Evidence, at: number): boolean {
+  const above = evidence.shapes[at - 1]
+  return (
+    (above === 'phrase' || above === 'subheading') &&
+    likeness(evidence, at - 1, wordsBetween(evidence, at, at + 1)) >= 0.5
+  )
+}
+
+type Stretch = { from: number; limit: number }
+
+/** Behind the standing text: the first block that may be a title; a picture's caption above it is none. */
+function firstTitle(evidence: Evidence, { from, limit }: Stretch): number {
+  const { blocks, shapes } = evidence
+  for (let at = from; at < blocks.length; at += 1) {
+    const shape = shapes[at]
+    if (at >= limit || shape === 'subheading') return at
+    if (shape === 'phrase' && at + 1 < blocks.length) return isCaption(evidence, at) ? at + 1 : at
+    // A short line with a paragraph below it, and then a label.
+    if (shape !== 'list' && (blocks[at]?.text.length ?? 0) <= 130 && at + 1 < limit && limit < blocks.length) return at
+  }
+  return limit < blocks.length ? limit : blocks.length
+}
+
+/** "Three children playing happily together", above the first title: what follows is about the line below it. */
+const isCaption = (evidence: Evidence, at: number): boolean =>
+  evidence.shapes[at + 1] === 'phrase' && likeness(evidence, at) === 0 && likeness(evidence, at + 1) >= 0.5

@@ -15,8 +15,8 @@ export type Line = {
   key: string
 }
 
-// Word and the web leave NBSP, narrow NBSP, en and thin spaces, tabs and zero-width marks where a space is meant.
-const oddSpace = /[\t\v\f\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/gu
+// Word and the web leave NBSP, narrow NBSP, en and thin spaces and tabs where a space is meant.
+const oddSpace = /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu
 
 const lineEnd = /\r\n|[\r\n\u2028\u2029\u0085]/
 

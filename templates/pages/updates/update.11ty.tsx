@@ -3,12 +3,14 @@ import { referenceToUpdate } from '../../../src/publish/bibliography/reference.t
 import { shortened } from '../../../src/publish/feeds/feed-entries.ts'
 import { publicationIssue } from '../../../src/publish/linked-data.ts'
 import { formatDate, weekday } from '../../../src/update/calendar-day.ts'
+import type { Markdown } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
 import { pageAddress } from '../../page-addresses.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { ShortDay } from '../../parts/records/day.tsx'
 import { Report } from '../../parts/records/report.tsx'
 import { Contents, sectionId } from '../../parts/update/contents.tsx'
+import { Prose } from '../../parts/update/prose.tsx'
 import { sectionTitle, UpdateSection } from '../../parts/update/update-section.tsx'
 import { A, useSite } from '../../site-context.tsx'
 import { type Neighbour, type SectionView, type UpdateView, updateView } from '../../update-view.ts'
@@ -53,12 +55,15 @@ function UpdatePage({ update }: { update: UpdateView }) {
           {placed.map(({ section, id }) => (
             <UpdateSection key={id} section={section} id={id} update={update} />
           ))}
+          <PageFoot text={update.foot} />
           <p class="about-this small">
             <A to={addressOf.cite(number)}>Cite this update</A>
             <A to={addressOf.updateData(number)} type="application/json" aria-label="This update as data (JSON)">
               This update as data
             </A>
-            <Report about={referenceToUpdate(site, { ...update, previous: null, next: null, sections: [] })} />
+            <Report
+              about={referenceToUpdate(site, { ...update, previous: null, next: null, sections: [], foot: '' })}
+            />
           </p>
           <Neighbours previous={update.previous} next={update.next} label="Other updates, at the end" />
         </div>
@@ -115,6 +120,17 @@ function Neighbours({ previous, next, label }: Pick<UpdateView, 'previous' | 'ne
       {previous && link('prev', previous)}
       {next && link('next', next)}
     </nav>
+  )
+}
+
+/** Folded: it is no part of the update, and none of its words is lost. */
+function PageFoot({ text }: { text: Markdown }) {
+  if (text === '') return null
+  return (
+    <details class="page-foot">
+      <summary>What was around this update on the page or in the e-mail it was copied from</summary>
+      <Prose text={text} level={3} />
+    </details>
   )
 }
 
