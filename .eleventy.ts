@@ -1,27 +1,32 @@
-/** Wiring only: Eleventy writes the pages of `templates/pages/`; `scripts/build/` tells which, and what is in them. */
+/**
+ * The site, as Eleventy knows it: the content is read before, page files are templates, everything else is made after.
+ * Wiring only: `src/site/` does the work. Plug-ins, filters and transforms go in here, as Eleventy's documentation says.
+ */
 import type UserConfig from '@11ty/eleventy/UserConfig'
-import { fileOf } from './templates/define-page.tsx'
+import { eleventyBuild } from './src/site/eleventy-build.ts'
 
-/** The pages of one kind that are to be rendered now, by their site-relative addresses. */
-export type PagesOfKind = { kind: string; addresses: string[]; documentAt: (address: string) => Promise<string> }
-
-export default function configure(config: UserConfig, kinds: Iterable<PagesOfKind>) {
-  config.setTemplateFormats(['11ty.js'])
-  config.setUseGitIgnore(false)
-  // The archive stays out of the data cascade, which is merged for every page.
-  config.addGlobalData('addresses', [])
-  for (const pages of kinds) config.addTemplate(`${pages.kind}.11ty.js`, templateOf(pages))
+export default function configure(config: UserConfig) {
+  const build = eleventyBuild(process.cwd(), process.env)
+  config.setInputDirectory('templates/pages')
+  // Eleventy writes beside the site, which is replaced once all of it is there. `--output` sets another folder.
+  config.setOutputDirectory(build.staged)
+  config.addTemplateFormats('11ty.tsx')
+  config.addExtension('11ty.tsx', { key: '11ty.js' })
+  config.addGlobalData('rendering', () => build.rendering)
+  config.on('eleventy.before', async ({ directories, outputMode }: Begun) => {
+    await build.begin({ output: directories.output, outputMode })
+    // Last of all, after whatever a plug-in does to the pages.
+    if (!isWired) config.on('eleventy.after', build.end)
+    isWired = true
+  })
+  let isWired = false
+  config.setEventEmitterMode('sequential')
+  config.setQuietMode(true)
+  config.addWatchTarget('content/')
+  config.watchIgnores?.add('content/updates/.imported/**')
+  config.setWatchJavaScriptDependencies(false)
+  config.setServerOptions(build.serverOptions)
+  return { pathPrefix: build.pathPrefix }
 }
 
-/**
- * Eleventy paginates over addresses, not over pages: it copies what it paginates over for each page, and an address is
- * a short string where a page's props are a whole newsletter.
- */
-const templateOf = ({ addresses, documentAt }: PagesOfKind) => ({
-  data: {
-    eleventyExcludeFromCollections: true,
-    pagination: { data: 'addresses', size: 1, alias: 'address', before: () => addresses },
-    permalink: ({ address }: { address: string }) => fileOf(address),
-  },
-  render: ({ address }: { address: string }) => documentAt(address),
-})
+type Begun = { directories: { output: string }; outputMode: string }

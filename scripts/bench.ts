@@ -3,7 +3,7 @@
  * sizes alone; `--rounds 5` takes the median of more. Ratios within one run are what counts: machines differ.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -21,11 +21,7 @@ const sizes = positionals.length > 0 ? positionals.map(Number) : [100, 700, 2000
 const root = process.cwd()
 const typescript = ['--import', 'tsx']
 
-/** What `npm run` would run under this name, without npm. */
-function ofScript(name: string): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  return scripts[name].split(' ').slice(1)
-}
+const build = ['node_modules/@11ty/eleventy/cmd.cjs']
 
 const reports: SizeReport[] = []
 for (const size of sizes) {
@@ -61,18 +57,17 @@ async function measureSize(size: number, top: string): Promise<SizeReport> {
 
 async function measureRound(top: string, ours: string, next: RawText): Promise<Round> {
   const at = (...names: string[]) => join(ours, ...names)
-  const build = () => measure(ours, ofScript('build'))
   const [dropped, imported] = [
     at('content', 'raw', next.name),
     at('content', 'updates', next.name.replace('.txt', '.md')),
   ]
   setAside([at('_site'), at('.cache'), at('content', 'updates')], top)
-  const cold = await build()
-  const unchanged = await build()
+  const cold = await measure(ours, build)
+  const unchanged = await measure(ours, build)
   writeFileSync(dropped, next.text)
-  const oneMore = await build()
+  const oneMore = await measure(ours, build)
   for (const file of [dropped, imported]) rmSync(file)
-  await build()
+  await measure(ours, build)
   const editing = await measureEditing(ours, next)
   for (const file of [dropped, imported]) rmSync(file)
   return { cold, unchanged, oneMore, editing, ...(await measurePeers(top, at('content', 'updates'))) }
@@ -132,7 +127,7 @@ function medians(rounds: readonly Round[]): Round {
 
 /** Megabytes of raw text a second, by one process that has warmed up. */
 async function parseSpeed(folder: string): Promise<number> {
-  const output = execFileSync(process.execPath, ['scripts/run.js', 'bench/parse-speed'], {
+  const output = execFileSync(process.execPath, [...typescript, 'scripts/bench/parse-speed.ts'], {
     cwd: folder,
     encoding: 'utf8',
   })

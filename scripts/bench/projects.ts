@@ -3,7 +3,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSyn
 import { join } from 'node:path'
 import { madeUpUpdates, type RawText } from './made-up-updates.ts'
 
-const program = ['src', 'templates', 'scripts', '.eleventy.ts', 'package.json', 'package-lock.json', 'tsconfig.json']
+const program = [
+  ...['src', 'templates', 'scripts', '.eleventy.ts', 'eleventy.config.js'],
+  ...['package.json', 'package-lock.json', 'tsconfig.json'],
+]
 
 /** Lays out the project with so many made-up updates. `next` is one more, to be dropped later. */
 export function layOutProject(root: string, folder: string, count: number): { bytes: number; next: RawText } {

@@ -12,7 +12,7 @@ import { secondOpinions } from '../parse/dates/second-opinion.ts'
 import { parseUpdate } from '../parse/parse-update.ts'
 import type { Update } from '../update/update.ts'
 import { versionsOf } from './hashes.ts'
-import { keptIn, memoryIn } from './memory.ts'
+import { keptIn } from './kept.ts'
 import type { Project } from './sources.ts'
 import { readSearchVocabulary } from './sources.ts'
 
@@ -28,7 +28,7 @@ export function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix
   })
   const { updates, authorities, publications, site, placeOf, diagnostics } = readContent(
     content,
-    memoryIn(join(cache, 'updates'), versions.reader),
+    keptIn(join(cache, 'updates'), versions.reader),
   )
   const known = archiveMemory(keptIn(join(cache, 'items'), versions.archivist))
   const doubts =

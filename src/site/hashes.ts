@@ -1,6 +1,7 @@
-/** By what the build tells that something is as it was. */
-import { hash } from 'node:crypto'
-import { hashOfFiles, hashOfSources } from './hash-of-sources.js'
+/** How a build knows that something is as it was. */
+import { createHash, hash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** Of texts, bytes or values of JSON: equal values in equal order give equal hashes. */
 export function hashOf(...values: unknown[]): string {
@@ -22,7 +23,7 @@ export function hashOnce(value: object): string {
   return hash
 }
 
-/** By what the program tells what it has made from what another one has. */
+/** What another version of the program has made is made again. */
 export type Versions = {
   /** Of what turns content into a site. */
   program: string
@@ -35,21 +36,32 @@ export type Versions = {
 }
 
 const sourcesOf: Record<keyof Versions, string[]> = {
-  program: ['src', 'templates', 'scripts/run.js', '.eleventy.ts'],
+  program: ['src', 'templates', '.eleventy.ts'],
   parser: ['src/ingest', 'src/parse', 'src/import', 'src/update', 'src/diagnostics'],
   reader: ['src/update', 'src/diagnostics', 'src/archive/content'],
   archivist: ['src/archive', 'src/update'],
 }
 
-/**
- * Of the sources below `root`, the libraries, and Node, whose tables of languages and time zones show in pages. The
- * sources may have changed since this process was made of them: what it makes is then known as no other program's.
- */
+/** Of the sources below `root`, the libraries, and Node, whose tables of languages and time zones show in pages. */
 export function versionsOf(root: string): Versions {
-  const hashes = Object.entries(sourcesOf).map(
-    ([what, sources]) => [what, hashOfFiles(root, [...sources, 'package-lock.json'])] as const,
-  )
-  const madeOf = process.env.PROGRAM_VERSION ?? null
-  const outdated = madeOf === null || madeOf === hashOfSources(root) ? null : madeOf
-  return Object.fromEntries(hashes.map(([what, hash]) => [what, hashOf(process.version, hash, outdated)])) as Versions
+  const versions = Object.entries(sourcesOf).map(([what, sources]) => [
+    what,
+    hashOf(process.version, hashOfFiles(root, [...sources, 'package-lock.json'])),
+  ])
+  return Object.fromEntries(versions) as Versions
+}
+
+function hashOfFiles(root: string, paths: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const file of paths.flatMap(path => filesAt(root, path)).sort())
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0')
+  return hash.digest('hex')
+}
+
+function filesAt(root: string, path: string): string[] {
+  if (statSync(join(root, path)).isFile()) return [path]
+  return readdirSync(join(root, path)).flatMap(name => filesAt(root, `${path}/${name}`))
 }

@@ -1,38 +1,108 @@
-/** One build of a site at a time: `npm run build` while `npm start` is building waits for it, and the other way round. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+/** One build of a site at a time: `npm run build` waits while `npm start` is building, and the other way round. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
-/** Does the work while no other process does any under the same lock file. One left by a process that is gone is void. */
-export async function withLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+/** A process, so that no later one is taken for it: process ids are used again. `started` is null where the system does not say. */
+type Owner = { host: string; pid: number; started: string | null; since: string }
+
+export type Lock = { release: () => void }
+
+/** Whoever held the lock all the time is named, and what to do. */
+export class LockHeld extends Error {}
+
+export type Patience = { sayAfter: number; giveUpAfter: number; say: (line: string) => void }
+const patience: Patience = { sayAfter: 2_000, giveUpAfter: 60_000, say: console.log }
+
+/**
+ * Waits until no other process holds the lock file. One without a live owner is void: an empty one, one of another
+ * machine, one whose process is gone. Released by `release`, when the process ends, and on Ctrl-C. Rejects with
+ * `LockHeld` after a minute.
+ */
+export async function takeLock(file: string, { sayAfter, giveUpAfter, say }: Patience = patience): Promise<Lock> {
   mkdirSync(dirname(file), { recursive: true })
-  while (!take(file)) await setTimeout(100)
-  try {
-    return await work()
-  } finally {
-    rmSync(file, { force: true })
+  const started = Date.now()
+  let said = false
+  while (!taken(file)) {
+    const waited = Date.now() - started
+    const holder = shown(ownerIn(file))
+    if (waited >= giveUpAfter) {
+      throw new LockHeld(
+        `another build (${holder}) has not ended in ${Math.round(waited / 1000)} seconds: stop it, or wait and try again; if there is none, delete ${file}`,
+      )
+    }
+    if (waited >= sayAfter && !said) say(`waiting for another build (${holder})`)
+    said ||= waited >= sayAfter
+    await setTimeout(100)
   }
+  return held(file)
 }
 
-function take(file: string): boolean {
+function held(file: string): Lock {
+  const release = () => {
+    process.off('exit', release)
+    for (const signal of signals) process.off(signal, stop)
+    if (isOurs(ownerIn(file))) rmSync(file, { force: true })
+  }
+  process.on('exit', release)
+  for (const signal of signals) process.on(signal, stop)
+  return { release }
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const
+
+/** Nothing else ends this process on a signal, once there is a listener; whatever else listens does it itself. */
+function stop(signal: NodeJS.Signals): void {
+  if (process.listenerCount(signal) === 1) process.exit(signal === 'SIGINT' ? 130 : 143)
+}
+
+const us: Owner = { host: hostname(), pid: process.pid, started: startOf(process.pid), since: '' }
+const isOurs = (owner: Owner | null): boolean => owner !== null && owner.pid === us.pid && owner.host === us.host
+
+function taken(file: string): boolean {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' })
+    writeFileSync(file, JSON.stringify({ ...us, since: new Date().toISOString() }), { flag: 'wx' })
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    if (!isHeld(file)) rmSync(file, { force: true })
+    if (!isAlive(ownerIn(file)) && !isBeingWritten(file)) giveWay(file)
     return false
   }
 }
 
-function isHeld(file: string): boolean {
+/** Aside first: of two processes that find a void lock only one takes it away, and never the other's new one. */
+function giveWay(file: string): void {
+  const aside = `${file}.${process.pid}`
   try {
-    const holder = Number(readFileSync(file, 'utf8'))
-    return holder !== process.pid && isRunning(holder)
-  } catch {
-    // It has gone meanwhile.
-    return false
+    renameSync(file, aside)
+    if (isAlive(ownerIn(aside))) renameSync(aside, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
+  rmSync(aside, { force: true })
+}
+
+/** null where the file is gone or does not say. */
+function ownerIn(file: string): Owner | null {
+  try {
+    const owner: Partial<Owner> | null = JSON.parse(readFileSync(file, 'utf8'))
+    return typeof owner?.pid === 'number' && typeof owner.host === 'string' ? (owner as Owner) : null
+  } catch {
+    return null
+  }
+}
+
+/** Its owner has made the file, and has not said yet who it is. */
+function isBeingWritten(file: string): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  return stats !== undefined && stats.size === 0 && Date.now() - stats.mtimeMs < 1_000
+}
+
+function isAlive(owner: Owner | null): boolean {
+  if (owner === null || owner.host !== us.host || !isRunning(owner.pid)) return false
+  return owner.started === null || startOf(owner.pid) === owner.started
 }
 
 export function isRunning(pid: number): boolean {
@@ -44,3 +114,23 @@ export function isRunning(pid: number): boolean {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
+
+/** When a process began, in whatever way the system counts; null where it does not say. */
+function startOf(pid: number): string | null {
+  try {
+    // proc(5): the 22nd field; the second is a name in brackets, which may hold spaces.
+    if (process.platform === 'linux')
+      return (
+        readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /su, '')
+          .split(' ')[19] ?? null
+      )
+    if (process.platform === 'win32') return null
+    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null
+  } catch {
+    return null
+  }
+}
+
+const shown = (owner: Owner | null): string =>
+  owner === null ? 'which does not say which it is' : `process ${owner.pid}, since ${owner.since}`

@@ -1,41 +1,35 @@
 /**
- * The built site on disk, replaced as one: a build stages what has changed, and `publishStaged` brings it in. A build
- * that fails or is stopped before that leaves the last good site; one that is cut off within it is completed by the next.
+ * The built site on disk. A build stages what is new and then brings it in, file by file: each is whole at any moment, one
+ * whose bytes are the same is not touched, and one without a source goes. A build that fails, is stopped or finds the disk
+ * full before that leaves the site as it was.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { moveTo } from '../files/whole-file.ts'
+import { keep, kept } from './kept.ts'
 
 export type SiteFolder = {
   /** The site itself: `_site`. */
   site: string
-  /** What builds remember. */
-  cache: string
-  /** Files of the running build, at the paths that they will have in the site. */
+  /** Files of the running build, at the paths that they will have in the site. The site itself where nothing is staged. */
   staged: string
+  /** Where builds keep the manifest. */
+  cache: string
 }
 
 /** Each file of a site (path with "/") and the key of what it was made of: equal key, equal bytes. */
 export type Manifest = ReadonlyMap<string, string>
 
-/** Where the builds of one site stage and remember: `.cache` beside it, on the same disk. */
-export function siteFolder(site: string): SiteFolder {
-  const cache = join(dirname(site), '.cache')
-  return { site, cache, staged: join(cache, 'staged') }
-}
+/** The site as a build finds it. `manifest` holds what builds have made and no one has removed; `files` is all there is. */
+export type OpenSite = { manifest: Manifest; made: Manifest; files: ReadonlySet<string> }
 
-/** What a build holds while it stages and publishes. */
-export const lockOf = ({ cache }: SiteFolder): string => join(cache, 'lock')
-
-/** The site as a build finds it. `manifest` lists what builds have made and nobody has removed; `files` is all there is. */
-export type OpenSite = { manifest: Manifest; files: ReadonlySet<string> }
-
-/** Completes what an earlier build left, and tells what the site holds. */
+/** Clears what an earlier build left. */
 export function openSite(folder: SiteFolder): OpenSite {
-  mkdirSync(folder.cache, { recursive: true })
-  if (existsSync(pendingFile(folder))) settle(folder, new Set(filesBelow(folder.site)))
-  for (const left of [folder.staged, replaced(folder)]) rmSync(left, { recursive: true, force: true })
+  if (folder.staged === folder.site) return { manifest: new Map(), made: new Map(), files: new Set() }
+  clear(folder)
   const files = new Set(filesBelow(folder.site))
-  return { manifest: new Map([...readManifest(manifestFile(folder))].filter(([file]) => files.has(file))), files }
+  const made = readManifest(folder)
+  return { manifest: new Map([...made].filter(([file]) => files.has(file))), made, files }
 }
 
 /** Writes one file of the site to be. */
@@ -51,73 +45,53 @@ export function stage({ staged }: SiteFolder, file: string, content: string | Ui
   }
 }
 
-/** What the running build has written so far into one folder of the site to be. */
+/** What the running build has staged so far, in one folder of the site or (`''`) in all. */
 export const stagedFiles = ({ staged }: SiteFolder, folder: string): string[] =>
-  filesBelow(join(staged, folder)).map(file => `${folder}/${file}`)
+  filesBelow(join(staged, folder)).map(file => join(folder, file).replaceAll('\\', '/'))
+
+export type Settled = { written: number; removed: string[] }
 
 /**
- * Makes the site what `manifest` says: staged files come in, files that it does not name go; returns those. Synchronous,
- * so that no signal is handled in between; the pending manifest is what the next build completes it by, should the
- * machine stop.
+ * Makes the site what `next` says: staged files come in, files that it does not name go. Synchronous, so that no signal is
+ * handled in between. Should the machine stop all the same, the next build makes again what this one was changing: until
+ * all is in place the manifest is without it.
  */
-export function publishStaged(folder: SiteFolder, manifest: Manifest, { files }: OpenSite): { removed: string[] } {
-  writeFileSync(`${pendingFile(folder)}.part`, JSON.stringify([...manifest].sort(byFile)))
-  renameSync(`${pendingFile(folder)}.part`, pendingFile(folder))
-  return settle(folder, files)
+export function settle(folder: SiteFolder, next: Manifest, { manifest, files }: OpenSite): Settled {
+  const staged = stagedFiles(folder, '').sort()
+  if (folder.staged === folder.site) return { written: staged.length, removed: [] }
+  const fresh = staged.filter(file => !isSame(join(folder.site, file), join(folder.staged, file)))
+  const removed = [...files].filter(file => !next.has(file))
+  const changing = new Set([...staged, ...removed])
+  if (changing.size > 0) keepManifest(folder, new Map([...manifest].filter(([file]) => !changing.has(file))))
+  for (const file of fresh) {
+    mkdirSync(dirname(join(folder.site, file)), { recursive: true })
+    moveTo(join(folder.site, file), join(folder.staged, file))
+  }
+  for (const file of removed) removeFile(folder.site, file)
+  keepManifest(folder, next)
+  clear(folder)
+  return { written: fresh.length, removed }
+}
+
+/** The folders stay: Eleventy remembers which it has made. */
+function clear(folder: SiteFolder): void {
+  for (const file of stagedFiles(folder, '')) rmSync(join(folder.staged, file), { force: true })
 }
 
 const manifestFile = ({ cache }: SiteFolder): string => join(cache, 'manifest.json')
-const pendingFile = ({ cache }: SiteFolder): string => join(cache, 'pending.json')
-const byFile = ([a]: [string, string], [b]: [string, string]): number => (a < b ? -1 : 1)
 
-/** `files` are those of the site. */
-function settle(folder: SiteFolder, files: ReadonlySet<string>): { removed: string[] } {
-  const manifest = readManifest(pendingFile(folder))
-  const removed = [...files].filter(file => !manifest.has(file))
-  for (const file of removed) removeFile(folder.site, file)
-  rmSync(replaced(folder), { recursive: true, force: true })
-  if (existsSync(folder.site)) moveIn(folder, manifest)
-  else renameSync(folder.staged, folder.site)
-  renameSync(pendingFile(folder), manifestFile(folder))
-  for (const left of [folder.staged, replaced(folder)]) rmSync(left, { recursive: true, force: true })
-  return { removed }
+const keepManifest = (folder: SiteFolder, manifest: Manifest): void =>
+  keep(
+    manifestFile(folder),
+    [...manifest].sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+
+function readManifest(folder: SiteFolder): Manifest {
+  return new Map(kept<[string, string][]>(manifestFile(folder)))
 }
 
-/** Folders of the site that gave way, until they are deleted. */
-const replaced = ({ cache }: SiteFolder): string => join(cache, 'replaced')
-
-/** A folder of which everything is new (the search index: thousands of files) is moved as one. */
-function moveIn(folder: SiteFolder, manifest: Manifest): void {
-  const staged = filesBelow(folder.staged)
-  const [moved, wanted] = [filesByFolder(staged), filesByFolder(manifest.keys())]
-  const whole = new Set<string>()
-  for (const file of staged) {
-    const outermost = foldersOf(file).find(name => moved.get(name) === wanted.get(name))
-    if (outermost !== undefined) whole.add(outermost)
-    else put(folder, file)
-  }
-  for (const [nth, name] of [...whole].entries()) {
-    if (existsSync(join(folder.site, name))) {
-      mkdirSync(replaced(folder), { recursive: true })
-      renameSync(join(folder.site, name), join(replaced(folder), String(nth)))
-    }
-    put(folder, name)
-  }
-}
-
-function put({ staged, site }: SiteFolder, path: string): void {
-  const target = join(site, path)
-  mkdirSync(dirname(target), { recursive: true })
-  renameSync(join(staged, path), target)
-}
-
-/** "updates/656/index.html" → "updates", "updates/656". */
-const foldersOf = (file: string): string[] => [...file.matchAll(/\//gu)].map(({ index }) => file.slice(0, index))
-
-function filesByFolder(files: Iterable<string>): Map<string, number> {
-  const numbers = new Map<string, number>()
-  for (const file of files) for (const name of foldersOf(file)) numbers.set(name, (numbers.get(name) ?? 0) + 1)
-  return numbers
+function isSame(one: string, other: string): boolean {
+  return existsSync(one) && statSync(one).size === statSync(other).size && readFileSync(one).equals(readFileSync(other))
 }
 
 /** Takes the file away, and the folders that it leaves empty. */
@@ -150,13 +124,4 @@ function filesBelow(folder: string): string[] {
   }
   if (existsSync(folder)) collect('')
   return files
-}
-
-/** A manifest that is absent or cannot be read is as none: everything is written anew. */
-function readManifest(file: string): Manifest {
-  try {
-    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, string][])
-  } catch {
-    return new Map()
-  }
 }

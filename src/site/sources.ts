@@ -1,8 +1,8 @@
 /** What the site is made from: imports what is new in `content/raw`, reads the content, and makes the archive of it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Archive, Site } from '../archive/archive.ts'
-import { type ArchiveSources, archiveMemory, buildArchive } from '../archive/build-archive.ts'
+import { archiveMemory, buildArchive } from '../archive/build-archive.ts'
 import { readAuthorities } from '../archive/content/authorities.ts'
 import { memoryKey, type ReadUpdate, readContent } from '../archive/content/read-content.ts'
 import { remembered } from '../archive/remembered.ts'
@@ -12,14 +12,25 @@ import { importAll } from '../import/import-all.ts'
 import { parseUpdate } from '../parse/parse-update.ts'
 import { siteUnder } from '../publish/addresses.ts'
 import { once } from '../publish/per-archive.ts'
-import { searchContent } from '../search/index.ts'
+import { type SearchContent, searchContent } from '../search/index.ts'
 import type { Concept } from '../search/spelling.ts'
 import { readVocabulary } from '../search/vocabulary.ts'
-import type { SiteSources } from './build-site.ts'
-import { spareMemory } from './engine.ts'
 import { hashOf, versionsOf } from './hashes.ts'
-import { keptIn, memoryIn } from './memory.ts'
+import { keptIn, remembering } from './kept.ts'
 import { asPathPrefix } from './path-prefix.ts'
+
+/** What a site is made from. */
+export type SiteSources = {
+  archive: Archive
+  /** Of the archive: takes a while to make, and is asked for where the index is made. */
+  search: () => SearchContent
+  /** Changes whenever `search()` would. */
+  searchVersion: string
+  /** Of the program: what another version has made is made again. */
+  version: string
+  /** Begins and ends with a slash. */
+  pathPrefix: string
+}
 
 export type Project = {
   /** The program's top, where `templates/` stands. */
@@ -38,21 +49,17 @@ export type Prepared = { sources: SiteSources | null; diagnostics: Diagnostic[] 
 export type ProjectReader = {
   /** Imports and reads the project's content; call it again for what it has become since, at the cost of the change. */
   prepare: () => Promise<Prepared>
-  /** Makes the archive once more, of what was read last, for nobody: what has run twice is optimised. */
-  rehearse: () => void
 }
 
 export function projectReader({ root, content, cache, pathPrefix }: Project): ProjectReader {
   const versions = versionsOf(root)
-  const memory = memoryIn<ReadUpdate>(join(cache, 'updates'), versions.reader)
+  const memory = remembering(keptIn<ReadUpdate>(join(cache, 'updates'), versions.reader))
   const items = keptIn<KeptItems>(join(cache, 'items'), versions.archivist)
   const made = archiveMemory(items)
   const asAuthorities = remembered(readAuthorities, JSON.stringify)
-  let last: ArchiveSources | null = null
-  return { prepare, rehearse: () => last && buildArchive(last, made) }
+  return { prepare }
 
   async function prepare(): Promise<Prepared> {
-    spareMemory(Math.max(filesIn(join(content, 'raw')), filesIn(join(content, 'updates'))))
     const imported = importAll({
       rawDir: join(content, 'raw'),
       updatesDir: join(content, 'updates'),
@@ -74,8 +81,7 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
       return { sources: null, diagnostics: said }
     }
     const placed = pathPrefix === null ? site : siteUnder(site, asPathPrefix(pathPrefix))
-    last = { ...read, site: placed }
-    const { archive, diagnostics: doubts } = buildArchive(last, made)
+    const { archive, diagnostics: doubts } = buildArchive({ ...read, site: placed }, made)
     items.forgetUnused()
     if (doubts.some(({ severity }) => severity === 'error')) {
       return { sources: null, diagnostics: [...faults, ...doubts] }
@@ -87,8 +93,6 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
     return { sources, diagnostics: [...said, ...doubts] }
   }
 }
-
-const filesIn = (folder: string): number => (existsSync(folder) ? readdirSync(folder).length : 0)
 
 /** By itself, so that the function holds on to the archive and not to all that has been read for it. */
 const searchOf = (archive: Archive, concepts: Concept[]): SiteSources['search'] =>

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Browser, chromium } from 'playwright-core'
-import { type ServedSite, serveSite } from '../../src/site/serve/static-files.ts'
+import { type ServedSite, serveSite } from '../support/serve-site.ts'
 
 /** Starts Chromium without a window. Rejects with what to do where none can be found. */
 export async function launchBrowser(): Promise<Browser> {

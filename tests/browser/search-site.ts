@@ -1,9 +1,6 @@
 /** The real archive, built and served under a path, for the tests of its search page. */
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { copyProject } from '../support/project-copy.ts'
 import { serveBuiltSite } from './browser.ts'
 
 export type SearchSite = {
@@ -15,18 +12,17 @@ export type SearchSite = {
 }
 
 export async function serveSearchSite(): Promise<SearchSite> {
-  const top = mkdtempSync(join(tmpdir(), 'search-site-'))
-  // In a process of its own: Eleventy reads its configuration past the test runner, which alone knows TypeScript here.
-  execFileSync(process.execPath, ['--import', 'tsx', 'tests/browser/build-to.ts', top, '/archive/'])
-  const folder = join(top, '_site')
-  const { address, close } = await serveBuiltSite(folder, '/archive/')
-  const policy = /Content-Security-Policy: (.*)/u.exec(readFileSync(join(folder, '_headers'), 'utf8'))?.[1] ?? ''
+  const copy = copyProject()
+  const { status, output } = await copy.run('build', { PATH_PREFIX: '/archive/' })
+  if (status !== 0) throw new Error(output)
+  const { address, close } = await serveBuiltSite(copy.at('_site'), '/archive/')
+  const policy = /Content-Security-Policy: (.*)/u.exec(copy.read('_site/_headers'))?.[1] ?? ''
   return {
     address,
     policy,
     close: async () => {
       await close()
-      rmSync(top, { recursive: true, force: true })
+      copy.remove()
     },
   }
 }

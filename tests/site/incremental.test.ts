@@ -1,10 +1,9 @@
 /** A warm build and a cold one give the same bytes, whatever was edited in between, in whatever order. */
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Chance, chance } from '../../scripts/bench/chance.ts'
-import { forkBuilder } from '../../src/site/serve/fork-builder.ts'
-import type { FromBuilder } from '../../src/site/serve/messages.ts'
 import { copyProject, type ProjectCopy } from '../support/project-copy.ts'
+import { type StartedProject, startProject } from '../support/started-project.ts'
 
 /** Each leaves content that can be used. What an edit needs may be gone: then it does nothing. */
 function editsOf({ at, read }: ProjectCopy, random: Chance): Record<string, () => void> {
@@ -80,37 +79,31 @@ describe('npm run build', () => {
   })
 })
 
-describe('the builder of npm start, which remembers', () => {
-  const copy = copyProject()
-  const random = chance(11)
-  // A changed program starts another builder.
-  const { 'a template': _, ...edits } = editsOf(copy, random)
-  const builder = forkBuilder(copy.top, '/')
-  const build = () =>
-    new Promise<void>((done, failed) => {
-      const hear = (message: FromBuilder) => {
-        if (message.kind === 'failed') failed(new Error(message.message))
-        if (message.kind !== 'done') return
-        builder.off('message', hear)
-        done()
-      }
-      builder.on('message', hear)
-      builder.send('build')
-    })
-  // While somebody waits, the index is one with a change beside it.
-  const withoutIndex = (bytes: Record<string, string>) =>
-    Object.fromEntries(Object.entries(bytes).filter(([file]) => !file.startsWith('pagefind')))
-  beforeAll(build)
-  afterAll(() => {
-    builder.disconnect()
+describe('npm start, which remembers', () => {
+  const [copy, cold] = [copyProject(), copyProject()]
+  // A changed program starts another process.
+  const { 'a template': _, ...edits } = editsOf(copy, chance(11))
+  const random = chance(13)
+  let started: StartedProject
+  beforeAll(async () => {
+    started = startProject(copy, 9330, '/')
+    await started.until(() => started.output().includes('searchable in'))
+  })
+  afterAll(async () => {
+    await started.stop()
     copy.remove()
+    cold.remove()
   })
 
   test.each(Array.from({ length: 8 }, (_, at) => at))('after edit %i of a series', async () => {
     const names = random.some(Object.keys(edits), 2)
     for (const name of names) edits[name]?.()
-    await build()
-    const warm = withoutIndex(copy.bytesOf('_site'))
-    expect(warm, names.join(', ')).toEqual(withoutIndex(await coldBytes(copy)))
+    for (const folder of ['_site', '.cache', 'content']) rmSync(cold.at(folder), { recursive: true, force: true })
+    // What import writes of it is the same in both.
+    cpSync(copy.at('content'), cold.at('content'), { recursive: true })
+    expect(await cold.run('build', { PATH_PREFIX: '/' })).toMatchObject({ status: 0 })
+    const wanted = JSON.stringify(cold.bytesOf('_site'))
+    await started.until(() => JSON.stringify(copy.bytesOf('_site')) === wanted).catch(() => {})
+    expect(copy.bytesOf('_site'), names.join(', ')).toEqual(cold.bytesOf('_site'))
   })
 })

@@ -1,39 +1,27 @@
 /** `npm start`, as an editor uses it: files come, change, break and go while it runs. */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../browser/browser.ts'
 import { copyProject } from '../support/project-copy.ts'
+import { type StartedProject, startProject } from '../support/started-project.ts'
 
-const { top, at, read, bytesOf, remove } = copyProject()
-let output = ''
-let address = ''
-let process_: ChildProcess
+const copy = copyProject()
+const { at, read, bytesOf, remove } = copy
+let started: StartedProject
+let address: string
 
 beforeAll(async () => {
-  process_ = spawn(process.execPath, ['scripts/run.js', 'start', '--port', '9310'], {
-    cwd: top,
-    env: { ...process.env, NO_COLOR: '1', PATH_PREFIX: '/archive/' },
-  })
-  for (const stream of [process_.stdout, process_.stderr]) stream?.on('data', data => (output += data))
-  await until(() => output.includes('searchable in'))
-  address = /http:\/\/localhost:\d+\/archive\//u.exec(output)?.[0] ?? ''
+  started = startProject(copy, 9310, '/archive/')
+  await started.until(() => started.output().includes('searchable in') && started.address() !== '')
+  address = started.address()
 })
-afterAll(() => {
-  process_.kill('SIGKILL')
+afterAll(async () => {
+  await started.stop()
   remove()
 })
 
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 60_000
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`it did not come about; what was said:\n${output}`)
-    await new Promise(resolve => setTimeout(resolve, 50))
-  }
-}
-
 const page = async (path: string) => (await fetch(address + path)).text()
-const saidSince = (length: number) => output.slice(length)
 
 const raw = `Update no 682 17th October 2025
 
@@ -60,114 +48,126 @@ robin.sample@example.org
 `
 
 describe('npm start', () => {
-  test('serves the site under its prefix, with a script that no built page has', async () => {
-    expect(await page('updates/654/')).toContain('/.live/client.js')
-    expect(read('_site/updates/654/index.html')).not.toContain('.live')
+  test('serves the site under its prefix, and leaves its own script out of the files', async () => {
+    expect(await page('updates/654/')).toContain('SESLIP')
+    expect(read('_site/updates/654/index.html')).not.toContain('.11ty')
     expect((await fetch(`${address}nowhere/`)).status).toBe(404)
   })
 
+  test('prints the address last, where it is not lost among complaints', () => {
+    const lines = started.output().trim().split('\n')
+    expect(lines.filter(line => !line.startsWith('searchable in')).at(-1)).toBe(
+      `the site is at ${address} (Ctrl-C stops)`,
+    )
+  })
+
   test('shows a dropped text, and finds it', async () => {
-    const before = output.length
-    writeFileSync(at('content/raw/this week.txt'), raw)
-    await until(() => saidSince(before).includes('searchable in'))
+    await started.said(['searchable in'], () => writeFileSync(at('content/raw/this week.txt'), raw))
     expect(await page('updates/682/')).toContain('miss fewer mornings')
     expect(await page('')).toContain('Lighthouses for learners')
   })
 
-  test('keeps the last good site while a file is broken, says why, and goes on once it is mended', async () => {
-    const site = bytesOf('_site')
+  test('keeps the last good site while a file is broken, says why, and goes on once it is right', async () => {
+    await started.until(async () => (await page('updates/682/')).includes('miss fewer mornings'))
     const good = read('content/site.yaml')
-    let before = output.length
-    writeFileSync(at('content/site.yaml'), 'title: [\n')
-    await until(() => saidSince(before).includes('the site stays as it was'))
-    expect(saidSince(before)).toMatch(/error\[[a-z-]+\][\s\S]+content\/site\.yaml:\d+:\d+/u)
+    await started.said(['the site stays as it was', 'content/site.yaml:'], () =>
+      writeFileSync(at('content/site.yaml'), 'title: [\n'),
+    )
+    const site = bytesOf('_site')
+    expect(await page('updates/654/')).toContain('content/site.yaml:')
     expect(bytesOf('_site')).toEqual(site)
-    const note = await firstEvent()
-    expect(note.complaints.map(({ severity }) => severity)).toContain('error')
-
-    before = output.length
-    writeFileSync(at('content/site.yaml'), good.replace(/^title: .*$/mu, 'title: Another title'))
-    await until(() => saidSince(before).includes('files changed'))
+    await started.said(['files written'], () =>
+      writeFileSync(at('content/site.yaml'), good.replace(/^title: .*$/mu, 'title: Another title')),
+    )
     expect(await page('')).toContain('Another title')
-    expect((await firstEvent()).complaints.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(await page('')).not.toContain('content/site.yaml:')
   })
 
-  test('shows the complaint on an open page until it is dismissed, and reloads the page after a change', async () => {
+  test('loads an open page again after a change', async () => {
     const browser = await launchBrowser()
     const tab = await browser.newPage()
     await tab.goto(address)
     const good = read('content/site.yaml')
-    writeFileSync(at('content/site.yaml'), 'title: [\n')
-    const note = tab.getByRole('complementary', { name: 'What the last build complained about' })
-    await note.getByText('content/site.yaml:').waitFor()
-    await note.getByRole('button', { name: 'Dismiss' }).click()
-    expect(await note.count()).toBe(0)
     writeFileSync(at('content/site.yaml'), good.replace(/^title: .*$/mu, 'title: A third title'))
     await tab.getByText('A third title').first().waitFor()
     await browser.close()
   })
 
   test('takes away what was deleted, and says what becomes of a raw text that is gone', async () => {
-    let before = output.length
-    rmSync(at('content/raw/this week.txt'))
-    await until(
-      () => saidSince(before).includes('content/updates/682.md') && saidSince(before).includes('files changed'),
-    )
-    before = output.length
+    await started.said(['content/updates/682.md', 'files written'], () => rmSync(at('content/raw/this week.txt')))
     rmSync(at('content/updates/682.md'))
-    await until(() => saidSince(before).includes('files changed'))
-    expect((await fetch(`${address}updates/682/`)).status).toBe(404)
+    await started.until(async () => (await fetch(`${address}updates/682/`)).status === 404)
   })
 
-  test('starts its builder again when the code changes', async () => {
-    const before = output.length
+  test('starts again when the code changes', async () => {
     const file = 'templates/parts/frame/site-footer.tsx'
     writeFileSync(at(file), read(file).replace('{site.description}', '{site.description} Written by the sea.'))
-    await until(() => saidSince(before).includes('files changed'))
-    expect(await page('')).toContain('Written by the sea.')
+    await started.until(async () => (await page('').catch(() => '')).includes('Written by the sea.'))
   })
 
   test.each([
-    ['that cannot be compiled', '{site.description', 'the program could not be run'],
-    ['that throws', '{nobody.description}', 'the site is as it was before'],
-  ])('tells where a template stands %s, and goes on once it is mended', async (_, broken, told) => {
+    ['that cannot be compiled', '{site.description'],
+    ['that throws', '{nobody.description}'],
+  ])('says where a template is %s, and goes on once it is right', async (_, broken) => {
     const file = 'templates/parts/frame/site-footer.tsx'
-    const mended = read(file)
-    const before = output.length
-    writeFileSync(at(file), mended.replace('{site.description}', broken))
-    await until(() => saidSince(before).includes(told))
-    const line = mended.slice(0, mended.indexOf('{site.description}')).split('\n').length
-    expect(saidSince(before)).toContain(`site-footer.tsx:${line}:`)
-    const after = output.length
-    writeFileSync(at(file), mended)
-    await until(() => saidSince(after).includes('files changed'))
-  })
-
-  test('stops at Ctrl-C, in the middle of a build, and leaves whole files', async () => {
-    writeFileSync(at('content/raw/this week.txt'), raw)
-    await until(() => output.includes('written: content/raw/this week.txt'))
-    const ended = new Promise(resolve => process_.on('exit', resolve))
-    process_.kill('SIGINT')
-    await ended
-    const parts = readdirSync(at('content'), { recursive: true, encoding: 'utf8' }).filter(name =>
-      name.endsWith('.part'),
+    const good = read(file)
+    const line = good.slice(0, good.indexOf('{site.description}')).split('\n').length
+    await started.said([`site-footer.tsx:${line}:`], () =>
+      writeFileSync(at(file), good.replace('{site.description}', broken)),
     )
-    expect(parts).toEqual([])
-    expect(existsSync(at('_site/index.html'))).toBe(true)
+    await started.said(['the site is at'], () => writeFileSync(at(file), good))
   })
 })
 
-type State = { complaints: { severity: string; text: string }[] }
+/** By hand, because `fetch` lets no one choose the host or an address that leads upwards. */
+const statusOf = (path: string, options: { method?: string; headers?: Record<string, string> } = {}) =>
+  new Promise<number>((done, failed) => {
+    const asked = request({ host: '127.0.0.1', port: new URL(address).port, path, ...options }, answer => {
+      answer.resume()
+      done(answer.statusCode ?? 0)
+    })
+    asked.on('error', failed).end()
+  })
 
-/** What a page hears when it opens. */
-async function firstEvent(): Promise<State> {
-  const response = await fetch(new URL('/.live/events', address))
-  for await (const chunk of response.body ?? []) {
-    return JSON.parse(
-      Buffer.from(chunk)
-        .toString('utf8')
-        .replace(/^data: /u, ''),
-    )
-  }
-  throw new Error('nothing was told')
-}
+describe('its server', () => {
+  test.each(['localhost', '127.0.0.1', '[::1]'])('answers for %s', async host => {
+    expect(await statusOf('/archive/', { headers: { host: `${host}:9310` } })).toBe(200)
+  })
+
+  test.each(['example.org', 'localhost.example.org', '192.0.2.1', 'localhost@example.org'])(
+    'does not answer for "%s"',
+    async host => {
+      expect(await statusOf('/archive/', { headers: { host } })).toBe(403)
+    },
+  )
+
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', async method => {
+    expect(await statusOf('/archive/', { method })).toBe(405)
+  })
+
+  test('answers HEAD, and a part of a file', async () => {
+    expect(await statusOf('/archive/', { method: 'HEAD' })).toBe(200)
+    const part = await fetch(`${address}updates/654/index.json`, { headers: { range: 'bytes=0-9' } })
+    expect(part.status).toBe(206)
+    expect(await part.text()).toBe(read('_site/updates/654/index.json').slice(0, 10))
+  })
+
+  test.each([
+    ...['/archive/../package.json', '/archive/..%2fpackage.json', '/archive/%2e%2e/package.json'],
+    ...['/archive/..%5cpackage.json', '/archive/%', '/archive/%00', '/package.json'],
+  ])('serves nothing outside the site at %s', async path => {
+    expect(await statusOf(path)).toBeGreaterThanOrEqual(400)
+    expect(await statusOf('/archive/')).toBe(200)
+  })
+})
+
+test('stops at Ctrl-C, in the middle of a build, and leaves whole files', async () => {
+  await started.said(['File added: ./content/raw/this week.txt'], () =>
+    writeFileSync(at('content/raw/this week.txt'), raw),
+  )
+  await started.stop()
+  const parts = readdirSync(at('content'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.part'))
+  expect(parts).toEqual([])
+  expect(existsSync(at('_site/index.html'))).toBe(true)
+  expect(existsSync(at('.cache/lock'))).toBe(false)
+})

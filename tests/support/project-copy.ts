@@ -11,6 +11,7 @@ const copied = [
   'templates',
   'scripts',
   '.eleventy.ts',
+  'eleventy.config.js',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
@@ -22,7 +23,7 @@ export type ProjectCopy = {
   top: string
   at: (...path: string[]) => string
   read: (path: string) => string
-  /** Runs `scripts/NAME.ts` there. */
+  /** Runs `npm run NAME` there, without npm. */
   run: (script: string, env?: Record<string, string>) => Promise<Run>
   /** Each file of a folder, and a hash of its bytes; none where there is no such folder. */
   bytesOf: (folder: string) => Record<string, string>
@@ -43,11 +44,23 @@ export function copyProject(): ProjectCopy {
         const settings = { cwd: top, env: { ...process.env, NO_COLOR: '1', ...env } }
         const finished = (error: ExecFileException | null, out: string, err: string) =>
           done({ status: error === null ? 0 : Number(error.code), output: out + err })
-        execFile(process.execPath, ['scripts/run.js', script], settings, finished)
+        execFile(process.execPath, commandOf(script), settings, finished)
       }),
     bytesOf: folder => Object.fromEntries(filesOf(at(folder)).map(file => [file, hashOf(at(folder, file))])),
     remove: () => rmSync(top, { recursive: true, force: true }),
   }
+}
+
+const binaries: Record<string, string> = {
+  eleventy: 'node_modules/@11ty/eleventy/cmd.cjs',
+  tsx: 'node_modules/tsx/dist/cli.mjs',
+}
+
+/** What Node runs for a script of package.json. */
+export function commandOf(script: string): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const [binary = '', ...args] = scripts[script].replaceAll('"', '').split(' ')
+  return [binaries[binary] ?? binary, ...args]
 }
 
 function filesOf(folder: string): string[] {

@@ -1,10 +1,10 @@
 /** Every page of an archive as HTML, without Eleventy, for the tests of the templates. */
 import type { Archive } from '../../src/archive/archive.ts'
-import { type PageDefinition, renderPage } from '../../templates/define-page.tsx'
+import { type PageFile, renderPage } from '../../templates/define-page.tsx'
 import type { SiteContext } from '../../templates/site-context.tsx'
 
 const pageFiles = (
-  import.meta as unknown as { glob(pattern: string, options: object): Record<string, PageDefinition<unknown>> }
+  import.meta as unknown as { glob(pattern: string, options: object): Record<string, PageFile<unknown>> }
 ).glob('../../templates/pages/*/*.11ty.tsx', { eager: true, import: 'default' })
 
 /** `kind` is the name of its page file: "update", "network". */

@@ -13,7 +13,6 @@ type FileEntry = Pick<Dataset, 'title' | 'address' | 'mediaType' | 'holds' | 'sc
 
 /** `/data/`: every file that others may load, with its size and its beginning. */
 export default definePage<{ files: FileEntry[] }>({
-  comesWith: 'files',
   pages: archive => [
     {
       address: addressOf.data(),

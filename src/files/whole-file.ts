@@ -1,0 +1,36 @@
+/** Files that others read at any moment: they find the old one or the new one, never a part. */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Writes beside the file first, then takes its place. Makes the folder if need be; leaves nothing behind where it fails. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const part = `${path}.${process.pid}.part`
+  try {
+    writeFileSync(part, content)
+    moveTo(path, part)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+}
+
+/**
+ * Moves a file to where another one may be. On Windows that fails while a virus scanner or an editor has either of them
+ * open, which takes moments: it is tried again for a few seconds.
+ */
+export function moveTo(target: string, file: string, move: (from: string, to: string) => void = renameSync): void {
+  for (let wait = 10; ; wait *= 2) {
+    try {
+      move(file, target)
+      return
+    } catch (error) {
+      if (wait > longestWait || !held.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait)
+    }
+  }
+}
+
+/** In milliseconds. All waits together are twice as long: five seconds. */
+const longestWait = 2560
+const held = new Set(['EPERM', 'EBUSY', 'EACCES'])

@@ -1,0 +1,129 @@
+/** The build in Eleventy's terms: what its configuration wires up (`.eleventy.ts`). */
+import { join, relative, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { Rendering } from '../../templates/define-page.tsx'
+import { complaintPrinter } from './complaints.ts'
+import { LockHeld } from './lock.ts'
+import { asPathPrefix, faultOfPathPrefix } from './path-prefix.ts'
+import { type LastBuild, type Middleware, middlewares } from './serve/middlewares.ts'
+import { type BuildReport, siteBuild } from './site-build.ts'
+import { projectReader } from './sources.ts'
+
+/** What Eleventy's dev server is told; `ready` is given the server. */
+export type ServerOptions = {
+  domDiff: boolean
+  middleware: Middleware[]
+  ready: (server: { dir: string }) => void
+}
+
+export type EleventyBuild = {
+  /** Where Eleventy writes. */
+  staged: string
+  /** Under which path its dev server serves. */
+  pathPrefix: string
+  serverOptions: ServerOptions
+  /** What the last build came to, for whatever shows it. */
+  lastBuild: () => LastBuild
+  rendering: () => Rendering | null
+  /** Never rejects because of the content: what cannot be used is named, and the exit status is 1. */
+  begin: (job: { output: string; outputMode: string }) => Promise<void>
+  end: () => Promise<void>
+}
+
+/** Takes PATH_PREFIX, DEV_HOSTS and Eleventy's own ELEVENTY_RUN_MODE from `env`. */
+export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBuild {
+  const isWatching = env.ELEVENTY_RUN_MODE !== undefined && env.ELEVENTY_RUN_MODE !== 'build'
+  const [site, cache] = [join(root, '_site'), join(root, '.cache')]
+  const staged = join(cache, 'staged')
+  // While someone writes, the site is at the top unless PATH_PREFIX says otherwise.
+  const pathPrefix = env.PATH_PREFIX ?? (isWatching ? '/' : null)
+  const fault = faultOfPathPrefix(env.PATH_PREFIX)
+  const build = siteBuild(
+    root,
+    projectReader({ root, content: join(root, 'content'), cache, pathPrefix: fault === null ? pathPrefix : null }),
+    isWatching ? 'after the pages' : 'beside the pages',
+  )
+  const print = complaintPrinter()
+  let lastBuild: LastBuild = { state: 'not read yet', diagnostics: [] }
+  let started = 0
+  let isDry = false
+  /** What is made after the pages, while someone reads them. */
+  let rest: Promise<void> = Promise.resolve()
+
+  return {
+    staged: relative(root, staged),
+    pathPrefix: asPathPrefix(pathPrefix ?? '/'),
+    serverOptions: {
+      // Pages are reloaded as a whole: the content of a template's file says nothing of them.
+      domDiff: false,
+      middleware: middlewares({
+        site,
+        hosts: (env.DEV_HOSTS ?? '').split(/[\s,]+/u).filter(Boolean),
+        lastBuild: () => lastBuild,
+      }),
+      ready(server) {
+        server.dir = relative(root, site)
+      },
+    },
+    lastBuild: () => lastBuild,
+    rendering: build.rendering,
+    begin,
+    end,
+  }
+
+  async function begin({ output, outputMode }: { output: string; outputMode: string }): Promise<void> {
+    await rest
+    started = performance.now()
+    isDry = outputMode !== 'fs'
+    if (fault !== null) return fail(fault)
+    const wanted = resolve(root, output)
+    try {
+      const diagnostics = await build.begin({ site: wanted === staged ? site : wanted, staged: wanted, cache })
+      print(diagnostics)
+      const isUsable = build.rendering() !== null
+      lastBuild = { state: isUsable ? 'being made' : 'not usable', diagnostics }
+      if (!isUsable) console.log('the site stays as it was')
+      if (!isWatching && diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1
+    } catch (error) {
+      if (!(error instanceof LockHeld)) throw error
+      fail(error.message)
+    }
+  }
+
+  function fail(message: string): void {
+    console.error(message)
+    process.exitCode = 1
+  }
+
+  async function end(): Promise<void> {
+    if (isDry) return
+    if (!isWatching) return printReport(await build.finish())
+    printReport(build.showPages())
+    if (lastBuild.state === 'being made') lastBuild = { ...lastBuild, state: 'shown' }
+    rest = finish()
+  }
+
+  /** Never rejects: what fails is said, and the next build makes it again. */
+  async function finish(): Promise<void> {
+    try {
+      // Pages that are open are loaded again first.
+      await setTimeout(300)
+      if ((await build.finish()) !== null) console.log(`searchable in ${seconds()} s`)
+    } catch (error) {
+      console.error(error)
+      console.error('the pages are new; data, feeds, calendars and search are as they were before')
+    }
+  }
+
+  function printReport(report: BuildReport | null): void {
+    if (report === null) return
+    const { pages, written, kept, removed } = report
+    console.log(
+      `_site: ${pages} pages; ${written} files written, ${kept} kept, ${removed.length} removed, in ${seconds()} s`,
+    )
+  }
+
+  function seconds(): string {
+    return ((performance.now() - started) / 1000).toFixed(1)
+  }
+}

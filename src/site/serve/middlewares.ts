@@ -1,0 +1,111 @@
+/** What stands between the dev server of `npm start` and the files of the site: a list, in the order in which each is asked. */
+import { existsSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { complaintsNote, waitingPage } from './notes.tsx'
+
+/** What the last build came to. `diagnostics` are of the content as it was read last, whether it could be used or not. */
+export type LastBuild = {
+  state: 'not read yet' | 'being made' | 'shown' | 'not usable'
+  diagnostics: readonly Diagnostic[]
+}
+
+/** What the middlewares know. */
+export type Serving = {
+  /** The folder of the site. */
+  site: string
+  /** Host names that are answered besides this machine's own: "update.local". */
+  hosts: readonly string[]
+  lastBuild: () => LastBuild
+}
+
+/** Answers, or leaves it to the next. */
+export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => unknown) => unknown
+
+/** A tool for editors goes in where it is to be asked: before `readingOnly` if it takes what they send. */
+export const middlewares = (serving: Serving): Middleware[] => [
+  ownNamesOnly(serving),
+  readingOnly,
+  insideTheSite,
+  untilThereIsASite(serving),
+  withComplaints(serving),
+]
+
+const ownNames = ['localhost', '127.0.0.1', '[::1]']
+
+/**
+ * Another machine gets nothing, and no more does a page elsewhere whose host name has been pointed at this machine: it
+ * would read what is not published yet.
+ */
+export function ownNamesOnly({ hosts }: Pick<Serving, 'hosts'>): Middleware {
+  const names = new Set([...ownNames, ...hosts])
+  return (request, response, next) => {
+    const isNear = hosts.length > 0 || isThisMachine(request.socket.remoteAddress)
+    if (isNear && names.has(hostOf(request))) return next()
+    refuse(response, 403, 'This server answers only for its own names: open the address that npm start has printed.')
+  }
+}
+
+const isThisMachine = (address = ''): boolean => address === '::1' || /^(?:::ffff:)?127\./u.test(address)
+
+function hostOf({ headers }: IncomingMessage): string {
+  try {
+    return new URL(`http://${headers.host}`).hostname
+  } catch {
+    return ''
+  }
+}
+
+export const readingOnly: Middleware = ({ method = '' }, response, next) => {
+  if (method === 'GET' || method === 'HEAD') return next()
+  response.setHeader('Allow', 'GET, HEAD')
+  refuse(response, 405, 'Pages are here to be read.')
+}
+
+/** The server itself ends where an address cannot be decoded or leads out of the site. */
+export const insideTheSite: Middleware = ({ url = '/' }, response, next) => {
+  if (isInside(url)) return next()
+  refuse(response, 400, 'There is no such address.')
+}
+
+function isInside(url: string): boolean {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*$/su, ''))
+    return path.startsWith('/') && !/[\0\\]|(?:^|\/)\.\.(?:\/|$)/u.test(path)
+  } catch {
+    return false
+  }
+}
+
+function untilThereIsASite({ site, lastBuild }: Serving): Middleware {
+  return (_, response, next) => {
+    const { state, diagnostics } = lastBuild()
+    const isThere = (state === 'shown' || state === 'not usable') && existsSync(join(site, 'index.html'))
+    if (isThere || state === 'being made') return next()
+    response.statusCode = 503
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    response.end(waitingPage(state, diagnostics))
+  }
+}
+
+/** Errors stay at the foot of each page until they are fixed: the page is older than the content. */
+function withComplaints({ lastBuild }: Serving): Middleware {
+  return (_, response, next) => {
+    const errors = lastBuild().diagnostics.filter(({ severity }) => severity === 'error')
+    const end = response.end.bind(response)
+    if (errors.length > 0)
+      response.end = ((body: unknown, ...rest: []) =>
+        end(
+          typeof body === 'string' ? body.replace(/(?=<\/body>)/u, () => complaintsNote(errors)) : body,
+          ...rest,
+        )) as typeof end
+    return next()
+  }
+}
+
+function refuse(response: ServerResponse, status: number, words: string): void {
+  response.statusCode = status
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+  response.end(`${words}\n`)
+}

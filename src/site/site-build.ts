@@ -1,0 +1,174 @@
+/** What happens around Eleventy's own work: before the pages the content is read, after them the rest is made and the site replaced. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { fileOf, type Rendering } from '../../templates/define-page.tsx'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { publishedFiles } from '../publish/published-files.ts'
+import { closeIndexer, indexFolder, writeIndex } from '../search/index.ts'
+import { assets } from './assets.ts'
+import { hashOf, hashOnce, versionsOf } from './hashes.ts'
+import { type Lock, takeLock } from './lock.ts'
+import { type Manifest, openSite, type SiteFolder, settle, stage, stagedFiles } from './site-folder.ts'
+import type { ProjectReader, SiteSources } from './sources.ts'
+
+/** Files by their paths below the site. `kept`: as they were. */
+export type BuildReport = { pages: number; written: number; kept: number; removed: string[] }
+
+export type SiteBuild = {
+  /**
+   * Imports and reads the content. Answers what is wrong with it; where it cannot be used there is nothing to render, and
+   * the site stays as it is. Rejects with `LockHeld` where another build does not end.
+   */
+  begin: (folder: SiteFolder) => Promise<Diagnostic[]>
+  /** What the pages are made from; null: nothing is to be made. */
+  rendering: () => Rendering | null
+  /** Brings in what Eleventy has staged. Data, feeds and the index stay as they are until `finish`. */
+  showPages: () => BuildReport | null
+  /** Makes everything else and brings it in. null: nothing was to be made. */
+  finish: () => Promise<BuildReport | null>
+}
+
+/** 'beside the pages': sooner done. 'after the pages': whoever waits for a page sees it sooner. */
+export type IndexOrder = 'beside the pages' | 'after the pages'
+
+/** For one build, or for many in one process. */
+export function siteBuild(root: string, reader: ProjectReader, order: IndexOrder): SiteBuild {
+  let running: Running | null = null
+  let lock: Lock | null = null
+  process.on('exit', () => running?.giveUp())
+  return {
+    async begin(folder) {
+      // An earlier build that failed among its pages holds it still.
+      lock ??= await takeLock(join(folder.cache, 'lock'))
+      running = null
+      const { sources, diagnostics } = await reader.prepare()
+      if (sources === null) release()
+      else running = await buildOf(root, { folder, sources, order })
+      return diagnostics
+    },
+    rendering: () => running?.rendering ?? null,
+    showPages: () => running?.showPages() ?? null,
+    async finish() {
+      try {
+        return (await running?.finish()) ?? null
+      } finally {
+        running = null
+        release()
+      }
+    },
+  }
+
+  function release() {
+    lock?.release()
+    lock = null
+  }
+}
+
+type Running = {
+  rendering: Rendering
+  showPages: () => BuildReport
+  finish: () => Promise<BuildReport>
+  giveUp: () => void
+}
+
+type Making = { folder: SiteFolder; sources: SiteSources; order: IndexOrder }
+
+async function buildOf(root: string, { folder, sources, order }: Making): Promise<Running> {
+  const { archive, version, pathPrefix } = sources
+  let site = openSite(folder)
+  /** Grows by every file of the site to be, with the key of what it is made of. */
+  const next = new Map<string, string>()
+  const pages: string[] = []
+  const report = { written: 0, removed: [] as string[] }
+  const context = await stageAssets()
+  const pagesVersion = hashOf(version, context)
+  const index = order === 'beside the pages' ? stageIndex().finally(closeIndexer) : null
+  // It is heard where it is waited for; the pages come first.
+  index?.catch(() => {})
+  return { rendering: { archive, context, isDue: isPageDue }, showPages, finish, giveUp }
+
+  async function stageAssets(): Promise<Rendering['context']> {
+    const { files, ...addresses } = await assets(root)
+    for (const { address, content } of files) stageOne(fileOf(address), hashOf(content), () => content)
+    return { site: archive.site, pathPrefix, ...addresses }
+  }
+
+  function isPageDue(address: string, props: unknown): boolean {
+    pages.push(address)
+    return isDue(fileOf(address), hashOf(pagesVersion, address, props))
+  }
+
+  function showPages(): BuildReport {
+    const rest = [...site.manifest].filter(([file]) => !next.has(file) && !file.endsWith('.html'))
+    bringIn(new Map([...rest, ...noted()]))
+    site = openSite(folder)
+    return total()
+  }
+
+  async function finish(): Promise<BuildReport> {
+    await stagePublishedFiles()
+    await (index ?? stageIndex())
+    bringIn(noted())
+    return total()
+  }
+
+  async function stagePublishedFiles(): Promise<void> {
+    let nth = 0
+    for (const { address, inputs, content } of publishedFiles(archive, pages)) {
+      // What comes of Pagefind, and who asks for a page, has its turn.
+      if (++nth % 20 === 0) await setImmediate()
+      const text = inputs === null ? content() : null
+      stageOne(
+        fileOf(address),
+        text === null ? hashOf(version, hashOnce(inputs ?? [])) : hashOf(text),
+        () => text ?? content(),
+      )
+    }
+  }
+
+  /** Pagefind makes the whole index or none of it. */
+  async function stageIndex(): Promise<void> {
+    const key = hashOf(version, sources.searchVersion)
+    const last = [...site.made].filter(([file]) => file.startsWith(`${indexFolder}/`))
+    if (last.length > 0 && last.every(([file, made]) => made === key && site.files.has(file))) {
+      for (const [file] of last) next.set(file, key)
+      return
+    }
+    await writeIndex(sources.search(), join(folder.staged, indexFolder))
+    for (const file of stagedFiles(folder, indexFolder)) next.set(file, key)
+  }
+
+  function stageOne(file: string, key: string, content: () => string | Uint8Array): void {
+    if (isDue(file, key)) stage(folder, file, content())
+  }
+
+  /** Notes a file of the site to be, and says whether it must be made. */
+  function isDue(file: string, key: string): boolean {
+    if (next.has(file)) throw new Error(`two pages or files of the site are at ${file}`)
+    next.set(file, key)
+    return site.manifest.get(file) !== key
+  }
+
+  /** All files of the site to be, with those that templates and plug-ins of Eleventy's own have staged. */
+  function noted(): Manifest {
+    for (const file of stagedFiles(folder, '')) if (!next.has(file)) next.set(file, 'staged by Eleventy')
+    // A source that was saved since this process began may be in it or not.
+    const isTrusted = versionsOf(root).program === version
+    return isTrusted ? next : new Map(Array.from(next.keys(), file => [file, '']))
+  }
+
+  function bringIn(manifest: Manifest): void {
+    const { written, removed } = settle(folder, manifest, site)
+    report.written += written
+    report.removed.push(...removed)
+  }
+
+  function total(): BuildReport {
+    return { pages: pages.length, kept: next.size - report.written, ...report }
+  }
+
+  function giveUp(): void {
+    if (folder.staged !== folder.site) rmSync(folder.staged, { recursive: true, force: true })
+  }
+}
