@@ -2,7 +2,13 @@
  * Every complaint that this program can make, in one place. A message says what, in lower case and without blame;
  * a hint says what to do. An `error` means that the input cannot be used; a `warning`, that somebody should look.
  */
-type Words = { message: string; hint: string }
+export type Words = { message: string; hint: string; answers?: Answer[] }
+
+/** What an editor may have the program write into an authority file (`file`: "people.yaml"). */
+export type Answer =
+  | { kind: 'new-record'; file: string; id: string; name: string }
+  | { kind: 'variant'; file: string; id: string; name: string; variant: string }
+
 const error = <A>(say: (args: A) => Words) => ({ severity: 'error' as const, say })
 const warning = <A>(say: (args: A) => Words) => ({ severity: 'warning' as const, say })
 
@@ -219,16 +225,28 @@ export const catalogue = {
 
   // ── names that nobody has verified ──
   'unknown-name': warning(
-    (args: {
+    ({
+      kind,
+      printed,
+      times,
+      file,
+      id,
+      nearest,
+    }: {
       kind: 'person' | 'network' | 'publisher'
       printed: string
       times: number
-      nearest: string | null
       file: string
-      line: string
+      /** The id that a new record would have. */
+      id: string
+      nearest: { id: string; name: string } | null
     }) => ({
-      message: `no ${args.kind} is known as "${args.printed}"${args.times > 1 ? ` (printed in ${args.times} updates)` : ''}`,
-      hint: `${args.nearest === null ? '' : `did you mean "${args.nearest}"? then add this spelling to its variants; otherwise `}add to content/authorities/${args.file}: ${args.line}`,
+      message: `no ${kind} is known as "${printed}"${times > 1 ? ` (in ${times} updates)` : ''}`,
+      hint: `${nearest === null ? '' : `did you mean "${nearest.name}"? then add this spelling to its variants; otherwise `}add to content/authorities/${file}: - { id: ${id}, name: ${JSON.stringify(printed)} }`,
+      answers: [
+        ...(nearest === null ? [] : [{ kind: 'variant' as const, file, ...nearest, variant: printed }]),
+        { kind: 'new-record' as const, file, id, name: printed },
+      ],
     }),
   ),
   'withheld-name-left': warning(({ found }: { found: string }) => ({

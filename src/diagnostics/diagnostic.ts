@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { type Answer, catalogue, type Words } from './catalogue.ts'
 
 /** A stretch of one line of one file. Lines and columns count from 1; columns and lengths are UTF-16 code units. */
 export type Place = {
@@ -17,11 +17,19 @@ export type Code = keyof Catalogue
 type Arguments<C extends Code> = Parameters<Catalogue[C]['say']>[0]
 
 /** One complaint: what, where, and what to do. `error` means that the input cannot be used. */
-export type Diagnostic = { code: Code; severity: Severity; at: Place; message: string; hint: string }
+export type Diagnostic = {
+  code: Code
+  severity: Severity
+  at: Place
+  message: string
+  hint: string
+  /** What the editor's desk can write for them, likeliest first. */
+  answers?: Answer[]
+}
 
 /** Makes a complaint of the catalogue; the compiler holds the arguments to the code. */
 export function complain<C extends Code>(code: C, at: Place, args: Arguments<C>): Diagnostic {
   const entry = catalogue[code]
-  const { message, hint } = (entry.say as (a: Arguments<C>) => { message: string; hint: string })(args)
-  return { code, severity: entry.severity, at, message, hint }
+  const { message, hint, answers } = (entry.say as (a: Arguments<C>) => Words)(args)
+  return { code, severity: entry.severity, at, message, hint, ...(answers && { answers }) }
 }

@@ -162,8 +162,8 @@ describe('names that nobody knows', () => {
       site: aSite(),
     })
     expect(diagnostics.map(({ at, message, hint }) => `${at.file} ${message}: ${hint}`)).toEqual([
-      'content/updates/701.md no network is known as "Weir Keepers" (printed in 2 updates): add to content/authorities/networks.yaml: - { id: weir-keepers, name: "Weir Keepers" }',
-      'content/updates/701.md no publisher is known as "Ofsteed" (printed in 2 updates): did you mean "Ofsted"? then add this spelling to its variants; otherwise add to content/authorities/publishers.yaml: - { id: ofsteed, name: "Ofsteed" }',
+      'content/updates/701.md no network is known as "Weir Keepers" (in 2 updates): add to content/authorities/networks.yaml: - { id: weir-keepers, name: "Weir Keepers" }',
+      'content/updates/701.md no publisher is known as "Ofsteed" (in 2 updates): did you mean "Ofsted"? then add this spelling to its variants; otherwise add to content/authorities/publishers.yaml: - { id: ofsteed, name: "Ofsteed" }',
     ])
   })
 

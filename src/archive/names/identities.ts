@@ -71,7 +71,6 @@ function complaintAbout({ kind, mention }: Sighting, { at, times, records, index
   const { printed, id } = mention
   const candidates = candidatesOf(index, printed)
   if (candidates.length > 1) return complain('ambiguous-name', at, { printed, candidates })
-  const nearest = nearestName(records, printed)?.name ?? null
-  const line = `- { id: ${id}, name: ${JSON.stringify(printed)} }`
-  return complain('unknown-name', at, { kind: singular[kind], printed, times, nearest, file: `${kind}.yaml`, line })
+  const nearest = nearestName(records, printed)
+  return complain('unknown-name', at, { kind: singular[kind], printed, times, nearest, file: `${kind}.yaml`, id })
 }
