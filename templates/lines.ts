@@ -29,6 +29,7 @@ export type PublicationLine = {
   publishers: Link[]
   /** Where it was published. */
   source: string | null
+  /** null where only a story says that it was published. */
   listed: Span | null
   /** Ids that were published once and must stay anchors. */
   formerIds: string[]
@@ -72,7 +73,7 @@ export function spanOf(updates: number[]): Span | null {
 }
 
 export function publicationLine(archive: Archive, work: Publication): PublicationLine {
-  const { id, year, title, date, updates, formerIds, sourceUrl } = work
+  const { id, year, title, date, from, updates, formerIds, sourceUrl } = work
   return {
     id,
     year,
@@ -80,7 +81,7 @@ export function publicationLine(archive: Archive, work: Publication): Publicatio
     date,
     publishers: publisherLinks(archive, work.publishers),
     source: safeUrl(sourceUrl),
-    listed: spanOf(updates),
+    listed: from === 'list' ? spanOf(updates) : null,
     formerIds,
   }
 }

@@ -227,6 +227,9 @@ export type Publication = {
   /** The year of its address: that of its date, else that of the first update that lists it. */
   year: number
   publishers: Mention[]
+  /** `story`: no list has it, only a story says that it was published. */
+  from: 'list' | 'story'
+  /** Those that list it, ascending; where no list has it, those whose stories speak of it. */
   updates: number[]
   /** Where it was published: what `publications.yaml` says, else where the links on its title lead. */
   sourceUrl: string | null

@@ -32,6 +32,7 @@ export function parseUpdate(text: string, file: string): { update: Update | null
     layout,
     date: masthead.date,
     listed: indexTitles([...lists.values()].flatMap(list => list.listed)),
+    entries: [...lists.values()].flatMap(list => list.entries),
   }
   const raw = withUnheadedStories(headed, masthead, context)
   const taken = new Map<string, number>()

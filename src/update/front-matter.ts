@@ -61,6 +61,12 @@ const contact = z.strictObject({
   /** The name above, in whose entry this one stands as well. */
   with: told,
 })
+const publication = z.strictObject({
+  date: z.union([date, month], 'expected a date like "2025-03-21" or a month like "2025-03"').optional(),
+  yearFrom,
+  publishers: list,
+  title: words,
+})
 const item = z.strictObject({
   id: slug.optional(),
   title: told,
@@ -69,12 +75,7 @@ const item = z.strictObject({
   meetings: listOf(meeting),
   deadlines: listOf(deadline),
   contacts: listOf(contact),
-})
-const publication = z.strictObject({
-  date: z.union([date, month], 'expected a date like "2025-03-21" or a month like "2025-03"').optional(),
-  yearFrom,
-  publishers: list,
-  title: words,
+  publications: listOf(publication.extend({ text: told })),
 })
 const section = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notices'), heading: told }),

@@ -5,7 +5,7 @@ import type { ContactFacts, DeadlineFacts, FactPath, ItemFacts, MeetingFacts } f
 import { plain, plainLine } from './markdown.ts'
 import { type Reading, refuseHeadings } from './reading.ts'
 import { storyId, storySlug } from './story-id.ts'
-import type { ContactEntry, Deadline, Item, Meeting, Part } from './update.ts'
+import type { ContactEntry, Deadline, Item, Meeting, Part, ToldPublication } from './update.ts'
 
 /** Where a section stands in the front matter, and the ids of the update that are given away. */
 type Section = { index: number; ids: Set<string> }
@@ -65,6 +65,7 @@ function readStory(block: Block, { id, facts, path }: Known, reading: Reading): 
         : meetings.flatMap(line => meetingsOf(line, null)),
     deadlines: (facts?.deadlines ?? []).map(deadlineOf),
     contacts: readStoryContacts(facts?.contacts ?? [], { block, path }, reading),
+    publications: readToldPublications(facts?.publications ?? [], { block, path }, reading),
   }
 }
 
@@ -89,6 +90,28 @@ function readStoryContacts(
     phones,
     lines: [],
   }))
+}
+
+/** The story's text has their titles. */
+function readToldPublications(
+  publications: ItemFacts['publications'],
+  { block, path }: { block: Block; path: FactPath | null },
+  { complaints, factAt }: Reading,
+): ToldPublication[] {
+  const printed = [plainLine(block.heading ?? ''), ...[block, ...block.blocks].map(part => plain(part.text))].join('\n')
+  return publications.map(({ date, yearFrom, publishers, title, text }, index) => {
+    if (!holds(printed, title))
+      complaints.push(
+        complain('facts-without-entry', factAt([...(path ?? []), 'publications', index, 'title']), { words: title }),
+      )
+    return {
+      date: date ?? null,
+      yearFrom: date === undefined ? null : (yearFrom ?? 'printed'),
+      publishers,
+      title,
+      text: text ?? title,
+    }
+  })
 }
 
 /** "[Title]" was supplied by another line of the update, "[untitled]" by nobody. A printed "[" is escaped. */

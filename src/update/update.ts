@@ -66,6 +66,8 @@ export type Item = {
   deadlines: Deadline[]
   /** Printed inside the story, whose text has their lines: `lines` is empty. */
   contacts: ContactEntry[]
+  /** What its sentences say was published, but for what this update's own list has in the same words; in reading order. */
+  publications: ToldPublication[]
 }
 export type TitleSource = 'printed' | 'supplied' | 'none'
 
@@ -126,6 +128,9 @@ export type PublicationEntry = {
   /** The whole entry. */
   text: Markdown
 }
+
+/** What a story alone says was published: "On 14 March DfE published …". `text` is that sentence as printed, plain text. */
+export type ToldPublication = Omit<PublicationEntry, 'text'> & { text: string }
 
 /** One person's block in "Contact Details", or below such a label in a story. */
 export type ContactEntry = {

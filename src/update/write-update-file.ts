@@ -14,6 +14,7 @@ import type {
   PublicationList,
   Section,
   Stories,
+  ToldPublication,
   Update,
 } from './update.ts'
 
@@ -110,6 +111,10 @@ function itemFacts(item: Item): string[] {
       'contacts',
       item.contacts.map(entry => `- ${mapping(contactFacts(entry))}`),
     ),
+    publications: list(
+      'publications',
+      item.publications.map(told => `- ${mapping({ ...publicationFacts(told), text: told.text })}`),
+    ),
   }
   return linesOf(facts).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`))
 }
@@ -159,7 +164,7 @@ const deadlineFacts = (deadline: Deadline): Facts<Deadline> => ({
   text: deadline.text,
 })
 
-const publicationFacts = (entry: PublicationEntry): Facts<PublicationEntry> => ({
+const publicationFacts = (entry: PublicationEntry | ToldPublication): Facts<PublicationEntry> => ({
   date: entry.date,
   yearFrom: yearFrom(entry),
   publishers: entry.publishers,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildArchive } from '../../src/archive/build-archive.ts'
-import type { PublicationEntry } from '../../src/update/update.ts'
+import type { Item, PublicationEntry, Update } from '../../src/update/update.ts'
 import { anUpdate, aSite, authorities, entry, story } from '../support/sample-updates.ts'
 
 const known = authorities({
@@ -205,5 +205,92 @@ describe('an id, once given,', () => {
     expect(idsOf(printed('LGA annual review', 'On 6 January LGA published LGA annual review'))).toEqual([
       'lga-annual-review-2026-01-06',
     ])
+  })
+})
+
+describe('a publication that a story says was published', () => {
+  const saying = (id: string, title: string, said: string, date = '2026-01-06'): Item => ({
+    ...story(id, title, said),
+    publications: [{ date, yearFrom: 'printed', publishers: ['Ofsted'], title, text: said }],
+  })
+  const archive = (...updates: Update[]) => buildArchive({ updates, authorities: known, site: aSite() }).archive
+  const listed = entry('Ofsted', '2026-01-06', 'Warm rooms: heating in children’s homes')
+  const told = saying('warm', 'Warm rooms', 'On 6 January Ofsted published Warm rooms')
+
+  it('has a record of its own where no list has it', () => {
+    const { publications, stories } = archive(anUpdate(701, { items: [told] }), anUpdate(702, { reminders: [told] }))
+    expect([...publications.values()]).toMatchObject([
+      { id: 'warm-rooms-2026-01-06', from: 'story', updates: [701, 702], listings: [], stories: ['701-warm'] },
+    ])
+    expect(stories.get('701-warm')?.publications).toEqual(['warm-rooms-2026-01-06'])
+  })
+
+  it('is one with the list’s, named otherwise, in the same update or weeks later', () => {
+    const same = archive(anUpdate(701, { items: [told], entries: [listed] }))
+    expect([...same.publications.values()]).toMatchObject([
+      { title: listed.title, from: 'list', updates: [701], stories: ['701-warm'] },
+    ])
+    const later = archive(
+      anUpdate(701, { items: [told] }),
+      anUpdate(702, { entries: [listed] }),
+      anUpdate(703, { entries: [listed] }),
+    )
+    expect([...later.publications.values()]).toMatchObject([
+      { id: 'warm-rooms-2026-01-06', title: listed.title, from: 'list', updates: [702, 703] },
+    ])
+    expect([...later.publications.values()][0]?.formerIds).toHaveLength(1)
+  })
+
+  it('is another than the list’s of another day, publisher or matter', () => {
+    for (const other of [
+      { ...listed, date: '2026-01-09' },
+      { ...listed, publishers: ['DfE'] },
+      entry('Ofsted', '2026-01-06', 'Cold corridors'),
+    ])
+      expect(archive(anUpdate(701, { items: [told], entries: [other] })).publications.size).toBe(2)
+  })
+
+  it('is that of the list which the story is about in other words', () => {
+    const advert = {
+      ...entry('DfE', '2026-01-06', 'Regional Attendance Adviser (secondment)'),
+      text: 'On 6 January DfE advertised for a Regional Attendance Adviser (secondment)',
+    }
+    const other = entry('DfE', '2026-01-06', 'School attendance in the autumn')
+    const about = story('adviser', 'Attendance adviser for the region', 'DfE seeks a regional adviser on secondment.')
+    const { publications } = archive(anUpdate(701, { items: [about], entries: [other, advert] }))
+    expect([...publications.values()].filter(({ stories }) => stories.length > 0)).toMatchObject([
+      { title: advert.title, stories: ['701-adviser'] },
+    ])
+    const unnamed = { ...about, parts: [{ heading: null, text: 'A regional adviser on secondment is sought.' }] }
+    const without = archive(anUpdate(701, { items: [unnamed], entries: [other, advert] }))
+    expect([...without.publications.values()].flatMap(({ stories }) => stories)).toEqual([])
+  })
+})
+
+describe('identity', () => {
+  it('is the same for a day’s difference of one publisher’s title', () => {
+    const listed = (date: string, publisher = 'DfE') => entry(publisher, date, 'A plan for all')
+    expect(publications([listed('2026-01-06')], [listed('2026-01-07')])).toEqual(['A plan for all 701,702'])
+    expect(publications([listed('2026-01-06')], [listed('2026-01-08')])).toHaveLength(2)
+    expect(publications([listed('2026-01-06')], [listed('2026-01-07', 'LGA')])).toHaveLength(2)
+    // Two years are two addresses.
+    expect(publications([listed('2025-12-31')], [listed('2026-01-01')])).toHaveLength(2)
+  })
+
+  it('is the same where one update lists it twice, with and without its article', () => {
+    const [one, other] = ['The guide to rural play', 'A guide to the rural play'].map(title =>
+      entry('DfE', '2026-01-06', title),
+    )
+    expect(publications([one, other].flatMap(some => some ?? []))).toHaveLength(1)
+    expect(
+      publications([entry('DfE', '2026-01-06', 'Handbook: Annex A'), entry('DfE', '2026-01-06', 'Handbook: Annex')]),
+    ).toHaveLength(2)
+  })
+
+  it('is not the same for titles without a letter', () => {
+    expect(publications([entry('DfE', '2026-01-06', '???'), entry('DfE', '2026-01-06', '!!!')])).toHaveLength(2)
+    const year = { ...entry('DfE', '2026-01-06', '2024–25'), text: 'On 6 January DfE published 2024–25' }
+    expect(publications([year, { ...year, text: 'On 6 January DfE published figures for 2024–25' }])).toHaveLength(2)
+    expect(publications([year], [year])).toHaveLength(1)
   })
 })

@@ -14,6 +14,7 @@ const story = (id: string, title: string, text: string): Item => ({
   meetings: [],
   deadlines: [],
   contacts: [],
+  publications: [],
 })
 const meeting = (label: string, date: string | null): Meeting => ({
   label,

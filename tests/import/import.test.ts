@@ -42,6 +42,7 @@ const parser =
         meetings: [],
         deadlines: [],
         contacts: [],
+        publications: [],
       }
     })
     const sections = [{ kind: 'updates' as const, heading: 'Updates', items }]

@@ -116,7 +116,7 @@ describe('CSV', () => {
 
   test('lists publications with publishers and updates', () => {
     const [columns, floods, awkward, undated] = readCsv(publicationsCsv(archive, works))
-    expect(columns).toHaveLength(11)
+    expect(columns).toHaveLength(12)
     expect(floods?.slice(0, 8)).toEqual([
       'flood-report',
       'Floods',

@@ -105,6 +105,11 @@ const contacts = fc.array(fc.tuple(contact, fc.option(contact)), { maxLength: 4 
 /** Printed inside a story. */
 const storyContact = contact.map((entry): ContactEntry => ({ ...entry, lines: [] }))
 
+/** What a story says was published. */
+const toldPublication = fc
+  .record({ publishers: few(words), title: words, text: words, when: dated(fc.oneof(date, month)) })
+  .map(({ when, ...told }) => ({ ...told, ...when }))
+
 const article = fc.record({
   kicker: maybe(words),
   title,
@@ -113,6 +118,7 @@ const article = fc.record({
   meetings: few(meeting),
   deadlines: few(deadline),
   contacts: few(storyContact),
+  publications: few(toldPublication),
   kind: fc.constantFrom('article', 'network-dates'),
 })
 /** A story of network dates as the parser makes it: each line of its list is a meeting. */
@@ -124,6 +130,7 @@ const networkDates = fc
     parts: fc.constant([]),
     deadlines: fc.constant<Item['deadlines']>([]),
     contacts: fc.constant<ContactEntry[]>([]),
+    publications: fc.constant<Item['publications']>([]),
     meetings: fc.array(meeting, { minLength: 1, maxLength: 5 }),
   })
   .map(({ lead, meetings, ...item }) => {

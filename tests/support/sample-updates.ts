@@ -64,6 +64,7 @@ export const story = (id: string, title: string | null, ...text: string[]): Item
   meetings: [],
   deadlines: [],
   contacts: [],
+  publications: [],
 })
 
 export const dates = (...meetings: Meeting[]): Item => ({
@@ -76,6 +77,7 @@ export const dates = (...meetings: Meeting[]): Item => ({
   meetings,
   deadlines: [],
   contacts: [],
+  publications: [],
 })
 
 export const meeting = (label: string, date: string | null, more: Partial<Meeting> = {}): Meeting => ({

@@ -65,6 +65,7 @@ export const aMeeting = (meeting: Partial<MeetingRecord> & { id: string }): Meet
 export const aWork = (work: Partial<Publication> & { id: string; title: string }): Publication => ({
   date: '2026-03-02',
   precision: 'day',
+  from: 'list',
   yearFrom: 'printed',
   year: 2026,
   publishers: [mention('river-board', 'The River Board')],

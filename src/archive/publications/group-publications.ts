@@ -1,23 +1,30 @@
 /**
- * When two entries of "Tools & Templates" are the same publication. Listings are read in the order of the updates; each joins
+ * When two entries of "Tools & Templates", or an entry and what a story says, are the same publication. Listings are read in the order of the updates; each joins
  * the first publication that it fits or founds a new one, so that a later update never changes which publications there are.
  */
+import { dayOf } from '../../update/calendar-day.ts'
 import { plain } from '../../update/markdown.ts'
 import { type PublicationEntry, precisionOf } from '../../update/update.ts'
 import type { Mention } from '../archive.ts'
 import { withoutDetails } from '../gate/secrets.ts'
 import { addTo } from '../lists-by-key.ts'
 import { slugOf, wordsOf } from '../names/names.ts'
-import { editionOf, sameSpelling, titleKey } from './titles.ts'
+import { editionOf, sameButForArticles, sameMatter, sameSpelling, titleKey } from './titles.ts'
 
-/** One entry as it stands in one update, its publishers resolved. */
-export type Listing = { update: number; year: number; entry: PublicationEntry; publishers: Mention[] }
+/** One entry as it stands in one update, or what one of its stories says was published; its publishers resolved. */
+export type Listing = {
+  update: number
+  year: number
+  entry: PublicationEntry
+  publishers: Mention[]
+  from: 'list' | 'story'
+}
 
 export type GroupedPublication = {
   id: string
   /** Ids that its other spellings would have had; none of them is another publication's id. */
   formerIds: string[]
-  /** As most listings spell it; of two as frequent, as the newest does. */
+  /** As most lists spell it, else most stories; of two as frequent, as the newest does. */
   title: string
   /** Of the first listing, unless a later one tells more: a day for a month, publishers where there were none. */
   date: string | null
@@ -42,13 +49,19 @@ export function groupPublications(listings: readonly Listing[]): {
   const keys = new Map<string, string>()
   const joined = listings.map(listing => {
     const { title } = listing.entry
-    const key = keys.get(title) ?? titleKey(title)
-    keys.set(title, key)
-    const alike = (byTitle.get(key) ?? []).find(publication => isSame(publication, listing))
+    const key = keys.get(title) ?? keyOf(listing.entry)
+    if (!isNameless(key)) keys.set(title, key)
+    const titled = byTitle.get(key) ?? []
+    const alike = titled.find(one => isSame(one, listing)) ?? titled.find(one => isSameADayApart(one, listing))
     if (alike !== undefined) return join(alike, listing)
     const firstLine = firstLineOf(listing.entry)
     const otherwise = sameDayOtherwise(byDate, { listing, key, firstLine })
     if (otherwise !== undefined) return join(otherwise, listing)
+    const told = saidOtherwise(byDate, { listing, key })
+    if (told !== undefined) {
+      addTo(byTitle, key, told)
+      return join(told, listing)
+    }
     const founded = foundPublication(listing, { key, firstLine })
     publications.push(founded)
     addTo(byTitle, key, founded)
@@ -90,6 +103,24 @@ const isSame = (publication: Group, listing: Listing): boolean =>
   publishersAgree(publication, listing) &&
   (publication.date !== null || publication.text === undatedText(listing))
 
+/** The folded title. One without a letter ("2024–25", "???") says too little: then the whole entry tells. */
+function keyOf({ title, text }: PublicationEntry): string {
+  const key = titleKey(title)
+  return /\p{L}/u.test(key) ? key : `\0${title}\0${text}`
+}
+const isNameless = (key: string): boolean => key.startsWith('\0')
+
+/**
+ * One publisher's publication of one title that lists date a day apart: the day it came out and the day it was seen. Within a year,
+ * because an address names the year.
+ */
+function isSameADayApart(publication: Group, { entry: { date }, publishers }: Listing): boolean {
+  if (precisionOf(date) !== 'day' || precisionOf(publication.date) !== 'day') return false
+  if (date === null || publication.date === null || date.slice(0, 4) !== publication.date.slice(0, 4)) return false
+  const days = Math.abs(dayOf(date).count - dayOf(publication.date).count)
+  return days === 1 && publishers.length > 0 && samePublishers(publication.publishers, publishers)
+}
+
 /** A month agrees with its days. A day agrees with that day alone: many releases keep their title from one to the next. */
 function datesAgree(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return one === other
@@ -113,16 +144,35 @@ function sameDayOtherwise(
 ): Group | undefined {
   const { date } = listing.entry
   if (date === null || precisionOf(date) !== 'day') return undefined
-  const publications = (byDate.get(date) ?? []).filter(publication =>
-    samePublishers(publication.publishers, listing.publishers),
-  )
+  if (isNameless(key)) return undefined
+  const ofDay = byDate.get(date) ?? []
+  const publications = ofDay.filter(publication => samePublishers(publication.publishers, listing.publishers))
   return (
     publications.find(publication => sameSpelling(publication.key, key)) ??
+    publications.find(publication => sameButForArticles(publication.key, key)) ??
     publications.find(
       publication =>
         (publication.firstLine === key || publication.key === firstLine) &&
         publication.listings.every(({ update }) => update !== listing.update),
     )
+  )
+}
+
+/**
+ * What a story says in other words than a list: on the same day, by one publisher at least, under a title that has most of the same
+ * words. A list names its publications apart, so two entries of lists are never one for that.
+ */
+function saidOtherwise(
+  byDate: ReadonlyMap<string, Group[]>,
+  { listing, key }: { listing: Listing; key: string },
+): Group | undefined {
+  const { date } = listing.entry
+  if (date === null || precisionOf(date) !== 'day' || isNameless(key)) return undefined
+  return (byDate.get(date) ?? []).find(
+    one =>
+      (listing.from === 'story' || one.listings.every(({ from }) => from === 'story')) &&
+      one.publishers.some(({ id }) => listing.publishers.some(mention => mention.id === id)) &&
+      sameMatter(one.key, key),
   )
 }
 
@@ -170,7 +220,9 @@ function giveIds(publications: Group[]): void {
       }
 }
 
-function commonTitle({ listings }: GroupedPublication): string {
+function commonTitle(publication: GroupedPublication): string {
+  const listed = publication.listings.filter(({ from }) => from === 'list')
+  const listings = listed.length > 0 ? listed : publication.listings
   const times = new Map<string, number>()
   for (const { entry } of listings) times.set(entry.title, (times.get(entry.title) ?? 0) + 1)
   const most = Math.max(...times.values())

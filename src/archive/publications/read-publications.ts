@@ -1,33 +1,62 @@
-/** All entries of all updates, resolved and grouped into publications. */
-import type { PublicationEntry, Update } from '../../update/update.ts'
+/** What all updates list, and what their stories say was published, resolved and grouped into publications. */
+import { literal } from '../../update/markdown.ts'
+import type { Item, PublicationEntry, ToldPublication, Update } from '../../update/update.ts'
 import type { Mention } from '../archive.ts'
 import type { Identities } from '../names/identities.ts'
 import { type GroupedPublication, groupPublications, type Listing } from './group-publications.ts'
 
+/** One listing, and the id of the publication that it is of. */
+export type ReadListing = { publication: string; listing: Listing }
+
 export type ReadPublications = {
   groups: GroupedPublication[]
   /** What an entry lists, and by whom it was published as resolved. */
-  listingOf: ReadonlyMap<PublicationEntry, { publication: string; listing: Listing }>
+  listingOf: ReadonlyMap<PublicationEntry, ReadListing>
+  /** What the sentences of a story say was published. */
+  toldIn: ReadonlyMap<Item, readonly ReadListing[]>
 }
 
 export function readPublications(updates: readonly Update[], who: Identities): ReadPublications {
-  const listings = updates.flatMap(update =>
-    update.sections.flatMap(section =>
-      section.kind === 'publications' ? section.entries.map(entry => listed(update, entry, who)) : [],
-    ),
-  )
-  const { publications, idOfListing } = groupPublications(listings)
-  const listingOf = new Map(
-    listings.map((listing, at) => [listing.entry, { publication: idOfListing[at] ?? '', listing }]),
-  )
-  return { groups: publications, listingOf }
+  const read = updates.flatMap(update => [...listedIn(update, who), ...saidIn(update, who)])
+  const { publications, idOfListing } = groupPublications(read.map(({ listing }) => listing))
+  const listingOf = new Map<PublicationEntry, ReadListing>()
+  const toldIn = new Map<Item, ReadListing[]>()
+  for (const [at, { listing, item }] of read.entries()) {
+    const found = { publication: idOfListing[at] ?? '', listing }
+    if (item === null) listingOf.set(listing.entry, found)
+    else toldIn.set(item, [...(toldIn.get(item) ?? []), found])
+  }
+  return { groups: publications, listingOf, toldIn }
 }
 
-const listed = (update: Update, entry: PublicationEntry, who: Identities): Listing => ({
+type Found = { listing: Listing; item: Item | null }
+
+const listedIn = (update: Update, who: Identities): Found[] =>
+  update.sections.flatMap(section =>
+    section.kind === 'publications'
+      ? section.entries.map(entry => ({ listing: listingOf(update, { entry, from: 'list' }, who), item: null }))
+      : [],
+  )
+
+const saidIn = (update: Update, who: Identities): Found[] =>
+  update.sections.flatMap(section =>
+    section.kind === 'updates' || section.kind === 'reminders'
+      ? section.items.flatMap(item =>
+          item.publications.map(told => ({
+            listing: listingOf(update, { entry: entryOf(told), from: 'story' }, who),
+            item,
+          })),
+        )
+      : [],
+  )
+
+const entryOf = (told: ToldPublication): PublicationEntry => ({ ...told, text: literal(told.text) })
+
+const listingOf = (update: Update, said: Pick<Listing, 'entry' | 'from'>, who: Identities): Listing => ({
+  ...said,
   update: update.number,
   year: Number(update.date.slice(0, 4)),
-  entry,
-  publishers: entry.publishers.flatMap(printed => publishersIn(printed, who)),
+  publishers: said.entry.publishers.flatMap(printed => publishersIn(printed, who)),
 })
 
 /** "Coram and Kinship" is two where nobody is known by the whole, and somebody by each part. */

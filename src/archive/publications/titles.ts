@@ -82,3 +82,35 @@ export const daysIn = (text: string): string[] =>
     const lower = found.toLowerCase()
     return `${/\d{1,2}(?!\d)/u.exec(lower)?.[0] ?? ''} ${new RegExp(month, 'u').exec(lower)?.[0] ?? ''}`
   })
+
+const articles = new Set(['a', 'an', 'the', 'its', 'their'])
+const withoutArticles = (key: string): string[] => {
+  const words = key.split(' ')
+  // The "a" of "Annex A" ends a title, and no article does.
+  return words.filter((word, at) => at === words.length - 1 || !articles.has(word))
+}
+
+/** "A guide to play" and "The guide to play": three words at least, and the same but for articles. */
+export function sameButForArticles(a: string, b: string): boolean {
+  const [one, other] = [withoutArticles(a), withoutArticles(b)]
+  return one.length >= 3 && one.join(' ') === other.join(' ')
+}
+
+const smallWords = new Set(
+  'a an the and or of in on for to with by from at as its their our is are be new how what who report guide guidance'.split(
+    ' ',
+  ),
+)
+/** The words that say what a title is about. */
+export const tellingWords = (key: string): Set<string> =>
+  new Set(key.split(' ').filter(word => word.length > 1 && !smallWords.has(word)))
+
+/** Whether two titles speak of one thing in other words: of the same edition, and most words of each in the other, or all of one. */
+export function sameMatter(a: string, b: string): boolean {
+  const [one, other] = [tellingWords(a), tellingWords(b)]
+  const editions = [editionOf(a), editionOf(b)]
+  if (editions[0] !== editions[1] && !editions.includes('')) return false
+  const shared = [...one].filter(word => other.has(word)).length
+  const [fewer, more] = [Math.min(one.size, other.size), Math.max(one.size, other.size)]
+  return shared >= 2 && (shared === fewer || shared >= 0.6 * more)
+}

@@ -12,9 +12,11 @@ type Readers = { naming: Naming; elsewhere: Cleaner; topicsOf: TopicFinder }
 /** `stories` is left empty and the addresses null, for who knows them to fill. */
 export function publicationOf(publication: GroupedPublication, { naming, elsewhere, topicsOf }: Readers): Publication {
   const { id, title, date, yearFrom, year, publishers, formerIds } = publication
+  const listed = publication.listings.filter(({ from }) => from === 'list')
   const listings = new Map(
-    publication.listings.map(({ update, entry }) => [update, { update, text: elsewhere.markdown(entry.text) }]),
+    listed.map(({ update, entry }) => [update, { update, text: elsewhere.markdown(entry.text) }]),
   )
+  const told = new Set(publication.listings.map(({ update }) => update))
   return {
     id,
     title,
@@ -26,7 +28,8 @@ export function publicationOf(publication: GroupedPublication, { naming, elsewhe
     sourceUrl: null,
     doi: null,
     note: null,
-    updates: [...listings.keys()],
+    from: listed.length > 0 ? 'list' : 'story',
+    updates: listed.length > 0 ? [...listings.keys()] : [...told],
     listings: [...listings.values()],
     stories: [],
     topics: topicsOf({ title, publications: [], opening: '' }),

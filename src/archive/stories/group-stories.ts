@@ -6,7 +6,7 @@ import type { Mention, Story } from '../archive.ts'
 import { detailsMark, nameMark } from '../gate/secrets.ts'
 import { addTo } from '../lists-by-key.ts'
 import type { Named, Names } from '../names/naming.ts'
-import type { ReadPublications } from '../publications/read-publications.ts'
+import type { ReadListing, ReadPublications } from '../publications/read-publications.ts'
 import { remembered } from '../remembered.ts'
 import type { TopicFinder } from '../topics/topic-finder.ts'
 import { type ItemText, itemReader, openingOf, saidBy } from './item-text.ts'
@@ -53,13 +53,14 @@ export function readStories(updates: readonly Update[], known: Known, memory: St
 
 /** For the length of one build. Rolling lists print the same entry for months, and it is folded once. */
 type Readers = { readItem: (item: Item) => ItemText; readEntry: (entry: Listed) => FoldedEntry }
-type Listed = { publication: string; entry: PublicationEntry; publishers: Mention[] }
+/** `item`: the story that says so; null of the list's own entries. */
+type Listed = { publication: string; entry: PublicationEntry; publishers: Mention[]; item: Item | null }
 
 const readersOf = (): Readers => ({
   readItem: itemReader(),
   readEntry: remembered(
     ({ publication, entry }) => foldedEntry(publication, entry),
-    ({ publication, entry }) => [publication, entry.title, entry.text].join('\0'),
+    ({ publication, entry }) => [publication, entry.title, entry.text, ...entry.publishers].join('\0'),
   ),
 })
 
@@ -103,24 +104,40 @@ function placesOf(update: Update, known: Known, { memory: { read, kept }, reader
   return places
 }
 
-/** What the update lists, and by whom. */
-const listedIn = ({ sections }: Update, { publications: { listingOf } }: Known): Listed[] =>
-  sections.flatMap(section =>
-    section.kind !== 'publications'
-      ? []
-      : section.entries.flatMap(entry => {
-          const listed = listingOf.get(entry)
-          return listed === undefined
-            ? []
-            : [{ publication: listed.publication, entry, publishers: listed.listing.publishers }]
-        }),
-  )
+/** What the update lists and what its stories say was published, and by whom. */
+const listedIn = ({ sections }: Update, { publications: { listingOf, toldIn } }: Known): Listed[] =>
+  sections.flatMap(section => {
+    switch (section.kind) {
+      case 'publications':
+        return section.entries.flatMap(entry => {
+          const found = listingOf.get(entry)
+          return found === undefined ? [] : [listedAs(found, null)]
+        })
+      case 'updates':
+      case 'reminders':
+        return section.items.flatMap(item => (toldIn.get(item) ?? []).map(found => listedAs(found, item)))
+      case 'notices':
+      case 'contacts':
+        return []
+      default:
+        return section satisfies never
+    }
+  })
+
+const listedAs = ({ publication, listing: { entry, publishers } }: ReadListing, item: Item | null): Listed => ({
+  publication,
+  entry,
+  publishers,
+  item,
+})
 
 function toldBy(items: readonly Item[], listed: readonly Listed[], { readItem, readEntry }: Readers): Told[] {
-  const entries = listed.map(readEntry)
+  const entries = listed.filter(({ item }) => item === null).map(readEntry)
   return items.map(item => {
     const { telling, story } = readItem(item)
-    const publications = item.kind === 'network-dates' ? [] : publicationsToldBy(telling, entries, item.titleSource)
+    if (item.kind === 'network-dates') return { story, publications: [] }
+    const own = listed.filter(one => one.item === item).map(({ publication }) => publication)
+    const publications = publicationsToldBy(telling, entries, { titleSource: item.titleSource, own })
     return { story, publications }
   })
 }

@@ -1,7 +1,7 @@
 /** Which entries of "Tools & Templates" a story of the same update tells about. */
-import type { Item, TitleSource } from '../../update/update.ts'
+import type { Item, PublicationEntry, TitleSource } from '../../update/update.ts'
 import { wordsOf } from '../names/names.ts'
-import { sameSpelling, titleKey } from '../publications/titles.ts'
+import { sameSpelling, tellingWords, titleKey } from '../publications/titles.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** An entry of the same update, folded once for all its stories. `ends`: the first and last word of its title. */
@@ -11,10 +11,17 @@ export type FoldedEntry = {
   ends: readonly [string, string]
   isTelling: boolean
   sentence: string
+  /** The words that say what it is about. */
+  telling: ReadonlySet<string>
+  /** Its publishers as a text may name them: by name or initials. */
+  publishers: readonly string[]
 }
 
-/** `text` is the entry's whole text, `title` the title within it. */
-export function foldedEntry(id: string, { title, text }: { title: string; text: string }): FoldedEntry {
+/** `text` is the entry's whole text, `title` the title within it, `publishers` as printed. */
+export function foldedEntry(
+  id: string,
+  { title, text, publishers }: Pick<PublicationEntry, 'title' | 'text' | 'publishers'>,
+): FoldedEntry {
   const key = titleKey(title)
   const words = key.split(' ')
   return {
@@ -24,6 +31,8 @@ export function foldedEntry(id: string, { title, text }: { title: string; text: 
     // "Annual Report" or "a briefing" could be anybody's.
     isTelling: key.length >= 15 && words.length >= 3,
     sentence: wordsOf(text.split(/(?<=[.!?])\s/u, 1)[0] ?? '').join(' '),
+    telling: tellingWords(key),
+    publishers: publishers.flatMap(name => [` ${wordsOf(name).join(' ')} `, ...initialsOf(name)]),
   }
 }
 
@@ -32,6 +41,11 @@ export type TellingText = {
   title: string
   paragraphs: string
   words: ReadonlySet<string>
+  /** All that it says, on one line. */
+  all: string
+  /** The words of its title that say what it is about, and those of its title and first paragraph. */
+  titled: ReadonlySet<string>
+  opening: ReadonlySet<string>
 }
 
 /** "published", "has launched", "publsihed": what makes a paragraph tell about a publication instead of only naming it. */
@@ -40,26 +54,61 @@ const publishing = /\b(?:p[ubl]+[a-z]*sh|launch|releas|handed down|invit|issu|up
 export function tellingText(item: Item, paragraphs: readonly Paragraph[]): TellingText {
   const title = titleKey(item.title ?? '')
   const told = paragraphs.filter(({ text }) => publishing.test(text))
+  const opening = [title, ...(paragraphs[0]?.words ?? [])].join(' ')
   return {
+    all: ` ${[title, ...paragraphs.map(({ words }) => words.join(' '))].join(' ')} `,
+    titled: tellingWords(title),
+    opening: tellingWords(opening),
     title,
     paragraphs: told.map(({ words }) => ` ${words.join(' ')} `).join('¶'),
     words: new Set([...title.split(' '), ...told.flatMap(({ words }) => words)]),
   }
 }
 
+/** Where the title comes from, and the publications that the story's own sentences name. */
+type Own = { titleSource: TitleSource; own: readonly string[] }
+
 /**
  * A story tells about an entry when its title carries the entry's title (in spite of a slip), or a paragraph of it that
  * speaks of publishing does, or carries the entry's very sentence. To name "Keeping Children Safe in Education" in
- * passing is not to tell about it. Ids, each once, in the entries' order.
+ * passing is not to tell about it. One that tells about none so may tell about one in other words. Ids, each once, in the
+ * entries' order.
  */
 export function publicationsToldBy(
   text: TellingText,
   listed: readonly FoldedEntry[],
-  titleSource: TitleSource,
+  { titleSource, own }: Own,
 ): string[] {
   const told = new Set<string>()
   for (const publication of listed) if (isToldBy(text, publication, titleSource)) told.add(publication.id)
-  return [...told]
+  for (const id of own) told.add(id)
+  if (told.size > 0 || titleSource !== 'printed') return [...told]
+  const otherwise = toldInOtherWords(text, listed)
+  return otherwise === null ? [] : [otherwise]
+}
+
+/**
+ * The entry whose title has nearly all its words in the story's title and first paragraph, two of them in the title, and whose
+ * publisher the story names. null where none has, or two have.
+ */
+function toldInOtherWords(text: TellingText, listed: readonly FoldedEntry[]): string | null {
+  const found = new Set<string>()
+  for (const { id, telling, publishers } of listed) {
+    if (telling.size < 2 || publishers.every(name => !text.all.includes(name))) continue
+    const words = [...telling]
+    const held = words.filter(word => text.opening.has(word)).length
+    const titled = words.filter(word => text.titled.has(word)).length
+    if (titled >= 2 && held >= 0.75 * words.length && titled >= 0.5 * text.titled.size) found.add(id)
+  }
+  const [only, second] = found
+  return second === undefined ? (only ?? null) : null
+}
+
+/** "Child Safeguarding Practice Review Panel" → " csprp "; of one word, or fewer than three letters, none. */
+function initialsOf(name: string): string[] {
+  const words = name.split(/[\s-]+/u).filter(word => /^\p{L}/u.test(word))
+  const initials = words.filter(word => /^\p{Lu}/u.test(word)).map(word => word.charAt(0).toLowerCase())
+  return initials.length >= 3 ? [` ${initials.join('')} `] : []
 }
 
 function isToldBy(text: TellingText, publication: FoldedEntry, titleSource: TitleSource): boolean {

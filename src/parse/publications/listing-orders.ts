@@ -46,7 +46,7 @@ function readPublishedFirst(text: string): Statement | null {
   if (ending === null || title === '') return null
   const { day, month, name } = ending
   const when = { day: moved(day, lead), month: moved(month, lead) }
-  return { ...when, publishers: publishersOf(name ?? ''), verb: 'published', title, isNamed: true }
+  return { ...when, publishers: publishersOf(name ?? ''), sense: 'publishes', title, isNamed: true }
 }
 
 /** "4 February – Nuffield Foundation – Growing up …", "4 February 2026: Coram published A home near by" */
@@ -90,7 +90,7 @@ const isShorter = (one: string, other: string): boolean => one.split(' ').length
 
 function named(when: PrintedDate, name: string, title: string): Statement | null {
   const read = printedTitle(title.replace(/^[\s:–—-]+|[\s:–—-]+$/gu, ''))
-  return read === '' ? null : { ...when, publishers: publishersOf(name), verb: null, title: read, isNamed: true }
+  return read === '' ? null : { ...when, publishers: publishersOf(name), sense: null, title: read, isNamed: true }
 }
 
 /** "Nuffield Foundation", "the Centre for Young Lives", "NAO": capitals throughout, but for the small words of names. */

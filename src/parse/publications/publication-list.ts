@@ -65,7 +65,7 @@ function isSubtitle(above: readonly string[], line: string): boolean {
   if (last === undefined || isWrapped(last, line) || !/^["“‘']?[\p{Lu}\d]/u.test(line)) return false
   const text = above.join(' ')
   // "On 4 February the Centre for Rural / Childhoods published …": no title has begun yet.
-  if (opensEntry(text) && (readListing(text)?.verb ?? null) === null) return false
+  if (opensEntry(text) && (readListing(text)?.sense ?? null) === null) return false
   return subtitle.test(line) || line.split(' ', 4).length === 4
 }
 

@@ -19,6 +19,13 @@ const apposed = new RegExp(
   'u',
 )
 
+/** "an annual report on …", "two new guides for …": words that say what sort of thing it is, and no title. */
+export const isDescription = (title: string): boolean =>
+  new RegExp(
+    String.raw`^(?:(?:an?|its|their|the|our|two|three|four|five)\s+)?(?:(?:${qualifiers})\s+)*(?:${kinds})s?\b`,
+    'u',
+  ).test(title)
+
 /** "publsihed, at section 8 of the bulletin Annual Special Educational Needs …" */
 const placeInPublication = /^(?:at|in|on|under|via)\s+(?:section|page|chapter|part|volume)\s[^\p{Lu}]*(?=\p{Lu})/u
 

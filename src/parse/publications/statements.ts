@@ -6,17 +6,18 @@
  */
 import { findDays, findMonths, openingMonth, type PrintedDay, type PrintedMonth } from '../dates/days.ts'
 import { matchesOf } from '../text/matches.ts'
-import { findVerb, isOpening, knownVerb, openingLength, type Verb } from '../text/openings.ts'
+import { findVerb, isOpening, knownVerb, openingLength, type Sense, type Verb } from '../text/openings.ts'
 import { printedTitle, sentenceAsTitle, titleBehind } from './publication-titles.ts'
 import { jointPublishersOf, publishersOf } from './publisher-names.ts'
 
 /** When something was published, as printed: a day, or a month alone; both null where neither is said or can be read. */
 export type PrintedDate = { day: PrintedDay | null; month: PrintedMonth | null }
 
-/** The facts of a publication statement; `verb` null where it has none. */
+/** The facts of a publication statement. */
 export type Statement = PrintedDate & {
   publishers: string[]
-  verb: string | null
+  /** What its verb says of the title; null where it has none. */
+  sense: Sense | null
   title: string
   /** Whether the title is the publication's own; else the sentence stands for one that it does not have. */
   isNamed: boolean
@@ -52,19 +53,25 @@ function readOpening(text: string): Statement | null {
 export function readAct(sentence: string, when: PrintedDate): Statement {
   const verb = findVerb(sentence.slice(0, longestPhrase))
   if (verb === null)
-    return { ...when, publishers: [], verb: null, title: printedTitle(sentence.replace(/^[\s,]+/u, '')), isNamed: true }
+    return {
+      ...when,
+      publishers: [],
+      sense: null,
+      title: printedTitle(sentence.replace(/^[\s,]+/u, '')),
+      isNamed: true,
+    }
   const before = sentence.slice(0, verb.index)
   const after = sentence.slice(verb.index + verb.length)
   if (verb.sense === 'publishes' && passive.test(before)) {
     const name = byName.exec(after)?.groups?.name ?? ''
     const title = printedTitle(before.replace(passive, ''))
-    return { ...when, publishers: publishersOf(name.replace(/[\s.]+$/u, '')), verb: verb.verb, title, isNamed: true }
+    return { ...when, publishers: publishersOf(name.replace(/[\s.]+$/u, '')), sense: verb.sense, title, isNamed: true }
   }
   const title = titleBehind(verb.sense, after)
   return {
     ...when,
     publishers: actorsOf(before, after),
-    verb: verb.verb,
+    sense: verb.sense,
     title: title ?? sentenceAsTitle(sentence),
     isNamed: title !== null,
   }
@@ -78,7 +85,7 @@ const actorsOf = (before: string, after: string): string[] =>
     : publishersOf(before)
 
 const suffixVerb =
-  /[\s,–-](?:(?:was|were|has been|have been|is)\s)?(?<verb>published|launched|released|updated|produced|issued|revised)\s/gu
+  /[\s,–-](?:(?:was|were|has been|have been|is)\s)?(?:published|launched|released|updated|produced|issued|revised)\s/gu
 const byName = /^[\s,.–-]*(?:jointly\s+)?by\s+(?<name>.+)$/u
 const fillers = /^(?:[\s,.()–-]|\b(?:on|in|at|by)\b)*$/i
 
@@ -99,7 +106,7 @@ function readSuffix(text: string): Statement | null {
       day: moved(day, end),
       month: moved(month, end),
       publishers: publishersOf(name ?? author?.name ?? ''),
-      verb: match.groups?.verb ?? null,
+      sense: 'publishes',
       title: printedTitle(author?.title ?? title),
       isNamed: true,
     }
@@ -135,17 +142,17 @@ export function readEnding(rest: string): (PrintedDate & { name: string | null }
 /** "We have produced a Regional Improvement Plan (July 2023)": the newsletter's own. */
 function readProduced(text: string): Statement | null {
   const match =
-    /^(?<who>We|SESLIP)\s+(?:have|has)\s+(?:also\s+|now\s+|recently\s+)?(?<verb>produced|published|updated|launched|developed|released|issued|created)\s+(?<title>.+)$/u.exec(
+    /^(?<who>We|SESLIP)\s+(?:have|has)\s+(?:also\s+|now\s+|recently\s+)?(?:produced|published|updated|launched|developed|released|issued|created)\s+(?<title>.+)$/u.exec(
       text,
     )
   if (match === null) return null
-  const { who = 'We', verb = '', title = '' } = match.groups ?? {}
+  const { who = 'We', title = '' } = match.groups ?? {}
   const [month] = findMonths(/\((?<month>[^()]*)\)[\s.]*$/u.exec(title)?.groups?.month ?? '')
   return {
     day: null,
     month: month ?? null,
     publishers: [who],
-    verb,
+    sense: 'publishes',
     title: printedTitle(title.replace(/^(?:an?|the|our)\s+/u, '')),
     isNamed: true,
   }
@@ -206,7 +213,7 @@ function readBracket(text: string): Statement | null {
     day: moved(day ?? null, shift),
     month: moved(month ?? null, shift),
     publishers: publishersOf(name),
-    verb: null,
+    sense: null,
     title: printedTitle(title),
     isNamed: true,
   }

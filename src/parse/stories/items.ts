@@ -1,7 +1,7 @@
 import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { literal } from '../../update/markdown.ts'
 import { storySlug } from '../../update/story-id.ts'
-import type { ContactEntry, IsoDate, Item, Meeting, Part } from '../../update/update.ts'
+import type { ContactEntry, IsoDate, Item, Meeting, Part, PublicationEntry } from '../../update/update.ts'
 import { readStoryContacts } from '../contacts/contacts.ts'
 import type { Layout } from '../layouts/layout.ts'
 import {
@@ -13,6 +13,7 @@ import {
   tellsWhomToAsk,
 } from '../meetings/meetings.ts'
 import { readProseMeetings } from '../meetings/prose-meetings.ts'
+import { toldPublications } from '../publications/told-publications.ts'
 import { type Block, listMark, toBlock } from '../text/blocks.ts'
 import type { Listed } from '../text/likeness.ts'
 import { type Line, placeOf } from '../text/lines.ts'
@@ -29,6 +30,8 @@ export type StoryContext = {
   date: IsoDate
   /** The titles that its publication list prints. */
   listed: Listed
+  /** The entries of that list. */
+  entries: readonly PublicationEntry[]
 }
 
 /** The stories of one section. Ids are made unique later, over the whole update (`withIds`). */
@@ -60,6 +63,7 @@ export function readItems(
       meetings: meetings.meetings,
       deadlines: [],
       contacts: kind === 'network-dates' ? [] : contactsIn(story, context.layout),
+      publications: kind === 'network-dates' ? [] : toldPublications(sentencesOf(story), title, context),
     }
   })
   return { items, stories, diagnostics }
@@ -147,6 +151,14 @@ function readDates(story: DraftStory, { date }: StoryContext): Read {
   }
   return read
 }
+
+/** Each paragraph, and each entry of a list. */
+const sentencesOf = (story: DraftStory): string[] =>
+  story.parts.flatMap(part =>
+    part.blocks.flatMap(block =>
+      block.kind === 'list' ? block.lines.map(line => withoutMark(line.text)) : [block.text],
+    ),
+  )
 
 function readProse(story: DraftStory, title: string | null, { date }: StoryContext): Read {
   const sentences = story.parts.flatMap(part =>

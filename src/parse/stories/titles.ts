@@ -27,7 +27,7 @@ export function supplyTitle(story: DraftStory, listed: Listed, titled: readonly 
 function toldIn(story: DraftStory): string | null {
   for (const block of story.parts.flatMap(part => part.blocks)) {
     const statement = block.kind === 'text' ? readStatement(block.text) : null
-    if (statement?.verb != null) return statement.isNamed ? statement.title : null
+    if (statement?.sense != null) return statement.isNamed ? statement.title : null
   }
   return null
 }

@@ -15,7 +15,9 @@ export function risOf(archive: Archive, works: Iterable<Publication>): string {
   return Array.from(works, work => ris(referenceToPublication(archive, work))).join('')
 }
 
-const COLUMNS = 'id title publishers date precision first_listed first_listed_in updates url source_url doi'.split(' ')
+const COLUMNS = 'id title publishers date precision first_listed first_listed_in updates url source_url doi from'.split(
+  ' ',
+)
 
 /** `updates` and `publishers` hold several values, parted by "; ". */
 export function publicationsCsv(archive: Archive, works: Iterable<Publication>): string {
@@ -25,8 +27,8 @@ export function publicationsCsv(archive: Archive, works: Iterable<Publication>):
     const first = work.updates[0] ?? null
     const firstDate = first === null ? null : (dateOf.get(first) ?? null)
     const url = absolute(archive.site, addressOf.publication(work))
-    const { id, title, date, precision, updates, sourceUrl, doi } = work
-    return [id, title, listed(names), date, precision, firstDate, first, listed(updates), url, sourceUrl, doi]
+    const { id, title, date, precision, updates, sourceUrl, doi, from } = work
+    return [id, title, listed(names), date, precision, firstDate, first, listed(updates), url, sourceUrl, doi, from]
   })
   return csv({ columns: COLUMNS, rows })
 }

@@ -64,7 +64,7 @@ export function referenceToStory(
 
 /** A publication as a report by its publishers, under their full names where those are known: "Department for Education". */
 export function referenceToPublication({ site, publishers }: Archive, work: Publication): Reference {
-  const listed = `Listed in ${PERIODICAL} ${work.updates.join(', ')}`
+  const listed = `${work.from === 'list' ? 'Listed' : 'Reported'} in ${PERIODICAL} ${work.updates.join(', ')}`
   const record = absolute(site, addressOf.publication(work))
   return {
     key: work.id,

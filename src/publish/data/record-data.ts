@@ -58,7 +58,7 @@ export function publishersData({ publishers }: Archive): PublishersData {
 
 export function publicationsData(archive: Archive): PublicationsData {
   return [...archive.publications.values()].map(work => {
-    const { id, title, date, precision, sourceUrl, doi, updates } = work
+    const { id, title, date, precision, sourceUrl, doi, from, updates } = work
     const tellings = work.stories.flatMap(story => tellingsOf(archive, story))
     return {
       id,
@@ -70,6 +70,7 @@ export function publicationsData(archive: Archive): PublicationsData {
       url: addressOf.publication(work),
       sourceUrl,
       doi,
+      from,
       updates,
       items: [...new Set(tellings.map(telling => telling.item))],
       tellings,

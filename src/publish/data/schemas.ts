@@ -161,7 +161,8 @@ const publication = z.strictObject({
   url: address,
   sourceUrl: webAddress.nullable().describe('where it was published, where that is known'),
   doi: z.string().nullable(),
-  updates: updates.describe('every update that lists it'),
+  from: z.enum(['list', 'story']).describe('story: no update lists it, a story says that it was published'),
+  updates: updates.describe('every update that lists it, else those whose stories speak of it'),
   items: z.array(id).describe('stories about it, by their ids within their updates'),
   tellings: z.array(telling).describe('the same stories, with the update of each'),
 })

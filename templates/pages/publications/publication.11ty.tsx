@@ -30,7 +30,7 @@ type PublicationProps = Pick<Publication, 'id' | 'year' | 'title' | 'date' | 'do
   source: string | null
   /** Where its publisher's own site can be searched for it, if nothing says where it is. */
   search: SourceSearch | null
-  /** The first and the last update that list it, and how many do; null for one that a story alone tells of. */
+  /** The first and the last update that list it, and how many do; null where only a story says that it was published. */
   listed: { first: Listing; last: Listing; count: number } | null
   /** As the latest update prints it. */
   printed: string | null
@@ -52,7 +52,7 @@ export default definePage<PublicationProps>({
 })
 
 function propsOf(archive: Archive, publication: Publication): PublicationProps {
-  const { id, year, title, date, doi, updates, listings, sourceUrl } = publication
+  const { id, year, title, date, doi, from, updates, listings, sourceUrl } = publication
   const listing = (update: number): Listing => ({ update, date: dateOfUpdate(archive, update) })
   const [first] = updates
   const last = updates.at(-1)
@@ -67,7 +67,7 @@ function propsOf(archive: Archive, publication: Publication): PublicationProps {
     source: safeUrl(sourceUrl),
     search: sourceSearch(archive, publication),
     listed:
-      first === undefined || last === undefined
+      from === 'story' || first === undefined || last === undefined
         ? null
         : { first: listing(first), last: listing(last), count: updates.length },
     printed: latest === undefined ? null : shortened(plain(latest), 600),
