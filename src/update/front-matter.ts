@@ -84,12 +84,25 @@ const section = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('publications'), entries: listOf(publication) }),
   z.strictObject({ kind: z.literal('contacts') }),
 ])
+const origin = z.strictObject({
+  post: z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/u, 'expected the number of a post')
+    .transform(Number)
+    .nullish()
+    .transform(post => post ?? null),
+  address: z
+    .url({ protocol: /^https?$/u, error: 'expected a web address' })
+    .nullish()
+    .transform(address => address ?? null),
+})
 const frontMatter = z.strictObject({
   number: z
     .string()
     .regex(/^[1-9]\d*$/u, 'expected the number of the update')
     .transform(Number),
   date,
+  origin: origin.optional(),
   sections: z.array(section),
   contacts: listOf(contact),
 })

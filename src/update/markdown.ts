@@ -5,7 +5,8 @@
  * The escapes are right for CommonMark and for GitHub's dialect, so that the files look the same in any viewer.
  */
 import MarkdownIt, { type MarkdownIt as Engine } from 'markdown-it'
-import type { Markdown } from './update.ts'
+import { isSafeAddress } from './clean-address.ts'
+import type { Markdown, PrintedLink } from './update.ts'
 
 export type RenderOptions = {
   /** Rewrites the address of each link: to put a path prefix before "/updates/654/", say. */
@@ -46,14 +47,22 @@ export function plainLine(markdown: Markdown): string {
   return wordsOf(engine.parseInline(markdown, {})[0]?.children ?? []).trim()
 }
 
-/** A link, with the words that it stands behind. */
-export type MarkdownLink = { words: string; address: string }
+/** A link, with the words that it is on. `isBare`: the words are the address, and became a link by themselves. */
+export type MarkdownLink = { words: string; address: string; isBare: boolean }
 
 /** The links of a text in reading order, bare addresses among them. Two in a row that lead to one place are one link. */
 export function linksIn(markdown: Markdown): MarkdownLink[] {
   if (!/\]\(|\]\[|:\/\/|www\.|@|<\w/iu.test(markdown)) return []
   return engine.parse(markdown, {}).flatMap(({ children }) => linksAmong(children ?? []))
 }
+
+/** Of one line, the links that somebody made, to an address of the safe list; not the addresses that are printed. */
+export const linksWrittenIn = (line: Markdown): PrintedLink[] =>
+  line.includes('](')
+    ? linksAmong(engine.parseInline(line, {})[0]?.children ?? []).flatMap(({ words, address, isBare }) =>
+        isBare || !isSafeAddress(address) ? [] : [{ words: words.replace(/\s+/gu, ' ').trim(), address }],
+      )
+    : []
 
 function linksAmong(tokens: Tokens): MarkdownLink[] {
   const links: MarkdownLink[] = []
@@ -65,7 +74,7 @@ function linksAmong(tokens: Tokens): MarkdownLink[] {
     if (token.type === 'link_open') {
       const address = String(token.attrGet('href'))
       if (between !== null && last?.address === address) last.words += between
-      else links.push({ words: '', address })
+      else links.push({ words: '', address, isBare: token.markup === 'linkify' })
       isOpen = true
     } else if (token.type === 'link_close') {
       isOpen = false
@@ -73,7 +82,7 @@ function linksAmong(tokens: Tokens): MarkdownLink[] {
     } else if (isOpen && last !== undefined) last.words += words
     else if (between !== null) between = words.trim() === '' ? between + words : null
   }
-  return links.map(({ words, address }) => ({ words: words.replace(/\s+/gu, ' ').trim(), address }))
+  return links.map(link => ({ ...link, words: link.words.replace(/\s+/gu, ' ').trim() }))
 }
 
 /**

@@ -2,9 +2,9 @@ import { complain } from '../diagnostics/diagnostic.ts'
 import { align, holds } from './align.ts'
 import { type Block, type Entry, looseEntries, paragraphs } from './body.ts'
 import type { ContactFacts } from './front-matter.ts'
-import { plain, plainLine } from './markdown.ts'
+import { linksWrittenIn, plain, plainLine } from './markdown.ts'
 import { type Reading, refuseHeadings } from './reading.ts'
-import type { ContactEntry, PublicationEntry } from './update.ts'
+import type { ContactEntry, Markdown, PublicationEntry } from './update.ts'
 
 /** The entries of "Tools & Templates": one for each list entry, its facts found by the title within it. */
 export function readPublications(block: Block, index: number, reading: Reading): PublicationEntry[] {
@@ -48,7 +48,7 @@ export function readContacts(blocks: readonly Block[], reading: Reading): Contac
   const sections = blocks.map(block => paragraphs(block.text, block.textLine))
   const entries = sections.flat()
   const lines = new Map(entries.map(entry => [entry, linesOf(entry)]))
-  const printed = entries.map(entry => lines.get(entry)?.join(' ') ?? '')
+  const printed = entries.map(entry => lines.get(entry)?.map(plainLine).join(' ') ?? '')
   const groups = sharedEntries(facts.contacts)
   const found = align(
     groups.map(([{ name }]) => name),
@@ -67,7 +67,9 @@ export function readContacts(blocks: readonly Block[], reading: Reading): Contac
       const people = groups[found[entries.indexOf(entry)] ?? -1]
       if (people !== undefined)
         return people.map((fact, index) => contactOf(fact, index === 0 ? (lines.get(entry) ?? []) : []))
-      complaints.push(complain('contact-without-facts', lineAt(entry.line), { text: lines.get(entry)?.[0] ?? '' }))
+      complaints.push(
+        complain('contact-without-facts', lineAt(entry.line), { text: plainLine(lines.get(entry)?.[0] ?? '') }),
+      )
       return []
     }),
   )
@@ -84,15 +86,15 @@ function sharedEntries(contacts: readonly ContactFacts[]): [PlacedFacts, ...Plac
   return groups
 }
 
-const contactOf = ({ role, name, organisation, emails, phones }: ContactFacts, lines: string[]): ContactEntry => ({
-  role,
-  name,
-  organisation,
-  emails,
-  phones,
-  lines,
-})
+function contactOf(
+  { role, name, organisation, emails, phones }: ContactFacts,
+  lines: readonly Markdown[],
+): ContactEntry {
+  const links = lines.flatMap((markdown, line) => linksWrittenIn(markdown).map(link => ({ ...link, line })))
+  const printed = lines.map(plainLine)
+  return { role, name, organisation, emails, phones, lines: printed, ...(links.length === 0 ? {} : { links }) }
+}
 
-/** Lines as printed; an editor may end them for a line break ("\" or two spaces) or put bullets before them. */
-const linesOf = ({ text }: Entry): string[] =>
-  text.split('\n').map(line => plainLine(line.replace(/^\s*[-*+]\s+/u, '').replace(/(?<!\\)\\$/u, '')))
+/** An editor may end lines for a line break ("\" or two spaces) or put bullets before them. */
+const linesOf = ({ text }: Entry): Markdown[] =>
+  text.split('\n').map(line => line.replace(/^\s*[-*+]\s+/u, '').replace(/(?<!\\)\\$/u, ''))

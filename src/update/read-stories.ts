@@ -2,7 +2,7 @@ import { complain } from '../diagnostics/diagnostic.ts'
 import { align, holds } from './align.ts'
 import { type Block, listEntries } from './body.ts'
 import type { ContactFacts, DeadlineFacts, FactPath, ItemFacts, MeetingFacts } from './front-matter.ts'
-import { plain, plainLine } from './markdown.ts'
+import { linksWrittenIn, plain, plainLine } from './markdown.ts'
 import { type Reading, refuseHeadings } from './reading.ts'
 import { storyId, storySlug } from './story-id.ts'
 import type { ContactEntry, Deadline, Item, Meeting, Part, ToldPublication } from './update.ts'
@@ -115,11 +115,12 @@ function readToldPublications(
 }
 
 /** "[Title]" was supplied by another line of the update, "[untitled]" by nobody. A printed "[" is escaped. */
-function readTitle(heading: string): Pick<Item, 'title' | 'titleSource'> {
+function readTitle(heading: string): Pick<Item, 'title' | 'titleSource' | 'links'> {
   if (heading === '[untitled]') return { title: null, titleSource: 'none' }
   const supplied = /^\[(?<title>.*)\]$/su.exec(heading)?.groups?.title
   if (supplied !== undefined) return { title: plainLine(supplied), titleSource: 'supplied' }
-  return { title: plainLine(heading), titleSource: 'printed' }
+  const links = linksWrittenIn(heading)
+  return { title: plainLine(heading), ...(links.length === 0 ? {} : { links }), titleSource: 'printed' }
 }
 
 type PlacedFacts = MeetingFacts & { path: FactPath }

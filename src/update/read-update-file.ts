@@ -38,6 +38,7 @@ function updateFrom(body: Block, reading: Reading): Update | null {
     number: facts.number,
     date: facts.date,
     heading: plainLine(masthead.heading ?? ''),
+    ...(facts.origin === undefined ? {} : { origin: facts.origin }),
     sections: readSections({ ...masthead, blocks }, reading),
     foot: foot?.text ?? '',
   }

@@ -20,10 +20,15 @@ export type Update = {
   date: IsoDate
   /** The masthead as printed: "Update no 656 4th April 2025". */
   heading: string
+  /** Where it was published before; left out where its text does not say so. */
+  origin?: Origin
   sections: Section[]
   /** What surrounded the foot of the page or mail that it was copied from, and is no part of it; '' for most. */
   foot: Markdown
 }
+
+/** A post of the newsletter's old site: its WordPress number ("?p=8851"), and its address. */
+export type Origin = { post: number | null; address: string | null }
 
 export type Section = Notices | Stories | PublicationList | ContactList
 export type SectionKind = Section['kind']
@@ -56,6 +61,8 @@ export type Item = {
   /** What stands above the title: "Programme:", "Reminder:"; null for most. As printed. */
   kicker: string | null
   title: string | null
+  /** Links on words of the title, in order; left out where there are none. */
+  links?: PrintedLink[]
   /** `supplied`: the text lost the title, and another line of the same update tells it. `none`: nothing tells it. */
   titleSource: TitleSource
   kind: 'article' | 'network-dates'
@@ -145,7 +152,12 @@ export type ContactEntry = {
    * leads: A and B (C)" with A.
    */
   lines: string[]
+  /** Links on words of its lines, in order; left out where there are none. `line` counts from 0. */
+  links?: (PrintedLink & { line: number })[]
 }
+
+/** A link in a line that is kept as plain text: its words as they are in the line. The address is http, https or mailto. */
+export type PrintedLink = { words: string; address: string }
 
 /** "Findings show:" → "Findings show"; null stays null. */
 export const partLabel = (part: Part): string | null => part.heading?.replace(/\s*:\s*$/u, '') ?? null

@@ -1,5 +1,6 @@
 import { align } from './align.ts'
 import { footHeading, listEntries } from './body.ts'
+import { linkWords } from './link-words.ts'
 import { literal, plain, plainLine } from './markdown.ts'
 import { storySlug } from './story-id.ts'
 import type {
@@ -10,6 +11,7 @@ import type {
   Markdown,
   Meeting,
   Notices,
+  Origin,
   PublicationEntry,
   PublicationList,
   Section,
@@ -25,6 +27,7 @@ export function writeUpdateFile(update: Update): string {
     number: [`number: ${update.number}`],
     date: [`date: ${quoted(update.date)}`],
     heading: inBody,
+    origin: update.origin === undefined ? null : [`origin: ${mapping(originFacts(update.origin))}`],
     sections: list('sections', update.sections.flatMap(sectionFacts)) ?? ['sections: []'],
     foot: inBody,
   }
@@ -41,6 +44,11 @@ export function writeUpdateFile(update: Update): string {
 }
 
 // ── the front matter ──
+
+const originFacts = ({ post, address }: Origin): Facts<Origin> => ({
+  post: post === null ? null : String(post),
+  address,
+})
 
 const indented = (lines: readonly string[]): string[] => lines.map(line => `  ${line}`)
 
@@ -98,6 +106,7 @@ function itemFacts(item: Item): string[] {
   const facts: FactLines<Item> = {
     id: [`id: ${quoted(item.id)}`],
     title: storySlug(shown) === item.id ? null : [`title: ${quoted(shown)}`],
+    links: inBody,
     titleSource: inBody,
     kind: item.kind === 'article' ? null : [`kind: ${quoted(item.kind)}`],
     kicker: item.kicker === null ? null : [`kicker: ${quoted(item.kicker)}`],
@@ -179,6 +188,7 @@ const contactFacts = (entry: ContactEntry): Facts<ContactEntry> => ({
   emails: entry.emails,
   phones: entry.phones,
   lines: inBody,
+  links: inBody,
 })
 
 /** A printed year goes without saying. */
@@ -231,7 +241,10 @@ function noticesBody({ heading, lead, text }: Notices, index: number): string[] 
 }
 
 /** Nothing of a contact whose words stand in the entry above. */
-const contactBody = ({ lines }: ContactEntry): string[] => filled(lines.map(literal).join('\n'))
+function contactBody({ lines, links = [] }: ContactEntry): string[] {
+  const linksOf = (index: number) => links.filter(({ line }) => line === index)
+  return filled(lines.map((line, index) => linkWords(literal(line), linksOf(index))).join('\n'))
+}
 
 const filled = (text: Markdown): string[] => (text === '' ? [] : [text])
 
@@ -248,7 +261,7 @@ function itemBody(item: Stories['items'][number]): string[] {
 
 const titleLine = (item: Item): Markdown => {
   if (item.title === null) return '[untitled]'
-  return item.titleSource === 'supplied' ? `[${literal(item.title)}]` : literal(item.title)
+  return item.titleSource === 'supplied' ? `[${literal(item.title)}]` : linkWords(literal(item.title), item.links)
 }
 
 /** What the heading of a story shows, brackets and all. */

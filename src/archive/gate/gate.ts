@@ -2,9 +2,19 @@
  * The one gate of contract.md §6: what the site may not show leaves the updates here, before anything is made of them.
  * Pages, data, feeds, calendars and the search index are built from what this lets through, and so cannot show more.
  */
+import { fullyDecoded } from '../../update/clean-address.ts'
 import { plain } from '../../update/markdown.ts'
 import { storySlug } from '../../update/story-id.ts'
-import type { ContactEntry, Deadline, Item, Meeting, PublicationEntry, Section, Update } from '../../update/update.ts'
+import type {
+  ContactEntry,
+  Deadline,
+  Item,
+  Meeting,
+  PrintedLink,
+  PublicationEntry,
+  Section,
+  Update,
+} from '../../update/update.ts'
 import type { Site } from '../archive.ts'
 import { type Authorities, type PersonAuthority, variantsOf } from '../content/authorities.ts'
 import { slugOf, slugWithoutNumbers } from '../names/names.ts'
@@ -164,6 +174,7 @@ function gatedUpdate(update: Update, rules: Rules): Update {
     number: update.number,
     date: update.date,
     heading: rules.cleanTitle(update.heading),
+    ...(update.origin === undefined ? {} : { origin: update.origin }),
     sections: update.sections.map(section => gatedSection(section, rules, used)),
     // An address at the foot of a mail is its reader's: the newsletter did not print it.
     foot: rules.everything.markdown(update.foot),
@@ -195,6 +206,7 @@ function gatedItem(item: Item, rules: Rules, used: Set<string>): Item {
     id: shownId(item, rules, used),
     kicker: optional(item.kicker, cleanTitle),
     title: optional(item.title, cleanTitle),
+    ...gatedLinks(item.links, clean),
     titleSource: item.titleSource,
     kind: item.kind,
     parts: item.parts.map(part => ({ heading: optional(part.heading, clean.plain), text: clean.markdown(part.text) })),
@@ -247,7 +259,13 @@ function gatedContact(entry: ContactEntry, { clean, noDetails, policyOf }: Rules
     organisation: optional(entry.organisation, clean.plain),
   }
   if (policy === null && !noDetails)
-    return { ...shown, emails: entry.emails, phones: entry.phones, lines: entry.lines.map(clean.plain) }
+    return {
+      ...shown,
+      emails: entry.emails,
+      phones: entry.phones,
+      lines: entry.lines.map(clean.plain),
+      ...gatedLinks(entry.links, clean),
+    }
   const [first, ...rest] = entry.lines
   // In a block a detail may be too misprinted to be known for one: a later line with "@" or many digits is one.
   const lines = rest.map(line => (/@|\d(?:\D?\d){6}/u.test(line) ? detailsMark : clean.plain(line)))
@@ -262,6 +280,14 @@ function gatedContact(entry: ContactEntry, { clean, noDetails, policyOf }: Rules
 /** The first line is the person's own: every detail of the block goes from it. */
 const withoutAll = (line: string, entry: ContactEntry, clean: Cleaner): string =>
   [...entry.emails, ...entry.phones].reduce((text, detail) => text.replaceAll(detail, detailsMark), clean.plain(line))
+
+/** A link to a detail goes. The words of the others are cleaned as their line is, and so are found in it. */
+function gatedLinks<Link extends PrintedLink>(links: readonly Link[] = [], { plain }: Cleaner): { links?: Link[] } {
+  const shown = links
+    .filter(({ address }) => !/^mailto:/iu.test(address) || plain(fullyDecoded(address)) === fullyDecoded(address))
+    .map(link => ({ ...link, words: plain(link.words), address: plain(link.address) }))
+  return shown.length === 0 ? {} : { links: shown }
+}
 
 const optional = (text: string | null, change: (text: string) => string): string | null =>
   text === null ? null : change(text)
