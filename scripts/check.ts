@@ -11,7 +11,7 @@ import { printComplaints } from '../src/site/complaints.ts'
 const asJson = wantsJson()
 if (asJson !== null) {
   const root = process.cwd()
-  const diagnostics = checkContent({ root, content: join(root, 'content'), cache: join(root, '.cache') })
+  const diagnostics = await checkContent({ root, content: join(root, 'content'), cache: join(root, '.cache') })
   if (asJson) {
     console.log(diagnosticsAsJson(diagnostics))
   } else {

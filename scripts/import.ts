@@ -6,6 +6,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { importAll } from '../src/import/import-all.ts'
+import { ingestRaw } from '../src/import/ingest-raw.ts'
 import { parseUpdate } from '../src/parse/parse-update.ts'
 import { counted, printComplaints } from '../src/site/complaints.ts'
 import { versionsOf } from '../src/site/hashes.ts'
@@ -13,12 +14,16 @@ import { versionsOf } from '../src/site/hashes.ts'
 const root = process.cwd()
 const wishes = wishesOf(process.argv.slice(2))
 if (wishes !== null) {
+  const rawDir = join(root, 'content/raw')
+  const cacheDir = join(root, '.cache')
+  const parserVersion = versionsOf(root).parser
   const { written, unchanged, removed, diagnostics } = importAll({
-    rawDir: join(root, 'content/raw'),
+    rawDir,
     updatesDir: join(root, 'content/updates'),
-    cacheDir: join(root, '.cache'),
+    cacheDir,
     parse: parseUpdate,
-    parserVersion: versionsOf(root).parser,
+    parserVersion,
+    ingested: await ingestRaw(rawDir, cacheDir, parserVersion),
     wishes,
   })
   printComplaints(diagnostics)

@@ -10,6 +10,8 @@ export type Answer =
   | { kind: 'variant'; file: string; id: string; name: string; variant: string }
 
 const error = <A>(say: (args: A) => Words) => ({ severity: 'error' as const, say })
+/** Something was done, and there is nothing to do about it. */
+const note = <A>(say: (args: A) => Words) => ({ severity: 'note' as const, say })
 const warning = <A>(say: (args: A) => Words) => ({ severity: 'warning' as const, say })
 
 const times = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
@@ -74,6 +76,55 @@ export const catalogue = {
   'two-mastheads': error(({ first, line }: { first: string; line: number }) => ({
     message: `a second update begins here; the first is "${first}" in line ${line}`,
     hint: 'put each update into a file of its own',
+  })),
+
+  // ── documents, web pages and mails: what cannot be used ──
+  'unreadable-format': error(({ name, remedy }: { name: string; remedy: string }) => ({
+    message: `this is ${name}, which cannot be read here`,
+    hint: remedy,
+  })),
+  'damaged-document': error(() => ({
+    message: 'this document is damaged: parts of it are missing or cut off',
+    hint: 'open it in its own program and save it again, or get it once more from where it came',
+  })),
+  'swollen-document': error(() => ({
+    message: 'this document unpacks to far more than any update has',
+    hint: 'check that it is the text of one update; if it is, copy its text into a new document',
+  })),
+  'cut-off-mail': error(() => ({
+    message: 'this mail stops in the middle: its last part is missing',
+    hint: 'save it again from the mail program',
+  })),
+  'tangled-page': error(() => ({
+    message: 'the elements of this page are inside one another thousands deep, as in no real page',
+    hint: 'save the page again, or copy its text into a Word document',
+  })),
+  'export-among-raw': error(({ file }: { file: string }) => ({
+    message: 'this is a WordPress export, which holds many posts',
+    hint: `move it out of content/raw, then bring in its updates: npm run import -- ${file.split('/').at(-1)}`,
+  })),
+
+  // ── documents, web pages and mails: what is worth knowing ──
+  'cleaned-addresses': note(({ unwrapped, dropped }: { unwrapped: number; dropped: string[] }) => ({
+    message: [
+      ...(unwrapped === 0
+        ? []
+        : [`${times(unwrapped, 'address')} came wrapped in a mail program’s own`.replace('addresss', 'addresses')]),
+      ...(dropped.length === 0 ? [] : [`what only counts readers was left out of addresses (${dropped.join(', ')})`]),
+    ].join('; '),
+    hint: 'the links lead to the pages themselves; nothing is to be done',
+  })),
+  'lost-address': warning(({ href, words, count }: { href: string; words: string; count: number }) => ({
+    message: `the link on "${words}" leads to "${href}", which no reader can follow${count > 1 ? ` (and ${count - 1} more)` : ''}`,
+    hint: 'write the full web address into the document, or beside the words in the Markdown file',
+  })),
+  'unread-content': warning(({ kinds }: { kinds: string[] }) => ({
+    message: `parts of this document could not be read: ${kinds.join('; ')}`,
+    hint: 'check that no words are missing in the Markdown file',
+  })),
+  'unplaced-links': warning(({ words, count }: { words: string; count: number }) => ({
+    message: `${count === 1 ? 'a link' : `${count} links`} of this text could not be put into the update; the first is on "${words}"`,
+    hint: 'write it into the Markdown file: [words](https://…)',
   })),
 
   // ── raw text: what somebody should look at ──

@@ -11,7 +11,8 @@ export type Place = {
   source: string | null
 }
 
-export type Severity = 'error' | 'warning'
+/** `note`: something was done, and there is nothing to do about it. */
+export type Severity = 'error' | 'warning' | 'note'
 type Catalogue = typeof catalogue
 export type Code = keyof Catalogue
 type Arguments<C extends Code> = Parameters<Catalogue[C]['say']>[0]

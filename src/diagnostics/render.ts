@@ -93,7 +93,8 @@ export function renderSummary(diagnostics: readonly Diagnostic[]): string {
     counts.set(code, { severity, count: (counts.get(code)?.count ?? 0) + 1 })
   }
   const rows = [...counts].sort(
-    ([a, x], [b, y]) => x.severity.localeCompare(y.severity) || y.count - x.count || a.localeCompare(b),
+    ([a, x], [b, y]) =>
+      RANKS.indexOf(x.severity) - RANKS.indexOf(y.severity) || y.count - x.count || a.localeCompare(b),
   )
   const digits = Math.max(0, ...rows.map(([, { count }]) => String(count).length))
   return [
@@ -102,12 +103,15 @@ export function renderSummary(diagnostics: readonly Diagnostic[]): string {
   ].join('\n')
 }
 
+const RANKS: readonly Severity[] = ['error', 'warning', 'note']
+
 function countsOf(diagnostics: readonly Diagnostic[]): string {
   const of = (severity: Severity) => {
     const count = diagnostics.filter(diagnostic => diagnostic.severity === severity).length
     return `${count} ${severity}${count === 1 ? '' : 's'}`
   }
-  return `${of('error')}, ${of('warning')}`
+  const notes = diagnostics.some(({ severity }) => severity === 'note') ? `, ${of('note')}` : ''
+  return `${of('error')}, ${of('warning')}${notes}`
 }
 
 export type DiagnosticRecord = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'> &
@@ -120,6 +124,6 @@ export function diagnosticsAsJson(diagnostics: readonly Diagnostic[]): string {
       return { code, severity, file, line, column, length, message, hint }
     },
   )
-  const errors = records.filter(({ severity }) => severity === 'error').length
-  return JSON.stringify({ errors, warnings: records.length - errors, diagnostics: records }, null, 2)
+  const number = (severity: Severity) => records.filter(record => record.severity === severity).length
+  return JSON.stringify({ errors: number('error'), warnings: number('warning'), diagnostics: records }, null, 2)
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Update } from '../update/update.ts'
 import { stillToDo } from './dealt-with.ts'
 import { hashOfText, type ImportRecord, readImportRecord, writeImportRecord } from './import-record.ts'
+import type { IngestedFiles } from './ingest-raw.ts'
 import { type ImportPlan, planImport, type Standing, type Wishes } from './plan-import.ts'
 import { rawFiles } from './raw-files.ts'
 import { rawMemory } from './raw-memory.ts'
@@ -19,6 +20,8 @@ export type ImportJob = {
   /** A hash of the parser's source: what another parser has read is read again. */
   parserVersion: string
   wishes?: Wishes
+  /** What the documents, pages and mails say; left out, plain text alone is read. */
+  ingested?: IngestedFiles
 }
 
 export type ImportResult = {
@@ -35,14 +38,26 @@ export type ImportResult = {
 const noWishes: Wishes = { force: new Set(), keep: new Set() }
 
 /** What import has to say, and would write; writes nothing but its memory. */
-export function planAll({ rawDir, updatesDir, cacheDir, parse, parserVersion, wishes = noWishes }: ImportJob): {
+export function planAll({
+  rawDir,
+  updatesDir,
+  cacheDir,
+  parse,
+  parserVersion,
+  wishes = noWishes,
+  ingested = () => null,
+}: ImportJob): {
   plan: ImportPlan
   standing: Standing
   diagnostics: Diagnostic[]
 } {
   const memory = rawMemory(cacheDir, parserVersion)
   const raw = rawFiles(rawDir)
-  const readings = raw.names.map(name => readRaw({ name, bytes: readFileSync(join(rawDir, name)) }, parse, memory))
+  const readOne = (name: string) => {
+    const bytes = readFileSync(join(rawDir, name))
+    return readRaw({ name, bytes, ingested: ingested(name, bytes) }, parse, memory)
+  }
+  const readings = raw.names.map(name => readOne(name))
   const updates = readings.flatMap(({ raw }) => (raw === null ? [] : [raw]))
   const unread = new Set(readings.filter(({ raw }) => raw === null).map(({ name }) => name))
   const standing = { ...standingIn(updatesDir), unread }

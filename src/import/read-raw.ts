@@ -1,18 +1,22 @@
 import { hash } from 'node:crypto'
 import { basename } from 'node:path/posix'
 import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
-import { decode } from '../ingest/decode.ts'
+import { readText } from '../ingest/formats/plain-text.ts'
+import type { Ingested, TextLink } from '../ingest/ingested.ts'
 import type { Update } from '../update/update.ts'
 import { writeUpdateFile } from '../update/update-file.ts'
 import { hashOfText } from './import-record.ts'
+import { shownTextOf } from './ingest-raw.ts'
 import type { RawUpdate, Wishes } from './plan-import.ts'
 import type { RawMemory, Remembered } from './raw-memory.ts'
+import { weaveLinks } from './weave-links.ts'
 
 export type Parse = (text: string, file: string) => { update: Update | null; diagnostics: Diagnostic[] }
 
 /** `raw` is null where the file could not be used; the diagnostics say why. */
 export type RawReading = { name: string; raw: RawUpdate | null; diagnostics: Diagnostic[] }
-type RawFile = { name: string; bytes: Uint8Array }
+/** `ingested`: what it says; null: it is the text itself. */
+type RawFile = { name: string; bytes: Uint8Array; ingested: Ingested | null }
 
 /** Reads one raw file, or remembers what was read of it. */
 export function readRaw(file: RawFile, parse: Parse, memory: RawMemory): RawReading {
@@ -38,21 +42,38 @@ function read(file: RawFile, parse: Parse): { remembered: Remembered; fresh: Fre
   }
 }
 
-function parsed({ name, bytes }: RawFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
+function parsed({ name, bytes, ingested }: RawFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
   const file = `content/raw/${name}`
-  const { text, diagnostics: undecoded } = decode(bytes, file)
-  if (text === null) return { remembered: { raw: null, diagnostics: undecoded }, fresh: null }
-  const { update, diagnostics: doubts } = parse(text, file)
-  const diagnostics = [...undecoded, ...doubts]
-  if (update === null) return { remembered: { raw: null, diagnostics }, fresh: null }
+  const { text, links, origin, diagnostics: read } = ingested ?? readText({ file, bytes })
+  if (text === null) return { remembered: { raw: null, diagnostics: read }, fresh: null }
+  const { update: parsed, diagnostics: doubts } = parse(text, file)
+  const said = [...read, ...(ingested === null ? doubts : doubts.map(doubt => withShownText(doubt, name)))]
+  if (parsed === null) return { remembered: { raw: null, diagnostics: said }, fresh: null }
+  const { update: woven, lost } = weaveLinks(parsed, text, links)
+  const update = origin === null || (origin.post ?? origin.address) === null ? woven : { ...woven, origin }
   const at = mastheadPlace(text, file, update)
-  diagnostics.push(...misnamed(name, update, at))
+  const diagnostics = [...said, ...unplacedLinks(lost, text, file), ...misnamed(name, update, at)]
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     return { remembered: { raw: null, diagnostics }, fresh: null }
   }
   const markdown = writeUpdateFile(update)
   const raw = { number: update.number, at, hash: hashOfText(markdown) }
   return { remembered: { raw, diagnostics }, fresh: { markdown, update, text } }
+}
+
+/** A line of a document is a line of the text that was read from it. */
+const withShownText = (doubt: Diagnostic, name: string): Diagnostic => ({
+  ...doubt,
+  hint: `${doubt.hint}\n(the lines are those of the text that was read from this file: ${shownTextOf(name)})`,
+})
+
+function unplacedLinks(lost: readonly TextLink[], text: string, file: string): Diagnostic[] {
+  const [first] = lost
+  if (first === undefined) return []
+  const source = text.split('\n')[first.line - 1] ?? ''
+  const { line, column, length } = first
+  const words = source.slice(column - 1, column - 1 + length)
+  return [complain('unplaced-links', { file, line, column, length, source }, { words, count: lost.length })]
 }
 
 function readingOf(name: string, { raw, diagnostics }: Remembered, fresh: () => Fresh): RawReading {

@@ -13,8 +13,7 @@ type Decoded = { text: string | null; diagnostics: Diagnostic[] }
 /**
  * Decodes a raw text: by its byte order mark, else UTF-16 by where its zero bytes are, else UTF-8, else Windows-1252.
  * Line ends (CRLF, CR, LF) become "\n". Characters that were clearly spoilt on the way are repaired, and those that no one
- * sees are left out. `text` is null
- * where the file is no text that an update could be.
+ * sees are left out. `text` is null where the file is no text that an update could be.
  */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   const nowhere = { file, line: 1, column: 1, length: 1, source: null }
@@ -23,6 +22,13 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   if (kind !== null) return failed(complain('not-plain-text', nowhere, { kind }))
   const { text: decoded, foreign } = characters(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   const received = decoded.replace(/\r\n?/gu, '\n')
+  const read = readable(received, file)
+  return read.text === null ? read : { ...read, diagnostics: [...mixed(received, file, foreign), ...read.diagnostics] }
+}
+
+/** What `decode` does once bytes are characters: for text that another program has decoded. Line ends are "\n". */
+export function readable(received: string, file: string): Decoded {
+  const nowhere = { file, line: 1, column: 1, length: 1, source: null }
   const zero = received.indexOf('\0')
   if (zero !== -1) return failed(complain('binary-file', { ...placeAt(received, file, zero), source: null }, {}))
   if (received.trim() === '') return failed(complain('empty-file', nowhere, {}))
@@ -30,11 +36,12 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   if (endless !== -1) return failed(endlessLine(received, file, endless))
   const { text: whole, diagnostics } = repaired(received, file)
   const text = withoutInvisible(whole)
-  return {
-    text,
-    diagnostics: [...mixed(received, file, foreign), ...diagnostics, ...unseen(whole, file), ...doubtful(text, file)],
-  }
+  return { text, diagnostics: [...diagnostics, ...unseen(whole, file), ...doubtful(text, file)] }
 }
+
+/** Characters of bytes that do not say what they are, or say it wrongly. */
+export const charactersOf = (bytes: Uint8Array): string =>
+  characters(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).text
 
 const longLine = (text: string): number => text.split('\n').findIndex(line => line.length > LONGEST_LINE)
 

@@ -8,6 +8,7 @@ import { archiveMemory, buildArchive } from '../archive/build-archive.ts'
 import { readContent } from '../archive/content/read-content.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { planAll } from '../import/import-all.ts'
+import { ingestRaw } from '../import/ingest-raw.ts'
 import { secondOpinions } from '../parse/dates/second-opinion.ts'
 import { parseUpdate } from '../parse/parse-update.ts'
 import type { Update } from '../update/update.ts'
@@ -17,7 +18,7 @@ import type { Project } from './sources.ts'
 import { readSearchVocabulary } from './sources.ts'
 
 /** Writes nothing but what is remembered of unchanged texts. A raw text that is not imported yet is read as well. */
-export function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix'>): Diagnostic[] {
+export async function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix'>): Promise<Diagnostic[]> {
   const versions = versionsOf(root)
   const imported = planAll({
     rawDir: join(content, 'raw'),
@@ -25,6 +26,7 @@ export function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix
     cacheDir: cache,
     parse: parseUpdate,
     parserVersion: versions.parser,
+    ingested: await ingestRaw(join(content, 'raw'), cache, versions.parser),
   })
   const { updates, authorities, publications, site, placeOf, diagnostics } = readContent(
     content,

@@ -9,6 +9,7 @@ import { remembered } from '../archive/remembered.ts'
 import type { KeptItems } from '../archive/stories/kept-items.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { importAll } from '../import/import-all.ts'
+import { ingestRaw } from '../import/ingest-raw.ts'
 import { parseUpdate } from '../parse/parse-update.ts'
 import { siteUnder } from '../publish/addresses.ts'
 import { once } from '../publish/per-archive.ts'
@@ -66,6 +67,7 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
       cacheDir: cache,
       parse: parseUpdate,
       parserVersion: versions.parser,
+      ingested: await ingestRaw(join(content, 'raw'), cache, versions.parser),
     })
     // What was written a moment ago would be read as it was written: a property that tests/update/round-trip.test.ts holds.
     for (const { name, markdown, update } of imported.fresh) {

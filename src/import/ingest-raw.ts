@@ -1,0 +1,64 @@
+/**
+ * What the documents, pages and mails of content/raw say, read before anything is planned: Word and mail are read
+ * asynchronously, and slowly. Each is kept in the cache, and its text beside that, where somebody can look at it.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ingest, isPlainText } from '../ingest/ingest.ts'
+import type { Ingested } from '../ingest/ingested.ts'
+import { rawFiles } from './raw-files.ts'
+
+/** What a raw file says; null for one that is plain text, or has come in since. */
+export type IngestedFiles = (name: string, bytes: Uint8Array) => Ingested | null
+
+/** Reads what `rawDir` holds. `version`: of the program; what another one has read is read again. */
+export async function ingestRaw(rawDir: string, cacheDir: string, version: string): Promise<IngestedFiles> {
+  const known = new Map<string, Ingested>()
+  for (const name of rawFiles(rawDir).names) {
+    const bytes = readFileSync(join(rawDir, name))
+    if (isPlainText(bytes)) continue
+    const key = keyOf(name, bytes)
+    const kept = join(cacheDir, 'ingested', `${hashOf(key, version)}.json`)
+    const read = readKept(kept) ?? (await ingest({ file: `content/raw/${name}`, bytes }))
+    keep(kept, read)
+    if (read.text !== null) showText(join(cacheDir, 'read', `${name}.txt`), read.text)
+    known.set(key, read)
+  }
+  return (name, bytes) => known.get(keyOf(name, bytes)) ?? null
+}
+
+/** Where the text of a raw file that is none can be looked at, as an editor would type it. */
+export const shownTextOf = (name: string): string => `.cache/read/${name}.txt`
+
+const hashOf = (...parts: (string | Uint8Array)[]): string => {
+  const sum = createHash('sha256')
+  for (const part of parts) sum.update(part).update('\0')
+  return sum.digest('hex')
+}
+const keyOf = (name: string, bytes: Uint8Array): string => hashOf(name, bytes)
+
+function readKept(path: string): Ingested | null {
+  try {
+    const { read, hash } = JSON.parse(readFileSync(path, 'utf8'))
+    return hash === hashOf(JSON.stringify(read)) ? read : null
+  } catch {
+    return null
+  }
+}
+
+function keep(path: string, read: Ingested): void {
+  if (existsSync(path) && readKept(path) !== null) return
+  writeWhole(path, JSON.stringify({ hash: hashOf(JSON.stringify(read)), read }))
+}
+
+function showText(path: string, text: string): void {
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeWhole(path, text)
+}
+
+function writeWhole(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const part = `${path}.${process.pid}.part`
+  writeFileSync(part, text)
+  renameSync(part, path)
+}

@@ -1,0 +1,32 @@
+/** What every form of a newsletter comes to: the lines that the parser reads, and the links that stood in them. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+
+/** Lines and columns count from 1; columns and lengths are UTF-16 code units of `text`. The address is safe and clean. */
+export type TextLink = { line: number; column: number; length: number; address: string }
+
+/** Where a web page says that it was published: the WordPress number of the post, and its address. */
+export type Origin = { post: number | null; address: string | null }
+
+export type Ingested = {
+  /** With "\n" for line ends; null where the file cannot be used, and the diagnostics say why. */
+  text: string | null
+  links: TextLink[]
+  origin: Origin | null
+  diagnostics: Diagnostic[]
+}
+
+export type RawFile = {
+  /** For complaints: "content/raw/656.docx". */
+  file: string
+  bytes: Uint8Array
+}
+
+export const refused = (...diagnostics: Diagnostic[]): Ingested => ({
+  text: null,
+  links: [],
+  origin: null,
+  diagnostics,
+})
+
+/** The place of a complaint about a file as a whole. */
+export const placeOfFile = (file: string) => ({ file, line: 1, column: 1, length: 1, source: null })
