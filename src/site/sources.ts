@@ -78,7 +78,8 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
     const vocabulary = readSearchVocabulary(content)
     // A raw text that cannot be used holds up no other: what was imported of it before is still there.
     const faults = [...diagnostics, ...vocabulary.diagnostics]
-    const said = [...imported.diagnostics, ...faults]
+    // What import has only done, it has said when it did it.
+    const said = [...imported.diagnostics.filter(({ severity }) => severity !== 'note'), ...faults]
     if (site === null || faults.some(({ severity }) => severity === 'error')) {
       return { sources: null, diagnostics: said }
     }
@@ -86,7 +87,7 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
     const { archive, diagnostics: doubts } = buildArchive({ ...read, site: placed }, made)
     items.forgetUnused()
     if (doubts.some(({ severity }) => severity === 'error')) {
-      return { sources: null, diagnostics: [...faults, ...doubts] }
+      return { sources: null, diagnostics: [...said, ...doubts] }
     }
     const { concepts } = vocabulary
     const search = searchOf(archive, concepts)

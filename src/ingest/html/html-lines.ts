@@ -93,7 +93,6 @@ function breakLine(writer: LineWriter): void {
   else writer.endLine()
 }
 
-
 export const isHidden = (element: Element): boolean =>
   SKIPPED.has(element.name) ||
   element.attribs.hidden !== undefined ||
