@@ -59,7 +59,7 @@ function missingContacts(update: Update, lines: readonly Line[]): Diagnostic[] {
 function missingLists(blocks: readonly Block[], layout: Layout): Diagnostic[] {
   return blocks.flatMap((block, index) => {
     const line = block.lines.at(-1)
-    if (line === undefined || !line.text.endsWith(':') || block.kind === 'list') return []
+    if (line === undefined || !line.text.endsWith(':') || block.kind !== 'text') return []
     const shape = shapeOf(block, layout)
     if (shape === 'label' || shape === 'subheading' || shape === 'kicker') return []
     const next = blocks[index + 1]

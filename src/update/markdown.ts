@@ -95,24 +95,54 @@ export function renderMarkdown(markdown: Markdown, options: RenderOptions = {}):
 
 function createEngine(): Engine {
   const markdown = MarkdownIt({ html: false, linkify: true, typographer: false, breaks: false })
-  // An update has no tables, no pictures and no code, and what an editor indents or underlines is still a paragraph.
-  markdown.disable(['table', 'code', 'lheading', 'image', 'strikethrough'])
+  // An update has no pictures and no code, and what an editor indents or underlines is still a paragraph.
+  markdown.disable(['code', 'lheading', 'image', 'strikethrough'])
   markdown.validateLink = address => SAFE_ADDRESS.test(address.trim())
   // An address is shown as it was printed: the default decodes %20 and the like.
   markdown.normalizeLinkText = address => address
   recogniseAddresses(markdown)
+  linkBehindBrackets(markdown)
   markdown.renderer.rules.link_open = (tokens, index, options, env, renderer) => {
     const { address } = env as RenderOptions
     const link = tokens[index]
     if (link !== undefined && address !== undefined) link.attrSet('href', address(String(link.attrGet('href'))))
     return renderer.renderToken(tokens, index, options)
   }
-  // A printed number is a word of the text: it stands in the entry, where it is read, searched and copied.
+  // A printed number is a word of the text: it stands in the entry, where it is read, searched and copied. So is the "o" that Word
+  // prints before deeper entries, here a "+".
   markdown.renderer.rules.list_item_open = (tokens, index) => {
     const { info = '', markup = '' } = tokens[index] ?? {}
+    if (markup === '+') return '<li><span class="number">o</span> '
     return info === '' ? '<li>' : `<li><span class="number">${info}${markup}</span> `
   }
+  // Wider than a phone: it scrolls by itself, by keyboard as well.
+  markdown.renderer.rules.table_open = () => '<div class="table" role="group" aria-label="Table" tabindex="0"><table>\n'
+  markdown.renderer.rules.table_close = () => '</table></div>\n'
+  markdown.renderer.rules.th_open = () => '<th scope="col">'
+  withoutEmptyHeads(markdown)
   return markdown
+}
+
+/** A table whose first row is no head has an empty one in Markdown, and none on the page. */
+function withoutEmptyHeads({ core }: Engine): void {
+  core.ruler.push('empty_heads', state => {
+    const at = (type: string, from: number) =>
+      state.tokens.findIndex((token, index) => index >= from && token.type === type)
+    for (let from = at('thead_open', 0); from >= 0; from = at('thead_open', from + 1)) {
+      const to = at('thead_close', from)
+      const isEmpty = state.tokens.slice(from, to).every(({ type, content }) => type !== 'inline' || content === '')
+      if (isEmpty) state.tokens.splice(from, to - from + 1)
+    }
+  })
+}
+
+/** In "\\<a.name@example.org>" the escape is the bracket's: the engine would leave alone an address that an escape begins. */
+function linkBehindBrackets({ core }: Engine): void {
+  core.ruler.before('linkify', 'brackets', ({ tokens }) => {
+    for (const { children } of tokens)
+      for (const token of children ?? [])
+        if (token.type === 'text_special' && (token.content === '<' || token.content === '[')) token.type = 'text'
+  })
 }
 
 /** Web addresses end at a backslash: it starts an escape or a hard line break, and no address has one. */

@@ -17,6 +17,9 @@ export type Account = {
   lost: string[]
 }
 
+/** The "o" before a deeper entry is its mark. */
+const withoutWordMark = (words: string) => words.replace(/^o /u, '')
+
 type Printed = { place: Exclude<keyof Account, 'blank' | 'lost'>; text: string }
 
 /** How many lines of a text stand in each part of its update. A line counts once for each time that it is printed. */
@@ -38,10 +41,12 @@ export function accountFor(raw: string, update: Update): Account {
     else if (flat(text) === flat(update.heading)) account.masthead += 1
     else {
       const words = flat(text.slice(listMark(text)?.mark.length ?? 0))
-      const piece = pieces.find(candidate => candidate.text.includes(words))
+      const piece =
+        pieces.find(candidate => candidate.text.includes(words)) ??
+        pieces.find(candidate => candidate.text.includes(withoutWordMark(words)))
       if (piece === undefined) account.lost.push(text)
       else {
-        piece.text = piece.text.replace(words, '\n')
+        piece.text = piece.text.replace(piece.text.includes(words) ? words : withoutWordMark(words), '\n')
         account[piece.place] += 1
       }
     }
@@ -128,7 +133,9 @@ function textsOf(section: Section): string[] {
 
 export function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  // A "+" stands for the "o" that Word prints before deeper entries.
+  const shown = text.replace(/^ *\+ /gmu, 'o ')
+  for (const [word] of shown.matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 

@@ -1,10 +1,13 @@
 /** What decisions about stories look at: the blocks of a section, their shapes, and the titles that the publication list prints. */
 
+import { isDetailWithRemark } from '../contacts/contact-details.ts'
+import { isContactHeader } from '../contacts/contact-header.ts'
 import type { Layout } from '../layouts/layout.ts'
 import { isMeetingLine } from '../meetings/meetings.ts'
 import { readStatement } from '../publications/statements.ts'
 import type { Block } from '../text/blocks.ts'
 import { type Candidate, coverageOf, type Listed, titlesWith } from '../text/likeness.ts'
+import { quotationsIn } from '../text/quotations.ts'
 import { type Shape, shapeOf } from '../text/shapes.ts'
 import { tellingWords, wordsOf } from '../text/wording.ts'
 
@@ -33,7 +36,14 @@ export type Evidence = {
 const mostRead = 1500
 
 export function gatherEvidence(blocks: readonly Block[], listed: Listed, layout: Layout): Evidence {
-  const shapes = blocks.map(block => shapeOf(block, layout))
+  const quoted = quotationsIn(blocks)
+  const shapes = blocks.map((block, at) => {
+    const shape = shapeOf(block, layout)
+    if (shape !== 'subheading' && shape !== 'phrase') return shape
+    // "Survey Lead: A Name (Poole)" above an address is no title.
+    if (isContactHeader(block.text) && isDetailWithRemark(blocks[at + 1]?.lines[0]?.text ?? '')) return 'pointer'
+    return quoted[at] ? 'sentence' : shape
+  })
   return {
     blocks,
     shapes,

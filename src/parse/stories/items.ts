@@ -163,7 +163,7 @@ const sentencesOf = (story: DraftStory): string[] =>
 function readProse(story: DraftStory, title: string | null, { date }: StoryContext): Read {
   const sentences = story.parts.flatMap(part =>
     part.blocks.flatMap(block =>
-      block.kind === 'list'
+      block.kind !== 'text'
         ? block.lines.map(line => ({ line, text: withoutMark(line.text), listed: true }))
         : block.lines.slice(0, 1).map(line => ({ line, text: block.text, listed: false })),
     ),

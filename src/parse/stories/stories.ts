@@ -11,7 +11,7 @@ import type { Listed } from '../text/likeness.ts'
 import type { Shape } from '../text/shapes.ts'
 import { type DraftStory, type Evidence, gatherEvidence, hasBody, hasLabel, openingOf } from './evidence.ts'
 import { stepAtLabel } from './story-labels.ts'
-import { isInnerHeading, isStoppedTitle, isTitle, isTitleAfterAll } from './story-titles.ts'
+import { isCallingTitle, isInnerHeading, isStoppedTitle, isTitle, isTitleAfterAll } from './story-titles.ts'
 
 /** Parts the blocks of a section into stories, in order; every block is in exactly one of them. */
 export function partStories(blocks: readonly Block[], listed: Listed, layout: Layout): DraftStory[] {
@@ -76,17 +76,27 @@ function decide(evidence: Evidence, at: number, current: DraftStory | undefined)
     case 'label':
       return stepAtLabel(evidence, at, current)
     case 'subheading':
+      if (leadsInBelowLabel(evidence, at, current)) return { kind: 'body' }
       return isTitleAfterAll(evidence, at, current) ? { kind: 'title' } : stepAtLabel(evidence, at, current)
     case 'opening':
       return opensUntitled(evidence, at, current) ? { kind: 'lost' } : { kind: 'body' }
     case 'phrase':
       if (!isTitle(evidence, at, current)) return { kind: 'body' }
       return isInnerHeading(evidence, at, current) ? { kind: 'label' } : { kind: 'title' }
+    case 'pointer':
+      return isCallingTitle(evidence, at, current) ? { kind: 'title' } : { kind: 'body' }
     case 'sentence':
       return isStoppedTitle(evidence, at, current) ? { kind: 'title' } : { kind: 'body' }
     default:
       return { kind: 'body' }
   }
+}
+
+/** "Details" / "The panel heard:" and a list: the label would be empty, so what stands below it is its text. */
+function leadsInBelowLabel({ blocks, layout }: Evidence, at: number, current: DraftStory | undefined): boolean {
+  const part = current?.parts.at(-1)
+  const isEmpty = part?.label != null && part.blocks.length === 0 && layout.labels.keys.has(part.label.key)
+  return isEmpty && (blocks[at]?.text.endsWith(':') ?? false)
 }
 
 /** "QA Network: Contact …" beside another such line; alone it might be a title. */

@@ -82,6 +82,22 @@ export function isStoppedTitle(evidence: Evidence, at: number, current: DraftSto
   return opensStory(next) && (current === undefined || hasBody(current)) && likeness(evidence, at) >= 0.5
 }
 
+/**
+ * A title that calls to something ("Contact us about fostering"), and points nowhere: the story above is complete, and what stands
+ * below is built as a story is, prose and then a label that a story has once.
+ */
+export function isCallingTitle(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
+  const { blocks, shapes, layout } = evidence
+  const [text, key] = [blocks[at]?.text ?? '', (index: number) => blocks[index]?.key ?? '']
+  if (/@|\d{4}|:\/\/|\b(?:here|below|above)\b|[.:;,]$/u.test(text)) return false
+  if (shapes[at + 1] !== 'sentence' && !opensStory(shapes[at + 1])) return false
+  const label = [at + 2, at + 3, at + 4].find(index => shapes[index] !== 'sentence' && shapes[index] !== 'list')
+  if (label === undefined || !layout.labels.keys.has(key(label))) return false
+  if (current === undefined) return true
+  const labels = current.parts.flatMap(part => part.label?.key ?? [])
+  return hasBody(current) && labels.includes(key(label))
+}
+
 /** One word in the middle of a story, or two or three that what follows does not take up: a sub-heading ("Ofsted’s role"). */
 export function isInnerHeading(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
   const next = evidence.shapes[at + 1]

@@ -1,25 +1,17 @@
+import { joinedTexts } from './addresses.ts'
 import { type Flow, flowOf, isFull, isWrapped, runsAcrossGap } from './flow.ts'
 import { isBlank, type Line } from './lines.ts'
+import { isDeeperEntry, listMark } from './lists.ts'
 import { isOpening } from './openings.ts'
+import { areOfOneTable } from './tables.ts'
+
+export { listMark } from './lists.ts'
 
 /**
- * What a reader sees as one thing: a paragraph, a heading or title (on one line or wrapped over several), or a run of list
- * entries. `text` is its words on one line; `key`, what it is compared with labels by ('' where it has several lines).
+ * What a reader sees as one thing: a paragraph, a heading or title (on one line or wrapped over several), a run of list
+ * entries, or the rows of a table. `text` is its words on one line; `key`, what it is compared with labels by ('' where it has several lines).
  */
-export type Block = { kind: 'text' | 'list'; lines: Line[]; text: string; key: string }
-
-// Few lines begin with any of these; no other line has a mark.
-const opensLikeMark = /^[•·▪▫◦●○‣⁃∙*\uf0b7\uf0a7\d–—-]/u
-const bulletMark = /^(?:[•·▪▫◦●○‣⁃∙*\uf0b7\uf0a7]\s*|-\s+|[–—]\s+(?=[\p{Lu}\d‘“]))(?=\S)/u
-const numberMark = /^(?<number>\d{1,2})[.)]\s+(?=\S)/u
-
-/** "• entry", "- entry", "1. entry" → the mark; null for any other line. */
-export function listMark(text: string): { mark: string; ordered: boolean } | null {
-  if (!opensLikeMark.test(text)) return null
-  const number = numberMark.exec(text)
-  const mark = number ?? bulletMark.exec(text)
-  return mark === null ? null : { mark: mark[0], ordered: number !== null }
-}
+export type Block = { kind: 'text' | 'list' | 'table'; lines: Line[]; text: string; key: string }
 
 /** Groups lines into blocks. `standsAlone` tells the lines that are a block whatever their neighbours (headings, labels). */
 export function groupBlocks(lines: readonly Line[], standsAlone: (line: Line) => boolean): Block[] {
@@ -32,7 +24,9 @@ export function groupBlocks(lines: readonly Line[], standsAlone: (line: Line) =>
     if (!isBlank(line)) {
       const alone = standsAlone(line)
       const joins = run !== undefined && above !== undefined && !alone && !run.alone
-      if (joins && (gap ? runsAcrossGap(above.text, line.text) : belongsTo(line, above, flow))) run.lines.push(line)
+      const list = run?.lines[0]
+      const isDeeper = list !== undefined && isDeeperEntry(line, list)
+      if (joins && (isDeeper || goesOn(line, { above, gap, flow }))) run.lines.push(line)
       else runs.push({ lines: [line], alone })
     }
     gap = isBlank(line)
@@ -41,11 +35,22 @@ export function groupBlocks(lines: readonly Line[], standsAlone: (line: Line) =>
 }
 
 export const toBlock = (lines: Line[]): Block => ({
-  kind: listMark(lines[0]?.text ?? '') === null ? 'text' : 'list',
+  kind: kindOf(lines),
   lines,
-  text: lines.map(line => line.text).join(' '),
+  text: joinedTexts(lines.map(line => line.text)).join(' '),
   key: lines.length === 1 ? (lines[0]?.key ?? '') : '',
 })
+
+function kindOf([first, second]: readonly Line[]): Block['kind'] {
+  if (first !== undefined && second !== undefined && areOfOneTable(first, second)) return 'table'
+  return listMark(first?.text ?? '') === null ? 'text' : 'list'
+}
+
+/** Whether a line goes on with the block of the line above it. Rows of a table do so across a blank line as well. */
+function goesOn(line: Line, { above, gap, flow }: { above: Line; gap: boolean; flow: Flow }): boolean {
+  if (areOfOneTable(above, line)) return true
+  return gap ? runsAcrossGap(above.text, line.text) : belongsTo(line, above, flow)
+}
 
 /** Whether a line goes on with the block of the line above it, with no blank line between. */
 function belongsTo(line: Line, above: Line, flow: Flow): boolean {

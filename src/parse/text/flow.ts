@@ -1,4 +1,5 @@
 /** How the lines of a text flow: where a line break ends a paragraph, and where a page's width alone made it. */
+import { isCutInAddress } from './addresses.ts'
 import { isBlank, type Line } from './lines.ts'
 
 export type Flow = {
@@ -58,6 +59,7 @@ const isCutInDate = (above: string, line: string): boolean =>
 
 /** Whether a line break was made by a page's width alone: the sentence runs across it. */
 export function isWrapped(above: string, line: string): boolean {
+  if (isCutInAddress(above, line)) return true
   if (isCutInBracket(above, line)) return true
   if (/[.!?:;]["”’)]*$/u.test(above)) return false
   return /^[a-z(]/u.test(line) || connective.test(above) || isCutInDate(above, line)

@@ -3,7 +3,7 @@
  * `stories.ts`, neighbours.
  */
 
-import { isContactDetail } from '../contacts/contact-details.ts'
+import { isContactDetail, isDetailWithRemark } from '../contacts/contact-details.ts'
 import { findDays } from '../dates/days.ts'
 import { findTimes } from '../dates/times.ts'
 import type { Layout } from '../layouts/layout.ts'
@@ -24,6 +24,7 @@ export type Shape =
   | 'day'
   /** "Book your place here", "A summary is here (pdf 4 pages)", an address or number alone. */
   | 'pointer'
+  /** A table as well. */
   | 'list'
   /** Prose: it ends as a sentence ends, or speaks as one does. */
   | 'sentence'
@@ -36,16 +37,20 @@ const mostTitleLines = 3
 
 export function shapeOf(block: Block, layout: Layout): Shape {
   const { text, key } = block
-  if (block.kind === 'list') return 'list'
+  if (block.kind !== 'text') return 'list'
   if (layout.kickers.keys.has(key)) return 'kicker'
   if (layout.labels.keys.has(key)) return 'label'
   if (isOpening(text)) return 'opening'
   if (isDay(text)) return 'day'
-  if (block.lines.some(line => isContactDetail(line.text))) return 'pointer'
+  if (isDetails(block)) return 'pointer'
   if (layout.subheadings === 'open' && isSubheading(text)) return 'subheading'
   if (isPointer(text)) return 'pointer'
   return isSentence(block) ? 'sentence' : 'phrase'
 }
+
+/** A line of an address or number; a remark may follow where no paragraph can have been wrapped. */
+const isDetails = ({ lines, text }: Block): boolean =>
+  lines.some(line => isContactDetail(line.text)) || (lines.length === 1 && isDetailWithRemark(text))
 
 /** A line of nothing but a day, perhaps with its hours: "Tuesday 30 January 2024", "6 March 2020, 10am - 1pm". */
 function isDay(text: string): boolean {
@@ -111,13 +116,16 @@ export function isSubheading(text: string): boolean {
   const key = headingKey(text)
   if (shortQuestion.test(key)) return true
   // “Nobody at school knows”
-  if (/^[“"][^“”"]{3,60}[”"]$/u.test(text)) return true
+  if (/^[“"][^“”"]{3,60}[^“”".!][”"]$/u.test(text)) return true
   return words <= 5 && (partNoun.test(key) || wholeSubheadings.test(key))
 }
 
-/** "ONS has published these:", "The evaluation has four recommendations:" */
+/** "ONS has published these:", "The evaluation has four recommendations:", "The group agreed that:", "Mr Okoro, of Kent, said:" */
 const leadsIn = (text: string, words: number): boolean =>
-  speaksAsSentence.test(text) || (words === 5 && finiteVerb.test(text.slice(0, -1)))
+  speaksAsSentence.test(text) || breaksOff.test(text) || (words === 5 && finiteVerb.test(text.slice(0, -1)))
+
+const breaksOff =
+  /\s(?:that|whether|if|to|by|of|for|with|from|and|or|in|on|at|as|is|are|was|were|be|been|following|said|added|commented|explained|replied)\s*:$/iu
 
 /** A line that stops as prose does, or breaks off in the middle of a sentence. */
 export const isStopped = (text: string): boolean => endsAsSentence.test(text)
