@@ -304,6 +304,10 @@ export const catalogue = {
     message: `"${found}" may be a person whose name is withheld, and is still shown`,
     hint: 'if it is, take it out of the Markdown file; if it is someone else, write the first name before it or add them to people.yaml',
   })),
+  'reviewed-is-gone': warning(({ code }: { code: string }) => ({
+    message: `this entry sets aside a message "${code}" that is not there any more`,
+    hint: 'delete the entry; if the line was changed on purpose, look at the message again',
+  })),
   'ambiguous-name': warning(({ printed, candidates }: { printed: string; candidates: string[] }) => ({
     message: `"${printed}" could be any of ${candidates.join(', ')}`,
     hint: "write the id instead of the name in this update's front matter; a person's organisations in people.yaml tell namesakes apart as well",

@@ -24,8 +24,16 @@ export type Diagnostic = {
   at: Place
   message: string
   hint: string
+  /** The number of the update that a raw text is; of Markdown files the name says it. */
+  update?: number
   /** What the editor's desk can write for them, likeliest first. */
   answers?: Answer[]
+}
+
+/** The number of the update that a complaint is about; null where it is about none, or about a text without a number. */
+export function updateOf({ at, update }: Pick<Diagnostic, 'at' | 'update'>): number | null {
+  const { number } = /^content\/updates\/(?<number>\d+)\.md$/u.exec(at.file)?.groups ?? {}
+  return update ?? (number === undefined ? null : Number(number))
 }
 
 /** Makes a complaint of the catalogue; the compiler holds the arguments to the code. */

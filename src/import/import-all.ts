@@ -73,7 +73,8 @@ export function planAll({
 }
 
 /** What a reading has to say that no one has put right in the Markdown yet. */
-function openComplaints({ raw, diagnostics }: RawReading, { markdown }: Standing): Diagnostic[] {
+function openComplaints({ raw, diagnostics: said }: RawReading, { markdown }: Standing): Diagnostic[] {
+  const diagnostics = raw === null ? said : said.map(one => ({ ...one, update: raw.number }))
   const current = raw === null ? undefined : markdown.get(raw.number)
   if (raw === null || current === undefined || hashOfText(current) === raw.hash) return diagnostics
   return stillToDo(diagnostics, raw.fresh(), current)

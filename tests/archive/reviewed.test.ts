@@ -1,0 +1,34 @@
+/** Messages that an editor has looked at and means to leave. */
+import { expect, test } from 'vitest'
+import { asReviewed, sortReviewed, withReviewed } from '../../src/archive/content/reviewed.ts'
+import { complain, type Place } from '../../src/diagnostics/diagnostic.ts'
+
+const at = (file: string, source: string): Place => ({ file, line: 5, column: 1, length: source.length, source })
+const lost = { ...complain('lost-title', at('content/raw/this week.txt', 'Details'), { supplied: null }), update: 654 }
+const other = complain('lost-title', at('content/updates/655.md', 'Details'), { supplied: null })
+const error = complain('no-masthead', at('content/raw/x.txt', 'Details'), {})
+
+test('a message is set aside with its reason, and others stay', () => {
+  const text = withReviewed('# Looked at.\n', asReviewed(lost, 'It has "none": we asked'))
+  expect(text).toContain('why: \'It has "none": we asked\'')
+  const { open, setAside } = sortReviewed([lost, other, error], text)
+  expect(setAside).toEqual([lost])
+  expect(open).toEqual([other, error])
+})
+
+test('it comes back when its line changes, and the entry is named', () => {
+  const text = withReviewed('', asReviewed(lost, 'fine'))
+  const changed = { ...lost, at: at('content/raw/this week.txt', 'Details of it') }
+  const { open, setAside } = sortReviewed([changed], text)
+  expect(setAside).toEqual([])
+  expect(open.map(({ code, at }) => `${code} ${at.file}:${at.line}`)).toEqual([
+    'lost-title content/raw/this week.txt:5',
+    'reviewed-is-gone content/reviewed.yaml:3',
+  ])
+})
+
+test('an error is never set aside, and a broken file is named', () => {
+  expect(sortReviewed([error], withReviewed('', asReviewed(error, 'no'))).setAside).toEqual([])
+  expect(sortReviewed([], '- { code: x }').open.map(({ code }) => code)).toEqual(['yaml-value', 'yaml-value'])
+  expect(sortReviewed([lost], '').open).toEqual([lost])
+})
