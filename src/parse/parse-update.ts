@@ -35,6 +35,8 @@ export function parseUpdate(text: string, file: string): { update: Update | null
     entries: [...lists.values()].flatMap(list => list.entries),
   }
   const raw = withUnheadedStories(headed, masthead, context)
+  const blocks = raw.flatMap(({ kind, blocks }) => (kind === 'updates' || kind === 'reminders' ? blocks : []))
+  const around = { ...context, blocks }
   const taken = new Map<string, number>()
   const seen: Diagnostic[] = []
   const sections = raw.map((section): Section => {
@@ -44,7 +46,7 @@ export function parseUpdate(text: string, file: string): { update: Update | null
         return { kind: 'notices', heading, lead: '', text: markdownOf(section.blocks) }
       case 'updates':
       case 'reminders': {
-        const { items, diagnostics } = readItems(section.blocks, context)
+        const { items, diagnostics } = readItems(section.blocks, around)
         seen.push(...diagnostics)
         return { kind: section.kind, heading, items: withIds(items, taken) }
       }

@@ -20,6 +20,7 @@ import { type Line, placeOf } from '../text/lines.ts'
 import { markdownOf } from '../text/prose.ts'
 import { sameWords, tellingWords } from '../text/wording.ts'
 import type { DraftStory } from './evidence.ts'
+import type { Surroundings } from './lost-titles.ts'
 import { partStories } from './stories.ts'
 import { supplyTitle } from './titles.ts'
 
@@ -37,14 +38,14 @@ export type StoryContext = {
 /** The stories of one section. Ids are made unique later, over the whole update (`withIds`). */
 export function readItems(
   blocks: readonly Block[],
-  context: StoryContext,
+  context: StoryContext & Surroundings,
 ): { items: Item[]; stories: DraftStory[]; diagnostics: Diagnostic[] } {
   const stories = partStories(blocks, context.listed, context.layout)
   const diagnostics: Diagnostic[] = []
   const titled = stories.flatMap(story => titleOf(story) ?? []).map(title => new Set(tellingWords(title)))
   const items = stories.map(story => {
     const title = titleOf(story)
-    const supplied = title === null ? supplyTitle(story, context.listed, titled) : null
+    const supplied = title === null ? supplyTitle(story, context, titled) : null
     if (title === null) {
       const at = (story.lost ?? firstBlock(story))?.lines[0]
       if (at !== undefined) diagnostics.push(complain('lost-title', placeOf(at), { supplied }))

@@ -2,13 +2,18 @@ import { readStatement } from '../publications/statements.ts'
 import { type Candidate, coverageOf, isStrong, type Listed, titlesWith } from '../text/likeness.ts'
 import { tellingOf, wordsOf } from '../text/wording.ts'
 import { type DraftStory, textOf } from './evidence.ts'
+import { onlyTitleLeft, type Surroundings } from './lost-titles.ts'
 
 /**
  * The title that another line of the same update supplies for a story which lost its own: the publication that its first
  * sentence tells of, else the listed one whose words its text takes up, and which no titled story is about; `titled` are the
- * words of their titles. null: none does.
+ * words of their titles. Else the only one left of the publisher or the day that it names. null: none does.
  */
-export function supplyTitle(story: DraftStory, listed: Listed, titled: readonly ReadonlySet<string>[]): string | null {
+export function supplyTitle(
+  story: DraftStory,
+  { listed, ...around }: Surroundings & { listed: Listed },
+  titled: readonly ReadonlySet<string>[],
+): string | null {
   const all = wordsOf(textOf(story))
   const words = new Set(tellingOf(all))
   const flat = ` ${all.join(' ')} `
@@ -20,8 +25,13 @@ export function supplyTitle(story: DraftStory, listed: Listed, titled: readonly 
     .filter(({ candidate }) => !titled.some(title => coverageOf(candidate, title).share >= 0.6))
     .sort((a, b) => b.share - a.share)[0]
   const quoted = best !== undefined && best.share >= 1
-  return (quoted ? null : toldIn(story)) ?? best?.candidate.main ?? null
+  return (quoted ? null : toldIn(story)) ?? best?.candidate.main ?? mainOf(onlyTitleLeft(story, around), listed)
 }
+
+const mainOf = (title: string | null, listed: Listed): string | null =>
+  title === null
+    ? null
+    : (titlesWith(listed, tellingOf(wordsOf(title))).find(one => one.title === title)?.main ?? title)
 
 /** The title of the publication that a story's sentences tell of. */
 function toldIn(story: DraftStory): string | null {
