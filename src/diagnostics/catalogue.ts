@@ -195,6 +195,18 @@ export const catalogue = {
     message: `the calendar has no such day as "${printed}"`,
     hint: 'the date is left out; if you know it, write it in the Markdown file',
   })),
+  'far-ahead': warning(({ printed, date }: { printed: string; date: string }) => ({
+    message: `"${printed}" is read as ${date}, more than 18 months after this update`,
+    hint: 'if the year is a misprint, correct it in the raw text',
+  })),
+  'skipped-time': warning(({ date, time }: { date: string; time: string }) => ({
+    message: `no clock shows ${time} on ${date}: summer time begins that night`,
+    hint: 'the time is kept as printed; correct it in the raw text if you know it',
+  })),
+  'table-without-meetings': warning(({ rows }: { rows: number }) => ({
+    message: `this table has ${times(rows, 'date')}, and none of them is read as a meeting`,
+    hint: 'if they are meetings, name the group in the title of the story, or in a column headed "Network"',
+  })),
   'second-day': warning(({ printed }: { printed: string }) => ({
     message: `a second day stands on this line: "${printed}"`,
     hint: 'only the first is in the calendar; give the second a line of its own',

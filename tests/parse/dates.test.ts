@@ -68,7 +68,10 @@ const ofMeetings: [phrase: string, update: string, read: string][] = [
   ['20 March', '2025-03-28', '2025-03-20'],
   // 21 February 2025 was a Friday, but nobody announces a meeting of ten months ago
   ['Friday 21 February', '2025-12-19', '2026-02-21'],
-  ['29 February', '2025-03-21', '2028-02-29'],
+  ['29 February', '2025-03-21', 'impossible'],
+  ['29 February', '2027-11-05', '2028-02-29'],
+  ['Thursday 33 October', '2025-03-21', 'impossible'],
+  ['Sunday 29 March 2026 01:30', '2026-03-20', '2026-03-29 01:30'],
 ]
 
 const ofPublications: [phrase: string, update: string, read: string][] = [

@@ -140,9 +140,39 @@ describe('dates', () => {
     const text = update({ publications: 'On 31 February DfE published X' })
     expectOne(text, 'impossible-day', { line: 11, marked: '31 February' })
   })
-  it('of which a second stands on the line', () => {
-    const text = dates(`AD Education: 9 May 2pm and 13 June 2pm. ${asks}`)
+  it('of which a second is on the line, and not joined to the first', () => {
+    const text = dates(`AD Education: 9 May 2pm in London. Also note 13 June. ${asks}`)
     expectOne(text, 'second-day', { line: 9, marked: '13 June' })
+    expect(complaints(dates(`AD Education: 9 May 2pm and 13 June 2pm. ${asks}`))).toEqual([])
+  })
+  it('whose month is misspelt, wherever a date is expected', () => {
+    const ofMeeting = dates(`AD Education: 9 Juen 2025, 2pm. ${asks}`)
+    expect(expectOne(ofMeeting, 'misspelt-month', { line: 9, marked: 'Juen' }).message).toContain('June')
+    const ofPublication = update({ publications: 'On 3 Apirl DfE published X' })
+    expect(expectOne(ofPublication, 'misspelt-month', { line: 11, marked: 'Apirl' }).message).toContain('April')
+    const ofDeadline = update({ stories: 'A survey\n\nReturns are welcome. Survey deadline: 9 Setpember 2025' })
+    expect(expectOne(ofDeadline, 'misspelt-month', { line: 7, marked: 'Setpember' }).message).toContain('September')
+    const [first = '', ...rest] = update({}).split('\n')
+    const ofMasthead = [first.replace('April', 'Aprill'), ...rest].join('\n')
+    expect(complaints(ofMasthead)).toMatchObject([{ code: 'misspelt-month', at: { line: 1 } }])
+  })
+  it('more than eighteen months ahead', () => {
+    expectOne(dates(`AD Education: 9 May 2028, 2pm. ${asks}`), 'far-ahead', { line: 9, marked: '9 May 2028' })
+    expect(complaints(dates(`AD Education: 9 May 2026, 2pm. ${asks}`))).toEqual([])
+  })
+  it('at a time that the clock skips', () => {
+    expectOne(dates(`AD Education: 29 March 2026, 01:30. ${asks}`), 'skipped-time', {
+      line: 9,
+      marked: `AD Education: 29 March 2026, 01:30. ${asks}`,
+    })
+  })
+  it('in a table that seems to be of meetings, and gives none', () => {
+    const rows = 'Date\tTime\n9 May 2025\t2pm\n13 June 2025\t2pm'
+    expectOne(update({ stories: `Meetings to come\n\n${rows}` }), 'table-without-meetings', {
+      line: 8,
+      marked: '9 May 2025\t2pm',
+    })
+    expect(complaints(update({ stories: `Courses to come\n\n${rows}` }))).toEqual([])
   })
   it('with a time that nobody can read', () => {
     expectOne(dates(`AD Education: 9 May 20-1. ${asks}`), 'unreadable-time', { line: 9, marked: '20-1' })

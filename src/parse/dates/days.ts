@@ -4,30 +4,31 @@
  * Printed, for instance: "On 7 MarchNSPCC published", "Thursday 1st May 2025", "February 14, Shaw House", "13th and 14th May".
  */
 import { distance } from 'fastest-levenshtein'
+import { monthNames as calendarMonths, weekdayNames as calendarWeekdays } from '../../update/calendar-day.ts'
 import { matchesOf } from '../text/matches.ts'
 
 /** Where in a text something stands. */
 export type Span = { index: number; length: number }
-/** A day as printed. `weekday`: 1 is Monday (ISO 8601). `year` null where it was left out. */
-export type PrintedDay = Span & { day: number; month: number; year: number | null; weekday: number | null }
+/**
+ * A day as printed. `weekday`: 1 is Monday (ISO 8601). `year` null where it was left out. `more`: further days of the same
+ * month ("10 and 11 March", "17–18 March"). `slip`: the month's name as printed, where it is misspelt. The day may be one that
+ * no month has ("33 October"): `dateOf` says so.
+ */
+export type PrintedDay = Span & {
+  day: number
+  month: number
+  year: number | null
+  weekday: number | null
+  more: MoreDay[]
+  slip: string | null
+}
+/** `to`: a stretch of days up to this one; `or`: one of the two. */
+type MoreDay = { day: number; weekday: number | null; joint: 'and' | 'or' | 'to' }
 /** A month that is no part of a day. `year` null where it was left out. */
 export type PrintedMonth = Span & { month: number; year: number | null }
 
-export const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-export const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+export const monthNames = calendarMonths.map(name => name.toLowerCase())
+const weekdayNames = calendarWeekdays.map(name => name.toLowerCase())
 
 // Written out in three cases, since a pattern that ignores case could not tell "MarchNSPCC" from "Marching".
 const inAnyCase = (names: readonly string[]) =>
@@ -46,38 +47,31 @@ const weekdays = inAnyCase([
   'sat',
   'sun',
 ])
-const months = inAnyCase([
-  ...monthNames,
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'jun',
-  'jul',
-  'aug',
-  'sept',
-  'sep',
-  'oct',
-  'nov',
-  'dec',
-])
-const weekday = String.raw`(?:(?<weekday>${weekdays})\b[.,]?\s*(?:the\s+)?)?`
+const shortMonths = ['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec']
+const months = inAnyCase([...monthNames, ...shortMonths])
+// "Fridays 6 March, 5 June and 11 September" are of one weekday.
+const weekday = String.raw`(?:(?<weekday>(?:${weekdays})s?)\b[.,]?\s*(?:the\s+)?)?`
 // "7 MarchNSPCC": a month may run into the capital that follows it, never into a small letter; "Febuary" is read by its likeness.
-const month = String.raw`(?<month>(?:${months})(?![a-z])|[JFMASOND][a-z]{4,9}(?![a-z]))\.?`
+const month = String.raw`(?<month>(?:${months})(?![a-z])|[JFMASOND][a-z]{3,9}(?![a-z]))(?:(?<=\b(?:${inAnyCase(shortMonths)}))\.)?`
 const day = String.raw`(?<day>\d{1,2})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?`
 const year = String.raw`(?:,?\s*(?<year>(?:19|20)\d{2})(?!\d))?`
 const lead = String.raw`(?<![\d£$€.:/#-])`
+// 10 and 11 March · 17–18 March · 6, 13 and 20 March · Tuesday 10 and Wednesday 11 March
+const ordinal = '(?:st|nd|rd|th|ST|ND|RD|TH)'
+const joint = String.raw`(?:\s*(?:,\s*(?:and\s+|or\s+)?|and\b|or\b|&|to\b|[-–—]))\s*`
+const moreDays = String.raw`(?<more>(?:${joint}(?:(?:${weekdays})\b[.,]?\s*(?:the\s+)?)?\d{1,2}(?![\d:]|\.\d)\s?${ordinal}?)*)`
+const moreDay = new RegExp(
+  String.raw`(?<joint>,\s*or\b|,|and\b|or\b|&|to\b|[-–—])\s*(?:and\s+)?(?<weekday>(?:${weekdays})\b)?[.,]?\s*(?:the\s+)?(?<day>\d{1,2})`,
+  'gu',
+)
 const ends = String.raw`(?!\d|[.:]\d|\s?(?:am|pm|AM|PM)\b)`
 
 /** The ways in which a day is printed. Most texts have none: what `may` asks is quick, and what it denies is not looked for. */
 const dayPatterns: readonly { may: RegExp; pattern: RegExp }[] = [
-  // Thursday 1st May 2025 · 29 December · 13th and 14th May 2025 (the first day counts)
+  // Thursday 1st May 2025 · 29 December · 13th and 14th May 2025
   {
     may: /\d\s?(?:st|nd|rd|th|ST|ND|RD|TH)?\s+(?:of\s+)?[JFMASOND]/u,
-    pattern: new RegExp(
-      String.raw`${lead}${weekday}\b${day}(?:\s*(?:and|&|to|[-–—])\s*\d{1,2}\s?(?:st|nd|rd|th)?)?\s+(?:of\s+)?${month}${year}`,
-      'gu',
-    ),
+    pattern: new RegExp(String.raw`${lead}${weekday}\b${day}${moreDays}\s+(?:of\s+)?${month}${year}`, 'gu'),
   },
   // On May 2 NHS England published
   {
@@ -122,9 +116,19 @@ function monthNumber(printed: string): number | null {
   if (/^\d+$/u.test(name)) return Number(name)
   const exact = monthNames.findIndex(known => known === name || (name.length >= 3 && known.startsWith(name)))
   if (exact >= 0) return exact + 1
-  // "Febuary", "Septmber": one or two slips in a long name, with its first letter right.
-  const close = monthNames.findIndex(known => known[0] === name[0] && name.length >= 6 && distance(known, name) <= 2)
+  const close = monthNames.findIndex(known => known[0] === name[0] && isSlip(name, known))
   return close >= 0 ? close + 1 : null
+}
+
+/**
+ * "Febuary", "Septmber": one or two slips in a long name. A short one is near many words ("Match", "Mary"): letters in another
+ * order ("Apirl"), or one too few or too many ("Agust").
+ */
+function isSlip(name: string, month: string): boolean {
+  if (month.length < 4) return false
+  if (name.length >= 6) return distance(month, name) <= 2
+  const sorted = (word: string) => [...word].sort().join('')
+  return sorted(name) === sorted(month) || (name.length !== month.length && distance(month, name) === 1)
 }
 
 const yearNumber = (printed: string | undefined): number | null =>
@@ -143,23 +147,55 @@ export function findDays(text: string): PrintedDay[] {
   for (const { may, pattern } of dayPatterns) {
     if (!may.test(text)) continue
     for (const match of matchesOf(pattern, text)) {
-      const groups = match.groups ?? {}
-      const monthRead = monthNumber(groups.month ?? '')
-      const dayRead = Number(groups.day)
-      if (monthRead === null || monthRead < 1 || monthRead > 12 || dayRead < 1 || dayRead > 31) continue
-      const span = { index: match.index, length: match[0].length }
-      if (found.some(other => overlaps(other, span))) continue
-      found.push({
-        index: span.index,
-        length: span.length,
-        day: dayRead,
-        month: monthRead,
-        year: yearNumber(groups.year),
-        weekday: weekdayNumber(groups.weekday),
-      })
+      const day = printedDay(match)
+      if (day !== null && !found.some(other => overlaps(other, day))) found.push(day)
     }
   }
   return found.sort((a, b) => a.index - b.index)
+}
+
+function printedDay(match: RegExpExecArray): PrintedDay | null {
+  const { day: printed = '', month: name = '', year, weekday, more } = match.groups ?? {}
+  const month = monthNumber(name)
+  const day = Number(printed)
+  if (month === null || month < 1 || month > 12 || day < 1) return null
+  // "35 March" may be anything; that a month is to have it, its name in full says: "33 October".
+  if (day > 31 && !monthNames.includes(name.toLowerCase())) return null
+  const first = { day, weekday: weekdayNumber(weekday) }
+  const slip = /^\p{L}/u.test(name) && !monthsByName.has(name.toLowerCase()) ? name : null
+  const read = { index: match.index, length: match[0].length, month, year: yearNumber(year), slip }
+  const further = more ? furtherDays(more, first) : []
+  if (further !== null) return { ...read, ...first, more: further }
+  // "Room 4, 12 March": what stands before the last number is no day of the month.
+  const last = /\d{1,2}(?=\D*$)/u.exec(more ?? '')
+  const cut = match[0].indexOf(more ?? '') + (last?.index ?? 0)
+  return {
+    ...read,
+    index: match.index + cut,
+    length: match[0].length - cut,
+    day: Number(last?.[0]),
+    weekday: null,
+    more: [],
+  }
+}
+
+const jointNamed = (printed: string): MoreDay['joint'] =>
+  printed.endsWith('or') ? 'or' : /^(?:to|[-–—])/u.test(printed) ? 'to' : 'and'
+
+/**
+ * The days behind the first of a list. null where they cannot be that: days of one month count up, and a comma alone parts them
+ * only where more follow or a weekday says what they are ("Room 4, 12 March" is no list).
+ */
+function furtherDays(more: string, first: { day: number; weekday: number | null }): MoreDay[] | null {
+  const found = matchesOf(moreDay, more).map((match): MoreDay & { comma: boolean } => ({
+    day: Number(match.groups?.day),
+    weekday: weekdayNumber(match.groups?.weekday),
+    joint: jointNamed(match.groups?.joint ?? ''),
+    comma: match.groups?.joint === ',',
+  }))
+  const rises = found.every(({ day }, at) => day > (found[at - 1]?.day ?? first.day) && day <= 31)
+  const loose = found.length === 1 && found[0]?.comma === true && first.weekday === null
+  return rises && !loose ? found.map(({ day, weekday, joint }) => ({ day, weekday, joint })) : null
 }
 
 const monthAndYear = new RegExp(String.raw`\b(?<month>${months})\.?,?\s+(?<year>(?:19|20)\d{2})(?!\d)`, 'gu')

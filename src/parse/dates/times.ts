@@ -41,7 +41,9 @@ function readClock(printed: string): Clock | null {
   const minute = Number(match?.groups?.minute ?? 0)
   if (match === null || hour > 23 || minute > 59) return null
   const half = match.groups?.half?.toLowerCase()
-  return { hour, minute, half: half === 'a' ? 'am' : half === 'p' ? 'pm' : null }
+  // A clock of 24 hours prints "01:30": nobody writes the afternoon so.
+  const early = half === undefined && printed.startsWith('0')
+  return { hour, minute, half: half === 'a' || early ? 'am' : half === 'p' ? 'pm' : null }
 }
 
 /** Minutes from midnight; a bare hour from 1 to 6 is in the afternoon, since nobody meets at night. */

@@ -7,7 +7,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { IsoDate, Meeting } from '../../update/update.ts'
 import { findDays } from '../dates/days.ts'
 import type { Line } from '../text/lines.ts'
-import { contactOf, isCancelled, modeOf, readWhen, wordsAround } from './meeting-facts.ts'
+import { contactsOf } from './asked.ts'
+import { readPhrase } from './meeting-facts.ts'
+import { modeOf } from './modes.ts'
 
 /** Longer than any line about a network; what is longer is prose. */
 const longestLine = 400
@@ -16,7 +18,8 @@ const longestLine = 400
 const behindColon = /^(?<label>[\p{Lu}\d][^:]{1,70}?)\s*:\s*(?!\d{2}\b)(?<rest>.*)$/u
 // AD Education – Friday 21 June 2024
 const behindDash = /^(?<label>\p{Lu}[^:–—]{1,60}?)\s+[–—-]\s+(?<rest>\S.*)$/u
-const saysNoDate = /^(?:tbc|tba|to be confirmed|date|dates|no (?:meeting|date)|cancelled|postponed|next meeting)\b/i
+const saysNoDate =
+  /^(?:tbc|tba|to be (?:confirmed|announced|agreed)|date|dates|no (?:meeting|date)|cancelled|canceled|postponed|deferred|rescheduled|next meeting|(?:in|early|mid|late)[\s-](?:the\s)?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn))\b/i
 
 type Labelled = { label: string; rest: string }
 
@@ -27,17 +30,19 @@ function labelled(text: string): Labelled | null {
   const dash = behindDash.exec(text)?.groups
   const rest = dash?.rest ?? ''
   const [day] = findDays(rest)
-  return day !== undefined && day.index < 12 ? { label: (dash?.label ?? '').trim(), rest } : null
+  return (day !== undefined && day.index < 12) || saysNoDate.test(rest)
+    ? { label: (dash?.label ?? '').trim(), rest }
+    : null
 }
 
 /** Whether a line is about one network: a label, and then a date, whom to ask, or that there is no date yet. */
 export function isMeetingLine(text: string): boolean {
   const rest = labelled(text)?.rest
-  return rest !== undefined && (saysNoDate.test(rest) || findDays(rest).length > 0 || contactOf(rest) !== null)
+  return rest !== undefined && (saysNoDate.test(rest) || findDays(rest).length > 0 || contactsOf(rest) !== null)
 }
 
 /** Whether a line tells whom to ask about a network. */
-export const tellsWhomToAsk = (text: string): boolean => text.length <= longestLine && contactOf(text) !== null
+export const tellsWhomToAsk = (text: string): boolean => text.length <= longestLine && contactsOf(text) !== null
 
 /** "SEND SE19: …": a line that begins with a few words and a colon. */
 export const startsWithLabel = (text: string): boolean => labelled(text) !== null
@@ -52,41 +57,38 @@ export const isUnmarkedMeetingLine = (text: string): boolean => unmarked(text) !
 const capitalFirst = /^\p{Lu}/u
 function unmarked(text: string): Labelled | null {
   if (text.length > longestLine || !capitalFirst.test(text)) return null
-  const contact = contactOf(text)
-  const from = Math.min(...findDays(text).map(day => day.index), contact?.index ?? text.length)
+  const contact = contactsOf(text)
+  const from = Math.min(...findDays(text).map(day => day.index), contact?.from ?? text.length)
   const label = text.slice(0, from).replace(/(?:[\s,;.–—-]|\b(?:on|at)\b)+$/u, '')
   const short = label.split(' ').length <= 6 && label.length >= 2 && !/[.:;]\s/u.test(label)
   return contact !== null && short && from < text.length ? { label, rest: text.slice(from) } : null
 }
 
-/** The facts of one line; `label` is what stands before its colon. */
+/** The meetings of one line: one, or several where it names several days; `label` is what stands before its colon. */
 export function readMeetingLine(
   line: Line,
   text: string,
   update: IsoDate,
-): { meeting: Meeting; diagnostics: Diagnostic[] } {
+): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
   const { label, rest } = labelled(text) ?? unmarked(text) ?? { label: text, rest: '' }
-  const contact = contactOf(rest)
-  const about = contact === null ? rest : rest.slice(0, contact.index)
-  const when = readWhen(about, update, line)
-  const { date, yearFrom, start, end } = when.facts
-  const { subject, place } = wordsAround(about, when)
-  return {
-    meeting: {
-      label: label.replace(/\s*:$/u, ''),
-      date,
-      lastDate: null,
-      formerDate: null,
-      yearFrom,
-      start,
-      end,
-      subject,
-      place,
-      mode: modeOf(rest),
-      contacts: [contact?.who ?? []].flat(),
-      status: isCancelled(rest) ? 'cancelled' : 'planned',
-      text,
-    },
-    diagnostics: when.diagnostics,
-  }
+  const asked = contactsOf(rest)
+  const { facts, diagnostics } = readPhrase(aboutMeeting(rest, asked), update, line)
+  const own = { label: label.replace(/\s*:$/u, ''), contacts: asked?.who ?? [], text }
+  const isOff = asked !== null && callsOff.test(rest.slice(asked.to))
+  const meetings = facts.map((fact): Meeting => {
+    const mode = fact.mode ?? modeOf(rest)
+    return { ...fact, ...own, mode, status: isOff ? 'cancelled' : fact.status }
+  })
+  return { meetings, diagnostics }
+}
+
+const callsOff = /\b(?:cancelled|canceled|called off)\b/i
+
+/** What a line says before it names the contacts; where it names them first ("Contact Ada Brook. Friday 6 March"), what it says behind them. */
+function aboutMeeting(rest: string, asked: ReturnType<typeof contactsOf>): string {
+  if (asked === null) return rest
+  const before = rest.slice(0, asked.from)
+  const behind = rest.slice(asked.to)
+  const [day] = findDays(before).length === 0 ? findDays(behind) : []
+  return day === undefined ? before : behind.slice(behind.slice(0, day.index).search(/\.\s(?!.*\.\s)/su) + 1)
 }

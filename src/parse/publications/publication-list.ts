@@ -1,8 +1,8 @@
 /** "Tools & Templates": one line a publication, in one of the newsletter's wordings (`statements.ts`, `listing-orders.ts`). */
 import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { IsoDate, PublicationEntry } from '../../update/update.ts'
-import { type DatedDay, dateOf, monthOf } from '../dates/dates.ts'
-import type { PrintedDay } from '../dates/days.ts'
+import { dateOf, monthOf } from '../dates/dates.ts'
+import { dayComplaints } from '../dates/day-complaints.ts'
 import { type Block, listMark } from '../text/blocks.ts'
 import { isWrapped } from '../text/flow.ts'
 import type { ListedTitle } from '../text/likeness.ts'
@@ -142,19 +142,7 @@ function readEntry(
     title: facts === null ? printedTitle(text) : facts.title,
     text: proseOf(piece),
   }
-  return { entry, diagnostics: dayComplaints({ day: facts?.day ?? null, text }, dated, lines) }
-}
-
-function dayComplaints(
-  { day, text }: { day: PrintedDay | null; text: string },
-  dated: DatedDay | null,
-  lines: readonly Line[],
-): Diagnostic[] {
-  if (day === null || dated === null) return []
-  const printed = text.slice(day.index, day.index + day.length)
-  const place = placeWithin(lines, printed)
-  if (dated.kind === 'impossible') return [complain('impossible-day', place, { printed })]
-  return dated.contradicts === null
-    ? []
-    : [complain('weekday-contradicts', place, { printed, date: dated.date, weekday: dated.contradicts })]
+  const day = facts?.day ?? null
+  const diagnostics = day === null || dated === null ? [] : dayComplaints({ text, day, lines }, dated, update)
+  return { entry, diagnostics }
 }

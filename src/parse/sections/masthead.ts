@@ -1,6 +1,7 @@
 import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { IsoDate } from '../../update/update.ts'
 import { dateOf } from '../dates/dates.ts'
+import { dayComplaints } from '../dates/day-complaints.ts'
 import { findDays, type PrintedDay } from '../dates/days.ts'
 import { misspeltMonth } from '../dates/month-names.ts'
 import { isKickerOrLabel, type Layout } from '../layouts/layout.ts'
@@ -191,11 +192,7 @@ function readPrinted({ lines, number, others, rest }: Printed): {
   if (dated.kind === 'impossible') return failed(complain('impossible-date', place, { printed }))
   if (day.year < firstYear || day.year > lastYear)
     return failed(complain('far-off-year', place, { year: day.year, first: firstYear, last: lastYear }))
-  const diagnostics: Diagnostic[] = []
-  if (dated.contradicts !== null)
-    diagnostics.push(complain('weekday-contradicts', place, { printed, date: dated.date, weekday: dated.contradicts }))
-  const slip = misspeltMonth(printed)
-  if (slip !== null) diagnostics.push(complain('misspelt-month', placeOf(line, slip.word), slip))
+  const diagnostics = dayComplaints({ text: rest, day, lines: [line] }, dated, dated.date)
   if (others !== '') diagnostics.push(complain('two-numbers', placeOf(lines[0] ?? line), { number }))
   if (saysTwoDays(rest, day)) diagnostics.push(complain('two-days', place, { date: dated.date }))
   const heading = lines.map(({ text }) => text).join(' ')
