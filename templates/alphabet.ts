@@ -3,12 +3,12 @@ import type { Archive } from '../src/archive/archive.ts'
 import { addressOf } from '../src/publish/addresses.ts'
 import { perArchive } from '../src/publish/per-archive.ts'
 import { grouped } from './grouped.ts'
-import { publisherLinks, storyLine } from './lines.ts'
+import { isListOfDates, publisherLinks, storyLine } from './lines.ts'
 import { letterOf, sortTitle } from './wording.ts'
 
 export type TitleEntry = { to: string; title: string; note: string }
 
-/** By letter ("0-9" first), then by title without its article. Stories that have no title are in no A–Z. */
+/** By letter ("0-9" first), then by title without its article. Stories without a title, and the weekly lists of dates, are in no A–Z. */
 export const entriesByLetter = perArchive((archive: Archive): [letter: string, entries: TitleEntry[]][] => {
   const sorted = [...storyEntries(archive), ...workEntries(archive)]
     .map(entry => ({ entry, by: sortTitle(entry.title) }))
@@ -22,7 +22,7 @@ export const countsByLetter = (archive: Archive): { letter: string; count: numbe
 
 function* storyEntries(archive: Archive): Generator<TitleEntry> {
   for (const story of archive.stories.values()) {
-    const line = story.title === null ? null : storyLine(archive, story)
+    const line = story.title === null || isListOfDates(archive, story) ? null : storyLine(archive, story)
     if (line) yield { to: line.to, title: line.title, note: `Story, Update ${line.update}` }
   }
 }

@@ -39,7 +39,7 @@ export type UpdateLine = { number: number; date: IsoDate; headlines: Link[]; rem
 
 export type StoryLine = { to: string; title: string; update: number; date: IsoDate; told: number }
 
-/** Whom to ask: a person's page, a mail link, or words that lead nowhere. */
+/** A contact: a person's page, an e-mail link, or words that lead nowhere. */
 export type ContactLink = { text: string; to: string | null }
 
 export type MeetingLine = {
@@ -90,6 +90,11 @@ export function publicationLine(archive: Archive, work: Publication): Publicatio
 export const publicationLines = (archive: Archive, ids: Iterable<string>): PublicationLine[] =>
   Array.from(ids, id => archive.publications.get(id)).flatMap(work => (work ? [publicationLine(archive, work)] : []))
 
+/** "Future dates for network meetings": it comes every week under one title, and each time is another list. */
+export function isListOfDates(archive: Archive, { tellings: [first] }: Story): boolean {
+  return first !== undefined && itemOf(archive, first.update, first.item)?.kind === 'network-dates'
+}
+
 /** A story is shown by its first telling. */
 export function storyLine(archive: Archive, story: Story): StoryLine | null {
   const [first] = story.tellings
@@ -100,9 +105,10 @@ export function storyLine(archive: Archive, story: Story): StoryLine | null {
   return { to: addressOf.item(update, item), title, update, date, told: story.tellings.length }
 }
 
-/** Newest first. */
+/** Latest first. Lists of all networks' dates are left out: each of their meetings is a record of its own. */
 export const storyLines = (archive: Archive, ids: Iterable<string>): StoryLine[] =>
   Array.from(ids, id => archive.stories.get(id))
+    .filter(story => story !== undefined && !isListOfDates(archive, story))
     .flatMap(story => (story ? (storyLine(archive, story) ?? []) : []))
     .sort((a, b) => b.update - a.update)
 
@@ -162,14 +168,16 @@ export function personLinks({ people }: Archive, ids: Iterable<string>): Link[] 
   )
 }
 
-/** An update by the titles of its news, and how many reminders it has. */
+/** An update by the titles of its news, the weekly list of dates left out, and how many reminders it has. */
 export function updateLine({ number, date, sections }: ArchivedUpdate): UpdateLine {
   const items = (kind: 'updates' | 'reminders') =>
     sections.flatMap(section => (section.kind === kind ? section.items : []))
   return {
     number,
     date,
-    headlines: items('updates').map(item => ({ to: addressOf.item(number, item.id), text: displayTitle(item) })),
+    headlines: items('updates')
+      .filter(({ kind }) => kind === 'article')
+      .map(item => ({ to: addressOf.item(number, item.id), text: displayTitle(item) })),
     reminders: items('reminders').length,
   }
 }

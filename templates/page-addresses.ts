@@ -3,7 +3,9 @@ export const pageAddress = {
   about: () => '/about/',
   accessibility: () => '/accessibility/',
   privacy: () => '/privacy/',
-  /** Whom to tell about a mistake. */
+  /** How to receive the newsletter. */
+  subscribe: () => '/subscribe/',
+  /** Who to tell about a mistake. */
   corrections: () => '/privacy/#corrections',
   alphabet: () => '/a-z/',
   /** "a" to "z", or "0-9". */

@@ -56,6 +56,8 @@ export type Site = {
   contactDetails: 'printed' | 'latest' | 'none'
   /** Whom readers write to about a mistake, or to ask for a correction or removal; null: no address was given. */
   reportTo: string | null
+  /** How readers get the newsletter: an address to write to, a page to sign up on; null: not known. */
+  subscribe: { email: string | null; link: string | null } | null
   /** `?p=8851` of the newsletter's old site → update number. */
   oldPosts: { post: number; update: number }[]
 }

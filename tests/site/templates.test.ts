@@ -37,7 +37,7 @@ test('there is a page for every address of the contract', () => {
   expect(new Set(pages.map(({ address }) => address)).size).toBe(pages.length)
 })
 
-test('a network asks all whom its newest such update names, and tells who was asked before', () => {
+test('a network shows all contacts of the latest update that names any, and folds earlier ones away', () => {
   const some = smallArchive()
   const network = some.networks.get('otters-and-weirs')
   const one = {
@@ -48,8 +48,9 @@ test('a network asks all whom its newest such update names, and tells who was as
   }
   network?.convenors.splice(1, 0, one)
   const html = renderedPages(some).find(({ address }) => address === '/networks/otters-and-weirs/')?.html ?? ''
-  const order = ['Whom to ask', '>Ada Brook<', 'Second Asked', '>Before<', 'desk@example.org'].map(words =>
-    html.indexOf(words),
+  const contact = html.slice(html.indexOf('<div class="contact">'))
+  const order = ['>Contact<', '>Ada Brook<', 'Second Asked', '>Previous contacts<', 'desk@example.org'].map(words =>
+    contact.indexOf(words),
   )
   expect(order).not.toContain(-1)
   expect(order).toEqual(order.toSorted((a, b) => a - b))
@@ -140,21 +141,81 @@ test.each(onePerKind(full).filter(({ kind }) => !['update', 'person', 'network']
   },
 )
 
-test.each(['/publishers/', '/publishers/river-board/', '/networks/', '/networks/otters-and-weirs/', '/updates/2026/'])(
-  '%s draws how much there was, and when: with a name, and with the numbers in a table',
-  address => {
-    const [figure = ''] = pageAt(address).match(/<figure class="strip">.*?<\/figure>/su) ?? []
-    expect(figure).toMatch(/<svg [^>]*role="img" aria-label="[^"]+ by (?:year|month)[^"]*"/u)
-    expect(figure).toMatch(/<th scope="row">[^<]+<\/th><td>\d+<\/td>/u)
-  },
-)
+test.each([
+  ['/updates/2026/', '#month_2026-03'],
+  ['/publications/2026/', '#month_2026-03'],
+  ['/calendar/2026/', '#month_2026-03'],
+])('%s shows how many there were by month, each a link with its count', (address, to) => {
+  const [figure = ''] = pageAt(address).match(/<figure class="bars">.*?<\/figure>/su) ?? []
+  expect(figure).toMatch(/<figcaption>[^<]* month<\/figcaption>/u)
+  expect(figure).toMatch(new RegExp(`href="${to}"><span class="label">March</span>.*?<span class="count">[1-9]`, 'su'))
+  expect(figure).not.toMatch(/<a [^>]*><span class="label">[^<]+<\/span>(?:(?!<\/a>).)*<span class="count">0</su)
+})
 
-test('a page to read weighs 30 kB at most, stylesheet and icon included, and its stylesheet 12 kB', () => {
+test('pages weigh little: stylesheet 14 kB, a publication 8 kB, a page to read 25 kB with all it loads', () => {
   const style = gzipSync(bundle({ filename: 'templates/assets/site.css', minify: true }).code).length
-  expect(style).toBeLessThanOrEqual(12_000)
-  const around = style + gzipSync(readFileSync('templates/assets/favicon.svg')).length
-  const heavy = full.map(({ address, html }) => ({ address, bytes: gzipSync(html).length + around }))
-  expect(heavy.filter(({ bytes }) => bytes > 30_000)).toEqual([])
+  expect(style).toBeLessThanOrEqual(14_000)
+  const around = ['favicon.svg', 'share.js'].map(file => gzipSync(readFileSync(join('templates/assets', file))).length)
+  const loaded = around.reduce((sum, bytes) => sum + bytes, style)
+  const heavy = full.filter(({ kind, html }) => {
+    const bytes = gzipSync(html).length
+    return bytes + loaded > 25_000 || (kind === 'publication' && bytes > 8000)
+  })
+  expect(heavy.map(({ address }) => address)).toEqual([])
+})
+
+test('the home page counts titles as the A–Z does', () => {
+  const [, onHome] = pageAt('/').match(/A–Z of titles<\/a><span class="count">\u00a0([\d,]+)/u) ?? []
+  expect(pageAt('/a-z/')).toContain(`>${onHome} titles.`)
+})
+
+test('how to receive the newsletter is what site.yaml says', () => {
+  expect(pageAt('/subscribe/')).toContain('ask the programme manager')
+  const told = renderedPages(smallArchive({ subscribe: { email: null, link: 'https://example.org/sign-up' } }))
+  expect(told.find(({ address }) => address === '/subscribe/')?.html).toContain('href="https://example.org/sign-up"')
+})
+
+test('a calendar can be followed in Outlook, Google and others, or copied as an address', () => {
+  for (const [page, file] of [
+    ['/calendar/', 'calendar.ics'],
+    ['/networks/otters-and-weirs/', 'networks/otters-and-weirs/meetings.ics'],
+  ] as const) {
+    const html = pageAt(page)
+    expect(html).toContain(`webcal://example.org/archive/${file}"`)
+    expect(html).toContain(`>https://example.org/archive/${file}<`)
+    expect(html).toContain(
+      `outlook.office.com/calendar/addfromweb?url=${encodeURIComponent(`https://example.org/archive/${file}`)}`,
+    )
+    expect(html).toContain(
+      `calendar.google.com/calendar/render?cid=${encodeURIComponent(`webcal://example.org/archive/${file}`)}`,
+    )
+  }
+})
+
+test('a network’s page has its next meetings first, then contacts, then past meetings, then how to follow it', () => {
+  const html = pageAt('/networks/otters-and-weirs/')
+  const places = ['id="next_"', 'id="ask_"', 'id="past_"', 'id="subscribe_"'].map(id => html.indexOf(id))
+  const there = places.filter(place => place !== -1)
+  expect(there.length).toBeGreaterThanOrEqual(3)
+  expect(there).toEqual(there.toSorted((a, b) => a - b))
+})
+
+test('an accessible name holds the words that are seen (WCAG 2.5.3)', () => {
+  const faults = full.flatMap(({ address, html }) =>
+    Array.from(
+      html.matchAll(/<(a|button)\b[^>]*aria-label="([^"]*)"[^>]*>(.*?)<\/\1>/gsu),
+      ([, , name = '', seen = '']) => ({
+        name: name.toLowerCase(),
+        seen: seen
+          .replace(/<[^>]+>/gu, '')
+          .trim()
+          .toLowerCase(),
+      }),
+    )
+      .filter(({ name, seen }) => !name.includes(seen))
+      .map(({ name, seen }) => `${address}: "${seen}" is called "${name}"`),
+  )
+  expect(faults).toEqual([])
 })
 
 test('the accessibility statement has the parts of the model statement for UK public bodies', () => {

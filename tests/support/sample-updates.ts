@@ -10,6 +10,7 @@ export const aSite = (site: Partial<Site> = {}): Site => ({
   url: 'https://example.org',
   contactDetails: 'printed',
   reportTo: null,
+  subscribe: null,
   oldPosts: [],
   ...site,
 })

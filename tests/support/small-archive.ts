@@ -396,6 +396,7 @@ export function smallArchive(site: Partial<Archive['site']> = {}): Archive {
       url: 'https://example.org/archive',
       contactDetails: 'printed',
       reportTo: null,
+      subscribe: null,
       oldPosts: [{ post: 8851, update: 702 }],
       ...site,
     },

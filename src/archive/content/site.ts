@@ -11,6 +11,10 @@ const schema = z.strictObject({
   url: z.url().transform(url => url.replace(/\/+$/u, '')),
   contactDetails: z.enum(['printed', 'latest', 'none']).default('printed'),
   reportTo: z.string().nullable().default(null),
+  subscribe: z
+    .strictObject({ email: z.email().nullable().default(null), link: z.url().nullable().default(null) })
+    .nullable()
+    .default(null),
   oldPosts: z.array(z.strictObject({ post: z.int(), update: z.int() })).default([]),
 })
 

@@ -11,7 +11,7 @@ import { counted } from '../../wording.ts'
 
 type PersonEntry = { id: string; name: string; surname: string; roles: string[]; organisations: string[] }
 
-/** `/contacts/`: everybody whom a contact section names, by surname. */
+/** `/contacts/`: everyone the updates name as a contact, by surname. */
 export default definePage<{ people: PersonEntry[] }>({
   pages: ({ people }) => [
     {
@@ -38,29 +38,28 @@ function ContactsPage({ people }: { people: PersonEntry[] }) {
   return (
     <Layout
       title="Contacts A–Z"
-      description={`The ${counted(people.length, 'person', 'people')} whom the Friday Updates name as contacts, with their roles over time.`}
+      description={`The ${counted(people.length, 'contact')} named in the Friday Updates, with their roles over time.`}
       area="contacts"
       above={[]}
     >
       <PageHeading title="Contacts A–Z">
-        <p>
-          {counted(people.length, 'person', 'people')} named in the updates’ contact sections, each with the newest role
-          that was printed.
-        </p>
+        <p>{counted(people.length, 'person', 'people')} named in the updates, by surname, with their latest role.</p>
       </PageHeading>
       <Jump label="Letters" to={letters.map(([letter]) => ({ id: `letter_${letter.toLowerCase()}`, text: letter }))} />
-      {letters.map(([letter, ofLetter]) => (
-        <section class="group" aria-labelledby={`letter_${letter.toLowerCase()}`}>
-          <h2 id={`letter_${letter.toLowerCase()}`}>{letter}</h2>
-          <ul class="works">
-            {ofLetter.map(({ id, name, roles, organisations }) => (
-              <li>
-                <A to={addressOf.person(id)}>{name}</A> {[...roles, ...organisations].join(' · ')}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div class="letter-columns wide">
+        {letters.map(([letter, ofLetter]) => (
+          <section aria-labelledby={`letter_${letter.toLowerCase()}`}>
+            <h2 id={`letter_${letter.toLowerCase()}`}>{letter}</h2>
+            <ul class="rows">
+              {ofLetter.map(({ id, name, roles, organisations }) => (
+                <li>
+                  <A to={addressOf.person(id)}>{name}</A> <span>{[...roles, ...organisations].join(' · ')}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </Layout>
   )
 }

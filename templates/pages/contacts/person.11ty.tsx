@@ -17,7 +17,7 @@ import { A, type Link } from '../../site-context.tsx'
 type Role = { role: string; organisation: string | null; from: IsoDate; to: IsoDate; updates: Span | null }
 type PersonProps = Pick<Person, 'id' | 'name' | 'variants' | 'verified' | 'note'> & {
   now: ReturnType<typeof currentDetails>
-  /** Details that an older update printed and the newest does not. */
+  /** Details that an older update gives and the latest does not. */
   earlier: { value: string; kind: 'email' | 'phone'; lastSeen: IsoDate }[]
   /** Newest first. */
   roles: Role[]
@@ -27,7 +27,7 @@ type PersonProps = Pick<Person, 'id' | 'name' | 'variants' | 'verified' | 'note'
 
 const SHOWN_STORIES = 100
 
-/** `/contacts/<id>/`: a person's roles over time, and how to reach them as of when. */
+/** `/contacts/<id>/`: how to contact a person, as at when, and their roles over time. */
 export default definePage<PersonProps>({
   *pages(archive) {
     for (const person of archive.people.values())
@@ -62,7 +62,7 @@ function PersonPage(props: PersonProps) {
   return (
     <Layout
       title={name}
-      description={`${name} in the Friday Updates: ${now.roles.join('; ') || 'roles'}, over time, and how to reach them.`}
+      description={`${name} in the Friday Updates: ${now.roles.join('; ') || 'roles'}, over time, and how to contact them.`}
       area="contacts"
       above={[{ to: addressOf.contacts(), text: 'Contacts' }]}
     >
@@ -70,10 +70,27 @@ function PersonPage(props: PersonProps) {
         {now.roles.length > 0 && <p>{[...now.roles, ...now.organisations].join(' · ')}</p>}
       </PageHeading>
       {!verified && <Unverified kind="person" />}
-      <div class="record">
+      <div class="record person">
+        <Reach now={now} id={props.id} />
+        <div class="main">
+          {roles.length > 0 && <Roles roles={roles} />}
+          {stories.length > 0 && (
+            <section aria-labelledby="stories_">
+              <h2 id="stories_">
+                Stories that name {name}
+                <span class="count">
+                  {'\u00a0'}
+                  {stories.length}
+                </span>
+              </h2>
+              <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
+              {stories.length > SHOWN_STORIES && <p class="more">These are the latest {SHOWN_STORIES}.</p>}
+            </section>
+          )}
+          <Variants variants={variants} />
+        </div>
         <div class="side">
           {note !== null && <p>{note}</p>}
-          <Reach now={now} id={props.id} />
           {networks.length > 0 && (
             <section aria-labelledby="networks_">
               <h2 id="networks_">Networks</h2>
@@ -84,19 +101,6 @@ function PersonPage(props: PersonProps) {
           )}
           {earlier.length > 0 && <Earlier earlier={earlier} />}
         </div>
-        <div>
-          {roles.length > 0 && <Roles roles={roles} />}
-          {stories.length > 0 && (
-            <section aria-labelledby="stories_">
-              <h2 id="stories_">
-                Stories that name {name} <span class="count">{stories.length}</span>
-              </h2>
-              <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
-              {stories.length > SHOWN_STORIES && <p class="more">The newest {SHOWN_STORIES} are shown.</p>}
-            </section>
-          )}
-          <Variants variants={variants} />
-        </div>
       </div>
     </Layout>
   )
@@ -105,8 +109,8 @@ function PersonPage(props: PersonProps) {
 function Reach({ now, id }: { now: PersonProps['now']; id: string }) {
   if (now.emails.length + now.phones.length === 0) return null
   return (
-    <section aria-labelledby="reach_">
-      <h2 id="reach_">How to reach them</h2>
+    <section class="first" aria-labelledby="reach_">
+      <h2 id="reach_">Contact</h2>
       <ul class="plain-list details">
         {now.emails.map(address => (
           <li>
@@ -122,7 +126,7 @@ function Reach({ now, id }: { now: PersonProps['now']; id: string }) {
       <p class="small">
         {now.asOf !== null && (
           <>
-            As printed on <Day date={now.asOf} />; it may have changed since.{' '}
+            As published on <Day date={now.asOf} />; it may have changed since.{' '}
           </>
         )}
         <A to={addressOf.personCard(id)} type="text/vcard">
@@ -170,7 +174,7 @@ function Earlier({ earlier }: Pick<PersonProps, 'earlier'>) {
   return (
     <section aria-labelledby="earlier_">
       <h2 id="earlier_">Earlier details</h2>
-      <p class="small">Printed once, and no more in the newest update that names this person.</p>
+      <p class="small">The latest update that names this person does not give these.</p>
       <ul class="plain-list">
         {earlier.map(({ value, kind, lastSeen }) => (
           <li>

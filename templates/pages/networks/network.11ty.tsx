@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Archive, isOver, type MeetingRecord, type Network } from '../../../src/archive/archive.ts'
-import { addressOf, subscribeTo } from '../../../src/publish/addresses.ts'
+import { addressOf } from '../../../src/publish/addresses.ts'
 import { event, type LinkedData } from '../../../src/publish/linked-data.ts'
 import type { IsoDate } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
@@ -15,22 +15,24 @@ import {
   spanOf,
   storyLines,
 } from '../../lines.ts'
+import { pageAddress } from '../../page-addresses.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
-import { ShortDay } from '../../parts/records/day.tsx'
+import { Bars, barsByYear } from '../../parts/records/bars.tsx'
+import { CalendarLinks } from '../../parts/records/calendar-links.tsx'
+import { Day, ShortDay } from '../../parts/records/day.tsx'
 import { Contact, MeetingLines, MeetingList } from '../../parts/records/meeting-list.tsx'
 import { PublicationList } from '../../parts/records/publication-list.tsx'
-import { StripOver } from '../../parts/records/strip.tsx'
 import { UpdateSpan } from '../../parts/records/update-span.tsx'
 import { Unverified, Variants } from '../../parts/records/variants.tsx'
 import { StoryList } from '../../parts/update/story-list.tsx'
-import { A, useHref, useSite } from '../../site-context.tsx'
+import { A } from '../../site-context.tsx'
 
 type Convenor = { contact: { text: string; to: string | null }; from: IsoDate; to: IsoDate; updates: Span | null }
 type NetworkProps = Pick<Network, 'id' | 'name' | 'variants' | 'verified' | 'covers' | 'note'> & {
   convenors: Convenor[]
   meetings: MeetingLine[]
-  /** The date of the newest update, where no meeting is known that lies after it. */
+  /** The date of the latest update, where no meeting after it is known. */
   noneAsOf: IsoDate | null
   stories: StoryLine[]
   works: PublicationLine[]
@@ -40,10 +42,10 @@ type NetworkProps = Pick<Network, 'id' | 'name' | 'variants' | 'verified' | 'cov
 }
 
 /** Past meetings shown in full; older ones are a line each. */
-const SHOWN_PAST = 24
+const SHOWN_PAST = 12
 const SHOWN_STORIES = 100
 
-/** `/networks/<id>/`: what it is, whom to ask, when it meets, and what was told about it. */
+/** `/networks/<id>/`: when it meets, its contacts, and the stories about it. */
 export default definePage<NetworkProps>({
   *pages(archive) {
     for (const network of archive.networks.values())
@@ -94,7 +96,7 @@ function NetworkPage(props: NetworkProps) {
   return (
     <Layout
       title={name}
-      description={`${name}: ${covers?.replace(/\.$/u, '') ?? 'a network of the Friday Update'}. Meetings, whom to ask, and the stories about it.`}
+      description={`${name}: ${covers?.replace(/\.$/u, '') ?? 'a network of the Friday Update'}. Meetings, contacts, and the stories about it.`}
       area="networks"
       above={[{ to: addressOf.networks(), text: 'Networks' }]}
       alternates={[
@@ -102,53 +104,80 @@ function NetworkPage(props: NetworkProps) {
         { to: addressOf.networkCalendar(id), type: 'text/calendar', title: `${name}: meetings` },
       ]}
       linkedData={linkedData}
+      shares
     >
       <PageHeading title={name}>{covers !== null && <p>{covers}</p>}</PageHeading>
       {!verified && <Unverified kind="network" />}
-      <div class="record">
-        <div class="side">
-          {note !== null && <p>{note}</p>}
-          <Convenors convenors={props.convenors} />
-          <StripOver what="Meetings" dates={dates} />
-          <Subscribe id={id} name={name} />
-        </div>
-        <div>
+      <div class="record network">
+        <div class="next">
           <Meetings title="Next meetings" id="next_" meetings={next}>
             {props.noneAsOf !== null && (
               <p>
-                None is known as of <ShortDay date={props.noneAsOf} />, the date of the newest update.
+                No future meetings announced as at <Day date={props.noneAsOf} />.
               </p>
             )}
           </Meetings>
-          {past.length > 0 && <Meetings title="Past meetings" id="past_" meetings={past.slice(0, SHOWN_PAST)} />}
-          {past.length > SHOWN_PAST && (
-            <section aria-labelledby="earlier_">
-              <h2 id="earlier_">Earlier meetings</h2>
-              <MeetingLines meetings={past.slice(SHOWN_PAST)} />
-            </section>
-          )}
           {undated.length > 0 && <Meetings title="Announced without a date" id="undated_" meetings={undated} />}
+        </div>
+        <div class="contact">
+          {note !== null && <p>{note}</p>}
+          <Convenors convenors={props.convenors} />
+        </div>
+        <div class="past">
+          {past.length > 0 && <PastMeetings past={past} />}
           {stories.length > 0 && (
             <section aria-labelledby="stories_">
               <h2 id="stories_">
-                Stories <span class="count">{stories.length}</span>
+                Stories
+                <span class="count">
+                  {'\u00a0'}
+                  {stories.length}
+                </span>
               </h2>
               <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
-              {stories.length > SHOWN_STORIES && <p class="more">The newest {SHOWN_STORIES} are shown.</p>}
+              {stories.length > SHOWN_STORIES && <p class="more">These are the latest {SHOWN_STORIES}.</p>}
             </section>
           )}
           {works.length > 0 && (
             <section aria-labelledby="works_">
               <h2 id="works_">
-                Publications <span class="count">{works.length}</span>
+                Publications
+                <span class="count">
+                  {'\u00a0'}
+                  {works.length}
+                </span>
               </h2>
               <PublicationList works={works} at="elsewhere" />
             </section>
           )}
           <Variants variants={variants} />
         </div>
+        <div class="follow">
+          <Follow id={id} name={name} />
+          <Bars
+            title="Meetings by year"
+            bars={barsByYear(
+              dates.map(date => Number(date.slice(0, 4))),
+              year => pageAddress.calendarOf(year),
+            )}
+          />
+        </div>
       </div>
     </Layout>
+  )
+}
+
+function PastMeetings({ past }: { past: MeetingLine[] }) {
+  return (
+    <>
+      <Meetings title="Past meetings" id="past_" meetings={past.slice(0, SHOWN_PAST)} />
+      {past.length > SHOWN_PAST && (
+        <section aria-labelledby="earlier_">
+          <h2 id="earlier_">Earlier meetings</h2>
+          <MeetingLines meetings={past.slice(SHOWN_PAST)} />
+        </section>
+      )}
+    </>
   )
 }
 
@@ -164,20 +193,20 @@ function Meetings({ title, id, meetings, children }: MeetingsProps) {
   )
 }
 
-/** Those whom the newest such update names are asked now, be they several. */
+/** Those named in the latest update that names any; there may be several. Earlier ones are folded away. */
 function Convenors({ convenors }: { convenors: Convenor[] }) {
   if (convenors.length === 0) return null
-  const newest = convenors.map(({ to }) => to).reduce((latest, to) => (to > latest ? to : latest))
-  const before = convenors.filter(({ to }) => to !== newest)
+  const latest = convenors.map(({ to }) => to).reduce((last, to) => (to > last ? to : last))
+  const before = convenors.filter(({ to }) => to !== latest)
   return (
     <section aria-labelledby="ask_">
-      <h2 id="ask_">Whom to ask</h2>
-      <ConvenorList convenors={convenors.filter(({ to }) => to === newest)} />
+      <h2 id="ask_">Contact</h2>
+      <ConvenorList convenors={convenors.filter(({ to }) => to === latest)} />
       {before.length > 0 && (
-        <>
-          <h3>Before</h3>
+        <details>
+          <summary>Previous contacts</summary>
           <ConvenorList convenors={before} />
-        </>
+        </details>
       )}
     </section>
   )
@@ -209,31 +238,26 @@ function ConvenorList({ convenors }: { convenors: Convenor[] }) {
   )
 }
 
-function Subscribe({ id, name }: { id: string; name: string }) {
-  const { site } = useSite()
-  const href = useHref()
-  const calendar = addressOf.networkCalendar(id)
+function Follow({ id, name }: { id: string; name: string }) {
   return (
-    <section aria-labelledby="subscribe_">
-      <h2 id="subscribe_">Follow</h2>
-      <ul class="plain-list">
-        <li>
-          <a href={subscribeTo(site, calendar)}>Subscribe to its meetings</a>
-        </li>
-        <li>
-          <a href={href(calendar)} download={`${id}.ics`} type="text/calendar">
-            Download them as a calendar file
-          </a>
-        </li>
-        <li>
-          <A to={addressOf.networkFeed(id)} type="application/atom+xml">
-            Feed of stories and meetings
-          </A>
-        </li>
-        <li>
-          <A to={addressOf.search(`network:"${name}"`)}>Search everything about it</A>
-        </li>
-      </ul>
-    </section>
+    <>
+      <section aria-labelledby="subscribe_">
+        <h2 id="subscribe_">Add the meetings to your calendar</h2>
+        <CalendarLinks file={addressOf.networkCalendar(id)} name={name} saveAs={`${id}.ics`} />
+      </section>
+      <section aria-labelledby="more_">
+        <h2 id="more_">More</h2>
+        <ul class="plain-list">
+          <li>
+            <A to={addressOf.networkFeed(id)} type="application/atom+xml">
+              Feed of stories and meetings
+            </A>
+          </li>
+          <li>
+            <A to={addressOf.search(`network:"${name}"`)}>Search for everything about it</A>
+          </li>
+        </ul>
+      </section>
+    </>
   )
 }

@@ -1,13 +1,11 @@
 import { type Archive, isOver, type Network } from '../../../src/archive/archive.ts'
 import { addressOf } from '../../../src/publish/addresses.ts'
-import type { IsoDate } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
 import { type ContactLink, contactLink, type MeetingLine, meetingLine } from '../../lines.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { When } from '../../parts/records/day.tsx'
 import { ContactInList } from '../../parts/records/meeting-list.tsx'
-import { StripOver } from '../../parts/records/strip.tsx'
 import { A } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
@@ -16,22 +14,21 @@ type NetworkEntry = {
   name: string
   covers: string | null
   convenor: ContactLink | null
-  meeting: { which: 'Next' | 'Last known'; line: MeetingLine } | null
+  meeting: { which: 'Next' | 'Latest'; line: MeetingLine } | null
   stories: number
 }
 
-/** `/networks/`: each network, whom to ask, and its next meeting. */
-export default definePage<{ networks: NetworkEntry[]; dates: IsoDate[] }>({
+/** `/networks/`: each network, its contact and its next meeting. */
+export default definePage<{ networks: NetworkEntry[] }>({
   pages: archive => [
     {
       address: addressOf.networks(),
       props: {
         networks: Array.from(archive.networks.values(), network => entryOf(archive, network)),
-        dates: Array.from(archive.meetings.values(), ({ date }) => date).flatMap(date => date ?? []),
       },
     },
   ],
-  render: ({ networks, dates }) => (
+  render: ({ networks }) => (
     <Layout
       title="Networks"
       description={`The ${counted(networks.length, 'network')} of the Friday Update: what they cover, who convenes them and when they meet.`}
@@ -40,11 +37,10 @@ export default definePage<{ networks: NetworkEntry[]; dates: IsoDate[] }>({
     >
       <PageHeading title="Networks">
         <p>
-          {counted(networks.length, 'network')} of children’s services that the updates tell about. Their meetings
-          together: <A to={addressOf.calendar()}>calendar</A>.
+          {counted(networks.length, 'network')} of children’s services covered by the Friday Update. All their meetings
+          are in the <A to={addressOf.calendar()}>calendar</A>.
         </p>
       </PageHeading>
-      <StripOver what="Meetings of all networks" dates={dates} />
       <ul class="cards">
         {networks.map(network => (
           <NetworkCard network={network} />
@@ -76,7 +72,7 @@ function meetingOf(archive: Archive, network: Network): NetworkEntry['meeting'] 
     .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))[0]
   const last = dated.sort((a, b) => ((a.date ?? '') > (b.date ?? '') ? -1 : 1))[0]
   if (next) return { which: 'Next', line: meetingLine(archive, next) }
-  return last ? { which: 'Last known', line: meetingLine(archive, last) } : null
+  return last ? { which: 'Latest', line: meetingLine(archive, last) } : null
 }
 
 function NetworkCard({ network: { id, name, covers, convenor, meeting } }: { network: NetworkEntry }) {

@@ -3,12 +3,11 @@ import { formatDate } from '../../../src/update/calendar-day.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type PublicationLine, publicationLine } from '../../lines.ts'
-import { Jump } from '../../parts/frame/jump.tsx'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { Bars, barsByMonth } from '../../parts/records/bars.tsx'
+import { OtherYears } from '../../parts/records/other-years.tsx'
 import { PublicationList } from '../../parts/records/publication-list.tsx'
-import { barsByMonth, Strip } from '../../parts/records/strip.tsx'
-import { A } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
 type YearProps = { year: number; others: number[]; works: PublicationLine[] }
@@ -34,45 +33,43 @@ export default definePage<YearProps>({
 function YearPage({ year, others, works }: YearProps) {
   const months = [...grouped(works, ({ date }) => date?.slice(0, 7) ?? null)]
   const id = (month: string | null) => (month === null ? 'undated_' : `month_${month}`)
-  const name = (month: string | null) => (month === null ? 'No date printed' : formatDate(month))
+  const name = (month: string | null) => (month === null ? 'No date published' : formatDate(month))
   return (
     <Layout
       title={`Publications of ${year}`}
-      description={`${counted(works.length, 'publication')} of ${year} that the Friday Updates listed, by month.`}
+      description={`${counted(works.length, 'publication')} of ${year} listed in the Friday Updates, by month.`}
       area="publications"
       above={[{ to: addressOf.publications(), text: 'Publications' }]}
     >
       <PageHeading title={`Publications of ${year}`}>
-        <p>
-          {counted(works.length, 'work')}, newest first. A title leads to the newest update that lists it, where it can
-          be cited.
-        </p>
+        <p>{counted(works.length, 'publication')}, latest first.</p>
       </PageHeading>
-      <Strip
-        title={`Publications of ${year}, by month`}
-        period="Month"
-        bars={barsByMonth(works.flatMap(({ date }) => date ?? []))}
-      />
-      <Jump label="Months" to={months.map(([month]) => ({ id: id(month), text: name(month) }))} />
-      {months.map(([month, ofMonth]) => (
-        <section class="group" aria-labelledby={id(month)}>
-          <h2 id={id(month)}>
-            {name(month)} <span class="count">{ofMonth.length}</span>
-          </h2>
-          <PublicationList works={ofMonth} at="year page" />
-        </section>
-      ))}
-      {others.length > 0 && (
-        <nav class="jump" aria-label="Other years">
-          <ul>
-            {others.map(other => (
-              <li>
-                <A to={addressOf.publicationsOf(other)}>{other}</A>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <div class="record">
+        <div class="main">
+          {months.map(([month, ofMonth]) => (
+            <section class="group" aria-labelledby={id(month)}>
+              <h2 id={id(month)}>
+                {name(month)}
+                <span class="count">
+                  {'\u00a0'}
+                  {ofMonth.length}
+                </span>
+              </h2>
+              <PublicationList works={ofMonth} at="year page" />
+            </section>
+          ))}
+        </div>
+        <div class="side">
+          <Bars
+            title="By month"
+            bars={barsByMonth(
+              works.flatMap(({ date }) => date ?? []),
+              month => `#${id(month)}`,
+            )}
+          />
+          <OtherYears years={others.map(other => ({ to: addressOf.publicationsOf(other), text: String(other) }))} />
+        </div>
+      </div>
     </Layout>
   )
 }

@@ -6,24 +6,24 @@ import { type PublicationLine, publicationLines } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { Bars } from '../../parts/records/bars.tsx'
 import { PublicationList } from '../../parts/records/publication-list.tsx'
-import { barsByYear, Strip } from '../../parts/records/strip.tsx'
 import { A } from '../../site-context.tsx'
-import { counted, withCommas } from '../../wording.ts'
+import { counted } from '../../wording.ts'
 
 type PublicationsProps = {
   total: number
   years: { year: number; count: number }[]
-  /** The most productive ones. */
+  /** Those with most publications. */
   publishers: { id: string; name: string; count: number }[]
-  newest: PublicationLine[]
+  latest: PublicationLine[]
   linkedData: LinkedData[]
 }
 
-const NEWEST = 12
-const PUBLISHERS = 24
+const LATEST = 20
+const PUBLISHERS = 12
 
-/** `/publications/`: the ways into everything that "Tools & Templates" listed. */
+/** `/publications/`: the latest, and the ways to all that "Tools & Templates" listed. */
 export default definePage<PublicationsProps>({
   pages: archive => [
     {
@@ -41,72 +41,82 @@ export default definePage<PublicationsProps>({
         }))
           .sort((a, b) => b.count - a.count)
           .slice(0, PUBLISHERS),
-        newest: publicationLines(archive, [...archive.publications.keys()].slice(0, NEWEST)),
-        linkedData: [...archive.publications.values()].slice(0, NEWEST).map(work => report(archive, work)),
+        latest: publicationLines(archive, [...archive.publications.keys()].slice(0, LATEST)),
+        linkedData: [...archive.publications.values()].slice(0, LATEST).map(work => report(archive, work)),
       },
     },
   ],
   render: props => <PublicationsPage {...props} />,
 })
 
-function PublicationsPage({ total, years, publishers, newest, linkedData }: PublicationsProps) {
+function PublicationsPage({ total, years, publishers, latest, linkedData }: PublicationsProps) {
   return (
     <Layout
       title="Publications"
-      description={`${counted(total, 'publication')} that the Friday Updates listed, by year and by publisher.`}
+      description={`${counted(total, 'publication')} listed in the Friday Updates, by year and by publisher.`}
       area="publications"
       above={[]}
       linkedData={linkedData}
     >
       <PageHeading title="Publications">
         <p>
-          {counted(total, 'report')}, statistics, guidance and tools that “Tools &amp; Templates” listed. A work stands
-          here once, however often it was listed. <A to={pageAddress.alphabet()}>A–Z of titles</A>
+          {counted(total, 'report')}, statistics, guidance and tools from “Tools &amp; Templates”. Each publication
+          appears once, however many updates listed it.
         </p>
       </PageHeading>
-      <section aria-labelledby="years_">
-        <h2 id="years_">By year</h2>
-        <Strip
-          title="Publications by year"
-          period="Year"
-          bars={barsByYear(years.flatMap(({ year, count }) => new Array<number>(count).fill(year)))}
-        />
-        <ul class="inline-list">
-          {years.map(({ year, count }) => (
-            <li>
-              <A to={addressOf.publicationsOf(year)}>{year}</A> <span class="count">{withCommas(count)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="publishers_">
-        <h2 id="publishers_">By publisher</h2>
-        <ul class="inline-list">
-          {publishers.map(({ id, name, count }) => (
-            <li>
-              <A to={addressOf.publisher(id)}>{name}</A> <span class="count">{withCommas(count)}</span>
-            </li>
-          ))}
-        </ul>
-        <p class="more">
-          <A to={addressOf.publishers()}>All publishers</A>
-        </p>
-      </section>
-      <section aria-labelledby="newest_">
-        <h2 id="newest_">Newest</h2>
-        <PublicationList works={newest} at="elsewhere" />
-      </section>
-      <p class="actions">
-        <A to={addressOf.dataFile('publications.csv')} type="text/csv">
-          All as CSV
-        </A>
-        <A to={addressOf.dataFile('publications.bib')} type="application/x-bibtex">
-          All as BibTeX
-        </A>
-        <A to={addressOf.dataFile('publications.ris')} type="application/x-research-info-systems">
-          All as RIS
-        </A>
-      </p>
+      <div class="record">
+        <section class="main" aria-labelledby="latest_">
+          <h2 id="latest_">Latest publications</h2>
+          <PublicationList works={latest} at="elsewhere" />
+          {years[0] && (
+            <p class="more">
+              <A to={addressOf.publicationsOf(years[0].year)}>All publications of {years[0].year}</A>
+            </p>
+          )}
+        </section>
+        <div class="side">
+          <Bars
+            title="By year"
+            bars={years.map(({ year, count }) => ({
+              label: String(year),
+              count,
+              to: addressOf.publicationsOf(year),
+            }))}
+          />
+          <Bars
+            title="By publisher"
+            bars={publishers.map(({ id, name, count }) => ({ label: name, count, to: addressOf.publisher(id) }))}
+          />
+          <p class="small">
+            <A to={addressOf.publishers()}>All publishers</A>
+          </p>
+          <section aria-labelledby="more_">
+            <h2 id="more_">More ways to find them</h2>
+            <ul class="plain-list">
+              <li>
+                <A to={addressOf.topics()}>By topic</A>
+              </li>
+              <li>
+                <A to={pageAddress.alphabet()}>A–Z of titles</A>
+              </li>
+              <li>
+                All of them as{' '}
+                <A to={addressOf.dataFile('publications.csv')} type="text/csv">
+                  CSV
+                </A>
+                ,{' '}
+                <A to={addressOf.dataFile('publications.bib')} type="application/x-bibtex">
+                  BibTeX
+                </A>{' '}
+                or{' '}
+                <A to={addressOf.dataFile('publications.ris')} type="application/x-research-info-systems">
+                  RIS
+                </A>
+              </li>
+            </ul>
+          </section>
+        </div>
+      </div>
     </Layout>
   )
 }

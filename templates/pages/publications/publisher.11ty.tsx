@@ -1,13 +1,13 @@
 import type { Archive, Publisher } from '../../../src/archive/archive.ts'
 import { addressOf } from '../../../src/publish/addresses.ts'
+import { formatDate } from '../../../src/update/calendar-day.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type PublicationLine, publicationLines, type StoryLine, storyLines } from '../../lines.ts'
-import { Jump } from '../../parts/frame/jump.tsx'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { Bars, barsByYear } from '../../parts/records/bars.tsx'
 import { PublicationList } from '../../parts/records/publication-list.tsx'
-import { StripOver } from '../../parts/records/strip.tsx'
 import { Unverified, Variants } from '../../parts/records/variants.tsx'
 import { StoryList } from '../../parts/update/story-list.tsx'
 import { safeUrl } from '../../safe-url.ts'
@@ -17,7 +17,7 @@ import { counted } from '../../wording.ts'
 type PublisherProps = Pick<Publisher, 'id' | 'name' | 'fullName' | 'variants' | 'verified' | 'url' | 'note'> & {
   /** Newest first; only those that the page shows in full. */
   works: PublicationLine[]
-  /** When each of its works is of, shown or not: the date, or the year under which it stands. */
+  /** The date, or the year, of each of its publications, shown or not. */
   dates: string[]
   stories: StoryLine[]
 }
@@ -62,7 +62,7 @@ function PublisherPage(props: PublisherProps) {
   return (
     <Layout
       title={name}
-      description={`${counted(dates.length, 'publication')} by ${fullName ?? name} that the Friday Updates listed, and the stories about them.`}
+      description={`${counted(dates.length, 'publication')} by ${fullName ?? name} listed in the Friday Updates, and the stories about them.`}
       area="publications"
       above={[
         { to: addressOf.publications(), text: 'Publications' },
@@ -73,32 +73,58 @@ function PublisherPage(props: PublisherProps) {
       <PageHeading title={name}>{fullName !== null && <p>{fullName}</p>}</PageHeading>
       {!verified && <Unverified kind="publisher" />}
       <div class="record">
-        <div class="side">
-          {note !== null && <p>{note}</p>}
-          <StripOver what="Publications" dates={dates} />
-          <More id={props.id} url={url} everything={everything} />
-        </div>
-        <div>
-          <Jump label="Years" to={byYear.map(([year]) => ({ id: `year_${year}`, text: String(year) }))} />
+        <div class="main">
           {byYear.map(([year, ofYear]) => (
             <section class="group" aria-labelledby={`year_${year}`}>
               <h2 id={`year_${year}`}>
-                {year} <span class="count">{ofYear.length}</span>
+                {year}
+                <span class="count">
+                  {'\u00a0'}
+                  {ofYear.length}
+                </span>
               </h2>
-              <PublicationList works={ofYear} at="elsewhere" />
+              <OneYear works={ofYear} />
             </section>
           ))}
           {dates.length > works.length && (
             <p class="more">
-              The newest {works.length} of {dates.length} are shown. <A to={everything}>Search for the older ones</A>,
-              or load them all as a file.
+              These are the latest {works.length} of {dates.length}. <A to={everything}>Search for the older ones</A>,
+              or download them all as a file.
             </p>
           )}
           {stories.length > 0 && <Stories stories={stories} />}
           <Variants variants={variants} />
         </div>
+        <div class="side">
+          {note !== null && <p>{note}</p>}
+          <Bars
+            title="Publications by year"
+            bars={barsByYear(
+              dates.map(date => Number(date.slice(0, 4))),
+              year => (byYear.some(([shown]) => shown === year) ? `#year_${year}` : addressOf.publicationsOf(year)),
+            )}
+          />
+          <More id={props.id} url={url} everything={everything} />
+        </div>
       </div>
     </Layout>
+  )
+}
+
+/** A year of many has its months as headings. */
+const manyInAYear = 24
+
+function OneYear({ works }: { works: PublicationLine[] }) {
+  if (works.length < manyInAYear) return <PublicationList works={works} at="elsewhere" />
+  return (
+    <>
+      {[...grouped(works, ({ date }) => date?.slice(0, 7) ?? null)].map(([month, ofMonth]) => (
+        <>
+          <h3 class="month">{month === null || month.length < 7 ? 'No month published' : formatDate(month)}</h3>
+          <PublicationList works={ofMonth} at="elsewhere" />
+        </>
+      ))}
+    </>
   )
 }
 
@@ -109,7 +135,7 @@ function Stories({ stories }: { stories: StoryLine[] }) {
         Stories <span class="count">{stories.length}</span>
       </h2>
       <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
-      {stories.length > SHOWN_STORIES && <p class="more">The newest {SHOWN_STORIES} are shown.</p>}
+      {stories.length > SHOWN_STORIES && <p class="more">These are the latest {SHOWN_STORIES}.</p>}
     </section>
   )
 }
@@ -127,15 +153,15 @@ function More({ id, url, everything }: { id: string; url: string | null; everyth
           </li>
         )}
         <li>
-          <A to={everything}>Search everything about it</A>
+          <A to={everything}>Search for everything about it</A>
         </li>
         <li>
           <A to={addressOf.publisherFeed(id)} type="application/atom+xml">
-            Feed of its works and stories
+            Feed of its publications and stories
           </A>
         </li>
         <li>
-          Its works as{' '}
+          Its publications as{' '}
           <A to={addressOf.publisherWorks(id, 'csv')} type="text/csv">
             CSV
           </A>

@@ -4,13 +4,12 @@ import { grouped } from '../../grouped.ts'
 import { Jump } from '../../parts/frame/jump.tsx'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
-import { StripOver } from '../../parts/records/strip.tsx'
 import { A } from '../../site-context.tsx'
 import { counted, letterOf, sortTitle } from '../../wording.ts'
 
 type PublishersProps = {
   publishers: PublisherEntry[]
-  /** Of all works, the date, or the year under which one stands. */
+  /** The date, or the year, of each publication. */
   dates: string[]
 }
 type PublisherEntry = { id: string; name: string; fullName: string | null; count: number }
@@ -39,28 +38,29 @@ function PublishersPage({ publishers, dates }: PublishersProps) {
   return (
     <Layout
       title="Publishers A–Z"
-      description={`${counted(publishers.length, 'publisher')} whose works the Friday Updates listed.`}
+      description={`${counted(publishers.length, 'publisher')} of the ${counted(dates.length, 'publication')} listed in the Friday Updates.`}
       area="publications"
       above={[{ to: addressOf.publications(), text: 'Publications' }]}
     >
       <PageHeading title="Publishers A–Z">
-        <p>{counted(publishers.length, 'publisher')}, with the number of their works that the updates listed.</p>
+        <p>{counted(publishers.length, 'publisher')}, with the number of their publications in the updates.</p>
       </PageHeading>
-      <StripOver what="Publications" dates={dates} />
       <Jump label="Letters" to={letters.map(([letter]) => ({ id: `letter_${letter}`, text: letter.toUpperCase() }))} />
-      {letters.map(([letter, ofLetter]) => (
-        <section class="group" aria-labelledby={`letter_${letter}`}>
-          <h2 id={`letter_${letter}`}>{letter.toUpperCase()}</h2>
-          <ul class="works">
-            {ofLetter.map(({ id, name, fullName, count }) => (
-              <li>
-                <A to={addressOf.publisher(id)}>{name}</A> {fullName !== null && `${fullName} · `}
-                {count === 0 ? 'in stories only' : counted(count, 'publication')}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div class="letter-columns">
+        {letters.map(([letter, ofLetter]) => (
+          <section aria-labelledby={`letter_${letter}`}>
+            <h2 id={`letter_${letter}`}>{letter.toUpperCase()}</h2>
+            <ul class="rows">
+              {ofLetter.map(({ id, name, fullName, count }) => (
+                <li>
+                  <A to={addressOf.publisher(id)}>{name}</A> {fullName !== null && <span>{fullName}</span>}
+                  <span class="count">{count === 0 ? 'stories only' : count}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </Layout>
   )
 }

@@ -16,52 +16,63 @@ function AboutPage() {
   return (
     <Layout
       title="About the archive"
-      description="What the archive holds, what stands here as it was printed, and what the archive adds."
+      description="What is in the archive, what is in the newsletter’s own words, and what the archive adds."
       above={[]}
     >
       <PageHeading title="About the archive">
         <p>{site.description}</p>
       </PageHeading>
-      <section aria-labelledby="printed_">
-        <h2 id="printed_">As it was printed</h2>
-        <p>
-          Each update stands here in full, in its own words, misprints included. What the archive adds is set apart: the
-          lines under a story that tell its publication, where else it was told and whom it names; the dates beside the
-          meetings; the links.
-        </p>
-        <p>
-          The newsletter often repeats a story as a reminder, and lists a publication for months. Here each is one
-          record: the <A to={addressOf.publications()}>publications</A> stand once, and a repeated story says where it
-          was told first.
-        </p>
-      </section>
-      <section aria-labelledby="brackets">
-        <h2 id="brackets">Titles in brackets</h2>
-        <p>
-          Some updates lost the title of a story on their way here. Where another line of the same update tells it, that
-          title is supplied and stands in square brackets, as cataloguers do. Where nothing tells it, the story is
-          called [untitled].
-        </p>
-      </section>
-      <section aria-labelledby="links">
-        <h2 id="links">Lost links</h2>
-        <p>
-          Most updates reached the archive as plain text. Words such as “here” or “follow this link” were links once;
-          their addresses are lost, so they are not links here. A search for the publication’s title usually finds it.
-        </p>
-      </section>
-      <section aria-labelledby="records">
-        <h2 id="records">Who is who</h2>
-        <p>
-          Networks, people and publishers appear under varying names. People decide which names are the same; a record
-          that nobody has confirmed yet says so on its page. Dates without a printed year are read from the update’s own
-          date.
-        </p>
-        <p>“Next” and “past” are told from the date of the newest update, not from today’s.</p>
-      </section>
-      <p class="more">
-        Something is wrong? <A to={pageAddress.corrections()}>How to have it corrected</A>
-      </p>
+      <div class="sheet">
+        <section aria-labelledby="printed_">
+          <h2 id="printed_">In its own words</h2>
+          <p>
+            Each update is here in full, in its own words, misprints included. What the archive adds is kept apart: the
+            notes below a story, the dates beside the meetings, and the links.
+          </p>
+          <p>
+            The newsletter often repeats a story as a reminder, and lists a publication for months. Here each{' '}
+            <A to={addressOf.publications()}>publication</A> appears once, and a repeated story says which update had it
+            first.
+          </p>
+        </section>
+        <section aria-labelledby="topics_">
+          <h2 id="topics_">Topics</h2>
+          <p>
+            A story is given up to three <A to={addressOf.topics()}>topics</A>, from the words of its title, its
+            publications and its first paragraph. A person chose the words; a program looks for them.
+          </p>
+        </section>
+        <section aria-labelledby="brackets">
+          <h2 id="brackets">Titles in brackets</h2>
+          <p>
+            Some updates reached us without the title of a story. Where another line of the same update gives it, we use
+            that and put it in square brackets. Where nothing gives it, the story is called [untitled], and lists show
+            its first words in brackets.
+          </p>
+        </section>
+        <section aria-labelledby="links">
+          <h2 id="links">Lost links</h2>
+          <p>
+            Most updates reached us as plain text. Words such as “here” or “follow this link” were links once; the web
+            addresses were not kept, so they are not links here. A publication’s page offers a search of its publisher’s
+            website.
+          </p>
+        </section>
+        <section aria-labelledby="records">
+          <h2 id="records">Names</h2>
+          <p>
+            Networks, people and publishers appear under different names. People decide which names mean the same; a
+            page says so if no one has checked it yet. A date without a year gets its year from the date of the update.
+          </p>
+          <p>“Next” and “past” are counted from the date of the latest update, not from today.</p>
+        </section>
+        <section aria-labelledby="mistakes_">
+          <h2 id="mistakes_">Mistakes</h2>
+          <p>
+            Found a mistake? <A to={pageAddress.corrections()}>How to report it</A>
+          </p>
+        </section>
+      </div>
     </Layout>
   )
 }

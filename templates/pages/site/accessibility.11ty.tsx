@@ -19,7 +19,7 @@ function AccessibilityPage() {
   return (
     <Layout
       title="Accessibility statement"
-      description={`Accessibility statement for ${site.title}: what works, what does not, and whom to tell.`}
+      description={`Accessibility statement for ${site.title}: what works, what does not, and who to tell.`}
       above={[]}
     >
       <PageHeading title="Accessibility statement">
@@ -44,15 +44,15 @@ function AccessibilityPage() {
       <p>We know that some parts of this website are not fully accessible:</p>
       <ul>
         <li>
-          where the newsletter’s text reached the archive without its lists, tables or sub-headings, their lines stand
-          here as plain paragraphs
+          where the newsletter’s text reached the archive without its lists, tables or sub-headings, they appear here as
+          plain paragraphs
         </li>
         <li>
-          words such as “here” were links in the newsletter and have lost their addresses: they lead nowhere, and an
-          update that has them <A to={`${pageAddress.about()}#links`}>says so at its top</A>
+          words such as “here” were links in the newsletter, but their web addresses were not kept; an update with such
+          words <A to={`${pageAddress.about()}#links`}>says so at the top</A>
         </li>
-        <li>the search needs JavaScript; without it the search page offers indexes by year, name and title</li>
-        <li>the reports that the updates name are on other organisations’ websites, and may not be accessible</li>
+        <li>the search needs JavaScript; without it you can browse by topic, year, name and title</li>
+        <li>the reports named in the updates are on other organisations’ websites, and may not be accessible</li>
       </ul>
       <h2>Feedback and contact information</h2>
       <p>
@@ -87,21 +87,20 @@ function AccessibilityPage() {
       <p>The content listed below is non-accessible for the following reasons.</p>
       <h3>Non-compliance with the accessibility regulations</h3>
       <p>
-        Some lists, tables and sub-headings of the newsletter stand as plain paragraphs, because its text came to the
-        archive without them. A screen reader cannot tell them from other text. This fails WCAG 2.2 success criterion
-        1.3.1 (info and relationships).
+        Some lists, tables and sub-headings of the newsletter appear as plain paragraphs, because its text reached us
+        without them. A screen reader cannot tell them from other text. This fails WCAG 2.2 success criterion 1.3.1
+        (info and relationships).
       </p>
       <h3>Disproportionate burden</h3>
       <p>We claim none.</p>
       <h3>Content that’s not within the scope of the accessibility regulations</h3>
       <p>
-        The reports that the updates name are third-party content: they are on websites that we neither fund, nor
-        develop, nor control.
+        The reports named in the updates are third-party content, on websites that we neither fund, develop nor control.
       </p>
       <h2>What we’re doing to improve accessibility</h2>
       <p>
-        Every update is kept as a text that people can correct. Where somebody tells us of a lost list, heading or
-        address, we put it back.
+        Every update is kept as text that people can correct. If you tell us about a lost list, heading or web address,
+        we will put it back.
       </p>
       <h2>Preparation of this accessibility statement</h2>
       <p>

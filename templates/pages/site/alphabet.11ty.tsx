@@ -1,16 +1,31 @@
-import { countsByLetter } from '../../alphabet.ts'
+import { entriesByLetter, type TitleEntry } from '../../alphabet.ts'
 import { definePage } from '../../define-page.tsx'
 import { pageAddress } from '../../page-addresses.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { Letters } from '../../parts/frame/letters.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { A } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
-type AlphabetProps = { letters: { letter: string; count: number }[] }
+type AlphabetProps = { letters: { letter: string; count: number; first: TitleEntry[] }[] }
 
-/** `/a-z/`: the letters, each with its number of titles. */
+/** Of each letter so many titles are shown. */
+const SHOWN = 4
+
+/** `/a-z/`: the letters, each with its number of titles and the first of them. */
 export default definePage<AlphabetProps>({
-  pages: archive => [{ address: pageAddress.alphabet(), props: { letters: countsByLetter(archive) } }],
+  pages: archive => [
+    {
+      address: pageAddress.alphabet(),
+      props: {
+        letters: entriesByLetter(archive).map(([letter, entries]) => ({
+          letter,
+          count: entries.length,
+          first: entries.slice(0, SHOWN),
+        })),
+      },
+    },
+  ],
   render: ({ letters }) => {
     const total = letters.reduce((sum, { count }) => sum + count, 0)
     return (
@@ -20,10 +35,39 @@ export default definePage<AlphabetProps>({
         above={[]}
       >
         <PageHeading title="A–Z of stories and publications">
-          <p>{counted(total, 'title')}; “The”, “A” and “An” at the beginning do not count.</p>
+          <p>{counted(total, 'title')}. “The”, “A” and “An” at the start are ignored.</p>
         </PageHeading>
         <Letters letters={letters} here={null} />
+        <div class="letter-columns wide">
+          {letters.map(entry => (
+            <Letter {...entry} />
+          ))}
+        </div>
       </Layout>
     )
   },
 })
+
+function Letter({ letter, count, first }: AlphabetProps['letters'][number]) {
+  return (
+    <section>
+      <h2>
+        <A to={pageAddress.letter(letter)}>{letter.toUpperCase()}</A>
+      </h2>
+      <ul class="rows titles">
+        {first.map(({ to, title, note }) => (
+          <li>
+            <A to={to}>{title}</A> <span>{note}</span>
+          </li>
+        ))}
+        {count > first.length && (
+          <li>
+            <A to={pageAddress.letter(letter)} class="more">
+              All {count} under {letter.toUpperCase()}
+            </A>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}

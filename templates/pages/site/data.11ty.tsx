@@ -47,21 +47,24 @@ function DataPage({ files }: { files: FileEntry[] }) {
     >
       <PageHeading title="Data and feeds">
         <p>
-          Everything that the pages say is also here for programs. Addresses and ids do not change; dates are{' '}
-          <code>YYYY-MM-DD</code>, times <code>HH:MM</code> in London, <code>null</code> is what the text does not say.
+          Everything on the pages is also here for programs. Web addresses and ids do not change. Dates are{' '}
+          <code>YYYY-MM-DD</code>, times <code>HH:MM</code> in London, and <code>null</code> means that the text does
+          not say.
         </p>
       </PageHeading>
       <Subscriptions />
       <h2>Files</h2>
       <Jump label="Files" to={files.map(file => ({ id: anchor(file), text: file.title }))} />
-      {files.map(file => (
-        <File file={file} />
-      ))}
+      <div class="file-grid">
+        {files.map(file => (
+          <File file={file} />
+        ))}
+      </div>
       <section aria-labelledby="use_">
         <h2 id="use_">Using them</h2>
         <p>
           The words of the newsletter belong to its publisher; cite the update. Contact details are there for the
-          newsletter’s readers: do not make mailing lists of them.
+          newsletter’s readers: please do not make mailing lists of them.
         </p>
       </section>
     </Layout>
@@ -89,7 +92,7 @@ function File({ file }: { file: FileEntry }) {
         )}
       </p>
       <details>
-        <summary>How it begins</summary>
+        <summary>Show the start</summary>
         <pre tabindex={0}>{sample}</pre>
       </details>
     </section>
@@ -124,8 +127,9 @@ function Subscriptions() {
           </A>
         </li>
         <li>
-          Each <A to={addressOf.networks()}>network</A> has a feed and a calendar of its own, each{' '}
-          <A to={addressOf.publishers()}>publisher</A> a feed and lists of its works.
+          Each <A to={addressOf.networks()}>network</A> has its own feed and calendar, each{' '}
+          <A to={addressOf.topics()}>topic</A> its own feed, each <A to={addressOf.publishers()}>publisher</A> its own
+          feed and lists of publications.
         </li>
       </ul>
     </section>

@@ -1,9 +1,11 @@
-import { type Archive, isOver } from '../../../src/archive/archive.ts'
+import { type Archive, type ArchivedUpdate, isOver } from '../../../src/archive/archive.ts'
 import { addressOf } from '../../../src/publish/addresses.ts'
 import { periodical, webSite } from '../../../src/publish/linked-data.ts'
 import { toOldPostsScript } from '../../../src/publish/site-files/old-post.ts'
 import { yearAddress } from '../../../src/publish/year-address.ts'
+import { addMonths, daysBetween } from '../../../src/update/calendar-day.ts'
 import type { IsoDate } from '../../../src/update/update.ts'
+import { countsByLetter } from '../../alphabet.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type MeetingLine, meetingLine, type UpdateLine, updateLine } from '../../lines.ts'
@@ -17,43 +19,71 @@ import { counted, withCommas } from '../../wording.ts'
 
 type HomeProps = {
   latest: UpdateLine | null
+  /** The ones before it, latest first. */
+  recent: UpdateLine[]
+  /** The same week in earlier years, latest first. */
+  earlier: UpdateLine[]
   /** The next ones, or where none is known the last ones. */
   meetings: { which: 'next' | 'last'; lines: MeetingLine[]; asOf: IsoDate }
-  years: { year: Link; updates: number }[]
-  networks: Link[]
-  counts: { updates: number; publications: number; publishers: number; people: number; stories: number }
+  topics: Way[]
+  years: Way[]
+  networks: Way[]
+  counts: { publications: number; publishers: number; people: number; stories: number; titles: number }
 }
+type Way = Link & { count?: number }
 
 const SHOWN_MEETINGS = 4
+const RECENT = 4
+const EARLIER = 4
 
-/** `/`: what this is, the latest update, the next meetings, and the ways in. */
+/** `/`: what this is, the latest updates, the next meetings, and everything to browse by. */
 export default definePage<HomeProps>({
-  pages: archive => [
-    {
-      address: addressOf.home(),
-      props: {
-        latest: archive.updates.slice(-1).map(updateLine)[0] ?? null,
-        meetings: meetingsOf(archive),
-        years: Array.from(
-          grouped(archive.updates, ({ date }) => Number(date.slice(0, 4))),
-          ([year, updates]) => ({
-            year: { to: yearAddress(archive, year), text: String(year) },
-            updates: updates.length,
-          }),
-        ).reverse(),
-        networks: Array.from(archive.networks.values(), ({ id, name }) => ({ to: addressOf.network(id), text: name })),
-        counts: {
-          updates: archive.updates.length,
-          publications: archive.publications.size,
-          publishers: archive.publishers.size,
-          people: archive.people.size,
-          stories: archive.stories.size,
-        },
-      },
-    },
-  ],
+  pages: archive => [{ address: addressOf.home(), props: propsOf(archive) }],
   render: props => <HomePage {...props} />,
 })
+
+function propsOf(archive: Archive): HomeProps {
+  const { updates, topics, networks, publications, publishers, people, stories } = archive
+  const years = [...grouped(updates, ({ date }) => Number(date.slice(0, 4)))].reverse()
+  return {
+    latest: updates.slice(-1).map(updateLine)[0] ?? null,
+    recent: updates
+      .slice(-1 - RECENT, -1)
+      .map(updateLine)
+      .reverse(),
+    earlier: sameWeekEarlier(archive).map(updateLine),
+    meetings: meetingsOf(archive),
+    topics: Array.from(topics.values(), ({ id, name, stories, publications }) => ({
+      to: addressOf.topic(id),
+      text: name,
+      count: stories.length + publications.length,
+    })).sort((a, b) => (a.text < b.text ? -1 : 1)),
+    years: years.map(([year, ofYear]) => ({
+      to: yearAddress(archive, year),
+      text: String(year),
+      count: ofYear.length,
+    })),
+    networks: Array.from(networks.values(), ({ id, name }) => ({ to: addressOf.network(id), text: name })),
+    counts: {
+      publications: publications.size,
+      publishers: publishers.size,
+      people: people.size,
+      stories: stories.size,
+      titles: countsByLetter(archive).reduce((sum, { count }) => sum + count, 0),
+    },
+  }
+}
+
+/** Of each earlier year the update nearest to the day of the latest one, if it is within a week of it. */
+function sameWeekEarlier({ updates, asOf }: Archive): ArchivedUpdate[] {
+  const found: ArchivedUpdate[] = []
+  for (let back = 1; back <= 20 && found.length < EARLIER; back++) {
+    const day = addMonths(asOf, -12 * back)
+    const near = updates.filter(({ date }) => Math.abs(daysBetween(date, day)) <= 3)
+    if (near[0] !== undefined) found.push(near[0])
+  }
+  return found
+}
 
 function meetingsOf(archive: Archive): HomeProps['meetings'] {
   const dated = [...archive.meetings.values()].filter(({ date }) => date !== null)
@@ -66,7 +96,8 @@ function meetingsOf(archive: Archive): HomeProps['meetings'] {
   }
 }
 
-function HomePage({ latest, meetings, years, networks, counts }: HomeProps) {
+function HomePage(props: HomeProps) {
+  const { latest, recent, earlier, meetings, counts } = props
   const { site } = useSite()
   return (
     <Layout title={null} description={site.description} linkedData={[webSite(site), periodical(site)]} ownSearch>
@@ -81,51 +112,92 @@ function HomePage({ latest, meetings, years, networks, counts }: HomeProps) {
         />
       </div>
       <div class="home-columns">
-        {latest && <Latest latest={latest} />}
-        <Meetings meetings={meetings} />
-        <Ways years={years} networks={networks} counts={counts} />
+        <div>
+          {latest && <Latest latest={latest} />}
+          <Updates id="recent_" title="Earlier updates" updates={recent} />
+        </div>
+        <div>
+          <Meetings meetings={meetings} />
+          <Updates id="years-ago_" title="This week in earlier years" updates={earlier} />
+        </div>
       </div>
+      <Browse {...props} />
     </Layout>
   )
 }
 
-function Ways({ years, networks, counts }: Pick<HomeProps, 'years' | 'networks' | 'counts'>) {
-  const titles = counts.stories + counts.publications
+/** Each update with its first headline. */
+function Updates({ id, title, updates }: { id: string; title: string; updates: UpdateLine[] }) {
+  if (updates.length === 0) return null
   return (
-    <section class="ways" aria-labelledby="ways_">
-      <h2 id="ways_">Ways in</h2>
-      <h3>
-        <A to={addressOf.updates()}>Years</A>
-      </h3>
-      <ul class="inline-list">
-        {years.map(({ year, updates }) => (
-          <Way to={year.to} text={year.text} count={updates} />
+    <section class="home-updates" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul>
+        {updates.map(({ number, date, headlines: [first, ...others] }) => (
+          <li>
+            <p>
+              <A to={addressOf.update(number)}>Update {number}</A> <Day date={date} />
+            </p>
+            {first && (
+              <p>
+                {first.text}
+                {others.length > 0 && (
+                  <span class="small"> and {counted(others.length, 'more story', 'more stories')}</span>
+                )}
+              </p>
+            )}
+          </li>
         ))}
-      </ul>
-      <h3>
-        <A to={addressOf.networks()}>Networks</A>
-      </h3>
-      <ul class="inline-list">
-        {networks.map(({ to, text }) => (
-          <Way to={to} text={text} />
-        ))}
-      </ul>
-      <h3>Lists</h3>
-      <ul class="inline-list">
-        <Way to={addressOf.publications()} text="Publications" count={counts.publications} />
-        <Way to={addressOf.publishers()} text="Publishers" count={counts.publishers} />
-        <Way to={addressOf.contacts()} text="Contacts" count={counts.people} />
-        <Way to={pageAddress.alphabet()} text="A–Z of titles" count={titles} />
-        <Way to={addressOf.data()} text="Data, feeds, calendars" />
       </ul>
     </section>
   )
 }
 
-function Way({ to, text, count }: { to: string; text: string; count?: number }) {
+function Browse({ topics, years, networks, counts }: HomeProps) {
+  return (
+    <section class="browse" aria-labelledby="browse_">
+      <h2 id="browse_">Browse</h2>
+      <h3>
+        <A to={addressOf.topics()}>Topics</A>
+      </h3>
+      <ul class="columns">
+        {topics.map(way => (
+          <WayIn way={way} />
+        ))}
+      </ul>
+      <h3>
+        <A to={addressOf.networks()}>Networks</A>
+      </h3>
+      <ul class="columns">
+        {networks.map(way => (
+          <WayIn way={way} />
+        ))}
+      </ul>
+      <h3>
+        <A to={addressOf.updates()}>Years</A>
+      </h3>
+      <ul class="inline-list">
+        {years.map(way => (
+          <WayIn way={way} />
+        ))}
+      </ul>
+      <h3>Lists</h3>
+      <ul class="inline-list">
+        <WayIn way={{ to: addressOf.publications(), text: 'Publications', count: counts.publications }} />
+        <WayIn way={{ to: addressOf.publishers(), text: 'Publishers', count: counts.publishers }} />
+        <WayIn way={{ to: addressOf.contacts(), text: 'Contacts', count: counts.people }} />
+        <WayIn way={{ to: pageAddress.alphabet(), text: 'A–Z of titles', count: counts.titles }} />
+        <WayIn way={{ to: addressOf.data(), text: 'Data and feeds' }} />
+      </ul>
+    </section>
+  )
+}
+
+function WayIn({ way: { to, text, count } }: { way: Way }) {
   return (
     <li>
-      <A to={to}>{text}</A> {count !== undefined && <span class="count">{withCommas(count)}</span>}
+      <A to={to}>{text}</A>
+      {count !== undefined && <span class="count">{`\u00a0${withCommas(count)}`}</span>}
     </li>
   )
 }
@@ -150,7 +222,7 @@ function Latest({ latest: { number, date, headlines, reminders } }: { latest: No
       </ul>
       {reminders > 0 && (
         <p class="more">
-          and {counted(reminders, 'reminder')}: <A to={addressOf.update(number)}>read Update {number}</A>
+          and {counted(reminders, 'reminder')}. <A to={addressOf.update(number)}>Read Update {number}</A>
         </p>
       )}
     </section>
@@ -160,10 +232,15 @@ function Latest({ latest: { number, date, headlines, reminders } }: { latest: No
 function Meetings({ meetings: { which, lines, asOf } }: Pick<HomeProps, 'meetings'>) {
   return (
     <section class="home-meetings" aria-labelledby="meetings_">
-      <h2 id="meetings_">{which === 'next' ? 'Next meetings' : 'Last known meetings'}</h2>
+      <h2 id="meetings_">{which === 'next' ? 'Next meetings' : 'Latest meetings'}</h2>
       {lines.length > 0 && <MeetingList meetings={lines} of="home" />}
       <p class="more">
-        As of <Day date={asOf} />. <A to={addressOf.calendar()}>The whole calendar</A>
+        {which === 'last' && (
+          <>
+            No future meetings announced as at <Day date={asOf} />.{' '}
+          </>
+        )}
+        <A to={addressOf.calendar()}>All meetings</A>
       </p>
     </section>
   )

@@ -27,10 +27,10 @@ export default definePage<LetterProps>({
         <p>{counted(entries.length, 'title')}</p>
       </PageHeading>
       <Letters letters={letters} here={letter} />
-      <ul class="works titles">
+      <ul class="works titles in-columns">
         {entries.map(({ to, title, note }) => (
           <li>
-            <A to={to}>{title}</A> {note}
+            <A to={to}>{title}</A> <span>{note}</span>
           </li>
         ))}
       </ul>

@@ -26,30 +26,32 @@ export default definePage<NotFoundProps>({
 
 function NotFoundPage({ newest, oldPosts }: NotFoundProps) {
   return (
-    <Layout title="Nothing is here" description="This address leads nowhere." robots="noindex" ownSearch>
+    <Layout title="Page not found" description="There is no page at this web address." robots="noindex" ownSearch>
       <div class="hero">
-        <h1>Nothing is here</h1>
-        <p class="lede">The address may have been cut short, or it may never have been one of this archive.</p>
+        <h1>Page not found</h1>
+        <p class="lede">
+          If you typed the web address, check it is correct. If you pasted it, check you copied all of it.
+        </p>
         <SearchForm id="site-search" class="large" label="Search the archive" />
       </div>
       <section aria-labelledby="ways_">
-        <h2 id="ways_">Where you may want to go</h2>
+        <h2 id="ways_">You may be looking for</h2>
         <ul class="plain-list">
           {newest !== null && (
             <li>
-              <A to={addressOf.update(newest)}>The newest update, {newest}</A>
+              <A to={addressOf.update(newest)}>The latest update, {newest}</A>
             </li>
           )}
           <li>
-            <A to={addressOf.updates()}>All updates by number and year</A>: an update’s address ends in its number, as
-            in <code>/updates/{newest ?? 656}/</code>
+            <A to={addressOf.updates()}>All updates by number and year</A>: an update’s web address ends in its number,
+            such as <code>/updates/{newest ?? 656}/</code>
           </li>
           <li>
             <A to={pageAddress.alphabet()}>A–Z of stories and publications</A>
           </li>
           <li>
-            <A to={addressOf.networks()}>Networks</A>, <A to={addressOf.contacts()}>contacts</A>,{' '}
-            <A to={addressOf.publishers()}>publishers</A>
+            <A to={addressOf.topics()}>Topics</A>, <A to={addressOf.networks()}>networks</A>,{' '}
+            <A to={addressOf.contacts()}>contacts</A>, <A to={addressOf.publishers()}>publishers</A>
           </li>
         </ul>
       </section>
@@ -61,8 +63,8 @@ function NotFoundPage({ newest, oldPosts }: NotFoundProps) {
 function OldPosts({ posts }: { posts: NotFoundProps['oldPosts'] }) {
   return (
     <section aria-labelledby="old_">
-      <h2 id="old_">Came by an old link?</h2>
-      <p>Links of the newsletter’s former site ended in a number. These are the updates behind them:</p>
+      <h2 id="old_">Followed an old link?</h2>
+      <p>Links to the newsletter’s old website ended in a number. They are now:</p>
       <ul class="inline-list">
         {posts.map(([post, to]) => (
           <li id={oldPostAnchor(post)}>

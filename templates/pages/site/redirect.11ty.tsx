@@ -12,8 +12,9 @@ export default definePage<{ to: string }>({
 })
 
 function RedirectPage({ to }: { to: string }) {
-  const { site } = useSite()
-  const target = useHref()(to)
+  const { site, stylesheet } = useSite()
+  const href = useHref()
+  const target = href(to)
   return (
     <html lang="en-GB">
       <head>
@@ -23,12 +24,13 @@ function RedirectPage({ to }: { to: string }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="canonical" href={absolute(site, to)} />
+        <link rel="stylesheet" href={href(stylesheet)} />
       </head>
       <body>
         <main>
           <h1>This page has moved</h1>
           <p>
-            It is now at <A to={to}>{target}</A>.
+            Go to <A to={to}>its new address</A>
           </p>
         </main>
       </body>

@@ -2,13 +2,13 @@ import { addressOf } from '../../../src/publish/addresses.ts'
 import { yearAddress } from '../../../src/publish/year-address.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
-import { networkLinks } from '../../lines.ts'
+import { networkLinks, topicLinks } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { SearchForm } from '../../parts/frame/search-form.tsx'
 import { A, type Link, useHref, useSite } from '../../site-context.tsx'
 
-type SearchProps = { years: Link[]; networks: Link[]; publishers: Link[] }
+type SearchProps = { topics: Link[]; years: Link[]; networks: Link[]; publishers: Link[] }
 
 const PUBLISHERS = 18
 
@@ -22,6 +22,7 @@ export default definePage<SearchProps>({
           to: yearAddress(archive, year),
           text: String(year),
         })).reverse(),
+        topics: topicLinks(archive, archive.topics.keys()).sort((a, b) => (a.text < b.text ? -1 : 1)),
         networks: networkLinks(archive, archive.networks.keys()),
         publishers: Array.from(archive.publishers.values())
           .sort((a, b) => b.publications.length - a.publications.length)
@@ -33,7 +34,7 @@ export default definePage<SearchProps>({
   render: props => <SearchPage {...props} />,
 })
 
-function SearchPage({ years, networks, publishers }: SearchProps) {
+function SearchPage({ topics, years, networks, publishers }: SearchProps) {
   const { searchScript, pathPrefix } = useSite()
   const href = useHref()
   return (
@@ -59,10 +60,15 @@ function SearchPage({ years, networks, publishers }: SearchProps) {
       </div>
       <div id="search-help">
         <noscript>
-          <p class="note">Searching needs JavaScript, which is off. Everything can also be reached from these lists.</p>
+          <p class="note">
+            Search needs JavaScript, which is turned off. You can browse everything from these lists instead.
+          </p>
         </noscript>
-        <h2>Or look it up</h2>
+        <h2>Or browse</h2>
         <div class="way-columns">
+          <Way title="By topic" all={addressOf.topics()}>
+            {topics}
+          </Way>
           <Way title="By year" all={addressOf.updates()}>
             {years}
           </Way>

@@ -1,13 +1,44 @@
 import type { Archive, Topic } from '../../../src/archive/archive.ts'
 import { addressOf } from '../../../src/publish/addresses.ts'
 import { definePage } from '../../define-page.tsx'
-import { type PublicationLine, publicationLines, type StoryLine, storyLines } from '../../lines.ts'
+import { grouped } from '../../grouped.ts'
+import {
+  networkLinks,
+  type PublicationLine,
+  publicationLines,
+  type StoryLine,
+  storyLines,
+  topicLinks,
+} from '../../lines.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { type Bar, Bars, barsByYear } from '../../parts/records/bars.tsx'
+import { Links } from '../../parts/records/joined.tsx'
 import { PublicationList } from '../../parts/records/publication-list.tsx'
 import { StoryList } from '../../parts/update/story-list.tsx'
+import { A, type Link } from '../../site-context.tsx'
+import { counted } from '../../wording.ts'
 
-type TopicProps = Pick<Topic, 'id' | 'name' | 'covers' | 'note'> & { stories: StoryLine[]; works: PublicationLine[] }
+type TopicProps = Pick<Topic, 'id' | 'name' | 'covers' | 'note'> & {
+  /** Latest first; only as many as the page shows. */
+  stories: StoryLine[]
+  works: PublicationLine[]
+  total: { stories: number; works: number }
+  /** The year of each of its publications, shown or not. */
+  years: number[]
+  /** Those with most publications on it. */
+  publishers: Bar[]
+  broader: Link[]
+  narrower: Link[]
+  /** Topics and networks that its stories and publications also have. */
+  related: Link[]
+  networks: Link[]
+}
+
+const SHOWN_STORIES = 60
+const SHOWN_WORKS = 100
+const SHOWN_PUBLISHERS = 8
+const SHOWN_RELATED = 6
 
 /** `/topics/<id>/`: the stories and publications about one subject. */
 export default definePage<TopicProps>({
@@ -18,31 +49,155 @@ export default definePage<TopicProps>({
   render: props => <TopicPage {...props} />,
 })
 
-const propsOf = (archive: Archive, { id, name, covers, note, stories, publications }: Topic): TopicProps => ({
-  id,
-  name,
-  covers,
-  note,
-  stories: storyLines(archive, stories),
-  works: publicationLines(archive, publications),
-})
+function propsOf(archive: Archive, topic: Topic): TopicProps {
+  const { id, name, covers, note, broader, narrower } = topic
+  const stories = topic.stories.flatMap(story => archive.stories.get(story) ?? [])
+  const works = topic.publications.flatMap(work => archive.publications.get(work) ?? [])
+  const near = new Set([id, broader, ...narrower])
+  const publishers = mostOften(works.flatMap(work => work.publishers.map(mention => mention.id)))
+  const related = mostOften([...stories, ...works].flatMap(({ topics }) => topics)).filter(
+    ([other]) => !near.has(other),
+  )
+  const networks = mostOften(stories.flatMap(story => story.networks))
+  const ids = (often: [string, number][]) => often.slice(0, SHOWN_RELATED).map(([found]) => found)
+  return {
+    id,
+    name,
+    covers,
+    note,
+    stories: storyLines(archive, topic.stories).slice(0, SHOWN_STORIES),
+    works: publicationLines(archive, topic.publications.slice(0, SHOWN_WORKS)),
+    total: { stories: stories.length, works: works.length },
+    years: works.map(({ year }) => year),
+    publishers: publishers.slice(0, SHOWN_PUBLISHERS).map(([publisher, count]) => ({
+      label: archive.publishers.get(publisher)?.name ?? publisher,
+      count,
+      to: addressOf.publisher(publisher),
+    })),
+    broader: topicLinks(archive, broader === null ? [] : [broader]),
+    narrower: topicLinks(archive, narrower),
+    related: topicLinks(archive, ids(related)),
+    networks: networkLinks(archive, ids(networks)),
+  }
+}
 
-function TopicPage({ id, name, covers, stories, works }: TopicProps) {
+/** Each value with how often it is there, the most frequent first; of equals the first. */
+function mostOften(values: readonly string[]): [value: string, count: number][] {
+  return Array.from(
+    grouped(values, value => value),
+    ([value, all]): [string, number] => [value, all.length],
+  ).sort(([, one], [, other]) => other - one)
+}
+
+function TopicPage(props: TopicProps) {
+  const { id, name, covers, note, stories, works, total, years, publishers } = props
+  const byYear = [...grouped(works, ({ year }) => year)].sort(([a], [b]) => b - a)
+  const everything = addressOf.search(`topic:"${name}"`)
   return (
     <Layout
       title={name}
-      description={covers}
+      description={`${name}: ${counted(total.stories, 'story', 'stories')} and ${counted(total.works, 'publication')} in the Friday Updates. ${covers}`}
       area="topics"
-      above={[{ to: addressOf.topics(), text: 'Topics' }]}
+      above={[{ to: addressOf.topics(), text: 'Topics' }, ...props.broader]}
       alternates={[{ to: addressOf.topicFeed(id), type: 'application/atom+xml', title: `${name} (Atom)` }]}
     >
       <PageHeading title={name}>
         <p>{covers}</p>
       </PageHeading>
-      <h2>Stories</h2>
-      <StoryList stories={stories} />
-      <h2>Publications</h2>
-      <PublicationList works={works} at="elsewhere" />
+      <div class="record">
+        <div class="main">
+          {stories.length > 0 && (
+            <section aria-labelledby="stories_">
+              <h2 id="stories_">
+                Stories
+                <span class="count">
+                  {'\u00a0'}
+                  {total.stories}
+                </span>
+              </h2>
+              <StoryList stories={stories} />
+              {total.stories > stories.length && (
+                <p class="more">
+                  These are the latest {stories.length}. <A to={everything}>Search for the older ones</A>
+                </p>
+              )}
+            </section>
+          )}
+          {byYear.map(([year, ofYear], index) => (
+            <section class="group" aria-labelledby={`year_${year}`}>
+              <h2 id={`year_${year}`}>
+                {index === 0 ? `Publications of ${year}` : year}
+                <span class="count">
+                  {'\u00a0'}
+                  {years.filter(other => other === year).length}
+                </span>
+              </h2>
+              <PublicationList works={ofYear} at="elsewhere" />
+            </section>
+          ))}
+          {total.works > works.length && (
+            <p class="more">
+              These are the latest {works.length} of {total.works} publications.{' '}
+              <A to={everything}>Search for the older ones</A>
+            </p>
+          )}
+        </div>
+        <div class="side">
+          {note !== null && <p>{note}</p>}
+          <Bars
+            title="Publications by year"
+            bars={barsByYear(years, year =>
+              byYear.some(([shown]) => shown === year) ? `#year_${year}` : addressOf.publicationsOf(year),
+            )}
+          />
+          {(publishers[0]?.count ?? 0) > 1 && <Bars title="Who publishes most" bars={publishers} />}
+          <Near {...props} />
+          <section aria-labelledby="follow_">
+            <h2 id="follow_">Follow this topic</h2>
+            <ul class="plain-list">
+              <li>
+                <A to={addressOf.topicFeed(id)} type="application/atom+xml">
+                  Feed of stories and publications
+                </A>
+              </li>
+              <li>
+                <A to={everything}>Search this topic</A>
+              </li>
+            </ul>
+          </section>
+        </div>
+      </div>
     </Layout>
+  )
+}
+
+function Near({ narrower, related, networks }: TopicProps) {
+  return (
+    <>
+      {narrower.length > 0 && (
+        <section aria-labelledby="narrower_">
+          <h2 id="narrower_">Within this topic</h2>
+          <p>
+            <Links links={narrower} />
+          </p>
+        </section>
+      )}
+      {related.length > 0 && (
+        <section aria-labelledby="related_">
+          <h2 id="related_">Related topics</h2>
+          <p>
+            <Links links={related} />
+          </p>
+        </section>
+      )}
+      {networks.length > 0 && (
+        <section aria-labelledby="networks_">
+          <h2 id="networks_">Networks</h2>
+          <p>
+            <Links links={networks} />
+          </p>
+        </section>
+      )}
+    </>
   )
 }

@@ -19,17 +19,20 @@ export default definePage<{ topics: TopicEntry[] }>({
       above={[]}
     >
       <PageHeading title="Topics">
-        <p>What stories and publications are about. Each topic has a feed of its own.</p>
+        <p>What stories and publications are about. Each topic has its own feed.</p>
       </PageHeading>
-      <ul class="cards">
+      <ul class="topic-grid">
         {topics.map(({ id, name, covers, stories, publications }) => (
-          <li class="card">
+          <li>
             <h2>
               <A to={addressOf.topic(id)}>{name}</A>
             </h2>
             <p>{covers}</p>
             <p class="small">
-              {counted(stories, 'story', 'stories')}, {counted(publications, 'publication')}
+              {[
+                ...(stories > 0 ? [counted(stories, 'story', 'stories')] : []),
+                ...(publications > 0 ? [counted(publications, 'publication')] : []),
+              ].join(', ')}
             </p>
           </li>
         ))}
@@ -45,4 +48,4 @@ const entriesOf = ({ topics }: Archive): TopicEntry[] =>
     covers,
     stories: stories.length,
     publications: publications.length,
-  }))
+  })).sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -81,7 +81,7 @@ function Masthead({ update: { number, date, heading, previous, next, sections } 
         <span class="number">{heading.slice(0, end)}</span>
         <span class="date">
           {heading.slice(end)}
-          <span class="weekday">, {weekday(date)}</span>
+          <span class="weekday"> ({weekday(date)})</span>
         </span>
       </h1>
       <p class="summary">{sections.flatMap(summary).join(' · ')}</p>

@@ -1,12 +1,14 @@
 import { addressOf } from '../../../src/publish/addresses.ts'
 import { yearAddress } from '../../../src/publish/year-address.ts'
+import { formatDate } from '../../../src/update/calendar-day.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type UpdateLine, updateLine } from '../../lines.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
-import { Day } from '../../parts/records/day.tsx'
-import { barsByMonth, Strip } from '../../parts/records/strip.tsx'
+import { Bars, barsByMonth } from '../../parts/records/bars.tsx'
+import { ShortDay } from '../../parts/records/day.tsx'
+import { OtherYears } from '../../parts/records/other-years.tsx'
 import { A, type Link } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
@@ -17,7 +19,7 @@ type YearProps = {
   updates: UpdateLine[]
 }
 
-/** `/updates/2025/`: the headlines of a year, newest update first. */
+/** `/updates/2025/`: the headlines of a year by month, latest first. */
 export default definePage<YearProps>({
   *pages(archive) {
     const years = grouped(archive.updates, ({ date }) => Number(date.slice(0, 4)))
@@ -39,50 +41,58 @@ export default definePage<YearProps>({
 
 function YearPage({ year, others, updates }: YearProps) {
   const stories = updates.flatMap(update => update.headlines.map(() => update.date))
+  const months = [...grouped(updates, ({ date }) => date.slice(0, 7))]
   return (
     <Layout
-      title={`Updates of ${year}`}
-      description={`The headlines of ${counted(updates.length, 'Friday Update')} of ${year}.`}
+      title={`Updates in ${year}`}
+      description={`The headlines of ${counted(updates.length, 'Friday Update')} in ${year}.`}
       area="updates"
       above={[{ to: addressOf.updates(), text: 'Updates' }]}
     >
-      <PageHeading title={`Updates of ${year}`}>
+      <PageHeading title={`Updates in ${year}`}>
         <p>
-          {counted(updates.length, 'update')} with {counted(stories.length, 'story', 'stories')}, newest first.
+          {counted(updates.length, 'update')} with {counted(stories.length, 'story', 'stories')}, latest first.
         </p>
       </PageHeading>
-      <Strip title={`Stories of ${year}, by month`} period="Month" bars={barsByMonth(stories)} />
-      <ol class="year-updates">
-        {updates.map(update => (
+      <div class="record">
+        <div class="main">
+          {months.map(([month, ofMonth]) => (
+            <section class="group" aria-labelledby={`month_${month}`}>
+              <h2 id={`month_${month}`}>{formatDate(month)}</h2>
+              <ol class="year-updates">
+                {ofMonth.map(update => (
+                  <OneUpdate update={update} />
+                ))}
+              </ol>
+            </section>
+          ))}
+        </div>
+        <div class="side">
+          <Bars title={`Stories in ${year}, by month`} bars={barsByMonth(stories, month => `#month_${month}`)} />
+          <OtherYears years={others} />
+        </div>
+      </div>
+    </Layout>
+  )
+}
+
+function OneUpdate({ update: { number, date, headlines, reminders } }: { update: UpdateLine }) {
+  return (
+    <li>
+      <h3>
+        <A to={addressOf.update(number)}>Update {number}</A>{' '}
+        <span class="date">
+          <ShortDay date={date} />
+        </span>
+      </h3>
+      <ul class="headlines">
+        {headlines.map(({ to, text }) => (
           <li>
-            <h2>
-              <A to={addressOf.update(update.number)}>Update {update.number}</A>{' '}
-              <span class="date">
-                <Day date={update.date} />
-              </span>
-            </h2>
-            <ul class="headlines">
-              {update.headlines.map(({ to, text }) => (
-                <li>
-                  <A to={to}>{text}</A>
-                </li>
-              ))}
-            </ul>
-            {update.reminders > 0 && <p class="more">and {counted(update.reminders, 'reminder')}</p>}
+            <A to={to}>{text}</A>
           </li>
         ))}
-      </ol>
-      {others.length > 0 && (
-        <nav class="jump" aria-label="Other years">
-          <ul>
-            {others.map(other => (
-              <li>
-                <A to={other.to}>{other.text}</A>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-    </Layout>
+        {reminders > 0 && <li class="small">and {counted(reminders, 'reminder')}</li>}
+      </ul>
+    </li>
   )
 }

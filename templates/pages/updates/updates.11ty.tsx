@@ -1,13 +1,12 @@
 import { addressOf } from '../../../src/publish/addresses.ts'
 import { yearAddress } from '../../../src/publish/year-address.ts'
-import { shortDate } from '../../../src/update/calendar-day.ts'
+import { formatDate, shortDate } from '../../../src/update/calendar-day.ts'
 import type { IsoDate } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
-import { Jump } from '../../parts/frame/jump.tsx'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
-import { barsByYear, Strip } from '../../parts/records/strip.tsx'
+import { Bars, barsByYear } from '../../parts/records/bars.tsx'
 import { A } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
@@ -35,36 +34,47 @@ function UpdatesPage({ updates, years: addresses }: UpdatesProps) {
   return (
     <Layout
       title="All updates"
-      description={`Every Friday Update that the archive holds, by year: ${counted(updates.length, 'update')}.`}
+      description={`Every Friday Update in the archive, by year: ${counted(updates.length, 'update')}.`}
       area="updates"
       above={[]}
     >
       <PageHeading title="All updates">
         <p>
           {counted(updates.length, 'update')}
-          {oldest && `, the oldest of ${shortDate(oldest.date)}`}. A year’s page shows the headlines.
+          {oldest && `, the oldest from ${formatDate(oldest.date)}`}. Choose a year to see its headlines.
         </p>
       </PageHeading>
-      <Strip
-        title="Updates held, by year"
-        period="Year"
-        bars={barsByYear(updates.map(({ date }) => Number(date.slice(0, 4))))}
-      />
-      <Jump label="Years" to={years.map(([year]) => ({ id: `year_${year}`, text: year }))} />
-      {years.map(([year, ofYear]) => (
-        <section class="group" aria-labelledby={`year_${year}`}>
-          <h2 id={`year_${year}`}>
-            <A to={addresses[year] ?? addressOf.updates()}>{year}</A> <span class="count">{ofYear.length}</span>
-          </h2>
-          <ul class="numbers">
-            {ofYear.map(({ number, date }) => (
-              <li>
-                <A to={addressOf.update(number)}>{number}</A> {shortDate(date).replace(/ \d{4}$/u, '')}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div class="record">
+        <div class="main">
+          {years.map(([year, ofYear]) => (
+            <section class="group" aria-labelledby={`year_${year}`}>
+              <h2 id={`year_${year}`}>
+                <A to={addresses[year] ?? addressOf.updates()}>{year}</A>
+                <span class="count">
+                  {'\u00a0'}
+                  {ofYear.length}
+                </span>
+              </h2>
+              <ul class="numbers">
+                {ofYear.map(({ number, date }) => (
+                  <li>
+                    <A to={addressOf.update(number)}>{number}</A> {shortDate(date).replace(/ \d{4}$/u, '')}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+        <div class="side">
+          <Bars
+            title="Updates by year"
+            bars={barsByYear(
+              updates.map(({ date }) => Number(date.slice(0, 4))),
+              year => addresses[year] ?? addressOf.updates(),
+            )}
+          />
+        </div>
+      </div>
     </Layout>
   )
 }

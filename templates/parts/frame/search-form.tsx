@@ -23,7 +23,7 @@ export function SearchForm({ id, label, formId, class: className = '' }: SearchF
             name="q"
             autocomplete="off"
             spellcheck={false}
-            placeholder="Word, name, “phrase”"
+            placeholder="Search"
             {...(id === 'site-search' ? { 'aria-keyshortcuts': '/' } : {})}
           />
           <button type="submit">Search</button>

@@ -2,7 +2,7 @@ import { addressOf } from '../../../src/publish/addresses.ts'
 import { pageAddress } from '../../page-addresses.ts'
 import { A, useSite } from '../../site-context.tsx'
 
-/** What this is, how fresh it is, and the doors that the navigation leaves out. */
+/** What this is, and the pages that the navigation leaves out. */
 export function SiteFooter() {
   const { site } = useSite()
   return (
@@ -11,6 +11,7 @@ export function SiteFooter() {
         <p>{site.description}</p>
         <nav aria-label="More">
           <ul>
+            <FooterLink to={pageAddress.subscribe()} text="Receive the newsletter" />
             <FooterLink to={pageAddress.about()} text="About the archive" />
             <FooterLink to={pageAddress.alphabet()} text="A–Z" />
             <FooterLink to={addressOf.publishers()} text="Publishers" />

@@ -2,7 +2,6 @@ import { addressOf } from '../../../src/publish/addresses.ts'
 import { formatDate, shortDate, weekday } from '../../../src/update/calendar-day.ts'
 import type { ContactLink, MeetingLine } from '../../lines.ts'
 import { A, type Link } from '../../site-context.tsx'
-import { When } from './day.tsx'
 import { Joined } from './joined.tsx'
 
 type MeetingListProps = {
@@ -17,17 +16,14 @@ export function MeetingList({ meetings, of }: MeetingListProps) {
     <ul class="meeting-list">
       {meetings.map(meeting => (
         <li class={stateOf(meeting)} {...(of === 'one network' ? { id: meeting.id } : {})}>
-          <DateTile date={meeting.date} />
+          <DateTile meeting={meeting} />
           <div>
             <What meeting={meeting} of={of} />
-            {meeting.moves.map(move => (
+            {movesShown(meeting, of).map(move => (
               <Was move={move} />
             ))}
-            <p class="details">
-              {meeting.date === null ? withoutDate(meeting) : <When {...meeting} date={meeting.date} />}
-              <Where meeting={meeting} of={of} />
-              {of !== 'home' && <More meeting={meeting} />}
-            </p>
+            <Details meeting={meeting} of={of} />
+            {of !== 'home' && <More meeting={meeting} />}
           </div>
         </li>
       ))}
@@ -47,7 +43,9 @@ export function MeetingLines({ meetings }: Pick<MeetingListProps, 'meetings'>) {
           {announcedIn && (
             <>
               {' · '}
-              <A to={announcedIn.to}>Update {announcedIn.update}</A>
+              <A to={announcedIn.to} aria-label={`Update ${announcedIn.update} announced the meeting${ofDay(date)}`}>
+                Update {announcedIn.update}
+              </A>
             </>
           )}
         </li>
@@ -66,74 +64,91 @@ function stateOf({ status, isPast }: MeetingLine): State {
 const withoutDate = ({ status }: MeetingLine): string =>
   status === 'postponed' ? 'No new date has been published' : 'No date was published'
 
-function What({
-  meeting: { network, subject, status, moves },
-  of,
-}: { meeting: MeetingLine } & Pick<MeetingListProps, 'of'>) {
+type InList = { meeting: MeetingLine } & Pick<MeetingListProps, 'of'>
+
+/** Once a meeting is over, only its network's own page says that it was moved. */
+const movesShown = ({ moves, isPast }: MeetingLine, of: MeetingListProps['of']): MeetingLine['moves'] =>
+  isPast && of !== 'one network' ? [] : moves
+
+/** The network and what the meeting is about. On the network's own page a meeting without a subject shows when it is. */
+function What({ meeting, of }: InList) {
+  const { network, subject, status } = meeting
   const name = of === 'one network' ? null : <A to={network.to}>{network.text}</A>
   return (
     <p class="what">
       {name}
       {name && subject !== null && ': '}
-      {subject ?? (name ? '' : network.text)}
+      {subject ?? (name ? '' : timeOf(meeting))}
       {status === 'cancelled' && <strong class="flag">Cancelled</strong>}
       {status === 'postponed' && <strong class="flag">Postponed</strong>}
-      {status === 'planned' && moves.length > 0 && <strong class="flag">Moved</strong>}
+      {status === 'planned' && movesShown(meeting, of).length > 0 && <strong class="flag">Moved</strong>}
     </p>
   )
 }
 
-/** How, where, and the contacts. */
-function Where({
-  meeting: { id, network, mode, place, contacts },
-  of,
-}: { meeting: MeetingLine } & Pick<MeetingListProps, 'of'>) {
-  const asked = contacts.map(contact =>
+/** "Friday, 10:00–12:00": the day itself is on the tile. */
+function timeOf(meeting: MeetingLine): string {
+  const { date, lastDate, start, end } = meeting
+  if (date === null) return withoutDate(meeting)
+  const until = lastDate === null ? '' : ` to ${weekday(lastDate)} ${formatDate(lastDate)}`
+  const hours = start === null ? '' : `, ${start}${end === null ? '' : `–${end}`}`
+  return `${weekday(date)}${until}${hours}`
+}
+
+/** When, how, where, and who to contact. */
+function Details({ meeting, of }: InList) {
+  const { id, network, subject, mode, place, contacts } = meeting
+  const named = contacts.map(contact =>
     of === 'one network' ? (
       <Contact contact={contact} />
     ) : (
       <ContactInList contact={contact} network={{ to: `${network.to}#${id}`, text: network.text }} />
     ),
   )
+  const facts = [
+    of === 'one network' && subject === null ? null : timeOf(meeting),
+    mode === null ? null : wayOf[mode],
+    place,
+  ].filter(fact => fact !== null)
+  if (facts.length + named.length === 0) return null
   return (
-    <>
-      {mode !== null && ` · ${wayOf[mode]}`}
-      {place !== null && ` · ${place}`}
-      {asked.length > 0 && (
+    <p class="details">
+      {facts.join(' · ')}
+      {named.length > 0 && (
         <>
-          {' · contact '}
-          <Joined parts={asked} />
+          {facts.length > 0 ? ' · contact ' : 'Contact '}
+          <Joined parts={named} />
         </>
       )}
-    </>
+    </p>
   )
 }
 
 /** How a meeting is held, in words. */
 export const wayOf = { online: 'online', 'in-person': 'in person', hybrid: 'in person or online' }
 
-/** Where it was announced, and what one can do with it. */
+/** Where it was announced, and its calendar file. */
 function More({ meeting }: { meeting: MeetingLine }) {
   const { announcedIn, file, network, date } = meeting
+  const canBeAdded = file !== null && date !== null && stateOf(meeting) === 'to-come'
+  if (announcedIn === null && !canBeAdded) return null
   return (
-    <>
+    <p class="details row-links">
+      {canBeAdded && (
+        <A to={file} type="text/calendar" aria-label={`Add to calendar: ${network.text}, ${formatDate(date)}`}>
+          Add to calendar
+        </A>
+      )}
       {announcedIn && (
-        <>
-          {' · '}
-          <A to={announcedIn.to}>Update {announcedIn.update}</A>
-        </>
+        <A to={announcedIn.to} aria-label={`Update ${announcedIn.update} announced ${network.text}${ofDay(date)}`}>
+          Update {announcedIn.update}
+        </A>
       )}
-      {file && date !== null && stateOf(meeting) === 'to-come' && (
-        <>
-          {' · '}
-          <A to={file} type="text/calendar" aria-label={`Add to calendar: ${network.text}, ${formatDate(date)}`}>
-            Add to calendar
-          </A>
-        </>
-      )}
-    </>
+    </p>
   )
 }
+
+const ofDay = (date: string | null): string => (date === null ? '' : ` of ${formatDate(date)}`)
 
 function Was({ move: { from, toldIn } }: { move: MeetingLine['moves'][number] }) {
   return (
@@ -144,14 +159,14 @@ function Was({ move: { from, toldIn } }: { move: MeetingLine['moves'][number] })
   )
 }
 
-/** The day as a leaf of a calendar; for the eye alone, the date follows in words. */
-function DateTile({ date }: { date: string | null }) {
+/** The day as a leaf of a calendar. */
+function DateTile({ meeting: { date, start } }: { meeting: MeetingLine }) {
   if (date === null) return <span class="tile empty" aria-hidden="true" />
-  const [day, month] = shortDate(date).split(' ')
+  const [day, month, year] = shortDate(date).split(' ')
   return (
-    <span class="tile" aria-hidden="true">
-      <b>{day}</b> {month}
-    </span>
+    <time class="tile" datetime={start === null ? date : `${date}T${start}`}>
+      <b>{day}</b> {month} <span class="year">{year}</span>
+    </time>
   )
 }
 
@@ -161,11 +176,11 @@ export function Contact({ contact: { text, to } }: { contact: ContactLink }) {
   return to.startsWith('/') ? <A to={to}>{text}</A> : <a href={to}>{text}</a>
 }
 
-/** In lists of many networks: an address stands on the network's own page alone, and the list leads there. */
+/** In lists of many networks: an address is on the network's own page alone, and the list leads there. */
 export function ContactInList({ contact, network }: { contact: ContactLink; network: Link }) {
   if (!contact.text.includes('@')) return <Contact contact={contact} />
   return (
-    <A to={network.to} aria-label={`by e-mail: the address is with ${network.text}`}>
+    <A to={network.to} aria-label={`by e-mail: the address is on the page of ${network.text}`}>
       by e-mail
     </A>
   )

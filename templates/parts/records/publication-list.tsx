@@ -20,18 +20,19 @@ export function PublicationList({ works, at }: PublicationListProps) {
         <li {...(at === 'year page' ? { id: work.id } : {})}>
           {at === 'year page' && work.formerIds.map(former => <span id={former} />)}
           <A to={addressOf.publication(work)}>{work.title}</A>{' '}
-          {work.publishers.length > 0 && <Links links={work.publishers} />}
-          {work.publishers.length > 0 && work.date !== null && ', '}
-          {work.date !== null && shortDate(work.date)}
-          {work.listed && listedIn(work.listed)}
+          <span>
+            {work.publishers.length > 0 && <Links links={work.publishers} />}
+            {work.publishers.length > 0 && work.date !== null && ', '}
+            {work.date !== null && shortDate(work.date)}
+            {work.listed && listedIn(work.listed)}
+          </span>
         </li>
       ))}
     </ul>
   )
 }
 
-const listedIn = ({ count, first, last }: Span): string =>
-  count === 1 ? ` · Update ${last}` : ` · ${count} updates, ${first} to ${last}`
+const listedIn = ({ count, last }: Span): string => (count === 1 ? ` · Update ${last}` : ` · in ${count} updates`)
 
 /** Where an update's page lists a work. No id of a story has a "_". */
 export const workAnchor = (work: string): string => `work_${work}`

@@ -12,12 +12,12 @@ export function Variants({ variants }: { variants: string[] }) {
   )
 }
 
-/** A record that no person has confirmed: the page says so. */
+/** A record that no person has checked: the page says so. */
 export function Unverified({ kind }: { kind: 'network' | 'person' | 'publisher' }) {
   return (
     <p class="note">
-      This {kind} was recognised by its printed name alone; nobody has confirmed the record yet.{' '}
-      <A to={`${pageAddress.about()}#records`}>What that means</A>
+      We recognised this {kind} by its name alone, and no one has checked it yet.{' '}
+      <A to={`${pageAddress.about()}#records`}>What this means</A>
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import { addressOf } from '../../../src/publish/addresses.ts'
 import { A, useSite } from '../../site-context.tsx'
 
-/** "write to …", or, where the site tells no address, whom to ask instead. */
+/** "write to …", or, where the site gives no address, who to ask instead. */
 export function WriteTo({ subject }: { subject: string }) {
   const { site } = useSite()
   if (site.reportTo !== null) {

@@ -8,8 +8,11 @@ export function StoryList({ stories }: { stories: StoryLine[] }) {
     <ul class="works">
       {stories.map(({ to, title, update, date, told }) => (
         <li>
-          <A to={to}>{title}</A> Update {update}, {shortDate(date)}
-          {told > 1 && ` · in ${told} updates`}
+          <A to={to}>{title}</A>{' '}
+          <span>
+            Update {update}, {shortDate(date)}
+            {told > 1 && ` · in ${told} updates`}
+          </span>
         </li>
       ))}
     </ul>

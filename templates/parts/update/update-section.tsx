@@ -11,7 +11,7 @@ import { ContactCard } from '../records/contact-card.tsx'
 import { Prose } from './prose.tsx'
 import { Story } from './story.tsx'
 
-/** What a section is called where the newsletter printed no heading. */
+/** What a section is called where the newsletter has no heading. */
 const NAMES: Record<SectionView['kind'], string> = {
   notices: 'Standing notices',
   updates: 'Updates',
@@ -49,7 +49,7 @@ function Notices({ section: { lead, heading, text }, id }: Placed<NoticesView>) 
     <section class="notices" id={id}>
       <details>
         <summary>
-          <h2>{NAMES.notices}</h2> <span class="aside">what every update says at its top</span>
+          <h2>{NAMES.notices}</h2> <span class="aside">the same at the top of every update</span>
         </summary>
         <Prose text={lead} level={3} />
         {heading !== null && <h3>{heading}</h3>}
