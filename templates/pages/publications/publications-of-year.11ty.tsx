@@ -36,12 +36,12 @@ function YearPage({ year, others, works }: YearProps) {
   const name = (month: string | null) => (month === null ? 'No date published' : formatDate(month))
   return (
     <Layout
-      title={`Publications of ${year}`}
-      description={`${counted(works.length, 'publication')} of ${year} listed in the Friday Updates, by month.`}
+      title={`Publications in ${year}`}
+      description={`${counted(works.length, 'publication')} in ${year} listed in the Friday Updates, by month.`}
       area="publications"
       above={[{ to: addressOf.publications(), text: 'Publications' }]}
     >
-      <PageHeading title={`Publications of ${year}`}>
+      <PageHeading title={`Publications in ${year}`}>
         <p>{counted(works.length, 'publication')}, latest first.</p>
       </PageHeading>
       <div class="record">

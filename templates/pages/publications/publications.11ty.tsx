@@ -70,7 +70,7 @@ function PublicationsPage({ total, years, publishers, latest, linkedData }: Publ
           <PublicationList works={latest} at="elsewhere" />
           {years[0] && (
             <p class="more">
-              <A to={addressOf.publicationsOf(years[0].year)}>All publications of {years[0].year}</A>
+              <A to={addressOf.publicationsOf(years[0].year)}>All publications in {years[0].year}</A>
             </p>
           )}
         </section>

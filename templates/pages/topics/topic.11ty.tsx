@@ -126,7 +126,7 @@ function TopicPage(props: TopicProps) {
           {byYear.map(([year, ofYear], index) => (
             <section class="group" aria-labelledby={`year_${year}`}>
               <h2 id={`year_${year}`}>
-                {index === 0 ? `Publications of ${year}` : year}
+                {index === 0 ? `Publications in ${year}` : year}
                 <span class="count">
                   {'\u00a0'}
                   {years.filter(other => other === year).length}
