@@ -1,10 +1,12 @@
 /**
  * `npm run import`: brings content/updates up to date with content/raw. Corrections by hand are kept.
+ * `npm run import -- FILE…` brings files in from anywhere first: updates, or a WordPress export of them.
  * `--force 654` makes that update's file afresh, `--keep 654` says that it is right as it stands. Exit status 1: something
  * could not be used, and what content/updates had of it stays; 2: the command itself was not understood.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { bringIn } from '../src/import/bring-in.ts'
 import { importAll } from '../src/import/import-all.ts'
 import { ingestRaw } from '../src/import/ingest-raw.ts'
 import { parseUpdate } from '../src/parse/parse-update.ts'
@@ -12,22 +14,28 @@ import { counted, printComplaints } from '../src/site/complaints.ts'
 import { versionsOf } from '../src/site/hashes.ts'
 
 const root = process.cwd()
-const wishes = wishesOf(process.argv.slice(2))
-if (wishes !== null) {
-  const rawDir = join(root, 'content/raw')
-  const cacheDir = join(root, '.cache')
+const rawDir = join(root, 'content/raw')
+const cacheDir = join(root, '.cache')
+const asked = askedFor(process.argv.slice(2))
+if (asked !== null) {
+  const brought = await bringIn({ files: asked.files, rawDir, onProgress: sayProgress })
   const parserVersion = versionsOf(root).parser
-  const { written, unchanged, removed, diagnostics } = importAll({
+  const imported = importAll({
     rawDir,
     updatesDir: join(root, 'content/updates'),
     cacheDir,
     parse: parseUpdate,
     parserVersion,
     ingested: await ingestRaw(rawDir, cacheDir, parserVersion),
-    wishes,
+    wishes: asked.wishes,
   })
+  const { written, unchanged, removed } = imported
+  const diagnostics = [...brought.diagnostics, ...imported.diagnostics]
   printComplaints(diagnostics)
   console.log(counted(diagnostics))
+  for (const { title, because } of brought.leftOut) console.log(`left out: "${title}", because ${because}`)
+  for (const name of brought.written) console.log(`brought in: content/raw/${name}`)
+  if (brought.unchanged.length > 0) console.log(`${brought.unchanged.length} already in content/raw`)
   for (const number of written) console.log(`written: content/updates/${number}.md`)
   for (const number of removed) console.log(`forgotten: update ${number}, whose raw text and Markdown are gone`)
   console.log(`${written.length} written, ${unchanged.length} as they were`)
@@ -37,13 +45,21 @@ if (wishes !== null) {
   }
 }
 
-function wishesOf(args: string[]) {
+function sayProgress(done: number, of: number): void {
+  if (done % 50 === 0 || done === of) console.log(`${done} of ${of} posts read`)
+}
+
+function askedFor(args: string[]) {
   const numbers = { type: 'string', multiple: true } as const
   try {
-    const { values } = parseArgs({ args, options: { force: numbers, keep: numbers } })
-    return { force: numbersOf(values.force), keep: numbersOf(values.keep) }
+    const { values, positionals } = parseArgs({
+      args,
+      options: { force: numbers, keep: numbers },
+      allowPositionals: true,
+    })
+    return { files: positionals, wishes: { force: numbersOf(values.force), keep: numbersOf(values.keep) } }
   } catch (error) {
-    console.error(`${(error as Error).message}\nusage: npm run import [-- --force 654] [-- --keep 654]`)
+    console.error(`${(error as Error).message}\nusage: npm run import [-- FILE…] [-- --force 654] [-- --keep 654]`)
     process.exitCode = 2
     return null
   }

@@ -12,6 +12,7 @@ import { type Gated, gate } from './gate/gate.ts'
 import { readMeetings } from './meetings/group-meetings.ts'
 import { firstLine, type PlaceOf, reportUnverified } from './names/identities.ts'
 import { type Names, namesOf } from './names/naming.ts'
+import { oldPostPaths, withOldPosts } from './old-posts.ts'
 import { readPublications } from './publications/read-publications.ts'
 import { recordsOf } from './records/records.ts'
 import { giveSourceAddresses } from './records/source-addresses.ts'
@@ -66,7 +67,13 @@ export function buildArchive(
     authorities: (sources.publications ?? []).map(one => ({ ...one, note: one.note && gated.clean.plain(one.note) })),
     placeOf,
   })
-  const archive = { site, asOf: updates.at(-1)?.date ?? '', updates: archived, ...records.lists }
+  const archive = {
+    site: withOldPosts(site, updates),
+    asOf: updates.at(-1)?.date ?? '',
+    updates: archived,
+    ...records.lists,
+    formerAddresses: [...oldPostPaths(updates), ...records.lists.formerAddresses],
+  }
   const namesLeft = gated.doubts.map(({ update, found }) =>
     complain('withheld-name-left', placeOf(update, found), { found }),
   )

@@ -104,6 +104,23 @@ export const catalogue = {
     hint: `move it out of content/raw, then bring in its updates: npm run import -- ${file.split('/').at(-1)}`,
   })),
 
+  'no-such-file': error(({ file }: { file: string }) => ({
+    message: `there is no file "${file}"`,
+    hint: 'check the path; put quotes around one with spaces',
+  })),
+  'damaged-export': error(() => ({
+    message: 'this WordPress export is cut off or damaged',
+    hint: 'export it again (Tools, Export in WordPress); where it is too large for one file, export a year at a time',
+  })),
+  'export-without-updates': error(({ posts }: { posts: number }) => ({
+    message: `none of the ${times(posts, 'post')} in this export is an update`,
+    hint: 'a post is one where its title or its text has a line such as "Update no 656 4th April 2025"',
+  })),
+  'raw-file-differs': error(({ from }: { from: string }) => ({
+    message: `this file is already there, and ${from} says something else`,
+    hint: 'delete the one that is wrong, then import again',
+  })),
+
   // ── documents, web pages and mails: what is worth knowing ──
   'cleaned-addresses': note(({ unwrapped, dropped }: { unwrapped: number; dropped: string[] }) => ({
     message: [

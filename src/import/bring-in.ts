@@ -1,0 +1,118 @@
+/** Files from anywhere → content/raw: an update is copied there, a WordPress export becomes a page for each update in it. */
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { kindOfFile } from '../ingest/formats/kind-of-file.ts'
+import { MOST_EXPORT_BYTES, readExport } from '../ingest/formats/wordpress-export.ts'
+import { ingest } from '../ingest/ingest.ts'
+import { placeOfFile } from '../ingest/ingested.ts'
+import { recogniseLayout } from '../parse/layouts/layouts.ts'
+import { type Masthead, readMasthead } from '../parse/sections/masthead.ts'
+import { readLines } from '../parse/text/lines.ts'
+import { rawFiles } from './raw-files.ts'
+
+export type BringIn = {
+  /** As typed, from anywhere. */
+  files: readonly string[]
+  rawDir: string
+  /** Told of each post of an export, for somebody who waits. */
+  onProgress?: (done: number, of: number) => void
+}
+
+export type BroughtIn = {
+  /** Names below content/raw that were written, and those that were there already with the same bytes. */
+  written: string[]
+  unchanged: string[]
+  /** Posts of an export that are no updates, and why. */
+  leftOut: { title: string; because: string }[]
+  diagnostics: Diagnostic[]
+}
+
+/** Writes whole files only, and never over another one. A file that cannot be used holds up no other. */
+export async function bringIn(job: BringIn): Promise<BroughtIn> {
+  const result: BroughtIn = { written: [], unchanged: [], leftOut: [], diagnostics: [] }
+  const known = new Set(rawFiles(job.rawDir).names.map(name => readFileSync(join(job.rawDir, name)).toString('base64')))
+  for (const file of job.files) {
+    if (!existsSync(file) || !statSync(file).isFile()) {
+      result.diagnostics.push(complain('no-such-file', placeOfFile(file), { file }))
+      continue
+    }
+    const { size } = statSync(file)
+    if (size > MOST_EXPORT_BYTES) {
+      result.diagnostics.push(complain('huge-file', placeOfFile(file), { bytes: size }))
+      continue
+    }
+    const bytes = readFileSync(file)
+    if (kindOfFile(bytes).kind === 'export') await bringInExport({ file, bytes }, job, result)
+    else if (known.has(bytes.toString('base64'))) result.unchanged.push(basename(file))
+    else await bringInUpdate({ file, bytes }, job, result)
+  }
+  return result
+}
+
+type File = { file: string; bytes: Uint8Array }
+type Found = { masthead: Masthead | null; diagnostics: Diagnostic[] }
+
+async function bringInUpdate(raw: File, { rawDir }: BringIn, result: BroughtIn): Promise<void> {
+  const { masthead, diagnostics } = await mastheadIn(raw)
+  if (masthead === null) return void result.diagnostics.push(...diagnostics)
+  const name = `${masthead.number}${ENDINGS[kindOfFile(raw.bytes).kind] ?? extname(raw.file)}`
+  put({ name, bytes: raw.bytes, from: raw.file }, rawDir, result)
+}
+
+const ENDINGS: Record<string, string> = { text: '.txt', page: '.html', word: '.docx', mail: '.eml' }
+
+async function bringInExport({ file, bytes }: File, job: BringIn, result: BroughtIn): Promise<void> {
+  const found = readExport(bytes)
+  if (found === null) return void result.diagnostics.push(complain('damaged-export', placeOfFile(file), {}))
+  const { posts, leftOut } = found
+  result.leftOut.push(...leftOut)
+  const postOf = new Map<number, number>()
+  for (const [index, post] of posts.entries()) {
+    const page = { file: `post ${post.id}`, bytes: Buffer.from(post.html) }
+    const { masthead, diagnostics } = await mastheadIn(page)
+    const because = reasonToLeaveOut({ masthead, diagnostics }, postOf)
+    if (masthead === null || because !== null) result.leftOut.push({ title: post.title, because: because ?? '' })
+    else {
+      postOf.set(masthead.number, post.id)
+      put(
+        { name: `${masthead.date.slice(0, 4)}/${masthead.number}.html`, bytes: page.bytes, from: `post ${post.id}` },
+        job.rawDir,
+        result,
+      )
+    }
+    job.onProgress?.(index + 1, posts.length)
+  }
+  if (postOf.size === 0)
+    result.diagnostics.push(complain('export-without-updates', placeOfFile(file), { posts: posts.length }))
+}
+
+function reasonToLeaveOut({ masthead, diagnostics }: Found, postOf: ReadonlyMap<number, number>): string | null {
+  if (masthead === null) return diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it is no update'
+  const other = postOf.get(masthead.number)
+  return other === undefined ? null : `update ${masthead.number} is already post ${other} of this export`
+}
+
+/** Which update it is; everything else is read when it is imported. */
+async function mastheadIn(raw: File): Promise<Found> {
+  const { text, diagnostics } = await ingest(raw)
+  if (text === null) return { masthead: null, diagnostics }
+  const lines = readLines(text, raw.file)
+  return readMasthead(lines, recogniseLayout(lines))
+}
+
+type Arrival = { name: string; bytes: Uint8Array; from: string }
+
+/** Another file of that name stays, because nobody but the editor can say which of the two is right. */
+function put({ name, bytes, from }: Arrival, rawDir: string, result: BroughtIn): void {
+  const path = join(rawDir, name)
+  if (existsSync(path)) {
+    if (readFileSync(path).equals(bytes)) return void result.unchanged.push(name)
+    return void result.diagnostics.push(complain('raw-file-differs', placeOfFile(`content/raw/${name}`), { from }))
+  }
+  mkdirSync(dirname(path), { recursive: true })
+  const part = `${path}.${process.pid}.part`
+  writeFileSync(part, bytes)
+  renameSync(part, path)
+  result.written.push(name)
+}
