@@ -15,20 +15,23 @@ export type Row = {
   day: number
   update: number
   years: number[]
-  /** Places in `sections`, in `FacetTable.publishers` and in `FacetTable.networks`. */
+  /** Places in `sections`, and in the lists of the table. `mentions` are publishers that it names and that did not publish it. */
   sections: number[]
   publishers: number[]
+  mentions: number[]
   networks: number[]
+  topics: number[]
 }
-export const kinds = ['story', 'publication', 'person', 'network'] as const
+export const kinds = ['story', 'publication', 'person', 'network', 'topic', 'update'] as const
 export const sections = ['notices', 'updates', 'reminders', 'publications', 'contacts'] as const
 
-/** A publisher or network: what facets show, and all the names that a query may use for it. */
+/** A publisher, network or topic: what facets show, and all the names that a query may use for it. */
 export type Named = { id: string; name: string; variants: string[] }
 
 export type FacetTable = {
   publishers: Named[]
   networks: Named[]
+  topics: Named[]
   /** Several ways to say one thing, for the query: the token first, then the forms. */
   concepts: string[][]
   /** Words that say nothing. */
@@ -47,6 +50,7 @@ export type PackedTable = {
   hash: string
   publishers: string[][]
   networks: string[][]
+  topics: string[][]
   concepts: string[][]
   /** With blanks between them. */
   silent: string
@@ -58,41 +62,47 @@ export type PackedTable = {
   update: number[]
   /** Years other than that of the day. */
   years: (number[] | 0)[]
-  /** A word of letters each: "a" for the first place in `sections`, `publishers`, `networks`. */
+  /** A word of letters each: "a" for the first place in `sections`, `publishers`, `networks`, `topics`. */
   section: string
   publisher: string
+  mention: string
   network: string
+  topic: string
 }
 
 /** The hash of an index by the first file of Pagefind's that a search fetches. */
 export const hashIn = (entry: { languages: { en: { hash: string } } }): string => entry.languages.en.hash
 
 export function packTable(table: FacetTable, hash: string): PackedTable {
-  const { rows, silent, frequent, publishers, networks, ...rest } = table
+  const { rows, silent, frequent, publishers, networks, topics, ...rest } = table
   return {
     ...rest,
     hash,
     silent: [...silent].join(' '),
     frequent: [...frequent].join(' '),
-    publishers: publishers.map(({ id, name, variants }) => [id, name, ...variants]),
-    networks: networks.map(({ id, name, variants }) => [id, name, ...variants]),
+    publishers: publishers.map(unnamed),
+    networks: networks.map(unnamed),
+    topics: topics.map(unnamed),
     kind: rows.map(row => row.kind).join(''),
     day: differences(rows.map(row => row.day)),
     update: differences(rows.map(row => row.update)),
     years: rows.map(row => orZero(row.years.filter(year => year !== yearOf(row.day)))),
     section: lettered(rows.map(row => row.sections)),
     publisher: lettered(rows.map(row => row.publishers)),
+    mention: lettered(rows.map(row => row.mentions)),
     network: lettered(rows.map(row => row.networks)),
+    topic: lettered(rows.map(row => row.topics)),
   }
 }
 
 export function unpackTable(table: PackedTable): FacetTable {
-  const named = ([id = '', name = '', ...variants]: string[]): Named => ({ id, name, variants })
   const update = summed(table.update)
-  const [section, publisher, network] = [table.section, table.publisher, table.network].map(placesIn)
+  const columns = [table.section, table.publisher, table.mention, table.network, table.topic]
+  const [section, publisher, mention, network, topic] = columns.map(placesIn)
   return {
     publishers: table.publishers.map(named),
     networks: table.networks.map(named),
+    topics: table.topics.map(named),
     concepts: table.concepts,
     silent: new Set(table.silent.split(' ')),
     frequent: new Set(table.frequent.split(' ')),
@@ -103,10 +113,15 @@ export function unpackTable(table: PackedTable): FacetTable {
       years: [yearOf(day), ...(table.years[place] || [])],
       sections: section?.[place] ?? [],
       publishers: publisher?.[place] ?? [],
+      mentions: mention?.[place] ?? [],
       networks: network?.[place] ?? [],
+      topics: topic?.[place] ?? [],
     })),
   }
 }
+
+const unnamed = ({ id, name, variants }: Named): string[] => [id, name, ...variants]
+const named = ([id = '', name = '', ...variants]: string[]): Named => ({ id, name, variants })
 
 const differences = (values: readonly number[]): number[] =>
   values.map((value, place) => value - (values[place - 1] ?? 0))

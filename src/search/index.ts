@@ -1,13 +1,13 @@
 /** The search index in the built site: Pagefind's files, the facet table and the word lists, all in one folder. */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Archive, Network, Publisher } from '../archive/archive.ts'
+import type { Archive, Network, Publisher, Topic } from '../archive/archive.ts'
 import { dayOf, type FacetTable, kinds, type Named, packTable, type Row, sections } from './facet-table.ts'
 import { closeIndexer, writePagefind } from './pagefind-files.ts'
-import { namesOf, type SearchRecord, searchRecords } from './records.ts'
+import { namesOf, type SearchRecord, searchRecords } from './records/records.ts'
 import { silentWords } from './silent-words.ts'
 import type { Concept } from './spelling.ts'
-import { wordCounts, wordLists } from './word-list.ts'
+import { ordinaryWords, wordCounts, wordLists } from './word-list.ts'
 
 /** The index's folder in the site; the page passes it to the script (`data-index`). */
 export const indexFolder = 'pagefind'
@@ -17,12 +17,13 @@ export type SearchContent = {
   records: SearchRecord[]
   publishers: Named[]
   networks: Named[]
+  topics: Named[]
   concepts: Concept[]
 }
 
 /** What the archive has for the index. `vocabulary`: the sector's shorthand, as `readVocabulary` reads it. */
 export function searchContent(archive: Archive, vocabulary: readonly Concept[]): SearchContent {
-  const named = (record: Publisher | Network): Named => {
+  const named = (record: Publisher | Network | Topic): Named => {
     const [name = '', ...variants] = namesOf(record)
     return { id: record.id, name, variants }
   }
@@ -30,6 +31,7 @@ export function searchContent(archive: Archive, vocabulary: readonly Concept[]):
     records: searchRecords(archive, vocabulary),
     publishers: [...archive.publishers.values()].map(named),
     networks: [...archive.networks.values()].map(named),
+    topics: [...archive.topics.values()].map(named),
     concepts: [...vocabulary],
   }
 }
@@ -51,7 +53,8 @@ export async function writeIndex(content: SearchContent, folder: string): Promis
   const table = { ...tableOf(content, records), silent: new Set(silentWords), frequent }
   await mkdir(join(folder, 'words'), { recursive: true })
   await writeFile(join(folder, 'facets.json'), JSON.stringify(packTable(table, hash)))
-  for (const [name, text] of wordLists(counts)) await writeFile(join(folder, 'words', name), text)
+  const lists = [...wordLists(counts), ...ordinaryWords(counts)]
+  for (const [name, text] of lists) await writeFile(join(folder, 'words', name), text)
 }
 
 /** By kind and day, because a table of neighbours that are alike is a small one. */
@@ -68,16 +71,20 @@ const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 function tableOf(
   content: SearchContent,
   records: readonly SearchRecord[],
-): Pick<FacetTable, 'publishers' | 'networks' | 'concepts' | 'rows'> {
+): Pick<FacetTable, 'publishers' | 'networks' | 'topics' | 'concepts' | 'rows'> {
   const publishers = used(
     content.publishers,
-    records.flatMap(record => record.publishers),
+    records.flatMap(record => [...record.publishers, ...record.mentions]),
   )
   const networks = used(
     content.networks,
     records.flatMap(record => record.networks),
   )
-  const places = { publishers: placesById(publishers), networks: placesById(networks) }
+  const topics = used(
+    content.topics,
+    records.flatMap(record => record.topics),
+  )
+  const at = { publishers: placesById(publishers), networks: placesById(networks), topics: placesById(topics) }
   const rows = records.map(
     (record): Row => ({
       kind: kinds.indexOf(record.kind),
@@ -85,12 +92,14 @@ function tableOf(
       update: record.update,
       years: record.years,
       sections: record.sections.map(section => sections.indexOf(section)),
-      publishers: record.publishers.flatMap(id => places.publishers.get(id) ?? []),
-      networks: record.networks.flatMap(id => places.networks.get(id) ?? []),
+      publishers: record.publishers.flatMap(id => at.publishers.get(id) ?? []),
+      mentions: record.mentions.flatMap(id => at.publishers.get(id) ?? []),
+      networks: record.networks.flatMap(id => at.networks.get(id) ?? []),
+      topics: record.topics.flatMap(id => at.topics.get(id) ?? []),
     }),
   )
   const concepts = content.concepts.map(({ token, forms }) => [token, ...forms])
-  return { publishers, networks, concepts, rows }
+  return { publishers, networks, topics, concepts, rows }
 }
 
 const used = (all: readonly Named[], ids: readonly string[]): Named[] => {

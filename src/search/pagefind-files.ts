@@ -6,12 +6,15 @@ import { transform } from 'esbuild'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { hashIn } from './facet-table.ts'
 import { withPlaces } from './pagefind-metadata.ts'
-import type { SearchRecord } from './records.ts'
+import type { SearchRecord } from './records/records.ts'
 import { blockSign } from './spelling.ts'
 import { type ShownText, textFiles } from './texts.ts'
 
 /** What of a record Pagefind indexes. */
-export type IndexedRecord = Pick<SearchRecord, 'address' | 'title' | 'text' | 'names' | 'also'>
+export type IndexedRecord = Pick<
+  SearchRecord,
+  'address' | 'title' | 'text' | 'summary' | 'names' | 'also' | 'addresses'
+>
 
 /**
  * Writes an index of the records into `folder`, and answers with the hash that distinguishes it from any other index. The
@@ -40,7 +43,10 @@ async function writeTexts(
   { hash, folder }: { hash: string; folder: string },
 ): Promise<void> {
   await mkdir(join(folder, 'texts', hash), { recursive: true })
-  const shown = (record: IndexedRecord): ShownText => [record.address, record.title, contentOf(record)]
+  const shown = (record: IndexedRecord): ShownText => {
+    const { address, title, summary } = record
+    return summary === '' ? [address, title, contentOf(record)] : [address, title, contentOf(record), summary]
+  }
   for (const [name, text] of textFiles(hash, records, shown)) await writeFile(join(folder, name), text)
 }
 
@@ -82,8 +88,8 @@ async function addRecords(index: PagefindIndex, records: readonly IndexedRecord[
  * kind there would be found as a word. "names" and "also" are fields for that very reason: searched, and never shown.
  */
 const addRecord = (index: PagefindIndex, record: IndexedRecord) => {
-  const { address, title, names, also } = record
-  const meta = { title, ...(names && { names }), ...(also && { also }) }
+  const { address, title, names, also, addresses } = record
+  const meta = { title, ...(names && { names }), ...(also && { also }), ...(addresses && { addresses }) }
   return index.addCustomRecord({ url: address, content: contentOf(record), language: 'en', meta })
 }
 

@@ -31,6 +31,14 @@ const singular = (word: string): string => (/[^aiousy]s$/u.test(word) && word.le
 /** Equal for two forms that differ in case, punctuation, accents or a plural alone. */
 export const formKey = (form: string): string => wordsOf(form).map(singular).join(' ')
 
+/** What an inflected word may be a form of: "bullying" of "bully", "exclusions" of "exclusion", "chaired" of "chair". */
+export const baseForms = (word: string): string[] =>
+  endings
+    .filter(ending => word.endsWith(ending) && word.length - ending.length > 2)
+    .map(ending => word.slice(0, -ending.length))
+    .flatMap(base => [base, `${base}e`, base.replace(/i$/u, 'y'), base.replace(/(.)\1$/u, '$1')])
+const endings = ['s', 'es', 'ed', 'd', 'ing', 'ings', 'er', 'ers', 'ly']
+
 /**
  * The concept of a preferred name and its variants. Its token is that name where it is one word ("Ofsted"), else the
  * first acronym ("PAC"), else the name's words run together: "Fostering" would stand for far more than a network.

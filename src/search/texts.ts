@@ -4,8 +4,8 @@
  * the browser loads its reading half.
  */
 
-/** A record's site-relative address, its title, and its text as it is indexed. */
-export type ShownText = [address: string, title: string, content: string]
+/** A record's site-relative address, its title, its text as it is indexed, and what is shown where none of that was found. */
+export type ShownText = [address: string, title: string, content: string, summary?: string]
 
 /** More would be fewer files, and more bytes for every hit. */
 const recordsInFile = 2

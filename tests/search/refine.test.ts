@@ -5,6 +5,7 @@ import { type FacetName, facetNames, noFacets, type SearchState } from '../../sr
 import { parseQuery } from '../../src/search/client/query/query.ts'
 import { refine } from '../../src/search/client/query/refine.ts'
 import {
+  dateOf,
   dayOf,
   type FacetTable,
   kinds,
@@ -18,6 +19,7 @@ import {
 const named = (id: string) => ({ id, name: id.toUpperCase(), variants: [] })
 const publishers = ['dfe', 'lga', 'eef', 'nspcc'].map(named)
 const networks = ['ad-education', 'early-help'].map(named)
+const topics = ['attendance', 'send'].map(named)
 const updates: [number, number][] = [
   [389, dayOf('2020-02-07')],
   [593, dayOf('2024-01-26')],
@@ -34,13 +36,16 @@ const row: fc.Arbitrary<Row> = fc
     others: fc.uniqueArray(fc.integer({ min: 2026, max: 2030 }), { maxLength: 2 }),
     sections: places(sections.length),
     publishers: places(publishers.length),
+    mentions: places(publishers.length),
     networks: places(networks.length),
+    topics: places(topics.length),
   })
   .map(({ others, ...rest }) => ({ ...rest, years: [yearOf(rest.day), ...others.sort()] }))
 const rows = fc.array(row, { maxLength: 40 })
 const tableOf = (all: Row[]): FacetTable => ({
   publishers,
   networks,
+  topics,
   concepts: [],
   silent: new Set(['of', 'the']),
   frequent: new Set(['children']),
@@ -53,6 +58,9 @@ const facets: fc.Arbitrary<SearchState['facets']> = fc.record({
   year: some(['2020', '2024', '2025', '2027']),
   publisher: some(publishers.map(({ id }) => id)),
   network: some(networks.map(({ id }) => id)),
+  mention: some(publishers.map(({ id }) => id)),
+  topic: some(topics.map(({ id }) => id)),
+  month: some(['2020-02', '2024-01', '2025-03']),
   section: some(sections),
 })
 
@@ -63,6 +71,9 @@ const valuesOf = (name: FacetName, one: Row): string[] =>
     year: one.years.map(String),
     publisher: one.publishers.map(place => publishers[place]?.id ?? ''),
     network: one.networks.map(place => networks[place]?.id ?? ''),
+    mention: one.mentions.map(place => publishers[place]?.id ?? ''),
+    topic: one.topics.map(place => topics[place]?.id ?? ''),
+    month: [dateOf(one.day).toISOString().slice(0, 7)],
     section: one.sections.map(place => sections[place] ?? ''),
   })[name]
 const passes = (one: Row, chosen: SearchState['facets']) =>
@@ -112,13 +123,15 @@ describe('limits of the query', () => {
     years: [2024],
     sections: [1],
     publishers: [0],
+    mentions: [],
     networks: [],
+    topics: [],
   }
   const all: Row[] = [
     base,
     { ...base, publishers: [1], years: [2025] },
     { ...base, kind: 1, publishers: [0, 1], years: [2020] },
-    { ...base, kind: 2, publishers: [], networks: [0], years: [2020, 2025] },
+    { ...base, kind: 2, publishers: [], mentions: [0], networks: [0], topics: [1], years: [2020, 2025] },
   ]
   const found = (typed: string) =>
     search(all, {}, typed)
@@ -133,14 +146,22 @@ describe('limits of the query', () => {
     ['year:..2020', [2, 3]],
     ['-year:2020', [0, 1]],
     ['network:"ad education"', [3]],
+    ['mentions:dfe', [3]],
+    ['topic:send', [3]],
+    ['month:2024-05 kind:publication', [2]],
+    ['before:2024-05', []],
+    ['after:2024-04 before:2024-06 publisher:lga', [1, 2]],
     ['kind:people', []],
     ['kind:person', [3]],
     ['kind:stories -publisher:lga', [0]],
     ['section:updates kind:publications', [2]],
   ])('%s', (typed, expected) => expect(found(typed)).toEqual(expected))
 
-  test('a name that nobody has finds nothing and is told', () => {
-    expect(search(all, {}, 'publisher:nobody year:2025')).toMatchObject({ matches: [], unknownNames: ['nobody'] })
+  test('a name that nobody has finds nothing and is reported', () => {
+    expect(search(all, {}, 'publisher:nobody year:2025')).toMatchObject({
+      matches: [],
+      unknownNames: [{ field: 'publisher', name: 'nobody' }],
+    })
   })
 })
 
@@ -152,7 +173,9 @@ test('sorting: by score with the newer first, by day with the better first', () 
     years: [Number(date.slice(0, 4))],
     sections: [],
     publishers: [publisher],
+    mentions: [],
     networks: [],
+    topics: [],
   })
   // Scores are 0, 1, 2, 0.
   const all = [day('2025-01-01', 0), day('2024-01-01', 0), day('2024-01-01', 0), day('2026-01-01', 0)]

@@ -134,22 +134,26 @@ describe('a snippet', () => {
 })
 
 describe('the text directive', () => {
-  const directive = (content: string, places: number[]) =>
-    decodeURIComponent(textDirective(markText(content, { places, forms: [] })))
+  const directive = (content: string, places: number[], title = 'Title') =>
+    decodeURIComponent(textDirective(markText(content, { places, forms: [] }), title))
 
   test('pins each stretch by the words around it', () => {
-    expect(directive('a b c d e f g', [3, 4])).toBe(':~:text=a b c-,d e,-f g')
+    expect(directive('z y x a b c d e f g h i j', [6, 7])).toBe(':~:text=z y x a b c-,d e,-f g h i j')
   })
 
   test('never reaches into the next block, and leaves a comma to itself', () => {
-    expect(directive('one ¶ two three, four', [3])).toBe(':~:text=two-,three')
+    expect(directive('one ¶ two three four five six seven, eight', [7])).toBe(':~:text=two three four five six-,seven')
     expect(directive('one ¶ two ¶ three', [2])).toBe('')
   })
 
+  test('is left out where so few words may stand elsewhere on the page, or the title has them', () => {
+    expect(directive('one two three four five', [2])).toBe('')
+    expect(directive('one two three four five six', [2])).not.toBe('')
+    expect(directive('One two three four five six', [2], 'And one: two, three, four, five, six')).toBe('')
+  })
+
   test('escapes what would end it', () => {
-    expect(textDirective(markText('well-being, mind & body now', { places: [3], forms: [] }))).toContain(
-      'mind%20%26-,body',
-    )
-    expect(textDirective(markText('a b-c d', { places: [1], forms: [] }))).toBe(':~:text=a-,b%2Dc,-d')
+    const all = textDirective(markText('well-being, mind & body now or then', { places: [3], forms: [] }), '')
+    expect(all).toContain('well%2Dbeing%2C%20mind%20%26-,body')
   })
 })

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { vi } from 'vitest'
 import { type Answer, answerer } from '../../src/search/client/find/answer.ts'
 import { readAddress } from '../../src/search/client/query/address.ts'
-import type { SearchRecord } from '../../src/search/records.ts'
+import type { SearchRecord } from '../../src/search/records/records.ts'
 
 const fetched: string[] = []
 
@@ -37,13 +37,17 @@ export const aRecord = (record: Partial<SearchRecord>): SearchRecord => ({
   address: '/updates/654/#story',
   title: 'Story',
   text: '',
+  summary: '',
   names: '',
   also: '',
+  addresses: '',
   date: '2025-03-21',
   update: 654,
   years: [2025],
   sections: ['updates'],
   publishers: [],
+  mentions: [],
   networks: [],
+  topics: [],
   ...record,
 })

@@ -1,13 +1,15 @@
 /** A search from its address to what the page shows: everything but the showing. It runs in the worker. */
 import { kinds, type Row } from '../../facet-table.ts'
-import { type Concept, conceptOf } from '../../spelling.ts'
+import { type Concept, conceptFinder, conceptOf, formKey, wordsOf } from '../../spelling.ts'
 import type { ShownText } from '../../texts.ts'
 import { hitsOnPage, type SearchState } from '../query/address.ts'
-import { parseQuery } from '../query/query.ts'
 import { type Match, type Refined, refine } from '../query/refine.ts'
-import { type Finding, find } from './find.ts'
+import { isQuestion } from '../query/terms.ts'
+import { ask } from './ask.ts'
+import type { Finding } from './find.ts'
 import { type Loaded, load } from './pagefind.ts'
 import { type Marks, markText, markTitle, type Piece, snippetOf, textDirective } from './snippet.ts'
+import type { Note } from './ways-in.ts'
 
 /** Plain data: it crosses from the worker to the page. */
 export type Answer = {
@@ -18,10 +20,9 @@ export type Answer = {
   found: number
   hits: ShownHit[]
   counts: Refined['counts']
-  unknownNames: string[]
+  unknownNames: Refined['unknownNames']
   finding: Omit<Finding, 'hits'>
-  /** The update that the query names ("update 654"), where the archive has it. */
-  update: number | null
+  notes: Note[]
 }
 
 /** One hit of the page that is shown: what it says of itself, its words marked. */
@@ -52,12 +53,15 @@ export function answerer(folder: string): Answerer {
 }
 
 async function answerFrom(state: SearchState, { index, table }: Loaded): Promise<Answer> {
-  const query = parseQuery(state.text)
-  const { hits, ...finding } = await find(query, {
-    index,
-    known: { ...table, concepts: conceptsOf(table) },
+  const names = [...table.publishers, ...table.networks]
+  const look = { index, known: { ...table, concepts: conceptsOf(table) }, names }
+  const { query, finding: wholeFinding, notes, first } = await ask(state.text, look, table)
+  const { hits, ...finding } = wholeFinding
+  const ranks = new Map(first.map((place, nth) => [place, first.length - nth]))
+  const found = [...hits].map(([place, { score }]): Match => {
+    const weight = weightOf(table.rows[place], state.text, table)
+    return { place, score: (ranks.get(place) ?? 0) * 1e6 + score * weight }
   })
-  const found = [...hits].map(([place, { score }]): Match => ({ place, score }))
   const { matches, counts, unknownNames } = refine(found, query, { state, table })
   const page = Math.min(state.page, Math.max(1, Math.ceil(matches.length / hitsOnPage)))
   const shown = matches
@@ -76,30 +80,49 @@ async function answerFrom(state: SearchState, { index, table }: Loaded): Promise
     counts,
     unknownNames,
     finding,
-    update: updateNamed(state.text, table),
+    notes,
   }
+}
+
+/**
+ * A topic has few words and many forms: it would stand before each story that prints one of them. Not so where somebody
+ * types its name, or asks for a topic. A question that names a network is about the network.
+ */
+function weightOf(row: Row | undefined, typed: string, { topics, networks }: Table): number {
+  const words = wordsOf(typed)
+  const kind = kinds[row?.kind ?? 0]
+  if (kind === 'topic') {
+    const name = formKey(topics[row?.topics[0] ?? -1]?.name ?? '')
+    const asked = words.filter(word => !/^topics?$/u.test(word))
+    const isNamed = formKey(asked.join(' ')) === name && (words.length > asked.length || name.includes(' '))
+    return isNamed ? 5 : 0.3
+  }
+  const own = kind === 'network' && isQuestion(words) ? networks[row?.networks[0] ?? -1] : undefined
+  return own && conceptFinder([conceptOf([own.name, ...own.variants])]).within(words).length > 0 ? 3 : 1
 }
 
 type Table = Loaded['table']
 type Facts = ReturnType<typeof factsOf>
 
-function shownHit(facts: Facts, [address, title, content]: ShownText, marks: Marks): ShownHit {
+/** What a network is asked about is whom to ask and when it meets; of an update, unless its own words were found, its stories. */
+function shownHit(facts: Facts, [address, title, content, summary = '']: ShownText, marks: Marks): ShownHit {
   const text = markText(content, marks)
+  const isSummary = summary !== '' && (facts.kind === 'network' || text.marked.size === 0)
   return {
     ...facts,
     address,
-    directive: textDirective(text),
+    directive: facts.kind === 'story' ? textDirective(text, title) : '',
     title: markTitle(title, marks.forms),
-    snippet: snippetOf(text),
+    snippet: snippetOf(isSummary ? markText(summary, { places: [], forms: marks.forms }) : text),
   }
 }
 
 /** A publisher's or network's names are forms like those of the vocabulary: through the same one word. */
 const conceptsOf = ({ concepts, publishers, networks }: Table): Concept[] => [
   ...concepts.map(([token = '', ...forms]) => ({ token, forms })),
-  ...[...publishers, ...networks]
-    .filter(({ variants }) => variants.length > 0)
-    .map(({ name, variants }) => conceptOf([name, ...variants])),
+  ...[...publishers.filter(({ variants }) => variants.length > 0), ...networks].map(({ name, variants }) =>
+    conceptOf([name, ...variants]),
+  ),
 ]
 
 const factsOf = ({ kind, day, update, publishers }: Row, table: Table) => ({
@@ -108,10 +131,3 @@ const factsOf = ({ kind, day, update, publishers }: Row, table: Table) => ({
   update,
   publishers: publishers.flatMap(place => table.publishers[place]?.name ?? []),
 })
-
-/** Somebody who types "update 654" wants that very update. */
-function updateNamed(typed: string, { rows }: Table): number | null {
-  const asked = /^(?:friday\s+)?(?:update\s*)?(?:no\.?\s*)?(\d{2,4})$/iu.exec(typed.trim())?.[1]
-  const number = Number(asked)
-  return asked !== undefined && rows.some(row => row.update === number) ? number : null
-}

@@ -3,11 +3,12 @@
  * phrase); this file asks them and puts the answers together, so that phrases, exclusions and several ways to say one
  * thing can be mixed, and a slip of the finger still leads somewhere.
  */
-import { isCommonest, wordsOf } from '../../spelling.ts'
+import type { Named } from '../../facet-table.ts'
+import { wordsOf } from '../../spelling.ts'
 import type { ShownText } from '../../texts.ts'
 import type { Query } from '../query/query.ts'
-import { isPlain, type Known, marksOf, mostTelling, termsOf, type Wanted } from '../query/terms.ts'
-import { type Clause, few, gather, recordsBy } from './gather.ts'
+import { isPlain, type Known, marksOf, mostTelling, termOf, termsOf, type Wanted } from '../query/terms.ts'
+import { type Clause, few, type Gathered, gather, recordsBy, wayOf } from './gather.ts'
 import { type Correction, type Doubt, doubtsAbout, spelled } from './known-words.ts'
 
 /** What Pagefind tells of a record that it found. */
@@ -43,39 +44,90 @@ export type Finding = {
   marks: string[]
 }
 
-export type Look = { index: Index; known: Known }
+/** Publishers and networks. */
+export type Names = readonly Named[]
+export type Look = { index: Index; known: Known; names: Names }
 
 /** Rejects where the index cannot be reached. */
 export async function find(query: Query, look: Look): Promise<Finding> {
-  const { index, known } = look
+  const { index, known, names } = look
   const terms = termsOf(query.words.flatMap(wordsOf), known)
   const excluded = await excludedBy(query, index)
-  if (terms.length + query.phrases.length === 0) {
+  if (terms.length + query.phrases.length + query.choices.length === 0) {
     const all = new Map(index.all.map(found => [found.place, { found, score: 0 }]))
     return { ...nothing, hits: without(all, excluded) }
   }
   const { told, leftOut } = mostTelling(terms, known)
-  const { known: spelt, corrections } = await spelled(told, index)
-  const wanted: Wanted = { terms: spelt, phrases: query.phrases }
-  const { hits, isRelaxed } = await gather(wanted, look)
-  const left = without(hits, excluded)
-  const plainWords = spelt.filter(isPlain).flatMap(({ words }) => words)
-  const doubts = left.size < few ? await doubtsAbout(plainWords, index) : []
-  return { hits: left, isRelaxed, leftOut, corrections, doubts, marks: marksOf(wanted) }
+  const { phrases, choices } = query
+  const spelt = await spelled(told, index, names)
+  const { wanted, corrections, gathered } = await surest({ terms: spelt.known, phrases, choices }, spelt, look)
+  const left = without(gathered.hits, excluded)
+  const plainWords = wanted.terms.filter(isPlain).flatMap(({ words }) => words)
+  const isDoubtful = left.size < few || spelt.begun.length > 0
+  const doubts = isDoubtful ? await doubtsAbout(plainWords, spelt.begun, index) : []
+  const meant = await instead(
+    wanted,
+    doubts.filter(({ typed }) => spelt.begun.includes(typed)),
+    look,
+  )
+  const hits = new Map([...left, ...without(meant, excluded)])
+  return {
+    hits,
+    isRelaxed: gathered.isRelaxed && meant.size === 0,
+    leftOut,
+    corrections,
+    doubts,
+    marks: marksOf(wanted),
+  }
 }
 
-const nothing: Finding = { hits: new Map(), isRelaxed: false, leftOut: [], corrections: [], doubts: [], marks: [] }
+/**
+ * "marc evans": that "marc" is the beginning of "march" is no surer than that "mark" was meant. What has the near word
+ * together with all others is there, too, and first.
+ */
+async function instead(wanted: Wanted, doubts: readonly Doubt[], look: Look): Promise<Map<number, Hit>> {
+  if (doubts.length === 0 || wanted.terms.length < 2) return new Map()
+  const nearest = new Map(doubts.map(({ typed, instead }) => [typed, instead]))
+  const terms = wanted.terms.map(term => {
+    const near = nearest.get(term.words[0] ?? '')
+    return near === undefined ? term : termOf(near)
+  })
+  const { hits, isRelaxed } = await gather({ ...wanted, terms }, look)
+  return isRelaxed
+    ? new Map()
+    : new Map([...hits].map(([place, hit]) => [place, { ...hit, score: hit.score + preferred }]))
+}
+const preferred = 1000
+
+/** A correction is a guess: where nothing has it together with the rest, and something has the rest, that is shown. */
+async function surest(
+  wanted: Wanted,
+  { corrections }: { corrections: Correction[] },
+  look: Look,
+): Promise<{ wanted: Wanted; corrections: Correction[]; gathered: Gathered }> {
+  const gathered = await gather(wanted, look)
+  const guessed = new Set(corrections.flatMap(({ isSearched, instead }) => (isSearched ? instead : [])))
+  const sure = { ...wanted, terms: wanted.terms.filter(({ words: [word] }) => !guessed.has(word ?? '')) }
+  const isSure = !gathered.isRelaxed && gathered.hits.size > 0
+  if (isSure || guessed.size === 0 || sure.terms.length + sure.phrases.length + sure.choices.length === 0)
+    return { wanted, corrections, gathered }
+  const rest = await gather(sure, look)
+  if (rest.isRelaxed || rest.hits.size === 0) return { wanted, corrections, gathered }
+  const offered = corrections.map(correction => ({ ...correction, isSearched: false }))
+  return { wanted: sure, corrections: offered, gathered: rest }
+}
+
+export const nothing: Finding = {
+  hits: new Map(),
+  isRelaxed: false,
+  leftOut: [],
+  corrections: [],
+  doubts: [],
+  marks: [],
+}
 
 const excludedBy = (query: Query, index: Index): Promise<Clause[]> =>
-  Promise.all(
-    query.without.map(({ text, isPhrase }) =>
-      recordsBy(
-        isPhrase ? { phrase: text } : { words: wordsOf(text).filter(word => !isCommonest(word)) },
-        index,
-        'narrow',
-      ),
-    ),
-  )
+  Promise.all(query.without.map(piece => recordsBy(wayOf(piece), index, 'narrow')))
 
 const without = (hits: Map<number, Hit>, excluded: readonly Clause[]): Map<number, Hit> =>
   new Map([...hits].filter(([place]) => !excluded.some(records => records.has(place))))

@@ -1,5 +1,7 @@
 /** Puts Pagefind's answers to single questions together: which records have everything that is asked for, or most. */
 
+import { isCommonest, wordsOf } from '../../spelling.ts'
+import type { Piece } from '../query/query.ts'
 import { mostTelling, oneByOne, type Wanted } from '../query/terms.ts'
 import type { Found, Hit, Index, Look } from './find.ts'
 import { longerWords, many } from './known-words.ts'
@@ -14,10 +16,9 @@ export type Clause = Map<number, Found>
 type Breadth = 'narrow' | 'wide'
 
 /** The records that have all of it; where there is none, `isRelaxed`: those that have at least half. */
-export async function gather(
-  wanted: Wanted,
-  { index, known }: Look,
-): Promise<{ hits: Map<number, Hit>; isRelaxed: boolean }> {
+export type Gathered = { hits: Map<number, Hit>; isRelaxed: boolean }
+
+export async function gather(wanted: Wanted, { index, known }: Look): Promise<Gathered> {
   const narrow = await clausesOf(wanted, index, 'narrow')
   const scores = await jointScores(wanted, index)
   const strict = intersection(narrow, scores)
@@ -26,7 +27,7 @@ export async function gather(
   // Longer words for each of many would be more of the index than it is worth.
   const isLong = words.length > many
   if (isLong && strict.size > 0) return { hits: strict, isRelaxed: false }
-  const some = await clausesOf({ ...wanted, terms: mostTelling(words, known).told }, index, 'narrow')
+  const some = await clausesOf({ ...wanted, terms: mostTelling(wanted.terms, known).told }, index, 'narrow')
   const widened = intersection(isLong ? some : await clausesOf(wanted, index, 'wide'), scores)
   if (widened.size > 0) return { hits: widened, isRelaxed: false }
   return { hits: mostOf(some), isRelaxed: some.length > 1 }
@@ -34,15 +35,18 @@ export async function gather(
 
 /** A way to say one thing: words that must all be there, or one phrase. */
 type Way = { words: string[] } | { phrase: string }
+export const wayOf = ({ text, isPhrase }: Piece): Way =>
+  isPhrase ? { phrase: text } : { words: wordsOf(text).filter(word => !isCommonest(word)) }
 
 /** For each thing that the query asks for, the records that say it in one of its ways. */
-function clausesOf({ terms, phrases }: Wanted, index: Index, breadth: Breadth): Promise<Clause[]> {
+function clausesOf({ terms, phrases, choices }: Wanted, index: Index, breadth: Breadth): Promise<Clause[]> {
   const ways: Way[][] = [
     ...terms.map(({ words, typed, concepts }) => [
       { words: breadth === 'wide' ? typed : words },
       ...concepts.map(({ token }) => ({ words: [token] })),
     ]),
     ...phrases.map(phrase => [{ phrase }]),
+    ...choices.map(some => some.map(wayOf)),
   ]
   return Promise.all(ways.map(some => anyOf(some, index, breadth)))
 }
@@ -73,12 +77,13 @@ async function recordsWith(word: string, index: Index, breadth: Breadth): Promis
 const mostLonger = 5
 
 /** Pagefind's own ranking of all the words at once, as typed and with the one word for what they mean. */
-async function jointScores({ terms, phrases }: Wanted, index: Index): Promise<Map<number, Found>> {
+async function jointScores({ terms, phrases, choices }: Wanted, index: Index): Promise<Map<number, Found>> {
   const quoted = phrases.flatMap(tellingWords)
   const typed = [...terms.flatMap(({ words }) => words), ...quoted].join(' ')
   const short = [...terms.flatMap(({ words, concepts: [concept] }) => concept?.token ?? words), ...quoted].join(' ')
-  const questions = [...new Set([typed, short])]
-  if (typed.includes(' ') && phrases.length === 0) questions.push(`"${typed}"`)
+  const either = choices.flat().map(({ text }) => [typed, ...wordsOf(text)].join(' ').trim())
+  const questions = [...new Set(either.length > 0 ? either : [typed, short])]
+  if (typed.includes(' ') && phrases.length + choices.length === 0) questions.push(`"${typed}"`)
   const scores = new Map<number, Found>()
   for (const found of await Promise.all(questions.map(question => index.search(question))))
     for (const record of found) {

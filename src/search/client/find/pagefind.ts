@@ -16,7 +16,7 @@ export type Loaded = { index: Index; table: FacetTable }
  * long stories are not put behind short entries.
  */
 const ranking = {
-  metaWeights: { title: 6, names: 7, also: 0.8 },
+  metaWeights: { title: 6, names: 7, also: 0.8, addresses: 1 },
   pageLength: 0.4,
   termSaturation: 1.2,
   termSimilarity: 2,

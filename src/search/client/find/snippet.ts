@@ -79,20 +79,23 @@ function bestStart(length: number, marked: ReadonlySet<number>): number {
 }
 
 const mostDirectives = 4
-const context = 3
+const context = 6
+/** A shorter stretch of words, with those around it, may stand elsewhere on the page, and the browser takes the first. */
+const surely = 6
 const edge = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 
 /**
  * The text directive of a link (`:~:text=…`): the browser marks each stretch where it stands in the story, known by the
- * words around it, and scrolls to the first. "" where nothing can be pinned down.
+ * words around it, and scrolls to the first, whatever the `#id` says. "" where nothing can be pinned down: what is short,
+ * or says no more than the title, which the page's contents have before the story.
  * https://wicg.github.io/scroll-to-text-fragment/
  */
-export function textDirective(text: MarkedText): string {
+export function textDirective(text: MarkedText, title: string): string {
   const stretches = runsOf(text).sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
   const directives = stretches
     .slice(0, mostDirectives)
     .sort((a, b) => a.from - b.from)
-    .flatMap(run => directiveOf(text, run))
+    .flatMap(run => directiveOf(text, run, title))
   return directives.length === 0 ? '' : `:~:${directives.map(directive => `text=${directive}`).join('&')}`
 }
 
@@ -111,19 +114,20 @@ function runsOf({ words, marked }: MarkedText): Run[] {
 }
 
 /** `prefix-,stretch,-suffix`; context never reaches over the end of a block, where the page may have anything. */
-function directiveOf({ words }: MarkedText, { from, to }: Run): string[] {
+function directiveOf({ words }: MarkedText, { from, to }: Run, title: string): string[] {
   const stretch = words.slice(from, to).join(' ')
   const before = words.slice(Math.max(0, from - context), from)
   const after = words.slice(to, to + context)
   const prefix = before.slice(before.lastIndexOf(blockSign) + 1).join(' ')
   const suffix = (after.includes(blockSign) ? after.slice(0, after.indexOf(blockSign)) : after).join(' ')
-  if (prefix === '' && suffix === '') return []
   // A comma after the word belongs to neither the word nor what follows, so the word before it has to do.
   const bare = stretch.replace(edge, '')
   const isBare = prefix !== '' && bare !== '' && stretch.startsWith(bare)
   const parts = [prefix === '' ? '' : `${encoded(prefix)}-,`, encoded(isBare ? bare : stretch)]
-  const isCut = isBare && bare !== stretch
-  return [`${parts.join('')}${suffix === '' || isCut ? '' : `,-${encoded(suffix)}`}`]
+  const following = isBare && bare !== stretch ? '' : suffix
+  const pinned = wordsOf(`${prefix} ${stretch} ${following}`)
+  if (pinned.length < surely || wordsOf(title).join(' ').includes(pinned.join(' '))) return []
+  return [`${parts.join('')}${following === '' ? '' : `,-${encoded(following)}`}`]
 }
 
 const encoded = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D')

@@ -63,7 +63,7 @@ export function startPage(script: string): void {
   }
   listen(search)
   moveThroughHits(search.box, search.results)
-  page.append(slashChoice())
+  search.help.append(slashChoice())
   search.box.value = search.state.text
   if (!isEmpty(search.state)) void run(search)
 }
@@ -97,7 +97,7 @@ function show(search: SearchPage, answer: Answer): void {
   if (focused && focused !== box.id) document.getElementById(focused)?.focus({ preventScroll: true })
   page.classList.toggle('has-results', answer.total > 0)
   help.hidden = answer.total > 0
-  const corrected = answer.finding.corrections.find(({ instead }) => instead !== null)
+  const corrected = answer.finding.corrections.find(({ isSearched }) => isSearched)
   say(search, `${corrected ? `Did you mean ${corrected.instead}? ` : ''}${headingOf(answer)}`)
   search.scroll.restore()
 }
@@ -134,7 +134,7 @@ function showFailure(search: SearchPage, fault: unknown): void {
   search.facets.replaceChildren()
   search.results.replaceChildren(
     element('h2', {}, isOffline ? 'Offline' : 'Search is not available'),
-    element('p', { class: 'search-advice' }, what, ' The lists below lead to everything, too.'),
+    element('p', { class: 'search-advice' }, what, ' You can use the lists below instead.'),
     element('p', {}, again),
   )
   search.help.hidden = false
@@ -185,6 +185,10 @@ function listen(search: SearchPage): void {
     go(search, { ...search.state, text: box.value, page: 1 }, 'push')
   })
   results.addEventListener('click', event => followOnPage(search, event))
+  search.wide.addEventListener('change', ({ matches }) => {
+    const details = search.facets.querySelector('details')
+    if (details) details.open = matches
+  })
   addEventListener('popstate', () => {
     clearTimeout(typing)
     search.state = readAddress(location.search)

@@ -6,7 +6,10 @@ import { element } from './element.ts'
 const legends: Record<FacetName, string> = {
   kind: 'Kind',
   year: 'Year',
-  publisher: 'Publisher',
+  month: 'Month',
+  topic: 'Topic',
+  publisher: 'Published by',
+  mention: 'Mentions',
   network: 'Network',
   section: 'Section',
 }
@@ -42,7 +45,7 @@ export function facetsShown(view: FacetView): HTMLElement {
     clear.addEventListener('click', () => view.change('clear'))
     details.append(clear)
   }
-  return details
+  return element('div', {}, element('a', { class: 'skip', href: '#search-heading' }, 'Skip to the results'), details)
 }
 
 function sortShown({ state, change }: FacetView): HTMLElement {
@@ -55,10 +58,10 @@ function sortShown({ state, change }: FacetView): HTMLElement {
 }
 
 function facetShown(name: FacetName, view: FacetView): HTMLElement[] {
-  const values = view.counts[name]
+  const values = name === 'month' ? monthsShown(view) : view.counts[name]
   if (values.length === 0) return []
   const isOpen = view.opened.has(name)
-  const shown = values.filter(({ chosen }, place) => isOpen || chosen || place < shownValues)
+  const shown = values.filter(({ chosen }, place) => isOpen || chosen || place < (name === 'month' ? 12 : shownValues))
   const list = element('ul', {}, ...shown.map(value => valueShown(name, value, view)))
   const group = element('fieldset', { class: 'facet' }, element('legend', {}, legends[name]), list)
   if (values.length > shown.length || isOpen) {
@@ -79,6 +82,13 @@ function facetShown(name: FacetName, view: FacetView): HTMLElement[] {
     group.append(more)
   }
   return [group]
+}
+
+/** Of one year: of all years they would be a long list. */
+function monthsShown({ state, counts }: FacetView): FacetCount[] {
+  const years = state.facets.year.length > 0 ? state.facets.year : counts.year.map(({ value }) => value)
+  const of = years.length === 1 ? `${years[0]}-` : null
+  return counts.month.filter(({ value, chosen }) => chosen || (of !== null && value.startsWith(of)))
 }
 
 function valueShown(facet: FacetName, { value, label, count, chosen }: FacetCount, view: FacetView): HTMLElement {

@@ -1,7 +1,9 @@
 /** The results, and what stands in their place when there are none. */
 import { dateOf } from '../../facet-table.ts'
 import type { Answer, ShownHit } from '../find/answer.ts'
+import type { Correction } from '../find/known-words.ts'
 import type { Piece } from '../find/snippet.ts'
+import type { Note } from '../find/ways-in.ts'
 import { hitsOnPage, writeAddress } from '../query/address.ts'
 import { capital } from '../query/refine.ts'
 import { element } from './element.ts'
@@ -12,7 +14,6 @@ export function resultsShown(view: Answer, root: string): HTMLElement[] {
     element('h2', { id: 'search-heading', tabindex: '-1' }, headingOf(view)),
     ...advice(view),
   ]
-  shown.push(...updateAsked(view, root))
   if (total === 0) return shown
   const first = (state.page - 1) * hitsOnPage + 1
   const list = element(
@@ -24,52 +25,93 @@ export function resultsShown(view: Answer, root: string): HTMLElement[] {
 }
 
 /** What the status says, and the heading: "12 results". */
-export function headingOf({ state, total, finding }: Answer): string {
-  const text = correctedText(state.text.trim(), finding)
+export function headingOf({ state, total, finding, notes }: Answer): string {
+  if (notes.some(({ kind }) => kind === 'nothing')) return 'Nothing to search for'
+  const text = shortened(correctedText(state.text.trim(), finding))
   const what = total === 0 ? 'No results' : total === 1 ? '1 result' : `${total.toLocaleString('en-GB')} results`
   const pages = Math.ceil(total / hitsOnPage)
   return `${what}${text === '' ? '' : ` for ${text}`}${pages > 1 ? `, page ${state.page} of ${pages}` : ''}`
 }
 
+/** Of a long paste the beginning is enough to know it by. */
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 70).replace(/\s+\S*$/u, '')} …` : text)
+
 const correctedText = (text: string, { corrections }: Answer['finding']): string =>
   corrections.reduce(
-    (better, { typed, instead }) => (instead === null ? better : replaced(better, typed, instead)),
+    (better, { typed, instead, isSearched }) =>
+      isSearched && instead !== null ? replaced(better, typed, instead) : better,
     text,
   )
 
 /** What was searched for in place of what was typed, and what might help. */
 function advice(view: Answer): HTMLElement[] {
-  const { finding, total, state, unknownNames } = view
-  const lines = finding.corrections.map(({ typed, instead }) =>
-    instead === null
-      ? line('Nothing in the archive has the word ', strong(typed), total > 0 ? '; it was left out.' : '.')
-      : line(
-          'Nothing has ',
-          strong(typed),
-          '. Did you mean ',
-          searchLink(view, replaced(state.text, typed, instead), instead),
-          '? These are its results.',
-        ),
-  )
+  const { finding, total, unknownNames, notes, state } = view
+  const lines = [
+    ...notes.flatMap(note => noted(note, view)),
+    ...finding.corrections.flatMap(one => corrected(one, view)),
+  ]
+  const missing = finding.corrections.flatMap(({ typed, instead }) => (instead === null ? typed : []))
+  const left = total > 0 ? ` ${missing.length === 1 ? 'It was' : 'They were'} left out.` : ''
+  if (missing.length > 0) lines.push(line('Nothing in the archive has ', strong(listed(missing)), `.${left}`))
   if (finding.leftOut.length > 0)
     lines.push(line('Too many words for one search. Left out: ', strong(finding.leftOut.join(', ')), '.'))
   if (finding.isRelaxed && total > 0) lines.push(line('Nothing has all of these words. These have some of them.'))
   for (const { typed, instead } of finding.doubts)
     lines.push(line('Did you mean ', searchLink(view, replaced(state.text, typed, instead), instead), '?'))
-  for (const name of unknownNames)
-    lines.push(line('No publisher, network, kind or section is called ', strong(name), '.'))
+  for (const { field, name, values } of unknownNames) {
+    const what = field === 'mentions' ? 'publisher' : field
+    const known = values.length > 0 ? ` It can be: ${values.join(', ')}.` : ''
+    lines.push(line(`No ${what} is called `, strong(name), `.${known}`))
+  }
   if (total === 0) lines.push(line(help(view)))
   return lines
 }
 
-const help = ({ state, found }: Answer): string => {
-  const isNarrowed = Object.values(state.facets).some(values => values.length > 0)
-  if (isNarrowed && found > 0) return 'Other choices beside this list would show more: clear some of them.'
-  return 'Fewer words, or the beginning of one, may find more. The lists below lead everywhere, too.'
+function noted(note: Note, view: Answer): HTMLElement[] {
+  const { total, state } = view
+  switch (note.kind) {
+    case 'nothing':
+      return [line(strong(shortened(state.text.trim())), ' has no letters or numbers to search for.')]
+    case 'no-update':
+      return [line(`The archive has no Update ${note.number}.${total > 0 ? ' These are the nearest.' : ''}`)]
+    case 'address':
+      if (note.isFound) return [line('From the web address that you pasted:')]
+      return [
+        line(`The archive has nothing from this web address.${total > 0 ? ' These have words that are in it.' : ''}`),
+      ]
+    case 'date':
+      if (!note.isFound) return [line('The archive has nothing from ', strong(note.said), '.')]
+      if (note.rest === '') return []
+      return [line('Only from ', strong(note.said), '. ', searchLink(view, note.rest, 'Search all dates'), '.')]
+    default:
+      note satisfies never
+      return []
+  }
 }
 
-function updateAsked({ update }: Answer, root: string): HTMLElement[] {
-  return update === null ? [] : [line(element('a', { href: `${root}updates/${update}/` }, `Go to Update ${update}`))]
+function corrected({ typed, instead, isSearched }: Correction, view: Answer): HTMLElement[] {
+  const { state, total } = view
+  if (instead === null) return []
+  const link = (text: string, label: string) => searchLink(view, replaced(state.text, typed, text), label)
+  if (!isSearched) {
+    const left = total > 0 ? '; it was left out' : ''
+    return [line('Nothing in the archive has ', strong(typed), `${left}. Did you mean `, link(instead, instead), '?')]
+  }
+  return [
+    line('Nothing has ', strong(typed), '. Did you mean ', link(instead, instead), '? These are its results. '),
+    line('Or search for ', link(`"${typed}"`, `${typed} as typed`), '.'),
+  ]
+}
+
+/** "one, two or three" */
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+
+const help = ({ state, found, notes }: Answer): string => {
+  const isNarrowed = Object.values(state.facets).some(values => values.length > 0)
+  if (isNarrowed && found > 0) return 'There are results for other choices: clear some of yours to see them.'
+  if (notes.some(({ kind }) => kind === 'nothing')) return 'Type a word, a name or a date, or use the lists below.'
+  return 'Try fewer words, or the start of a word. You can also use the lists below.'
 }
 
 const line = (...children: (Node | string)[]): HTMLElement => element('p', { class: 'search-advice' }, ...children)
@@ -110,7 +152,7 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'lon
 /** "Story · 21 March 2025 · Update 654 · DfE" */
 function factsOf({ kind, day, update, publishers }: ShownHit): (Node | string)[] {
   const date = dateOf(day)
-  const isPast = kind === 'person' || kind === 'network'
+  const isPast = kind === 'person' || kind === 'network' || kind === 'topic'
   const facts: (Node | string)[] = [
     element('span', { class: 'hit-kind' }, capital(kind)),
     element(
@@ -118,7 +160,7 @@ function factsOf({ kind, day, update, publishers }: ShownHit): (Node | string)[]
       { datetime: date.toISOString().slice(0, 10) },
       `${isPast ? 'last named ' : ''}${dayFormat.format(date)}`,
     ),
-    `Update ${update}`,
+    ...(kind === 'update' ? [] : [`Update ${update}`]),
     ...publishers.slice(0, 3),
   ]
   return facts.flatMap((fact, nth) => [nth === 0 ? '' : nth === 1 ? ' ' : ' · ', fact])

@@ -1,5 +1,5 @@
 /** The search in the address: `?q=absence&year=2025&year=2024&sort=newest&page=2`. Mailed, bookmarked, gone back to. */
-export const facetNames = ['kind', 'year', 'publisher', 'network', 'section'] as const
+export const facetNames = ['kind', 'year', 'month', 'topic', 'publisher', 'mention', 'network', 'section'] as const
 export type FacetName = (typeof facetNames)[number]
 export type Sort = 'relevance' | 'newest' | 'oldest'
 
@@ -9,7 +9,7 @@ export const hitsOnPage = 10
 export type SearchState = {
   /** As typed. */
   text: string
-  /** Chosen values: kinds, years, ids, section kinds. */
+  /** Chosen values: kinds, years, months ("2025-03"), ids, section kinds. */
   facets: Record<FacetName, string[]>
   sort: Sort
   /** From 1. */

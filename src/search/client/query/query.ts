@@ -1,54 +1,119 @@
 /**
- * The query language: words, "an exact phrase", -without, and publisher:, network:, year:, kind:, section: with a word
- * or a quoted phrase. Anything else that somebody types is words: no text is wrong.
+ * The query language: words, "an exact phrase", -without (or NOT), a OR b, and fields with a word or a quoted phrase:
+ * publisher:, mentions:, network:, topic:, person:, kind:, section:, year:, month:, before:, after:. Anything else that
+ * somebody types is words: no text is wrong.
  */
+import { dateOf, dayOf } from '../../facet-table.ts'
+import { type Span, spanNamed } from './dates.ts'
 
 /** What a query asks for, in the order typed. */
 export type Query = {
   words: string[]
   phrases: string[]
+  /** Words or phrases of which a hit must have one: "fostering OR adoption". */
+  choices: Piece[][]
   /** Words and phrases that a hit must not have. */
-  without: { text: string; isPhrase: boolean }[]
+  without: Piece[]
   limits: Limit[]
 }
+export type Piece = { text: string; isPhrase: boolean }
 /** Several limits of one field widen, several fields narrow; `not` takes away. Who a name means is decided elsewhere. */
-export type Limit = NameLimit | YearLimit
-export type NameLimit = { field: 'publisher' | 'network' | 'kind' | 'section'; name: string; not: boolean }
-/** Inclusive; null: open. */
-export type YearLimit = { field: 'year'; from: number | null; to: number | null; not: boolean }
+export type Limit = NameLimit | TimeLimit
+const nameFields = ['publisher', 'mentions', 'network', 'topic', 'kind', 'section'] as const
+export type NameField = (typeof nameFields)[number]
+export type NameLimit = { field: NameField; name: string; not: boolean }
+/** Of `year` the years of all tellings count, of the others the day of the record. */
+export type TimeLimit = { field: 'year' | 'month' | 'before' | 'after'; not: boolean } & Span
 
 /** One piece: an optional minus, an optional `field:`, then a quoted text (its end may be missing) or a run of no blanks. */
 const piece =
-  /(?<minus>-)?(?:(?<field>publisher|network|kind|section|year):\s*)?(?:"(?<phrase>[^"]*)(?:"|$)|(?<word>[^\s"]+))/giu
-/** "2020", "2020..2022", "2020..", "..2022". */
-const span = /^(?<from>\d{4})?(?<dots>\.\.)?(?<to>\d{4})?$/u
+  /(?<minus>-)?(?:(?<field>publisher|mentions|network|topic|person|kind|section|year|month|before|after):\s*)?(?:"(?<phrase>[^"]*)(?:"|$)|(?<word>[^\s"]+))/giu
 
 export function parseQuery(typed: string): Query {
-  const query: Query = { words: [], phrases: [], without: [], limits: [] }
+  const query: Query = { words: [], phrases: [], choices: [], without: [], limits: [] }
   const text = typed.replace(/[“”„«»]/gu, '"').replace(/(?<=^|\s)[–—−](?=\S)/gu, '-')
-  for (const { groups = {} } of text.matchAll(piece)) {
-    const said = (groups.phrase ?? groups.word ?? '').trim()
-    if (!/[\p{L}\p{N}]/u.test(said)) continue
-    const isPhrase = groups.phrase !== undefined
-    const limit = groups.field ? limitOf(groups.field.toLowerCase(), said, groups.minus !== undefined) : null
-    if (limit) query.limits.push(limit)
-    else if (groups.minus) query.without.push({ text: said, isPhrase })
-    else if (isPhrase && /\s/u.test(said)) query.phrases.push(said)
-    else query.words.push(...said.split(/\s+/u))
+  const pieces = [...text.matchAll(piece)]
+  let last: Piece | null = null
+  for (let nth = 0; nth < pieces.length; nth++) {
+    const { minus, field, phrase, word } = pieces[nth]?.groups ?? {}
+    const isBetween = nth > 0 && nth < pieces.length - 1
+    if (word === 'AND' && isBetween) continue
+    if (word === 'OR' && isBetween && last !== null) {
+      nth += 1
+      const other = asPiece(pieces[nth]?.groups ?? {})
+      if (other !== null) alternative(query, last, other)
+      last = other ?? last
+      continue
+    }
+    const isNot: boolean = word === 'NOT' && nth < pieces.length - 1
+    const said = asPiece(isNot ? (pieces[++nth]?.groups ?? {}) : { phrase, word })
+    last = null
+    if (said === null) continue
+    const limit = field ? limitOf(field.toLowerCase(), said.text, minus !== undefined) : null
+    if (limit) query.limits.push(...limit.limits)
+    if (minus !== undefined && !limit) query.without.push(said)
+    else if (isNot) query.without.push(said)
+    else if (!limit || limit.isText) last = take(query, said)
   }
   return query
 }
 
-/** null: no year that can be read, so that "year:one" is two words like any others. */
-function limitOf(field: string, said: string, not: boolean): Limit | null {
-  if (field !== 'year') return { field: field as NameLimit['field'], name: said, not }
-  const { from, dots, to } = span.exec(said)?.groups ?? {}
-  if (from === undefined && to === undefined) return null
-  const first = from === undefined ? null : Number(from)
-  const last = dots === undefined ? first : to === undefined ? null : Number(to)
-  const isBackwards = first !== null && last !== null && first > last
-  return { field, from: isBackwards ? last : first, to: isBackwards ? first : last, not }
+/** null: nothing in it can be searched for. A quoted word is one that must be as typed. */
+function asPiece({ phrase, word }: Record<string, string | undefined>): Piece | null {
+  const text = (phrase ?? word ?? '').trim()
+  return /[\p{L}\p{N}]/u.test(text) ? { text, isPhrase: phrase !== undefined } : null
 }
 
-/** Whether anything is searched for by its text, rather than by facets alone. */
-export const hasText = (query: Query): boolean => query.words.length + query.phrases.length > 0
+function take(query: Query, piece: Piece): Piece {
+  if (piece.isPhrase) query.phrases.push(piece.text)
+  else query.words.push(piece.text)
+  return piece
+}
+
+/** What was taken as a thing that must be there becomes one of two. */
+function alternative({ words, phrases, choices }: Query, one: Piece, other: Piece): void {
+  const open = choices.find(some => some.includes(one))
+  if (open) {
+    open.push(other)
+    return
+  }
+  const list = one.isPhrase ? phrases : words
+  list.splice(list.lastIndexOf(one.text), 1)
+  choices.push([one, other])
+}
+
+/** null: nothing that can be read, so that "year:one" is two words like any others. `isText`: it is searched for, too. */
+function limitOf(field: string, said: string, not: boolean): { limits: Limit[]; isText: boolean } | null {
+  if (field === 'person') return not ? null : { limits: [{ field: 'kind', name: 'person', not }], isText: true }
+  const name = nameFields.find(one => one === field)
+  if (name !== undefined) return { limits: [{ field: name, name: said, not }], isText: false }
+  const span = field === 'year' ? yearSpan(said) : spanNamed(said)
+  if (span === null) return null
+  if (field === 'year' || field === 'month') return { limits: [{ field, ...span, not }], isText: false }
+  const [from, to] = [span.from ?? 0, span.to ?? 0]
+  if (field === 'before') return { limits: [{ field, from: null, to: from - 1, not }], isText: false }
+  return { limits: [{ field: 'after', from: to + 1, to: null, not }], isText: false }
+}
+
+/** "2020", "2020..2022", "2020..", "..2022". */
+function yearSpan(said: string): Span | null {
+  const { from, dots, to } = /^(?<from>\d{4})?(?<dots>\.\.)?(?<to>\d{4})?$/u.exec(said)?.groups ?? {}
+  if (from === undefined && to === undefined) return null
+  const years = [from, dots === undefined ? from : to]
+  const isBackwards = from !== undefined && to !== undefined && from > to
+  const [first, last] = isBackwards ? years.reverse() : years
+  return {
+    from: first === undefined ? null : dayOf(`${first}-01-01`),
+    to: last === undefined ? null : dayOf(`${last}-12-31`),
+  }
+}
+
+/** The years of a limit: "2020..2022". */
+export const yearsOf = ({ from, to }: Span): { from: number | null; to: number | null } => ({
+  from: from === null ? null : dateOf(from).getUTCFullYear(),
+  to: to === null ? null : dateOf(to).getUTCFullYear(),
+})
+
+/** Whether anything is asked for at all: of "😀" or "-" nothing is. */
+export const asksNothing = ({ words, phrases, choices, without, limits }: Query): boolean =>
+  words.length + phrases.length + choices.length + without.length + limits.length === 0

@@ -1,29 +1,27 @@
 /**
  * From what the words found to what the page shows: filter, count, sort. Several values in one facet widen, several
- * facets narrow; the number beside a value tells how many hits choosing it would give, with every other facet as it is.
+ * facets narrow; the number beside a value says how many hits choosing it would give, with every other facet as it is.
  */
-import { type FacetTable, kinds, type Named, type Row, sections } from '../../facet-table.ts'
+import { dateOf, type FacetTable, kinds, type Named, type Row, sections } from '../../facet-table.ts'
 import type { FacetName, SearchState, Sort } from './address.ts'
 import { facetNames } from './address.ts'
 import { named } from './names.ts'
-import type { Limit, NameLimit, Query } from './query.ts'
+import { type Limit, type NameField, type Query, yearsOf } from './query.ts'
 
 /** A record that the words found: its place in the table and how well it fits (higher is better). */
 export type Match = { place: number; score: number }
 export type FacetCount = { value: string; label: string; count: number; chosen: boolean }
 export type Look = { state: SearchState; table: FacetTable }
+/** A name in a field that nothing has, and what the field could have; none where that would be a long list. */
+export type UnknownName = { field: NameField; name: string; values: string[] }
 export type Refined = {
   matches: Match[]
   counts: Record<FacetName, FacetCount[]>
-  /** Names in `publisher:` and `network:` that nothing has. */
-  unknownNames: string[]
+  unknownNames: UnknownName[]
 }
 
 export function refine(found: readonly Match[], query: Query, { state, table }: Look): Refined {
   const limits = query.limits.map(limit => resolve(limit, table))
-  const unknownNames = limits.flatMap(({ limit, isUnknown }) =>
-    isUnknown && limit.field !== 'year' ? [limit.name] : [],
-  )
   const within = found.filter(({ place }) => {
     const row = table.rows[place]
     return row !== undefined && allows(limits, row)
@@ -38,40 +36,54 @@ export function refine(found: readonly Match[], query: Query, { state, table }: 
       return [name, countsOf(name, counted, { state, table })]
     }),
   ) as Refined['counts']
+  const unknownNames = limits.flatMap(({ unknown }) => unknown ?? [])
   return { matches: sorted(matches, state.sort, table), counts, unknownNames }
 }
 
-/** A limit of the query with its name resolved: what it lets through. `places` empty: nothing has such a name. */
-type ResolvedLimit = { limit: Limit; passes: (row: Row) => boolean; isUnknown: boolean }
+/** A limit of the query with its name resolved: what it lets through. */
+type ResolvedLimit = { limit: Limit; passes: (row: Row) => boolean; unknown: UnknownName | null }
 
 function resolve(limit: Limit, table: FacetTable): ResolvedLimit {
-  if (limit.field === 'year') {
-    const { from, to } = limit
-    const passes = (row: Row) => row.years.some(year => (from ?? year) <= year && year <= (to ?? year))
-    return { limit, passes, isUnknown: false }
-  }
-  const places = new Set(placesNamed(limit, table))
+  if (!('name' in limit)) return { limit, passes: timeTest(limit), unknown: null }
+  const { field, name } = limit
+  const list = listOf(field, table)
+  const places = new Set(list === null ? startingWith(name, wordsFor(field)) : named(name, list))
+  const values = list === null ? wordsFor(field).map(capital) : list.length > mostNamed ? [] : list.map(one => one.name)
   return {
     limit,
-    passes: row => placesOf(limit.field, row).some(place => places.has(place)),
-    isUnknown: places.size === 0,
+    passes: row => placesOf(field, row).some(place => places.has(place)),
+    unknown: places.size === 0 ? { field, name, values } : null,
   }
 }
+/** A longer list of what a field could have helps nobody. */
+const mostNamed = 40
 
-function placesNamed({ field, name }: NameLimit, table: FacetTable): number[] {
-  if (field === 'publisher' || field === 'network') return named(name, tabled(field, table))
-  return startingWith(name, field === 'kind' ? kinds : sections)
+function timeTest(limit: Exclude<Limit, { name: string }>): ResolvedLimit['passes'] {
+  if (limit.field === 'year') {
+    const { from, to } = yearsOf(limit)
+    return row => row.years.some(year => (from ?? year) <= year && year <= (to ?? year))
+  }
+  return ({ day }) => (limit.from ?? day) <= day && day <= (limit.to ?? day)
+}
+
+const wordsFor = (field: NameField): readonly string[] => (field === 'kind' ? kinds : sections)
+
+function listOf(field: NameField | FacetName, table: FacetTable): Named[] | null {
+  if (field === 'publisher' || field === 'mentions' || field === 'mention') return table.publishers
+  return field === 'network' ? table.networks : field === 'topic' ? table.topics : null
 }
 
 /** "stories" and "story" are one kind, "pub" is short for another. */
 const startingWith = (said: string, all: readonly string[]): number[] => {
   const stem = said.toLowerCase().replace(/(?:ies|y|s)$/u, '')
-  return all.flatMap((value, place) => (value.startsWith(stem) ? [place] : []))
+  return stem === '' ? [] : all.flatMap((value, place) => (value.startsWith(stem) ? [place] : []))
 }
 
-function placesOf(field: NameLimit['field'], row: Row): readonly number[] {
+function placesOf(field: NameField | FacetName, row: Row): readonly number[] {
   if (field === 'publisher') return row.publishers
+  if (field === 'mentions' || field === 'mention') return row.mentions
   if (field === 'network') return row.networks
+  if (field === 'topic') return row.topics
   return field === 'kind' ? [row.kind] : row.sections
 }
 
@@ -88,12 +100,10 @@ function allows(limits: readonly ResolvedLimit[], row: Row): boolean {
 /** Reads a row's values of a facet, as they stand in the address. */
 function valuesOf(name: FacetName, table: FacetTable): (row: Row) => string[] {
   if (name === 'year') return row => row.years.map(String)
-  const all = name === 'kind' ? kinds : name === 'section' ? sections : tabled(name, table).map(({ id }) => id)
+  if (name === 'month') return row => [dateOf(row.day).toISOString().slice(0, 7)]
+  const all = listOf(name, table)?.map(({ id }) => id) ?? (name === 'kind' ? kinds : sections)
   return row => placesOf(name, row).map(place => all[place] ?? '')
 }
-
-const tabled = (name: 'publisher' | 'network', table: FacetTable): Named[] =>
-  name === 'publisher' ? table.publishers : table.networks
 
 type FacetTest = { name: FacetName; passes: (row: Row) => boolean }
 
@@ -106,7 +116,7 @@ const facetTests = ({ facets }: SearchState, table: FacetTable): FacetTest[] =>
     })
 
 const failedFacets = (row: Row | undefined, tests: readonly FacetTest[]): FacetName[] =>
-  tests.flatMap(({ name, passes }) => (row !== undefined && passes(row) ? [] : [name]))
+  row === undefined ? [] : tests.filter(({ passes }) => !passes(row)).map(({ name }) => name)
 
 function countsOf(name: FacetName, matches: readonly Match[], { state, table }: Look): FacetCount[] {
   const counts = new Map<string, number>(state.facets[name].map(value => [value, 0]))
@@ -115,27 +125,28 @@ function countsOf(name: FacetName, matches: readonly Match[], { state, table }: 
     const row = table.rows[place]
     if (row) for (const value of values(row)) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
-  const labels = labelsOf(name, table)
+  const labels = new Map(listOf(name, table)?.map(({ id, name }) => [id, name]))
+  const isTime = name === 'year' || name === 'month'
   return [...counts]
     .map(([value, count]) => ({
       value,
-      label: labels.get(value) ?? sectionLabels[value] ?? capital(value),
+      label: labels.get(value) ?? (name === 'month' ? monthLabel(value) : (sectionLabels[value] ?? capital(value))),
       count,
       chosen: state.facets[name].includes(value),
     }))
-    .sort((a, b) =>
-      name === 'year' ? Number(b.value) - Number(a.value) : b.count - a.count || (a.label < b.label ? -1 : 1),
-    )
+    .sort((a, b) => (isTime ? (a.value < b.value ? 1 : -1) : b.count - a.count || (a.label < b.label ? -1 : 1)))
 }
 
 /** What a kind is called: "Story". */
 export const capital = (value: string): string => value.charAt(0).toUpperCase() + value.slice(1)
 
+/** "2025-03" → "March 2025"; what is no month, from an address that somebody changed, stays as it is. */
+const monthLabel = (value: string): string =>
+  /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(value) ? monthFormat.format(new Date(value)) : value
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
 /** Sections that are called by another name than their value. */
 const sectionLabels: Record<string, string> = { publications: 'Tools & Templates', contacts: 'Contact Details' }
-
-const labelsOf = (name: FacetName, table: FacetTable): Map<string, string> =>
-  new Map(name === 'publisher' || name === 'network' ? tabled(name, table).map(({ id, name }) => [id, name]) : [])
 
 /** Relevance: by score, the newer of two equals first. Days: the better of two equals first. */
 function sorted(matches: Match[], sort: Sort, table: FacetTable): Match[] {

@@ -1,5 +1,6 @@
 /** What a query asks for, thing by thing: words, and words that together name something. */
 import { type Concept, conceptFinder, isCommonest } from '../../spelling.ts'
+import type { Piece } from './query.ts'
 
 /** One thing that the query asks for: a word, or several that name a concept together. */
 export type Term = {
@@ -11,7 +12,8 @@ export type Term = {
 }
 /** A word by itself. */
 export const termOf = (word: string): Term => ({ words: [word], typed: [word], concepts: [] })
-export type Wanted = { terms: Term[]; phrases: string[] }
+/** `choices`: of each one must be there. */
+export type Wanted = { terms: Term[]; phrases: string[]; choices: Piece[][] }
 export const isPlain = ({ concepts }: Term): boolean => concepts.length === 0
 
 /** What is known of words before anything is searched for. */
@@ -19,6 +21,8 @@ export type Known = { concepts: readonly Concept[]; silent: ReadonlySet<string>;
 
 /** Words that say nothing are left out where others are there, but not before "Department for Education" is known. */
 export function termsOf(words: readonly string[], { concepts, silent }: Known): Term[] {
+  const isAsked = isQuestion(words)
+  const saysNothing = (word: string) => silent.has(word) || (isAsked && inQuestions.has(word))
   const telling = (words: readonly string[]): string[] => {
     const said = words.filter(word => !silent.has(word))
     return said.length > 0 ? said : [...words]
@@ -34,9 +38,23 @@ export function termsOf(words: readonly string[], { concepts, silent }: Known): 
     const isLong = typed.length > 2 || words.length > 6
     return [{ words: isLong ? [first.concept.token] : typed, typed, concepts: meant.map(({ concept }) => concept) }]
   })
-  const said = terms.filter(term => !isPlain(term) || !term.words.every(word => silent.has(word)))
+  const said = terms.filter(term => !isPlain(term) || !term.words.every(saysNothing))
   return said.length > 0 ? said : terms.filter(({ typed }) => !typed.some(isCommonest))
 }
+
+/** "who runs …", "when is the next …", and anything that ends with a question mark. */
+export const isQuestion = ([first = '', second = '']: readonly string[]): boolean =>
+  opensQuestion.has(first) && second !== ''
+const opensQuestion = new Set(
+  'are can did do does how is tell what whats when whens where which who whom whos whose why'.split(' '),
+)
+/** Words of a question that say nothing of what it is about. */
+const inQuestions = new Set([
+  ...opensQuestion,
+  ...'chairs contact convenes happening held leads many me meet meeting meetings meets much my next responsible runs should speak talk there you'.split(
+    ' ',
+  ),
+])
 
 /** Each is another part of the index to fetch. */
 const mostTerms = 4
@@ -47,7 +65,7 @@ const mostTerms = 4
  */
 export function mostTelling(terms: readonly Term[], { frequent }: Known): { told: Term[]; leftOut: string[] } {
   const weight = ({ concepts, typed: [word = ''] }: Term) =>
-    concepts.length > 0 || /\d/.test(word) ? 99 : frequent.has(word) ? 0 : word.length
+    concepts.length > 0 || /\d{3}/.test(word) ? 99 : frequent.has(word) ? 0 : word.length
   const most = [...terms]
     .sort((a, b) => weight(b) - weight(a))
     .filter((term, nth) => nth < (weight(term) ? mostTerms : 2))
@@ -59,11 +77,12 @@ export function mostTelling(terms: readonly Term[], { frequent }: Known): { told
 export const oneByOne = (terms: readonly Term[]): Term[] => terms.flatMap(({ typed }) => typed.map(termOf))
 
 /** What to mark: the words and phrases, and every form of what they mean: "EHC plan" for "EHCP". */
-export const marksOf = ({ terms, phrases }: Wanted): string[] => [
+export const marksOf = ({ terms, phrases, choices }: Wanted): string[] => [
   ...new Set([
     ...terms.flatMap(term =>
       isPlain(term) ? term.words : [term.typed.join(' '), ...term.concepts.flatMap(({ forms }) => forms)],
     ),
     ...phrases,
+    ...choices.flatMap(some => some.map(({ text }) => text)),
   ]),
 ]
