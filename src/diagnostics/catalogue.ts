@@ -208,6 +208,14 @@ export const catalogue = {
     message: `a second publication begins in the middle of this line: "${printed} …"`,
     hint: 'it is read as an entry of its own; start a new line before it',
   })),
+  'headless-title': warning(({ title }: { title: string }) => ({
+    message: `a title does not begin like this: "${title}"`,
+    hint: 'something before it was lost, or it is no publication; write its title in the Markdown file, as the facts of this entry',
+  })),
+  'bare-entry': warning(({ title }: { title: string }) => ({
+    message: `nothing says who published "${title}", or when`,
+    hint: 'write `publishers: ["…"]` or `date: "2025-04-03"` into the facts of this entry in the Markdown file',
+  })),
   'impossible-day': warning(({ printed }: { printed: string }) => ({
     message: `the calendar has no such day as "${printed}"`,
     hint: 'the date is left out; if you know it, write it in the Markdown file',

@@ -192,6 +192,28 @@ describe('an entry of the list', () => {
     expect(factsOf(line).map(([, , read]) => read)).toEqual([title])
   })
 
+  it.each([
+    ['for a Regional Attendance Adviser', 'headless-title'],
+    ['responded to the review of complaints', 'headless-title'],
+    ['invited schools to a seminar', 'headless-title'],
+    ['School buses: a handbook', 'bare-entry'],
+  ])('that lacks its head, or both day and publisher, is complained of: %s', (line, code) => {
+    expect(entriesOf(line).codes).toContain(code)
+  })
+
+  it.each([
+    'On 4 February DfE published updated guidance on school buses',
+    'On 4 February DfE published for consultation Draft standards for nurseries',
+    'On 4 February Ofsted responded to the review of complaints',
+    'School buses: a handbook published by the LGA',
+    'School buses: a handbook (4 February 2026)',
+    'On 31 February DfE published School buses',
+  ])('that has what it needs is not: %s', line => {
+    const { codes } = entriesOf(line)
+    expect(codes).not.toContain('headless-title')
+    expect(codes).not.toContain('bare-entry')
+  })
+
   it('is read apart from a second statement on its line', () => {
     expect(
       factsOf('On 4 February LGA published Must know: play; and on 5 February NCB published its Annual Review'),

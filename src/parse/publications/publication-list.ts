@@ -1,5 +1,5 @@
 /** "Tools & Templates": one line a publication, in one of the newsletter's wordings (`statements.ts`, `listing-orders.ts`). */
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { complain, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts'
 import type { IsoDate, PublicationEntry } from '../../update/update.ts'
 import { dateOf, monthOf } from '../dates/dates.ts'
 import { dayComplaints } from '../dates/day-complaints.ts'
@@ -11,7 +11,7 @@ import { matchesOf } from '../text/matches.ts'
 import { findVerb, isOpening } from '../text/openings.ts'
 import { proseOf } from '../text/prose.ts'
 import { opensListing, readListing } from './listing-orders.ts'
-import { printedTitle } from './publication-titles.ts'
+import { isHeadless, printedTitle } from './publication-titles.ts'
 
 /** The entries of a publications section, in order. Reports entries fused on one line, and days that no calendar has. */
 export function readPublicationList(
@@ -30,6 +30,7 @@ export function readPublicationList(
     for (const piece of pieces) {
       const { entry, diagnostics: seen } = readEntry(piece, lines, update)
       diagnostics.push(...seen)
+      if (seen.length === 0) diagnostics.push(...entryComplaints(entry, placeWithin(lines, piece[0] ?? '')))
       entries.push(entry)
       listed.push({ title: entry.title, main: mainTitle(entry.title, piece) })
     }
@@ -146,3 +147,11 @@ function readEntry(
   const diagnostics = day === null || dated === null ? [] : dayComplaints({ text, day, lines }, dated, update)
   return { entry, diagnostics }
 }
+
+/** What an editor can put right in a minute: a title without its head, an entry that says neither who nor when. */
+function entryComplaints({ date, publishers, title }: PublicationEntry, at: Place): Diagnostic[] {
+  if (isHeadless(title)) return [complain('headless-title', at, { title: shortened(title) })]
+  const isBare = date === null && publishers.length === 0
+  return isBare ? [complain('bare-entry', at, { title: shortened(title) })] : []
+}
+const shortened = (title: string): string => (title.length > 80 ? `${title.slice(0, 79).trimEnd()}…` : title)

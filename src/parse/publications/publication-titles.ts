@@ -2,7 +2,7 @@
  * Where in "a research report, Family Routes: children who returned …" the title of the publication is. What is cut away here
  * stays in the entry's text; a wording that no rule knows is kept whole.
  */
-import type { Sense } from '../text/openings.ts'
+import { knownVerb, type Sense } from '../text/openings.ts'
 
 const kinds =
   'report|research report|research|guide|guidance|practice guide|paper|white paper|green paper|policy paper|briefing|briefing paper|research briefing|consultation|podcast|blog|film|video|animation|webinar|toolkit|tool|resource|review|study|survey|statistics|strategy|framework|evaluation|evidence review|document|leaflet|booklet|factsheet|article|statement|letter|bulletin|newsletter|insight|analysis|summary|prospectus|plan|series of [a-z ]+'
@@ -120,6 +120,17 @@ function nameWithin(told: string): string | null {
   const { title, plain, single } = inQuotes.exec(told)?.groups ?? {}
   const quoted = title ?? plain ?? single
   return quoted !== undefined && quoted.length >= 6 ? printedTitle(quoted) : null
+}
+
+const preposition = /^(?:for|on|of|to|in|at|by|with|from|about|into|against|and|or|that|which)\s/u
+/** "responded to the review", "launched a website"; "updated guidance" may be a title. */
+const verbFirst =
+  /^(?:\p{Ll}+ed|held|gave|wrote|sent|ran|told|met)\s+(?:to|for|on|with|by|in|at|that|an?|the|its|their|all)\s/u
+
+/** Whether a title begins as none does: with a preposition or a verb, in small letters. */
+export function isHeadless(title: string): boolean {
+  if (preposition.test(title) || verbFirst.test(title)) return true
+  return knownVerb(title.slice(0, 20))?.index === 0 && !/^(?:updated|shared)\s/u.test(title)
 }
 
 /** The sentence that stands for a title where it names none: "the LGA wrote to all councils. Its letter is here". */
