@@ -7,6 +7,7 @@ import { LockHeld } from './lock.ts'
 import { asPathPrefix, faultOfPathPrefix } from './path-prefix.ts'
 import { type LastBuild, type Middleware, middlewares } from './serve/middlewares.ts'
 import { type BuildReport, siteBuild } from './site-build.ts'
+import type { SiteFolder } from './site-folder.ts'
 import { projectReader } from './sources.ts'
 
 /** What Eleventy's dev server is told; `ready` is given the server. */
@@ -41,7 +42,6 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
   const build = siteBuild(
     root,
     projectReader({ root, content: join(root, 'content'), cache, pathPrefix: fault === null ? pathPrefix : null }),
-    isWatching ? 'after the pages' : 'beside the pages',
   )
   const print = complaintPrinter()
   let lastBuild: LastBuild = { state: 'not read yet', diagnostics: [] }
@@ -76,10 +76,12 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
     started = performance.now()
     isDry = outputMode !== 'fs'
     if (fault !== null) return fail(fault)
-    const wanted = resolve(root, output)
     try {
-      const diagnostics = await build.begin({ site: wanted === staged ? site : wanted, staged: wanted, cache })
-      print(diagnostics)
+      const diagnostics = await build.begin(
+        folderFor(output),
+        isWatching || isDry ? 'after the pages' : 'beside the pages',
+      )
+      if (!isDry) print(diagnostics)
       const isUsable = build.rendering() !== null
       lastBuild = { state: isUsable ? 'being made' : 'not usable', diagnostics }
       if (!isUsable) console.log('the site stays as it was')
@@ -88,6 +90,13 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
       if (!(error instanceof LockHeld)) throw error
       fail(error.message)
     }
+  }
+
+  function folderFor(output: string): SiteFolder {
+    const wanted = resolve(root, output)
+    // `--to=json`: nothing is written, and so everything is rendered.
+    if (isDry) return { site: staged, staged, cache }
+    return { site: wanted === staged ? site : wanted, staged: wanted, cache }
   }
 
   function fail(message: string): void {

@@ -20,7 +20,7 @@ export type SiteBuild = {
    * Imports and reads the content. Answers what is wrong with it; where it cannot be used there is nothing to render, and
    * the site stays as it is. Rejects with `LockHeld` where another build does not end.
    */
-  begin: (folder: SiteFolder) => Promise<Diagnostic[]>
+  begin: (folder: SiteFolder, order: IndexOrder) => Promise<Diagnostic[]>
   /** What the pages are made from; null: nothing is to be made. */
   rendering: () => Rendering | null
   /** Brings in what Eleventy has staged. Data, feeds and the index stay as they are until `finish`. */
@@ -33,12 +33,12 @@ export type SiteBuild = {
 export type IndexOrder = 'beside the pages' | 'after the pages'
 
 /** For one build, or for many in one process. */
-export function siteBuild(root: string, reader: ProjectReader, order: IndexOrder): SiteBuild {
+export function siteBuild(root: string, reader: ProjectReader): SiteBuild {
   let running: Running | null = null
   let lock: Lock | null = null
   process.on('exit', () => running?.giveUp())
   return {
-    async begin(folder) {
+    async begin(folder, order) {
       // An earlier build that failed among its pages holds it still.
       lock ??= await takeLock(join(folder.cache, 'lock'))
       running = null
@@ -79,6 +79,8 @@ async function buildOf(root: string, { folder, sources, order }: Making): Promis
   let site = openSite(folder)
   /** Grows by every file of the site to be, with the key of what it is made of. */
   const next = new Map<string, string>()
+  /** Of those: what must be made, until it has come in. */
+  const due = new Set<string>()
   const pages: string[] = []
   const report = { written: 0, removed: [] as string[] }
   const context = await stageAssets()
@@ -147,12 +149,18 @@ async function buildOf(root: string, { folder, sources, order }: Making): Promis
   function isDue(file: string, key: string): boolean {
     if (next.has(file)) throw new Error(`two pages or files of the site are at ${file}`)
     next.set(file, key)
-    return site.manifest.get(file) !== key
+    if (site.manifest.get(file) === key) return false
+    due.add(file)
+    return true
   }
 
   /** All files of the site to be, with those that templates and plug-ins of Eleventy's own have staged. */
   function noted(): Manifest {
-    for (const file of stagedFiles(folder, '')) if (!next.has(file)) next.set(file, 'staged by Eleventy')
+    const staged = new Set(stagedFiles(folder, ''))
+    for (const file of staged) if (!next.has(file)) next.set(file, 'staged by Eleventy')
+    // A page that Eleventy was told not to write (`--dryrun`) is still to be made.
+    for (const file of due) if (!staged.has(file)) next.set(file, '')
+    due.clear()
     // A source that was saved since this process began may be in it or not.
     const isTrusted = versionsOf(root).program === version
     return isTrusted ? next : new Map(Array.from(next.keys(), file => [file, '']))
