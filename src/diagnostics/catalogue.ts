@@ -387,6 +387,10 @@ export const catalogue = {
     message: `this heading says update ${number}, the file's name says ${name}`,
     hint: `rename the file to ${number}.txt, or correct the number in the heading`,
   })),
+  'forms-differ': warning((args: { file: string; other: string; here: string[]; there: string[]; count: number }) => ({
+    message: `this is the same update as ${args.other}, but ${times(args.count, 'line')} differ${args.count === 1 ? 's' : ''}\nhere:  ${passage(args.here)}\nthere: ${passage(args.there)}`,
+    hint: `the words of ${args.other} are used, with the links of this file; for the words of this file instead, move ${args.other} out of content/raw`,
+  })),
   'nothing-to-import': error(({ number }: { number: number }) => ({
     message: `no raw text is update ${number}`,
     hint: 'check the number; only an update whose text is in content/raw can be imported',

@@ -6,6 +6,7 @@ import type { Update } from '../update/update.ts'
 import { stillToDo } from './dealt-with.ts'
 import { hashOfText, type ImportRecord, readImportRecord, writeImportRecord } from './import-record.ts'
 import type { IngestedFiles } from './ingest-raw.ts'
+import { joinForms } from './join-forms.ts'
 import { type ImportPlan, planImport, type Standing, type Wishes } from './plan-import.ts'
 import { rawFiles } from './raw-files.ts'
 import { rawMemory } from './raw-memory.ts'
@@ -57,7 +58,7 @@ export function planAll({
     const bytes = readFileSync(join(rawDir, name))
     return readRaw({ name, bytes, ingested: ingested(name, bytes) }, parse, memory)
   }
-  const readings = raw.names.map(name => readOne(name))
+  const readings = joinForms(raw.names.map(readOne), memory)
   const updates = readings.flatMap(({ raw }) => (raw === null ? [] : [raw]))
   const unread = new Set(readings.filter(({ raw }) => raw === null).map(({ name }) => name))
   const standing = { ...standingIn(updatesDir), unread }

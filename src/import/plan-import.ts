@@ -3,6 +3,7 @@
  * files, and what import wrote there before. A correction by hand is never overwritten.
  */
 import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
+import type { TextLink } from '../ingest/ingested.ts'
 import { placeOfLine } from '../update/locate.ts'
 import type { Update } from '../update/update.ts'
 import { readUpdateFile } from '../update/update-file.ts'
@@ -19,7 +20,7 @@ export type RawUpdate = {
   /** The hash of its Markdown. */
   hash: string
   /** The text that was read, and its Markdown; asked for only where it is needed. */
-  fresh: () => { text: string; markdown: string; update: Update }
+  fresh: () => { markdown: string; update: Update; text: string; links: TextLink[] }
 }
 
 /** What stands in content/updates, by number. Texts have "\n" for line ends. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { basename } from 'node:path/posix'
 import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
+import { type FileKind, kindOfFile } from '../ingest/formats/kind-of-file.ts'
 import { readText } from '../ingest/formats/plain-text.ts'
 import type { Ingested, TextLink } from '../ingest/ingested.ts'
 import type { Update } from '../update/update.ts'
@@ -14,7 +15,15 @@ import { weaveLinks } from './weave-links.ts'
 export type Parse = (text: string, file: string) => { update: Update | null; diagnostics: Diagnostic[] }
 
 /** `raw` is null where the file could not be used; the diagnostics say why. */
-export type RawReading = { name: string; raw: RawUpdate | null; diagnostics: Diagnostic[] }
+export type RawReading = {
+  name: string
+  /** Text, page, document or mail. */
+  form: FileKind['kind']
+  /** By what it is remembered. */
+  key: string
+  raw: RawUpdate | null
+  diagnostics: Diagnostic[]
+}
 /** `ingested`: what it says; null: it is the text itself. */
 type RawFile = { name: string; bytes: Uint8Array; ingested: Ingested | null }
 
@@ -22,14 +31,15 @@ type RawFile = { name: string; bytes: Uint8Array; ingested: Ingested | null }
 export function readRaw(file: RawFile, parse: Parse, memory: RawMemory): RawReading {
   const { name, bytes } = file
   const key = `${name} ${hash('sha256', bytes)}`
+  const about = { name, key, form: file.ingested === null ? ('text' as const) : kindOfFile(bytes).kind }
   const known = memory.get(key)
-  if (known !== undefined) return readingOf(name, known, () => read(file, parse).fresh)
+  if (known !== undefined) return readingOf(about, known, () => read(file, parse).fresh)
   const { remembered, fresh } = read(file, parse)
   memory.set(key, remembered)
-  return readingOf(name, remembered, () => fresh)
+  return readingOf(about, remembered, () => fresh)
 }
 
-type Fresh = { markdown: string; update: Update; text: string } | null
+type Fresh = { markdown: string; update: Update; text: string; links: TextLink[] } | null
 
 /** A copy. The parser cuts its words out of the raw text, and any of them would keep the whole of it in memory. */
 const byItself = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))
@@ -58,7 +68,7 @@ function parsed({ name, bytes, ingested }: RawFile, parse: Parse): { remembered:
   }
   const markdown = writeUpdateFile(update)
   const raw = { number: update.number, at, hash: hashOfText(markdown) }
-  return { remembered: { raw, diagnostics }, fresh: { markdown, update, text } }
+  return { remembered: { raw, diagnostics }, fresh: { markdown, update, text, links } }
 }
 
 /** A line of a document is a line of the text that was read from it. */
@@ -76,14 +86,17 @@ function unplacedLinks(lost: readonly TextLink[], text: string, file: string): D
   return [complain('unplaced-links', { file, line, column, length, source }, { words, count: lost.length })]
 }
 
-function readingOf(name: string, { raw, diagnostics }: Remembered, fresh: () => Fresh): RawReading {
-  if (raw === null) return { name, raw, diagnostics }
+type About = Pick<RawReading, 'name' | 'key' | 'form'>
+
+function readingOf(about: About, { raw, diagnostics }: Remembered, fresh: () => Fresh): RawReading {
+  const { name } = about
+  if (raw === null) return { ...about, raw, diagnostics }
   const again = (): NonNullable<Fresh> => {
     const made = fresh()
     if (made === null) throw new Error(`${name} was read before and cannot be read now: delete the .cache folder`)
     return made
   }
-  return { name, raw: { name, ...raw, fresh: again }, diagnostics }
+  return { ...about, raw: { name, ...raw, fresh: again }, diagnostics }
 }
 
 function mastheadPlace(text: string, file: string, { heading, number }: Update): Place {
