@@ -272,11 +272,6 @@ export const catalogue = {
     hint: 'the time is left out; if you know it, correct the meeting in the Markdown file',
   })),
 
-  'second-opinion': warning(({ ours, theirs }: { ours: string; theirs: string }) => ({
-    message: `this is read as ${ours}; a second reader takes it for ${theirs}`,
-    hint: 'if ours is wrong, correct it in the front matter of the Markdown file; if it is right, nothing is to be done',
-  })),
-
   // ── authority files and site.yaml ──
   'yaml-syntax': error(({ problem }: { problem: string }) => ({
     message: `this is no YAML that can be read: ${problem}`,

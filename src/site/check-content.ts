@@ -1,17 +1,14 @@
 /**
- * All complaints about the content as it stands: what import would say, what the files say, what the archive makes of
- * them, and where a second reader of dates sees another day.
+ * All complaints about the content as it stands: what import would say, what the files say, and what the archive makes
+ * of them.
  */
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { archiveMemory, buildArchive } from '../archive/build-archive.ts'
 import { readContent } from '../archive/content/read-content.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { planAll } from '../import/import-all.ts'
 import { ingestRaw } from '../import/ingest-raw.ts'
-import { secondOpinions } from '../parse/dates/second-opinion.ts'
 import { parseUpdate } from '../parse/parse-update.ts'
-import type { Update } from '../update/update.ts'
 import { versionsOf } from './hashes.ts'
 import { keptIn } from './kept.ts'
 import type { Project } from './sources.ts'
@@ -35,18 +32,5 @@ export async function checkContent({ root, content, cache }: Omit<Project, 'path
   const known = archiveMemory(keptIn(join(cache, 'items'), versions.archivist))
   const doubts =
     site === null ? [] : buildArchive({ updates, authorities, publications, site, placeOf }, known).diagnostics
-  return [
-    ...imported.diagnostics,
-    ...diagnostics,
-    ...readSearchVocabulary(content).diagnostics,
-    ...doubts,
-    ...updates.flatMap(update => opinionsOn(update, join(content, 'updates'))),
-  ]
-}
-
-/** On the Markdown, where the day would be corrected, and where it may have been. */
-function opinionsOn(update: Update, folder: string): Diagnostic[] {
-  const name = `${update.number}.md`
-  const path = join(folder, name)
-  return existsSync(path) ? secondOpinions(update, readFileSync(path, 'utf8'), `content/updates/${name}`) : []
+  return [...imported.diagnostics, ...diagnostics, ...readSearchVocabulary(content).diagnostics, ...doubts]
 }

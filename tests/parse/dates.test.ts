@@ -57,6 +57,8 @@ const ofMeetings: [phrase: string, update: string, read: string][] = [
   ['3 June 2025, 1400-1600', '2025-03-21', '2025-06-03 14:00–16:00'],
   ['3 June at 1400hrs', '2025-03-21', '2025-06-03 14:00'],
   ['Tuesday 3rd March at 2 pm until 4 pm', '2026-01-16', '2026-03-03 14:00–16:00'],
+  ['18January 2026, 2pm', '2026-01-09', '2026-01-18 14:00'],
+  ['18 january, 2pm', '2026-01-09', '2026-01-18 14:00'],
   ['30/01/2026 at 10.00', '2026-01-16', '2026-01-30 10:00'],
   ['Septmber 5th, 10am', '2025-03-21', '2025-09-05 10:00'],
   ['31 April 2025', '2025-03-21', 'impossible'],
@@ -79,7 +81,7 @@ const ofPublications: [phrase: string, update: string, read: string][] = [
   ['On 14 November DfE published', '2025-03-21', '2024-11-14'],
   ['On 2 November the Children’s Commissioner published', '2024-01-26', '2023-11-02'],
   ['On 7 July DfE published Keeping Children Safe in Education', '2025-10-10', '2025-07-07'],
-  // chrono takes this for September to come
+  // not September to come
   ['On 1 September Greater Manchester Immigration Aid Unit published', '2025-03-21', '2024-09-01'],
   // 654 prints the month and the publisher in one
   ['On 7 MarchNSPCC published ‘Disguised compliance’', '2025-03-21', '2025-03-07'],

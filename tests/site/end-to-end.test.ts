@@ -93,20 +93,6 @@ describe('content that cannot be used', () => {
   })
 })
 
-test('check asks a second reader about days, and says where the two differ', async () => {
-  const path = at('content/updates/654.md')
-  const text = read('content/updates/654.md')
-  expect((await run('check')).output).not.toContain('second-opinion')
-  const doubtful = text
-    .replace('Lead Members Group: 28 March', 'Lead Members Group: 28 March or 4 April')
-    .replace('label: "Lead Members Group", date: "2025-03-28"', 'label: "Lead Members Group", date: "2025-03-29"')
-  writeFileSync(path, doubtful)
-  const { status, output } = await run('check')
-  writeFileSync(path, text)
-  expect(output).toContain('this is read as 2025-03-29; a second reader takes it for 2025-03-28')
-  expect(status).toBe(0)
-})
-
 describe('a fifth update', () => {
   const raw = `Update no 682 17th October 2025
 

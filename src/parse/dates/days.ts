@@ -48,7 +48,11 @@ const weekdays = inAnyCase([
   'sun',
 ])
 const shortMonths = ['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec']
+// In small letters "may" and "march" are words.
 const months = inAnyCase([...monthNames, ...shortMonths])
+  .split('|')
+  .filter(name => name !== 'may' && name !== 'march' && name !== 'mar')
+  .join('|')
 // "Fridays 6 March, 5 June and 11 September" are of one weekday.
 const weekday = String.raw`(?:(?<weekday>(?:${weekdays})s?)\b[.,]?\s*(?:the\s+)?)?`
 // "7 MarchNSPCC": a month may run into the capital that follows it, never into a small letter; "Febuary" is read by its likeness.
@@ -68,10 +72,10 @@ const ends = String.raw`(?!\d|[.:]\d|\s?(?:am|pm|AM|PM)\b)`
 
 /** The ways in which a day is printed. Most texts have none: what `may` asks is quick, and what it denies is not looked for. */
 const dayPatterns: readonly { may: RegExp; pattern: RegExp }[] = [
-  // Thursday 1st May 2025 · 29 December · 13th and 14th May 2025
+  // Thursday 1st May 2025 · 29 December · 13th and 14th May 2025 · 18January · 18 january
   {
-    may: /\d\s?(?:st|nd|rd|th|ST|ND|RD|TH)?\s+(?:of\s+)?[JFMASOND]/u,
-    pattern: new RegExp(String.raw`${lead}${weekday}\b${day}${moreDays}\s+(?:of\s+)?${month}${year}`, 'gu'),
+    may: /\d\s?(?:st|nd|rd|th|ST|ND|RD|TH)?\s*(?:of\s+)?[JFMASONDjfasond]/u,
+    pattern: new RegExp(String.raw`${lead}${weekday}\b${day}${moreDays}\s*(?:of\s+)?${month}${year}`, 'gu'),
   },
   // On May 2 NHS England published
   {

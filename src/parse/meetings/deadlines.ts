@@ -30,7 +30,7 @@ const leads: readonly RegExp[] = [
   ),
   // Please reply by · Register by · Responses are due by
   new RegExp(
-    String.raw`(?<label>\b(?:apply|reply|respond|register|book|return|submit|sign up|RSVP|responses?|replies|returns|applications|nominations|bids|comments|expressions of interest)\b(?:\s+[^.:;]{0,60})?)\s+(?:by|before|no later than)\b${when}[^.:;]{0,12}$`,
+    String.raw`(?<label>\b(?:apply|reply|respond|complete|register|book|return|submit|sign up|RSVP|responses?|replies|returns|applications|nominations|bids|comments|expressions of interest)\b(?:\s+[^.:;]{0,60})?)\s+(?:by|before|no later than)\b${when}[^.:;]{0,12}$`,
     'iu',
   ),
 ]

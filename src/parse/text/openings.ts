@@ -5,7 +5,7 @@ import { matchesOf } from './matches.ts'
 const weekday = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?`
 // The month's name is not asked for here, so that "On 3 Febuary" opens as well; a day without one opens nothing.
 const onDayMonth = new RegExp(
-  String.raw`^On\s+(?:the\s+)?${weekday}(?:the\s+)?\d{1,2}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,}`,
+  String.raw`^On\s+(?:the\s+)?${weekday}(?:the\s+)?\d{1,2}\s?(?:st|nd|rd|th)?\s*(?:of\s+)?(?:[A-Z][a-z]{2,}|(?:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)`,
   'u',
 )
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
