@@ -79,7 +79,11 @@ function placeIn(words: string): string | null {
 
 /** "St John's Hall. Please bring …" → "St John's Hall". */
 const firstSentence = (text: string): string =>
-  trimJoints(text.replace(/(?<!\b(?:St|Rd|Ave|No|Dr))[.;]\s.*$/su, '').replace(/,?\s+with\s.*$/su, ''))
+  trimJoints(
+    text
+      .replace(/(?<!\b(?:St|Rd|Ave|No|Dr))[.;]\s.*$/su, '')
+      .replace(/,?\s+(?:with\s|(?:and|but|where|when|to|for)\s+\p{Ll}).*$/su, ''),
+  )
 
 // Shaw House, Newbury · Guildhall, Winchester · SO23 9ZZ: what a building is called, or a postcode.
 const building =
