@@ -248,9 +248,9 @@ export const catalogue = {
     message: `"${printed}" has too few digits for a telephone number, or too many`,
     hint: 'it is kept as printed; correct it if you know the right one',
   })),
-  'details-missing': warning(({ name }: { name: string }) => ({
+  'details-missing': warning(({ name, nearest }: { name: string; nearest: string | null }) => ({
     message: `the details of ${name} are said to be below, but are not`,
-    hint: 'add this person to the contact details, or say whom to ask instead',
+    hint: `${nearest === null ? '' : `did you mean "${nearest}"? then correct the spelling; otherwise `}add this person to the contact details, or say whom to ask instead`,
   })),
   'list-missing': warning(() => ({
     message: 'a list is announced here, and none follows',
@@ -322,12 +322,15 @@ export const catalogue = {
       file: string
       /** The id that a new record would have. */
       id: string
-      nearest: { id: string; name: string } | null
+      /** `isKnown`: it has a record; else updates print it more often. */
+      nearest: { id: string; name: string; variants: string[]; isKnown: boolean } | null
     }) => ({
       message: `no ${kind} is known as "${printed}"${times > 1 ? ` (in ${times} updates)` : ''}`,
-      hint: `${nearest === null ? '' : `did you mean "${nearest.name}"? then add this spelling to its variants; otherwise `}add to content/authorities/${file}: - { id: ${id}, name: ${JSON.stringify(printed)} }`,
+      hint: `${nearest === null ? '' : `did you mean "${nearest.name}"? then ${variantLine(nearest, { printed, file })}; otherwise `}add to content/authorities/${file}: - { id: ${id}, name: ${JSON.stringify(printed)} }`,
       answers: [
-        ...(nearest === null ? [] : [{ kind: 'variant' as const, file, ...nearest, variant: printed }]),
+        ...(nearest?.isKnown
+          ? [{ kind: 'variant' as const, file, id: nearest.id, name: nearest.name, variant: printed }]
+          : []),
         { kind: 'new-record' as const, file, id, name: printed },
       ],
     }),
@@ -486,4 +489,14 @@ export const catalogue = {
     message: `"${words}" does not stand in its entry any more: "${text}"`,
     hint: 'bring the two into line: the words here should be the words there',
   })),
+}
+
+/** The YAML that makes a spelling one of a record's: its variants, or the record where there is none yet. */
+function variantLine(
+  { id, name, variants, isKnown }: { id: string; name: string; variants: string[]; isKnown: boolean },
+  { printed, file }: { printed: string; file: string },
+): string {
+  const all = `variants: [${[...variants, printed].map(variant => JSON.stringify(variant)).join(', ')}]`
+  if (isKnown) return `give ${id} in content/authorities/${file} ${all}`
+  return `add to content/authorities/${file}: - { id: ${id}, name: ${JSON.stringify(name)}, ${all} }`
 }

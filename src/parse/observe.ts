@@ -51,8 +51,17 @@ function missingContacts(update: Update, lines: readonly Line[]): Diagnostic[] {
       .flatMap(match => matchesOf(askedFor, match.groups?.clause ?? ''))
       .map(match => match.groups?.name ?? '')
       .filter(name => !known(name) && !told.has(name) && told.add(name))
-      .map(name => complain('details-missing', placeOf(line, name), { name })),
+      .map(name => complain('details-missing', placeOf(line, name), { name, nearest: nearestOf(contacts, name) })),
   )
+}
+
+/** The contact of the same update whose name is spelt almost like it. */
+function nearestOf(contacts: readonly { name: string }[], printed: string): string | null {
+  const near = contacts.filter(({ name }) => {
+    const words = [name, printed].map(one => headingKey(one.slice(0, 80)).split(' '))
+    return words[0]?.length === words[1]?.length && distance(headingKey(name.slice(0, 80)), headingKey(printed)) <= 2
+  })
+  return new Set(near.map(({ name }) => name)).size === 1 ? (near[0]?.name ?? null) : null
 }
 
 /** A line that ends with a colon promises what follows it; a label, a heading or the end follows. */

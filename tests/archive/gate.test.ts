@@ -255,3 +255,59 @@ describe('a surname that may be a withheld person', () => {
     expect(said).toContain('Olive Vane spoke')
   })
 })
+
+describe('contacts inside a story', () => {
+  const ada = contact('Audit Adviser', 'Ada Brook', { email: 'ada.brook@example.org', phone: '01632 960001' })
+  const text = 'Audit Adviser: Ada Brook, ada.brook@example.org, 01632 960001'
+  const update = anUpdate(701, { items: [{ ...story('day', 'Audit day', text), contacts: [{ ...ada, lines: [] }] }] })
+  const archiveOf = (contactDetails: 'printed' | 'latest' | 'none', who: Authorities = small) =>
+    buildArchive({ updates: [update, anUpdate(702, {})], authorities: who, site: aSite({ contactDetails }) }).archive
+  const storyContact = (archive: Archive) =>
+    archive.updates[0]?.sections.flatMap(section => ('items' in section ? section.items : []))[0]?.contacts[0]
+
+  it('are people with a role', () => {
+    const archive = archiveOf('printed')
+    expect(archive.people.get('ada-brook')?.roles).toMatchObject([{ role: 'Audit Adviser', updates: [701] }])
+    expect(storyContact(archive)).toMatchObject({ person: 'ada-brook', emails: ['ada.brook@example.org'] })
+  })
+
+  it.each(['none', 'latest'] as const)('keep to the policy %s', policy => {
+    const archive = archiveOf(policy)
+    expect(storyContact(archive)).toMatchObject({ person: 'ada-brook', emails: [], phones: [] })
+    expect(JSON.stringify(archive.updates)).not.toContain('ada.brook@')
+    expect(archive.people.get('ada-brook')?.emails).toHaveLength(policy === 'latest' ? 1 : 0)
+  })
+
+  it('hide whoever is withheld, and their details in the text', () => {
+    const details = saidBy(archiveOf('printed', withheld('ada-brook', 'details')))
+    for (const secret of ['ada.brook@example.org', '01632 960001']) expect(details).not.toContain(secret)
+    const archive = archiveOf('printed', withheld('ada-brook', 'person'))
+    expect(storyContact(archive)?.person).toBeNull()
+    expect(saidBy(archive)).not.toMatch(/Ada Brook|ada\.brook|01632/u)
+  })
+})
+
+describe('joint leads', () => {
+  const lines = ['Joint leads: Ada Brook and Otto Vane (Kent)', 'ada.brook@example.org', 'otto.vane@example.org']
+  const update = anUpdate(701, {
+    contacts: [
+      { ...contact('Joint leads', 'Ada Brook', { email: 'ada.brook@example.org' }), lines },
+      { ...contact('Joint leads', 'Otto Vane', { email: 'otto.vane@example.org' }), lines: [] },
+    ],
+  })
+  const archiveOf = (who: Authorities) =>
+    buildArchive({ updates: [update], authorities: who, site: aSite({ contactDetails: 'printed' }) }).archive
+
+  it('lose one of them where that one is withheld', () => {
+    expect(saidBy(archiveOf(withheld('otto-vane', 'person')))).not.toMatch(/Otto|Vane|otto\.vane/u)
+    const other = archiveOf(withheld('ada-brook', 'person'))
+    expect(saidBy(other)).not.toMatch(/Ada|ada\.brook/u)
+    expect(other.people.get('otto-vane')?.roles).toMatchObject([{ role: 'Joint leads' }])
+  })
+})
+
+it('what holds no letter is no person', () => {
+  const updates = [anUpdate(701, { contacts: [{ ...contact('', '07700/900123'), lines: ['07700/900123'] }] })]
+  const { archive } = buildArchive({ updates, authorities: small, site: aSite() })
+  expect([...archive.people.keys()]).toEqual([])
+})

@@ -163,7 +163,7 @@ describe('names that nobody knows', () => {
     })
     expect(diagnostics.map(({ at, message, hint }) => `${at.file} ${message}: ${hint}`)).toEqual([
       'content/updates/701.md no network is known as "Weir Keepers" (in 2 updates): add to content/authorities/networks.yaml: - { id: weir-keepers, name: "Weir Keepers" }',
-      'content/updates/701.md no publisher is known as "Ofsteed" (in 2 updates): did you mean "Ofsted"? then add this spelling to its variants; otherwise add to content/authorities/publishers.yaml: - { id: ofsteed, name: "Ofsteed" }',
+      'content/updates/701.md no publisher is known as "Ofsteed" (in 2 updates): did you mean "Ofsted"? then give ofsted in content/authorities/publishers.yaml variants: ["Ofsteed"]; otherwise add to content/authorities/publishers.yaml: - { id: ofsteed, name: "Ofsteed" }',
     ])
   })
 
@@ -198,4 +198,53 @@ describe('names that nobody knows', () => {
     expect(archive.stories.get('701-a')?.people).toEqual([])
     expect(diagnostics.map(({ code }) => code)).toEqual(['ambiguous-name'])
   })
+})
+
+describe('a nickname in brackets', () => {
+  const idsOf = (people: string, ...names: string[]) => {
+    const updates = [anUpdate(701, { contacts: names.map(name => contact('Lead', name)) })]
+    return [...buildArchive({ updates, authorities: authorities({ people }), site: aSite() }).archive.people.keys()]
+  }
+
+  it('is the same person as the nickname alone, known or not', () => {
+    expect(idsOf('', 'Josephine (Jo) Wren', 'Jo Wren', 'Josephine “Jo” Wren')).toEqual(['jo-wren'])
+    const known = '- { id: josephine-wren, name: Josephine (Jo) Wren }'
+    expect(idsOf(known, 'Jo Wren', 'Josephine Wren', 'Josephine (Jo) Wren')).toEqual(['josephine-wren'])
+    expect(idsOf('- { id: jo-wren, name: Jo Wren }', 'Josephine (Jo) Wren')).toEqual(['jo-wren'])
+  })
+
+  it('merges nobody where two could be meant', () => {
+    const two = '- { id: jo-wren, name: Jo Wren }\n- { id: josephine-wren, name: Josephine Wren }'
+    expect(idsOf(two, 'Josephine (Jo) Wren')).toEqual(['josephine-jo-wren'])
+    expect(idsOf('', 'Jo (Kent) Wren', 'Kent Wren Hill')).toEqual(['kent-wren', 'kent-wren-hill'])
+  })
+})
+
+describe('a misspelt person', () => {
+  const hintsFor = (people: string, updates: string[][]) =>
+    buildArchive({
+      updates: updates.map((names, at) => anUpdate(701 + at, { contacts: names.map(name => contact('Lead', name)) })),
+      authorities: authorities({ people }),
+      site: aSite(),
+    }).diagnostics.map(({ hint }) => hint)
+
+  it('is held against the people files, with the line to add', () => {
+    expect(hintsFor('- { id: ada-brook, name: Ada Brook, variants: [A. Brook] }', [['Ada Brok']])).toEqual([
+      'did you mean "Ada Brook"? then give ada-brook in content/authorities/people.yaml variants: ["A. Brook", "Ada Brok"]; otherwise add to content/authorities/people.yaml: - { id: ada-brok, name: "Ada Brok" }',
+    ])
+  })
+
+  it('is held against a name that more updates print', () => {
+    const [, hint] = hintsFor('', [['Ada Brook'], ['Ada Brook'], ['Ada Broook']])
+    expect(hint).toContain(
+      'did you mean "Ada Brook"? then add to content/authorities/people.yaml: - { id: ada-brook, name: "Ada Brook", variants: ["Ada Broook"] }',
+    )
+  })
+
+  it.each([['Ida Brook'], ['Ada Crook'], ['Ada Brookes-Hill'], ['Ada Jane Brook']])(
+    'may be somebody else: %s',
+    name => {
+      expect(hintsFor('- { id: ada-brook, name: Ada Brook }', [[name]]).join()).not.toContain('did you mean')
+    },
+  )
 })

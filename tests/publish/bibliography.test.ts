@@ -164,6 +164,22 @@ describe('vCards', () => {
     expect(field(0, 'note')).toEqual(['As the Friday Update of 13 March 2026 printed it'])
   })
 
+  test('say the name in its parts, and when it was said', () => {
+    const [ada] = archive.people.values()
+    const partsOf = (name: string) => {
+      const people = new Map(ada ? [[ada.id, { ...ada, name }]] : [])
+      const [, properties] = ICAL.parse(contactCards({ ...archive, people })) as unknown as [string, unknown[][]]
+      return properties.find(([key]) => key === 'n')?.[3]
+    }
+    expect(partsOf('Ada Brook')).toEqual(['Brook', 'Ada', '', '', ''])
+    expect(partsOf('Dr Anna Maria van der Berg OBE')).toEqual(['van der Berg', 'Anna', 'Maria', 'Dr', 'OBE'])
+    expect(partsOf('Philip (Phil) Reed')).toEqual(['Reed', 'Philip', '(Phil)', '', ''])
+    expect(partsOf('Programme')).toEqual(['', 'Programme', '', '', ''])
+    expect(field(0, 'role')).toEqual(['Reed Warden, acting'])
+    expect(contactCards(archive)).toContain('ORG:Upper Weir\\; south\r\n')
+    expect(contactCards(archive)).toContain('REV:2026-03-13T00:00:00Z\r\n')
+  })
+
   test('are folded at 75 octets, and escape what could be mistaken for syntax', () => {
     const [ada] = archive.people.values()
     const name = `${'ö'.repeat(60)}; a, b\\n\nBEGIN:VCARD\u0007`

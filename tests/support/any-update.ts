@@ -47,7 +47,17 @@ const paragraph = fc.array(words, { minLength: 1, maxLength: 3 }).map(lines => l
 const bullets = fc
   .array(words, { minLength: 1, maxLength: 3 })
   .map(lines => lines.map(line => `- ${literal(line)}`).join('\n'))
-const filled = fc.array(fc.oneof(paragraph, bullets), { minLength: 1, maxLength: 3 }).map(blocks => blocks.join('\n\n'))
+const nested = bullets.map(list => list.replace(/\n- /u, '\n  + '))
+const table = fc
+  .array(fc.tuple(words, words), { minLength: 2, maxLength: 3 })
+  .map(rows =>
+    [...rows.slice(0, 1), ['---', '---'], ...rows.slice(1)]
+      .map(row => `| ${row.map(cell => (cell === '---' ? cell : literal(cell).replaceAll('|', '\\|'))).join(' | ')} |`)
+      .join('\n'),
+  )
+const filled = fc
+  .array(fc.oneof(paragraph, bullets, nested, table), { minLength: 1, maxLength: 3 })
+  .map(blocks => blocks.join('\n\n'))
 const markdown = fc.oneof(fc.constant(''), filled)
 
 const pad = (value: number) => String(value).padStart(2, '0')

@@ -152,7 +152,25 @@ test('plain words of several blocks', () => {
   expect(plain('One\ntwo\n\nthree')).toBe('One\ntwo\nthree')
 })
 
+test('a table is one on the page, with its head where it has one', () => {
+  const html = renderMarkdown('| Course | Town |\n| --- | --- |\n| A \\| B | Hove |')
+  expect(html).toContain('<th scope="col">Course</th>')
+  expect(html).toContain('<td>A | B</td>')
+  expect(renderMarkdown('|  |  |\n| --- | --- |\n| Monday | 9-5 |')).not.toContain('<th')
+  expect(plain('| Course | Town |\n| --- | --- |\n| A | Hove |')).toBe('Course\nTown\nA\nHove')
+})
+
+test('the "o" before a deeper entry is shown', () => {
+  expect(renderMarkdown('- a\n  + b')).toContain('<li><span class="number">o</span> b</li>')
+})
+
 describe('links', () => {
+  test('an address in brackets is a link', () => {
+    expect(renderMarkdown(literal('Write to <home@example.org> or [home@example.org]'))).toBe(
+      '<p>Write to &lt;<a href="mailto:home@example.org">home@example.org</a>&gt; or [<a href="mailto:home@example.org">home@example.org</a>]</p>\n',
+    )
+  })
+
   test('web and e-mail addresses become links, punctuation after them does not', () => {
     expect(renderMarkdown(literal('At https://example.org/a_b, www.example.org, or a_b@example.org.'))).toBe(
       '<p>At <a href="https://example.org/a_b">https://example.org/a_b</a>, ' +

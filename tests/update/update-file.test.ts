@@ -53,3 +53,42 @@ contacts: []
   expect(meeting).toMatchObject({ status: 'cancelled', contacts: ['Ada Brook'], lastDate: null })
   expect(update && writeUpdateFile(update)).toContain('contact: "Ada Brook", status: "cancelled"')
 })
+
+test('contacts inside a story and joint leads survive an edit; what was removed is complained of', () => {
+  const file = `---
+number: 701
+date: "2026-01-09"
+sections:
+  - kind: "updates"
+    items:
+      - id: "audit-day"
+        contacts:
+          - { role: "Audit Adviser", name: "Ada Brook", emails: ["ada.brook@example.org"] }
+          - { role: "Audit Adviser", name: "Otto Vane" }
+  - kind: "contacts"
+contacts:
+  - { role: "Joint leads", name: "Kim Lee", organisation: "Kent" }
+  - { role: "Joint leads", name: "Dana Reed", organisation: "Kent", with: "Kim Lee" }
+---
+
+# Update no 701 9th January 2026
+
+## Updates
+
+### Audit day
+
+The adviser is Ada Brook now.
+
+## Contact Details
+
+Joint leads: Kim Lee and Dana Reed (Kent)
+`
+  const { update, diagnostics } = readUpdateFile(file, '701.md')
+  expect(diagnostics.map(({ code, at, message }) => [code, at.line, message])).toEqual([
+    ['facts-without-entry', 10, 'no entry below is left for "Otto Vane"'],
+  ])
+  const [stories, contacts] = update?.sections ?? []
+  expect(stories).toMatchObject({ items: [{ contacts: [{ name: 'Ada Brook', lines: [] }, { name: 'Otto Vane' }] }] })
+  expect(contacts).toMatchObject({ entries: [{ name: 'Kim Lee' }, { name: 'Dana Reed', lines: [] }] })
+  expect(update && writeUpdateFile(update)).toBe(file)
+})

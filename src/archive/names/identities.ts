@@ -1,13 +1,14 @@
 /** Who everybody is: the three kinds' resolvers, and a report of the names that no authority record knows. */
 import { complain, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts'
 import type { Mention } from '../archive.ts'
-import type { Authorities, Authority, AuthorityKind } from '../content/authorities.ts'
+import { type Authorities, type Authority, type AuthorityKind, variantsOf } from '../content/authorities.ts'
 import {
   candidatesOf,
   type IdentifyPerson,
   indexNames,
   type NameIndex,
   nearestName,
+  nearestPerson,
   personResolver,
   resolver,
 } from './resolve.ts'
@@ -58,19 +59,36 @@ export function reportUnverified(
     networks: indexNames(authorities.networks),
     publishers: indexNames(authorities.publishers),
   }
+  const strangers = [...unverified.values()]
+    .filter(({ first }) => first.kind === 'people')
+    .map(({ first: { mention }, updates }) => ({ id: mention.id, name: mention.printed, times: updates.size }))
   return [...unverified.values()].map(({ first, updates }) => {
     const { kind, update, mention } = first
     const at = placeOf(update, mention.printed)
-    return complaintAbout(first, { at, times: updates.size, records: authorities[kind], index: indexes[kind] })
+    const times = updates.size
+    const often = kind === 'people' ? strangers.filter(one => one.times > times && one.id !== mention.id) : []
+    return complaintAbout(first, { at, times, records: authorities[kind], index: indexes[kind], often })
   })
 }
 
-type Known = { at: Place; times: number; records: readonly Authority[]; index: NameIndex }
+type Known = {
+  at: Place
+  times: number
+  records: readonly Authority[]
+  index: NameIndex
+  /** People without a record whom more updates print than this name. */
+  often: readonly { id: string; name: string }[]
+}
 
-function complaintAbout({ kind, mention }: Sighting, { at, times, records, index }: Known): Diagnostic {
+function complaintAbout({ kind, mention }: Sighting, { at, times, records, index, often }: Known): Diagnostic {
   const { printed, id } = mention
   const candidates = candidatesOf(index, printed)
   if (candidates.length > 1) return complain('ambiguous-name', at, { printed, candidates })
-  const nearest = nearestName(records, printed)
+  const spellings = records.flatMap(record =>
+    [record.name, ...variantsOf(record)].map(name => ({ id: record.id, name })),
+  )
+  const near = kind === 'people' ? nearestPerson([...spellings, ...often], printed) : nearestName(records, printed)
+  const record = records.find(one => one.id === near?.id)
+  const nearest = near === null ? null : { ...near, variants: record?.variants ?? [], isKnown: record !== undefined }
   return complain('unknown-name', at, { kind: singular[kind], printed, times, nearest, file: `${kind}.yaml`, id })
 }

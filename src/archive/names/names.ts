@@ -33,6 +33,16 @@ export function nameKey(printed: string): string {
   return (words[0] === 'the' && words.length > 1 ? words.slice(1) : words).join(' ')
 }
 
+/** "Philip (Phil) Simpkins", "Philip “Phil” Simpkins". */
+const nicknamed =
+  /^(?<forenames>.*\p{L})\s+[("“‘'](?<nickname>\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)?)[)"”’']\s+(?<surname>\p{L}.*)$/u
+
+/** What a person whose nickname is printed in brackets is called without them: by the nickname, and by the forename. */
+export function namesWithoutBrackets(printed: string): string[] {
+  const { forenames, nickname, surname } = nicknamed.exec(printed.trim())?.groups ?? {}
+  return surname === undefined ? [] : [`${nickname} ${surname}`, `${forenames} ${surname}`]
+}
+
 const longestSlug = 60
 const slugging = {
   decamelize: false,

@@ -6,7 +6,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Mention } from '../archive.ts'
 import { type Authority, type PersonAuthority, variantsOf } from '../content/authorities.ts'
-import { nameKey, slugOf, wordsOf } from './names.ts'
+import { nameKey, namesWithoutBrackets, slugOf, wordsOf } from './names.ts'
 
 /** One kind's records, by what they can be called. */
 export type NameIndex = {
@@ -76,7 +76,13 @@ export type IdentifyPerson = (printed: string, organisation?: string | null) => 
  */
 export function personResolver(people: readonly PersonAuthority[]): IdentifyPerson {
   const index = indexNames(people)
-  const byName = resolver(index)
+  const byFullName = resolver(index)
+  const nicknames = nicknamesOf(people)
+  const byName = (printed: string): Mention => {
+    const mention = byFullName(printed)
+    if (mention.via !== 'unverified' || candidatesOf(index, printed).length > 0) return mention
+    return byNickname(printed, { index, nicknames }) ?? mention
+  }
   const organisations = new Map(people.map(person => [person.id, new Set(person.organisations.map(nameKey))]))
   const identify = (printed: string, organisation: string | null): Mention => {
     const mention = byName(printed)
@@ -94,6 +100,28 @@ export function personResolver(people: readonly PersonAuthority[]): IdentifyPers
     known.set(asked, mention)
     return mention
   }
+}
+
+/** What people whose record prints a nickname in brackets are called without them. */
+function nicknamesOf(people: readonly PersonAuthority[]): Map<string, Set<string>> {
+  const nicknames = new Map<string, Set<string>>()
+  for (const person of people)
+    for (const name of [person.name, ...variantsOf(person)])
+      for (const shorter of namesWithoutBrackets(name)) add(nicknames, nameKey(shorter), person.id)
+  return nicknames
+}
+
+type Nicknames = { index: NameIndex; nicknames: ReadonlyMap<string, ReadonlySet<string>> }
+
+/** "Philip (Phil) Simpkins" and "Phil Simpkins" are one person, known or not; null where a name says nothing of the kind. */
+function byNickname(printed: string, { index, nicknames }: Nicknames): Mention | null {
+  const shorter = namesWithoutBrackets(printed)
+  const keys = [printed, ...shorter].map(nameKey)
+  const found = new Set(keys.flatMap(key => [...(nicknames.get(key) ?? []), ...(index.keys.get(key) ?? [])]))
+  const [only, second] = found
+  if (only !== undefined && second === undefined) return { printed, id: only, via: 'normalised' }
+  const [called] = shorter
+  return called === undefined || found.size > 0 ? null : { printed, id: unverifiedId(index, called), via: 'unverified' }
 }
 
 /** A slug of the normalised name, so that two spellings of one key are one record; never an id that a record holds. */
@@ -114,6 +142,33 @@ export function candidatesOf(index: NameIndex, printed: string): string[] {
   const exact = printed.trim()
   const found = index.names.get(exact) ?? index.variants.get(exact) ?? index.keys.get(nameKey(printed))
   return [...(found ?? [])].sort()
+}
+
+/**
+ * The name of a person that is spelt almost like this one: as many words, each begun alike, one or two letters apart. Jan and Jane Day may
+ * be two people, so it proposes and never decides.
+ */
+export function nearestPerson<Named extends { id: string; name: string }>(
+  people: readonly Named[],
+  printed: string,
+): Named | null {
+  const words = wordsOf(printed)
+  const near = people
+    .map(person => ({ person, apart: apartAs(words, wordsOf(person.name)) }))
+    .filter(({ apart }) => apart > 0 && apart <= 2)
+    .sort((a, b) => a.apart - b.apart)
+  const [nearest] = near
+  // Two that are as near: it is not clear who is meant.
+  const isOnly = near.every(({ person, apart }) => apart !== nearest?.apart || person.id === nearest.person.id)
+  return nearest !== undefined && isOnly ? nearest.person : null
+}
+
+/** Letters by which two names differ; 3 where they are not alike. */
+function apartAs(a: readonly string[], b: readonly string[]): number {
+  if (a.length !== b.length || a.length < 2) return 3
+  const each = a.map((word, at) => distance(word, b[at] ?? ''))
+  const alike = a.every((word, at) => each[at] === 0 || (word.length > 2 && word[0] === b[at]?.[0]))
+  return alike ? each.reduce((sum, letters) => sum + letters, 0) : 3
 }
 
 /** The known name whose spelling is nearest, for a hint; null where none is near. Proposes, never decides. */

@@ -20,7 +20,8 @@ const isName = (words: string): boolean =>
   namePattern.test(words) && (!wordInCapitals.test(words) || !smallLetter.test(words))
 const wordInCapitals = /\b\p{Lu}{3,}\b/u
 const smallLetter = /\p{Ll}/u
-const isOneName = (words: string): boolean => isName(words) && !/\s(?:and|&)\s/u.test(words)
+/** A bracket within may be a nickname; one at the end is a place. */
+const isOneName = (words: string): boolean => isName(words) && !/\s(?:and|&)\s|\)$/u.test(words)
 
 const colon = /:\s*(?=\S)/gu
 const dash = /\s[–—-]\s/gu

@@ -67,27 +67,52 @@ export function contactCards(archive: Archive): string {
 }
 
 /**
- * A vCard 3.0 (RFC 2426), which Outlook reads too; it reads no 4.0. The name stands whole in the first field of N: which
- * part is the family name is not printed, and every program shows FN.
+ * A vCard 3.0 (RFC 2426), which Outlook reads too; it reads no 4.0. Each line is one that a reader of 4.0 (RFC 6350) takes as well. REV is
+ * the day of the update that said it last, so that the same archive gives the same bytes.
  */
 export function contactCard({ site }: Pick<Archive, 'site'>, person: Person): string {
   const { roles, organisations, emails, phones, asOf } = currentDetails(person)
   const url = absolute(site, addressOf.person(person.id))
+  const role = roles.filter(words => words !== '').join('; ')
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',
     `UID:${escaped(url)}`,
     `FN:${escaped(person.name)}`,
-    `N:${escaped(person.name)};;;;`,
-    ...(roles.length > 0 ? [`TITLE:${escaped(roles.join('; '))}`] : []),
+    `N:${nameParts(person.name).map(escaped).join(';')}`,
+    ...(role === '' ? [] : [`TITLE:${escaped(role)}`, `ROLE:${escaped(role)}`]),
     ...(organisations[0] === undefined ? [] : [`ORG:${escaped(organisations[0])}`]),
     ...emails.map(email => `EMAIL;TYPE=INTERNET:${escaped(email)}`),
     ...phones.map(phone => `TEL;TYPE=VOICE:${escaped(phone)}`),
     `URL:${url}`,
-    ...(asOf === null ? [] : [`NOTE:${escaped(`As the Friday Update of ${formatDate(asOf)} printed it`)}`]),
+    ...(asOf === null
+      ? []
+      : [`NOTE:${escaped(`As the Friday Update of ${formatDate(asOf)} printed it`)}`, `REV:${asOf}T00:00:00Z`]),
     'END:VCARD',
   ]
   return folded(lines.map(line => `${line}\r\n`).join(''))
+}
+
+const titles = /^(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Reverend|Cllr|Councillor)\.?$/u
+const particles = /^(?:van|von|de|der|den|da|del|di|la|le|el|al|bin|ap)$/u
+const honours = /^(?:OBE|MBE|CBE|DBE|KBE|QC|KC|MP|PhD)$/u
+
+/**
+ * Family name; given name; further names; title; letters behind it (RFC 6350 §6.2.2). The last word is the family name, with the small
+ * words before it ("van der Berg"), and a name in brackets is a further one. A name of one word, as of an office, stands whole as the
+ * given name.
+ */
+function nameParts(name: string): [string, string, string, string, string] {
+  const words = name.trim().split(/\s+/u)
+  const first = words.findIndex(word => !titles.test(word))
+  const title = first <= 0 ? [] : words.splice(0, first)
+  const behind: string[] = []
+  while (words.length > 1 && honours.test(words.at(-1)?.replace(/,$/u, '') ?? '')) behind.unshift(words.pop() ?? '')
+  if (words.length < 2) return ['', words.join(' ') || name, '', title.join(' '), behind.join(' ')]
+  let at = words.length - 1
+  while (at > 1 && particles.test(words[at - 1] ?? '')) at -= 1
+  const family = words.slice(at).join(' ').replace(/,$/u, '')
+  return [family, words[0] ?? '', words.slice(1, at).join(' '), title.join(' '), behind.join(' ')]
 }
 
 /** RFC 2426 §5: backslash, comma, semicolon, line break. Other control characters have no place in a card. */
