@@ -10,6 +10,6 @@ export const actionRequired: Layout = {
   strangers: ['Updates', 'Details', 'Headlines'],
   headings: usualHeadings,
   kickers: phrases('Reminder'),
-  labels: phrases('Update', 'Action Required', 'Actions Required'),
+  labels: phrases('Update', 'Action Required', 'Actions Required', 'Details', 'Headlines'),
   subheadings: 'closed',
 }

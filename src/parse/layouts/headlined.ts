@@ -7,7 +7,7 @@ export const headlined: Layout = {
   description:
     '"Update no 654 21st March 2025" first, Newsletters, Updates, Reminders From Previous Weeks; stories as title / "On 6 March X published …" / Details or Headlines',
   marks: [['Updates']],
-  strangers: [],
+  strangers: ['Action Required'],
   headings: usualHeadings,
   kickers: phrases('Reminder', 'Reminders'),
   labels: usualLabels,

@@ -11,7 +11,7 @@ export type Layout = {
   description: string
   /** A text has this look when all lines of one of these sets stand in it … */
   marks: string[][]
-  /** … and none of these. */
+  /** … more often than these, of which a text of another look may have one. */
   strangers: string[]
   /** Lines that open a section. */
   headings: Record<SectionKind, Phrases>

@@ -11,8 +11,20 @@ export const layouts: readonly Layout[] = [labelled, headlined, actionRequired, 
 
 /** The look of a text, by the lines that stand in it. */
 export function recogniseLayout(lines: readonly Line[]): Layout {
-  const keys = new Set(lines.map(({ key }) => key))
-  const has = (mark: string) => keys.has(headingKey(mark))
-  const found = layouts.find(({ marks, strangers }) => marks.some(set => set.every(has)) && !strangers.some(has))
+  const counts = new Map<string, number>()
+  for (const { key } of lines) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1)
+  const count = (words: Iterable<string>) => {
+    let sum = 0
+    for (const word of words) sum += counts.get(headingKey(word)) ?? 0
+    return sum
+  }
+  const found = layouts.find(({ marks, strangers, labels }) => {
+    const own = new Set([...marks.flat(), ...labels.list.map(({ words }) => words)])
+    for (const stranger of strangers) own.delete(stranger)
+    return (
+      marks.some(set => set.every(mark => count([mark]) > 0)) &&
+      (strangers.length === 0 || count(strangers) < count(own))
+    )
+  })
   return found ?? unheaded
 }

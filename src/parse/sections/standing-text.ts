@@ -28,11 +28,14 @@ const ownPlan =
   /^(?:our|we have (?:now |also )?(?:produced|published|updated|written)(?: a| an| our)?)\s[^.!?]{4,150}\bhere\b\W*$/i
 const longestOffer = 500
 
+/** Whether a block is what the newsletter says each week, or what a mail or page says around it. */
+const saysStanding = (block: Block): boolean =>
+  saysOfItself(block) || isFurniture(block.text) || (greeting.test(block.text) && block.text.length < 120)
+
 /** Whether a block is what the newsletter says each week, by its own words. */
-export function saysStanding({ text, kind }: Block): boolean {
+function saysOfItself({ text, kind }: Block): boolean {
   if (kind === 'list' || text.length > 1200) return false
-  if (ownPlan.test(text) || isFurniture(text)) return true
-  if (greeting.test(text) && text.length < 120) return true
+  if (ownPlan.test(text)) return true
   if (
     ownName.test(text) &&
     readerMay.test(text) &&
@@ -74,11 +77,11 @@ function firstStory(blocks: readonly Block[], masthead: Masthead, { layout, list
     const block = blocks[at]
     return block !== undefined && saysStanding(block) && !isTold(evidence, at)
   }
+  // Where standing text is above the masthead, and none right below it, the masthead is the border.
+  if (blocks.slice(0, border).some(saysOfItself) && !isStanding(border)) return border
   const found = evidence.shapes.findIndex((shape, at) => at >= border && sure.has(shape) && !isStanding(at))
   const limit = found < 0 ? blocks.length : found
   const last = findLast(limit, at => at >= border && isStanding(at))
-  // Where standing text is above the masthead, and none is below it, the masthead is the border.
-  if (last < 0 && blocks.slice(0, border).some(saysStanding)) return border
   return firstTitle(evidence, { from: Math.max(border, last + 1), limit })
 }
 
@@ -101,14 +104,22 @@ type Stretch = { from: number; limit: number }
 /** Behind the standing text: the first block that may be a title; a picture's caption above it is none. */
 function firstTitle(evidence: Evidence, { from, limit }: Stretch): number {
   const { blocks, shapes } = evidence
-  for (let at = from; at < blocks.length; at += 1) {
-    const shape = shapes[at]
-    if (at >= limit || shape === 'subheading') return at
-    if (shape === 'phrase' && at + 1 < blocks.length) return isCaption(evidence, at) ? at + 1 : at
-    // A short line with a paragraph below it, and then a label.
-    if (shape !== 'list' && (blocks[at]?.text.length ?? 0) <= 130 && at + 1 < limit && limit < blocks.length) return at
+  const end = Math.min(limit, blocks.length - 1)
+  for (let at = from; at < end; at += 1) {
+    if (shapes[at] === 'subheading') return at
+    if (shapes[at] === 'phrase') return isCaption(evidence, at) ? at + 1 : at
   }
-  return limit < blocks.length ? limit : blocks.length
+  if (limit >= blocks.length) return blocks.length
+  // A title that reads as a sentence: a short one, with the story's text or label below it.
+  const short = (at: number) => shapes[at] !== 'list' && (blocks[at]?.text.length ?? 0) <= longestSentenceTitle
+  const title = shapes[limit] === 'opening' ? limit - 1 : indexFrom(from, limit, short)
+  return title >= from && short(title) ? title : limit
+}
+const longestSentenceTitle = 130
+
+function indexFrom(from: number, to: number, test: (at: number) => boolean): number {
+  for (let at = from; at < to; at += 1) if (test(at)) return at
+  return to
 }
 
 /** "Three children playing happily together", above the first title: what follows is about the line below it. */

@@ -25,6 +25,8 @@ export type Evidence = {
   /** Whether each block is a line about one network. */
   meetings: readonly boolean[]
   layout: Layout
+  /** Most paragraphs have more than one blank line above them, so that such a gap says nothing. */
+  widelySpaced: boolean
   /** What is known of each block, wherever it was put. */
   shapeIn: ReadonlyMap<Block, Shape>
   /** The telling words of the blocks that were asked for so far. */
@@ -49,6 +51,7 @@ export function gatherEvidence(blocks: readonly Block[], listed: Listed, layout:
     shapes,
     meetings: blocks.map(({ text }) => isMeetingLine(text)),
     layout,
+    widelySpaced: blocks.filter(({ gap }) => gap > 1).length > blocks.length * 0.6,
     shapeIn: new Map(blocks.map((block, index) => [block, shapes[index] ?? 'phrase'])),
     words: new Map(),
     listed,

@@ -84,7 +84,9 @@ function decide(evidence: Evidence, at: number, current: DraftStory | undefined)
       if (!isTitle(evidence, at, current)) return { kind: 'body' }
       return isInnerHeading(evidence, at, current) ? { kind: 'label' } : { kind: 'title' }
     case 'pointer':
-      return isCallingTitle(evidence, at, current) ? { kind: 'title' } : { kind: 'body' }
+      return isCallingTitle(evidence, at, current) || isStoppedTitle(evidence, at, current)
+        ? { kind: 'title' }
+        : { kind: 'body' }
     case 'sentence':
       return isStoppedTitle(evidence, at, current) ? { kind: 'title' } : { kind: 'body' }
     default:

@@ -1,7 +1,7 @@
 /** What a label opens: a part of the story above it, or a story whose title was lost or has been passed over. */
 import type { Block } from '../text/blocks.ts'
 import { coverageOf, isStrong, titlesMarkedBy } from '../text/likeness.ts'
-import { titleness } from '../text/shapes.ts'
+import { isStopped, titleness } from '../text/shapes.ts'
 import { headingKey } from '../text/wording.ts'
 import {
   blocksOf,
@@ -47,7 +47,8 @@ function passedTitle(evidence: Evidence, at: number, current: DraftStory): numbe
   const count = current.parts.at(-1)?.blocks.length ?? 0
   if (count < 2) return null
   if (evidence.shapes[at - 1] === 'phrase' && !isLineOfList(evidence, at - 1)) return at - 1
-  if (evidence.layout.subheadings === 'open') return null
+  if (evidence.layout.subheadings === 'open')
+    return isTitleOfOneParagraph(evidence, at - 2) && count > 2 ? at - 2 : null
   const candidates = Array.from({ length: count - 2 }, (_, index) => at - count + 1 + index)
     .filter(index => isTitleLike(evidence, index))
     .map(index => ({ index, score: scoreOf(evidence, index) }))
@@ -56,13 +57,23 @@ function passedTitle(evidence: Evidence, at: number, current: DraftStory): numbe
   return best !== undefined && best.score >= 0.5 ? best.index : null
 }
 
+/** "Contact us about fostering", a paragraph, and the label that comes again. */
+const isTitleOfOneParagraph = ({ blocks, shapes }: Evidence, at: number): boolean =>
+  shapes[at + 1] === 'sentence' &&
+  (shapes[at] === 'pointer' || shapes[at] === 'phrase') &&
+  !/[.:;,@]|\bhere\b|\bbelow\b/u.test(blocks[at]?.text ?? '') &&
+  /\s\S+\s/u.test(blocks[at]?.text ?? '')
+
 const scoreOf = (evidence: Evidence, at: number): number =>
-  likeness(evidence, at) + titleness(evidence.blocks[at]?.text ?? '') + (evidence.shapes[at] === 'phrase' ? 0.5 : 0)
+  likeness(evidence, at) +
+  titleness(evidence.blocks[at]?.text ?? '') +
+  (evidence.shapes[at] === 'phrase' ? 0.5 : isStopped(evidence.blocks[at]?.text ?? '') ? -0.2 : 0)
 
 const isTitleLike = ({ blocks, shapes }: Evidence, at: number): boolean =>
   (shapes[at] === 'phrase' || shapes[at] === 'sentence') &&
   (blocks[at]?.text.length ?? 0) < 130 &&
-  !/[.:;,]$/u.test(blocks[at]?.text ?? '')
+  !/[;,]$/u.test(blocks[at]?.text ?? '') &&
+  !((blocks[at]?.text ?? '').endsWith(':') && shapes[at + 1] === 'list')
 
 /**
  * A label whose text is about a listed publication, and the story above it is not; or below which a second publication is

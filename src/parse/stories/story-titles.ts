@@ -25,6 +25,7 @@ export function isTitle(evidence: Evidence, at: number, current: DraftStory | un
   const next = shapes[at + 1]
   if (next === undefined || next === 'kicker') return false
   if (current !== undefined && !hasBody(current)) return false
+  if (isSetApart(evidence, at)) return true
   if (/^[a-z]/u.test(blocks[at + 1]?.text ?? '')) return false
   if (opensStory(next) || isListedAfresh(evidence, at, current))
     return next !== 'phrase' || isNearer(evidence, at, current)
@@ -64,22 +65,54 @@ export function isTitleAfterAll(evidence: Evidence, at: number, current: DraftSt
   if (next === undefined || (current !== undefined && !hasBody(current))) return false
   // "Dates for network meetings" / "Network dates:"
   if (next === 'label') return true
+  if (introducesWords.test(evidence.blocks[at]?.text ?? '')) return false
   if (opensStory(next)) return likeness(evidence, at) >= 0.5 || !(evidence.blocks[at]?.text ?? '').endsWith(':')
   return current === undefined && next !== 'list'
 }
 
+/** DHSC writes: */
+const introducesWords = /\s(?:writes|wrote|says|said|adds|added|explains|explained|comments|commented)\s*:$/i
+
 const oneSentence = /^[“‘"']?[\p{Lu}\d£][^.]*\.?$/u
 
 /**
- * A title that reads as a sentence ("There is no place like home."): short, and what opens a story stands right below it; or the
- * first line of a section, without a full stop ("Ofsted visits: what is new").
+ * A title that reads as a sentence ("There is no place like home."): short, and what opens a story is right below it; or the
+ * first line of a section ("Ofsted visits: what is new", "Apply now: a place on the course").
  */
 export function isStoppedTitle(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
   const text = evidence.blocks[at]?.text ?? ''
   const next = evidence.shapes[at + 1]
-  if (text.length > 120 || !oneSentence.test(text)) return false
-  if (current === undefined && !isStopped(text)) return next === 'sentence' || opensStory(next)
-  return opensStory(next) && (current === undefined || hasBody(current)) && likeness(evidence, at) >= 0.5
+  if (text.length > longestStopped || next === undefined) return false
+  if (current === undefined) return opensSection(evidence, at)
+  if (!hasBody(current)) return false
+  if (isNameInLowerCase(evidence, at) || isSetApart(evidence, at)) return !isStopped(text) || hasLabel(current)
+  if (!oneSentence.test(text)) return false
+  return opensStory(next) && likeness(evidence, at) >= 0.5
+}
+const longestStopped = 130
+
+/** The first line of a section is the title of its first story, unless it is that story's text. */
+function opensSection(evidence: Evidence, at: number): boolean {
+  const { text = '' } = evidence.blocks[at] ?? {}
+  const next = evidence.shapes[at + 1]
+  if (isSetApart(evidence, at) || isNameInLowerCase(evidence, at)) return true
+  if (next === 'kicker' || next === 'label') return !isStopped(text)
+  if (!isStopped(text)) return next !== 'phrase' || isNearer(evidence, at, undefined)
+  const below = evidence.blocks[at + 1]?.text ?? ''
+  return (text.endsWith(':') && opensStory(next)) || (likeness(evidence, at) >= 0.4 && text.length < below.length * 1.2)
+}
+
+/** "upon Reflection Programme" above "upon Reflection have opened …". */
+function isNameInLowerCase({ blocks }: Evidence, at: number): boolean {
+  const [name, below] = [at, at + 1].map(index => blocks[index]?.text.split(' ', 2).join(' '))
+  return name === below && /^\p{Ll}+ \p{Lu}/u.test(name ?? '')
+}
+
+/** A line with wider gaps above and below than other paragraphs have, in a look whose stories have no headings of their own. */
+function isSetApart({ blocks, widelySpaced, layout }: Evidence, at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]]
+  if (block === undefined || next === undefined || widelySpaced || layout.subheadings === 'open') return false
+  return block.kind === 'text' && block.lines.length === 1 && block.gap > 1 && next.gap > 1
 }
 
 /**

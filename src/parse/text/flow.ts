@@ -70,7 +70,8 @@ const isCutInBracket = (above: string, line: string): boolean =>
   above.lastIndexOf('(') > above.lastIndexOf(')') && /^[^()]{1,80}\)/u.test(line)
 
 /** Whether a paragraph runs across a blank line (of a text that has one below every line): "… what it means for" / "local authorities". */
-export const runsAcrossGap = (above: string, line: string): boolean =>
+export const runsAcrossGap = (above: string, line: string, gap: number): boolean =>
+  gap === 1 &&
   opensSmall.test(line) &&
   !line.includes('@') &&
   isWrapped(above, line) &&

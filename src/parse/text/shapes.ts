@@ -91,8 +91,12 @@ const besideDay = new Set([
 const endsHere = /\bhere\b[\s.]*(?:\([^)]*\)[\s.]*)?$/i
 const callsToAct =
   /^(?:please\s+)?(?:book(?:ing)?|register|registration|view|watch|read|download|click|see|find out|sign up|apply|more (?:details|information|info)|further (?:details|information)|for (?:more|further)|contact|email|tel|link)\b/i
+// Apply now: regional mentoring scheme · Book now – kinship webinar
+const callsForTopic =
+  /^(?:apply|book(?:ing)?|register|sign up)(?: now| today| early| soon)?\s*(?::|\s[–—-])\s+\S+\s+\S+/i
 const isPointer = (text: string): boolean =>
   text.length < 120 &&
+  !(callsForTopic.test(text) && !endsHere.test(text)) &&
   (endsHere.test(text) ||
     (callsToAct.test(text) && (text.split(' ').length <= 5 || /\b(?:from|contact|at|link|below)\b/u.test(text))))
 
