@@ -4,7 +4,7 @@
  */
 
 /** Folders of the site whose pages stand for records: "/archive/updates/654/#story" is "/updates/654/#story". */
-const ownPath = /\/(?:updates|publications|publishers|networks|contacts|topics)\/[^?]+$/u
+const ownPath = /\/(?:updates|publications|publishers|networks|contacts|topics)\/.+$/u
 
 /**
  * What all ways to write one web address have in common: "https://www.example.org/a/?utm_source=b#c" is "example.org/a".
@@ -21,13 +21,8 @@ export function webAddressKey(text: string): string | null {
 
 /** The site-relative address in a pasted one, without the marks of a text directive; null where it has none. */
 export function ownAddressKey(text: string): string | null {
-  const [own] =
-    ownPath.exec(
-      text
-        .trim()
-        .replace(/:~:.*$/u, '')
-        .replace(/#$/u, ''),
-    ) ?? []
+  const bare = text.trim().replace(/:~:.*$|\?[^#]*/gu, '')
+  const [own] = ownPath.exec(bare.replace(/#$/u, '')) ?? []
   return own === undefined ? null : own.replace(/index\.html/u, '').replace(/\/?(#|$)/u, '/$1')
 }
 

@@ -93,7 +93,7 @@ export const searchQueries: SearchQuery[] = [
   q('words', 'care leavers oxford', story.careLeavers),
   q('words', 'film young people care south east', story.film),
   q('words', 'gender questioning', 'consultation-on-guidance-for-schools'),
-  q('words', 'prospectus', '/publications/2025/#targeted-support-scheme-prospectus'),
+  q('words', 'prospectus', story.targeted),
   q('words', '£1.6m', story.plan),
   q('words', '13.4%', story.neet),
   q('words', 'Bracknell Forest Islington', story.jtai),

@@ -99,6 +99,21 @@ describe('records', () => {
     expect(`${story?.names} ${story?.also} ${story?.title} ${story?.text}`).not.toMatch(/\bpn\b/u)
   })
 
+  test('the standing text of updates is text of the latest that prints it', () => {
+    const archive = smallArchive()
+    const print = (text: string) => ({ kind: 'notices' as const, heading: null, lead: '', text })
+    archive.updates.forEach((update, nth) => {
+      update.sections = [print(nth === 0 ? 'Same words\n\nFirst words' : 'Same words'), ...update.sections.slice(1)]
+    })
+    const [first, last] = records(archive).filter(({ kind }) => kind === 'update')
+    expect([first?.text, last?.text]).toEqual(['First words', 'Same words'])
+  })
+
+  test('a publisher of what a story is about is not one that it only mentions', () => {
+    const { publishers, mentions } = record('/updates/701/#flood-defences') ?? {}
+    expect(publishers?.filter(id => mentions?.includes(id))).toEqual([])
+  })
+
   test('hold no address and no number of the archive', () => {
     expect(JSON.stringify(records())).not.toMatch(/@|01632|1632 960/u)
   })

@@ -73,7 +73,7 @@ const valuesOf = (name: FacetName, one: Row): string[] =>
     network: one.networks.map(place => networks[place]?.id ?? ''),
     mention: one.mentions.map(place => publishers[place]?.id ?? ''),
     topic: one.topics.map(place => topics[place]?.id ?? ''),
-    month: [dateOf(one.day).toISOString().slice(0, 7)],
+    month: one.kind < 2 || one.kind === 5 ? [dateOf(one.day).toISOString().slice(0, 7)] : [],
     section: one.sections.map(place => sections[place] ?? ''),
   })[name]
 const passes = (one: Row, chosen: SearchState['facets']) =>
@@ -150,7 +150,8 @@ describe('limits of the query', () => {
     ['topic:send', [3]],
     ['month:2024-05 kind:publication', [2]],
     ['before:2024-05', []],
-    ['after:2024-04 before:2024-06 publisher:lga', [1, 2]],
+    ['after:2024-05 before:2024-06 publisher:lga', [1, 2]],
+    ['after:1/5/24', []],
     ['kind:people', []],
     ['kind:person', [3]],
     ['kind:stories -publisher:lga', [0]],

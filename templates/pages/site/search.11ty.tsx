@@ -40,7 +40,7 @@ function SearchPage({ topics, years, networks, publishers }: SearchProps) {
   return (
     <Layout
       title="Search"
-      description="Search the stories, publications, people and networks of the Friday Updates."
+      description="Search the stories, publications, people, networks and topics of the Friday Updates."
       above={[]}
       ownSearch
       script={searchScript}
@@ -49,8 +49,10 @@ function SearchPage({ topics, years, networks, publishers }: SearchProps) {
         <h1>Search</h1>
         <SearchForm id="search-query" formId="search-form" class="large" label="Search the archive" />
         <p id="search-hint">
-          Words, <code>"an exact phrase"</code>, <code>-without</code>, <code>publisher:DfE</code>,{' '}
-          <code>network:"AD Education"</code>, <code>year:2020..2022</code>
+          Words, <code>"an exact phrase"</code>, <code>-without</code>, a date, or a web address. Narrow with{' '}
+          <code>publisher:DfE</code>, <code>mentions:Ofsted</code>, <code>topic:attendance</code>,{' '}
+          <code>network:"AD Education"</code>, <code>person:Evans</code>, <code>year:2020..2022</code> or{' '}
+          <code>month:2025-03</code>
         </p>
         <p role="status" id="search-status" />
       </div>

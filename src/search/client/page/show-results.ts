@@ -52,7 +52,7 @@ function advice(view: Answer): HTMLElement[] {
   ]
   const missing = finding.corrections.flatMap(({ typed, instead }) => (instead === null ? typed : []))
   const left = total > 0 ? ` ${missing.length === 1 ? 'It was' : 'They were'} left out.` : ''
-  if (missing.length > 0) lines.push(line('Nothing in the archive has ', strong(listed(missing)), `.${left}`))
+  if (missing.length > 0) lines.push(line('The archive does not have ', strong(listed(missing)), `.${left}`))
   if (finding.leftOut.length > 0)
     lines.push(line('Too many words for one search. Left out: ', strong(finding.leftOut.join(', ')), '.'))
   if (finding.isRelaxed && total > 0) lines.push(line('Nothing has all of these words. These have some of them.'))
@@ -94,12 +94,14 @@ function corrected({ typed, instead, isSearched }: Correction, view: Answer): HT
   if (instead === null) return []
   const link = (text: string, label: string) => searchLink(view, replaced(state.text, typed, text), label)
   if (!isSearched) {
-    const left = total > 0 ? '; it was left out' : ''
-    return [line('Nothing in the archive has ', strong(typed), `${left}. Did you mean `, link(instead, instead), '?')]
+    const left = total > 0 ? ', so it was left out' : ''
+    return [
+      line('The archive does not have the word ', strong(typed), `${left}. Did you mean `, link(instead, instead), '?'),
+    ]
   }
   return [
-    line('Nothing has ', strong(typed), '. Did you mean ', link(instead, instead), '? These are its results. '),
-    line('Or search for ', link(`"${typed}"`, `${typed} as typed`), '.'),
+    line('The archive does not have ', strong(typed), '. These are results for ', link(instead, instead), '.'),
+    line('Search for ', link(`"${typed}"`, typed), ' instead.'),
   ]
 }
 

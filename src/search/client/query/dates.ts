@@ -21,7 +21,7 @@ const patterns = [
   `${month},? ${year}`,
   `${year} ${month}`,
   `${year}-(?<digits>\\d{2})`,
-  `(?<feast>easter|christmas) ${year}`,
+  `(?<feast>easter|christmas|spring|summer|autumn) ${year}`,
 ].map(pattern => new RegExp(`(?<![\\w£./-])(?:${pattern})(?![\\w/%-]|\\.\\d)`, 'iu'))
 
 /** A date in a text, and the text before and after it. */
@@ -62,9 +62,11 @@ function spanOf(parts: Record<string, string | undefined>): ClosedSpan | null {
 
 const dayNumber = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / 86_400_000
 
-/** Christmas week and the week around Easter Sunday: from the Sunday before to the Sunday after. */
+/** The last fortnight of December, three months of a season, and the week before and after Easter Sunday. */
 function feast(name: string, year: number): ClosedSpan {
   if (name === 'christmas') return { from: dayOf(`${year}-12-18`), to: dayOf(`${year}-12-31`) }
+  const season = ['spring', 'summer', 'autumn'].indexOf(name)
+  if (season !== -1) return { from: dayNumber(year, 3 + 3 * season, 1), to: dayNumber(year, 6 + 3 * season, 1) - 1 }
   const sunday = easterSunday(year)
   return { from: sunday - 7, to: sunday + 7 }
 }

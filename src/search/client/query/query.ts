@@ -92,7 +92,8 @@ function limitOf(field: string, said: string, not: boolean): { limits: Limit[]; 
   if (field === 'year' || field === 'month') return { limits: [{ field, ...span, not }], isText: false }
   const [from, to] = [span.from ?? 0, span.to ?? 0]
   if (field === 'before') return { limits: [{ field, from: null, to: from - 1, not }], isText: false }
-  return { limits: [{ field: 'after', from: to + 1, to: null, not }], isText: false }
+  // "after:2025" is from 1 January 2025 on, as in other searches; after a day is from the next one.
+  return { limits: [{ field: 'after', from: from === to ? to + 1 : from, to: null, not }], isText: false }
 }
 
 /** "2020", "2020..2022", "2020..", "..2022". */

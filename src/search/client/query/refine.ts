@@ -5,6 +5,7 @@
 import { dateOf, type FacetTable, kinds, type Named, type Row, sections } from '../../facet-table.ts'
 import type { FacetName, SearchState, Sort } from './address.ts'
 import { facetNames } from './address.ts'
+import type { Span } from './dates.ts'
 import { named } from './names.ts'
 import { type Limit, type NameField, type Query, yearsOf } from './query.ts'
 
@@ -63,8 +64,13 @@ function timeTest(limit: Exclude<Limit, { name: string }>): ResolvedLimit['passe
     const { from, to } = yearsOf(limit)
     return row => row.years.some(year => (from ?? year) <= year && year <= (to ?? year))
   }
-  return ({ day }) => (limit.from ?? day) <= day && day <= (limit.to ?? day)
+  return row => (limit.field !== 'month' || isDated(row)) && isWithin(row.day, limit)
 }
+
+const isWithin = (day: number, { from, to }: Span): boolean => (from ?? day) <= day && day <= (to ?? day)
+
+/** The day of a person, network or topic is that of the latest mention: no month is theirs. */
+const isDated = ({ kind }: Row): boolean => ['story', 'publication', 'update'].includes(kinds[kind] ?? '')
 
 const wordsFor = (field: NameField): readonly string[] => (field === 'kind' ? kinds : sections)
 
@@ -100,7 +106,7 @@ function allows(limits: readonly ResolvedLimit[], row: Row): boolean {
 /** Reads a row's values of a facet, as they stand in the address. */
 function valuesOf(name: FacetName, table: FacetTable): (row: Row) => string[] {
   if (name === 'year') return row => row.years.map(String)
-  if (name === 'month') return row => [dateOf(row.day).toISOString().slice(0, 7)]
+  if (name === 'month') return row => (isDated(row) ? [dateOf(row.day).toISOString().slice(0, 7)] : [])
   const all = listOf(name, table)?.map(({ id }) => id) ?? (name === 'kind' ? kinds : sections)
   return row => placesOf(name, row).map(place => all[place] ?? '')
 }

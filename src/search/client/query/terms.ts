@@ -46,12 +46,12 @@ export function termsOf(words: readonly string[], { concepts, silent }: Known): 
 export const isQuestion = ([first = '', second = '']: readonly string[]): boolean =>
   opensQuestion.has(first) && second !== ''
 const opensQuestion = new Set(
-  'are can did do does how is tell what whats when whens where which who whom whos whose why'.split(' '),
+  'are can did do does how is next tell what whats when whens where which who whom whos whose why'.split(' '),
 )
 /** Words of a question that say nothing of what it is about. */
 const inQuestions = new Set([
   ...opensQuestion,
-  ...'chairs contact convenes happening held leads many me meet meeting meetings meets much my next responsible runs should speak talk there you'.split(
+  ...'chairs contact convenes find happening held i leads many me meet meeting meetings meets much my next responsible runs should speak talk there you'.split(
     ' ',
   ),
 ])
