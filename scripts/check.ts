@@ -11,14 +11,25 @@ import { printComplaints } from '../src/site/complaints.ts'
 const asJson = wantsJson()
 if (asJson !== null) {
   const root = process.cwd()
-  const diagnostics = await checkContent({ root, content: join(root, 'content'), cache: join(root, '.cache') })
+  const { diagnostics, withoutTopic } = await checkContent({
+    root,
+    content: join(root, 'content'),
+    cache: join(root, '.cache'),
+  })
   if (asJson) {
     console.log(diagnosticsAsJson(diagnostics))
   } else {
     printComplaints(diagnostics)
+    if (withoutTopic.length > 0) console.log(`${listOf(withoutTopic)}\n`)
     console.log(renderSummary(diagnostics))
   }
   if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1
+}
+
+function listOf(stories: { update: number; title: string }[]): string {
+  const lines = stories.map(({ update, title }) => `  ${update}  ${title}`)
+  const hint = 'Words that name a topic are in content/authorities/topics.yaml, under `forms`.'
+  return [`Stories without a topic (${stories.length}):`, ...lines, hint].join('\n')
 }
 
 function wantsJson(): boolean | null {

@@ -1,5 +1,5 @@
 /** What pages tell search engines about themselves: schema.org in JSON-LD, as plain values. Ids and addresses are absolute. */
-import type { Archive, ArchivedUpdate, MeetingRecord, Publication, Site } from '../archive/archive.ts'
+import type { Archive, ArchivedUpdate, MeetingRecord, Publication, Site, Topic } from '../archive/archive.ts'
 import { londonTime } from '../update/calendar-day.ts'
 import type { ClockTime, IsoDate } from '../update/update.ts'
 import { absolute, addressOf } from './addresses.ts'
@@ -75,6 +75,21 @@ export function report({ site, publishers }: Archive, work: Publication): Linked
       '@id': absolute(site, addressOf.publisher(id)),
       name: publishers.get(id)?.name ?? printed,
     })),
+  }
+}
+
+/** A topic's page. */
+export function topicPage(site: Site, { id, name, covers }: Pick<Topic, 'id' | 'name' | 'covers'>): LinkedData {
+  const url = absolute(site, addressOf.topic(id))
+  return {
+    '@type': 'CollectionPage',
+    '@id': url,
+    url,
+    name,
+    description: covers,
+    inLanguage: 'en-GB',
+    isPartOf: { '@type': 'WebSite', '@id': absolute(site, '/#website') },
+    about: { '@type': 'DefinedTerm', name, description: covers },
   }
 }
 

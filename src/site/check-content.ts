@@ -3,19 +3,24 @@
  * of them.
  */
 import { join } from 'node:path'
+import type { Archive } from '../archive/archive.ts'
 import { archiveMemory, buildArchive } from '../archive/build-archive.ts'
 import { readContent } from '../archive/content/read-content.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { planAll } from '../import/import-all.ts'
 import { ingestRaw } from '../import/ingest-raw.ts'
 import { parseUpdate } from '../parse/parse-update.ts'
+import { displayTitle } from '../publish/bibliography/reference.ts'
 import { versionsOf } from './hashes.ts'
 import { keptIn } from './kept.ts'
 import type { Project } from './sources.ts'
 import { readSearchVocabulary } from './sources.ts'
 
+/** `withoutTopic`: stories that are about no topic, to be read through now and then; nothing is wrong with them. */
+export type Checked = { diagnostics: Diagnostic[]; withoutTopic: { update: number; title: string }[] }
+
 /** Writes nothing but what is remembered of unchanged texts. A raw text that is not imported yet is read as well. */
-export async function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix'>): Promise<Diagnostic[]> {
+export async function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix'>): Promise<Checked> {
   const versions = versionsOf(root)
   const imported = planAll({
     rawDir: join(content, 'raw'),
@@ -30,7 +35,24 @@ export async function checkContent({ root, content, cache }: Omit<Project, 'path
     keptIn(join(cache, 'updates'), versions.reader),
   )
   const known = archiveMemory(keptIn(join(cache, 'items'), versions.archivist))
-  const doubts =
-    site === null ? [] : buildArchive({ updates, authorities, publications, site, placeOf }, known).diagnostics
-  return [...imported.diagnostics, ...diagnostics, ...readSearchVocabulary(content).diagnostics, ...doubts]
+  const built = site === null ? null : buildArchive({ updates, authorities, publications, site, placeOf }, known)
+  const all = [
+    ...imported.diagnostics,
+    ...diagnostics,
+    ...readSearchVocabulary(content).diagnostics,
+    ...(built?.diagnostics ?? []),
+  ]
+  return { diagnostics: all, withoutTopic: built === null ? [] : storiesWithoutTopic(built.archive) }
 }
+
+/** Each story once, by the update that had it first; lists of dates are about no topic. */
+const storiesWithoutTopic = ({ updates }: Archive): Checked['withoutTopic'] =>
+  updates.flatMap(({ number, sections }) =>
+    sections.flatMap(section =>
+      'items' in section
+        ? section.items
+            .filter(item => item.kind === 'article' && item.topics.length === 0 && item.firstIn === number)
+            .map(item => ({ update: number, title: displayTitle(item) }))
+        : [],
+    ),
+  )

@@ -1,4 +1,6 @@
 /** The real archive, published: every file holds to its standard, and every id and address in it leads somewhere. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
@@ -96,4 +98,19 @@ describe('the published archive', () => {
       Array.from(archive.publications.values(), ({ id, title }) => [id, title]),
     )
   })
+})
+
+test('the manifest names icons that are there, of the size that it says', () => {
+  const { icons } = json('/manifest.webmanifest')
+  const drawn = icons.filter(({ type }: { type: string }) => type === 'image/png')
+  expect(drawn.map(({ sizes, purpose }: { sizes: string; purpose?: string }) => [sizes, purpose])).toEqual([
+    ['192x192', undefined],
+    ['512x512', undefined],
+    ['512x512', 'maskable'],
+  ])
+  for (const { src, sizes } of drawn) {
+    // PNG: width and height stand in the bytes 16 to 23.
+    const bytes = readFileSync(join('templates/assets', src))
+    expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes)
+  }
 })

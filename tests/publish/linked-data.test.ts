@@ -6,6 +6,7 @@ import {
   periodical,
   publicationIssue,
   report,
+  topicPage,
   webSite,
 } from '../../src/publish/linked-data.ts'
 import { aMeeting, smallArchive } from '../support/small-archive.ts'
@@ -32,6 +33,16 @@ describe('linked data', () => {
   test('tells search engines where to search', () => {
     expect(webSite(site).potentialAction).toMatchObject({
       target: { urlTemplate: 'https://example.org/archive/search/?q={search_term_string}' },
+    })
+  })
+
+  test('makes a topic a collection', () => {
+    const topic = archive.topics.get('floods')
+    if (!topic) throw new Error('the small archive has a topic')
+    expect(topicPage(site, topic)).toMatchObject({
+      '@type': 'CollectionPage',
+      url: 'https://example.org/archive/topics/floods/',
+      about: { '@type': 'DefinedTerm', name: topic.name },
     })
   })
 

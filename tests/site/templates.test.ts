@@ -94,7 +94,11 @@ describe.each(onePerKind(full))('a page of kind "$kind"', ({ html }) => {
 
 test('every link inside the site leads to a page, a file or an anchor that is there', () => {
   const files = new Set(
-    Array.from(publishedFiles(archive), ({ address }) => address).concat('/favicon.svg', '/assets/site.css'),
+    Array.from(publishedFiles(archive), ({ address }) => address).concat(
+      '/favicon.svg',
+      '/apple-touch-icon.png',
+      '/assets/site.css',
+    ),
   )
   const htmlOf = new Map(pages.map(({ address, html }) => [address, html]))
   const dead = pages.flatMap(({ address, html }) =>

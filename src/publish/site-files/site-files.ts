@@ -59,7 +59,13 @@ export function webManifest(site: Site): string {
     // The paper of the pages in light colours: templates/assets/tokens.css.
     background_color: '#fbfaf6',
     theme_color: '#fbfaf6',
-    icons: [{ src: `.${addressOf.favicon()}`, type: 'image/svg+xml', sizes: 'any' }],
+    icons: [
+      { src: `.${addressOf.favicon()}`, type: 'image/svg+xml', sizes: 'any' },
+      { src: './icon-192.png', type: 'image/png', sizes: '192x192' },
+      { src: './icon-512.png', type: 'image/png', sizes: '512x512' },
+      // Systems cut it to a circle or a square of their own: what is drawn stays within the inner 80 %.
+      { src: './icon-maskable-512.png', type: 'image/png', sizes: '512x512', purpose: 'maskable' },
+    ],
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }

@@ -4,6 +4,7 @@ import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type MeetingLine, meetingLine } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
+import { Jump } from '../../parts/frame/jump.tsx'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { Bars, barsByMonth } from '../../parts/records/bars.tsx'
@@ -45,6 +46,11 @@ function YearPage({ year, others, meetings }: YearProps) {
       </PageHeading>
       <div class="record">
         <div class="main">
+          <Jump
+            label="Months"
+            on="narrow"
+            to={months.map(([month]) => ({ id: `month_${month}`, text: formatDate(month).replace(/ \d{4}$/u, '') }))}
+          />
           {months.map(([month, ofMonth]) => (
             <section class="group" aria-labelledby={`month_${month}`}>
               <h2 id={`month_${month}`}>{formatDate(month)}</h2>

@@ -3,6 +3,7 @@ import { formatDate } from '../../../src/update/calendar-day.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type PublicationLine, publicationLine } from '../../lines.ts'
+import { Jump } from '../../parts/frame/jump.tsx'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { Bars, barsByMonth } from '../../parts/records/bars.tsx'
@@ -46,6 +47,11 @@ function YearPage({ year, others, works }: YearProps) {
       </PageHeading>
       <div class="record">
         <div class="main">
+          <Jump
+            label="Months"
+            on="narrow"
+            to={months.map(([month]) => ({ id: id(month), text: name(month).replace(/ \d{4}$/u, '') }))}
+          />
           {months.map(([month, ofMonth]) => (
             <section class="group" aria-labelledby={id(month)}>
               <h2 id={id(month)}>

@@ -1,5 +1,6 @@
 import type { Archive, Topic } from '../../../src/archive/archive.ts'
 import { addressOf } from '../../../src/publish/addresses.ts'
+import { topicPage } from '../../../src/publish/linked-data.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import {
@@ -16,7 +17,7 @@ import { type Bar, Bars, barsByYear } from '../../parts/records/bars.tsx'
 import { Links } from '../../parts/records/joined.tsx'
 import { PublicationList } from '../../parts/records/publication-list.tsx'
 import { StoryList } from '../../parts/update/story-list.tsx'
-import { A, type Link } from '../../site-context.tsx'
+import { A, type Link, useSite } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
 type TopicProps = Pick<Topic, 'id' | 'name' | 'covers' | 'note'> & {
@@ -92,6 +93,7 @@ function mostOften(values: readonly string[]): [value: string, count: number][] 
 function TopicPage(props: TopicProps) {
   const { id, name, covers, note, stories, works, total, years, publishers } = props
   const byYear = [...grouped(works, ({ year }) => year)].sort(([a], [b]) => b - a)
+  const { site } = useSite()
   const everything = addressOf.search(`topic:"${name}"`)
   return (
     <Layout
@@ -99,6 +101,7 @@ function TopicPage(props: TopicProps) {
       description={`${name}: ${counted(total.stories, 'story', 'stories')} and ${counted(total.works, 'publication')} in the Friday Updates. ${covers}`}
       area="topics"
       above={[{ to: addressOf.topics(), text: 'Topics' }, ...props.broader]}
+      linkedData={[topicPage(site, { id, name, covers })]}
       alternates={[{ to: addressOf.topicFeed(id), type: 'application/atom+xml', title: `${name} (Atom)` }]}
     >
       <PageHeading title={name}>

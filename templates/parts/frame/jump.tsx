@@ -1,8 +1,15 @@
+type JumpProps = {
+  to: { id: string; text: string }[]
+  label: string
+  /** On narrow screens alone: on wide ones the bars at the side do the same. */
+  on?: 'narrow'
+}
+
 /** Links to the groups of a long list. */
-export function Jump({ to, label }: { to: { id: string; text: string }[]; label: string }) {
+export function Jump({ to, label, on }: JumpProps) {
   if (to.length < 2) return null
   return (
-    <nav class="jump" aria-label={label}>
+    <nav class={on === undefined ? 'jump' : 'jump narrow'} aria-label={label}>
       <ul>
         {to.map(({ id, text }) => (
           <li>

@@ -95,6 +95,7 @@ function Head({
       {robots ? <meta name="robots" content={robots} /> : <link rel="canonical" href={canonical} />}
       <link rel="stylesheet" href={href(stylesheet)} />
       <link rel="icon" href={href(addressOf.favicon())} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={href('/apple-touch-icon.png')} />
       <link rel="manifest" href={href(addressOf.manifest())} />
       <link
         rel="search"
