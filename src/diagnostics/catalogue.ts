@@ -233,8 +233,8 @@ export const catalogue = {
     hint: 'if they are meetings, name the group in the title of the story, or in a column headed "Network"',
   })),
   'second-day': warning(({ printed }: { printed: string }) => ({
-    message: `a second day stands on this line: "${printed}"`,
-    hint: 'only the first is in the calendar; give the second a line of its own',
+    message: `this line has another day, "${printed}", that is not joined to the first`,
+    hint: 'it is not in the calendar; give it a line of its own, or write "6 March and 5 June"',
   })),
   'unreadable-contact': warning(({ printed }: { printed: string }) => ({
     message: `no name can be told in "${printed}"`,

@@ -8,6 +8,7 @@
  *   "## [foot of the page]" (what surrounded the page that it was copied from: no section, and may be deleted).
  * - The front matter is what was understood: which kind each section is, ids, dates, names. Facts belong to the body
  *   in its order, and are checked by the words that they share with it. What is empty, null or ordinary is left out.
+ *   A line that announces several meetings has one fact for each; those after the first say `line: "same"`.
  * - Every Update u has `readUpdateFile(writeUpdateFile(u)).update` equal to u, if its texts have no blank ends, its
  *   lines no white space around them, and notices without a heading no text below it.
  */
