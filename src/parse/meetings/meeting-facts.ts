@@ -9,6 +9,9 @@ import { modeOf } from './modes.ts'
 import { type Occasion, readOccasions } from './occasions.ts'
 import { wordsAround } from './words-around.ts'
 
+/** More than any line prints; what a spoilt text prints beyond them costs no time. */
+const mostDays = 60
+
 type Facts = Omit<Meeting, 'label' | 'contacts' | 'text'>
 export type Read = { facts: Facts[]; diagnostics: Diagnostic[] }
 
@@ -17,7 +20,7 @@ export type Read = { facts: Facts[]; diagnostics: Diagnostic[] }
  * that nobody can read, and whatever is odd about a day or time.
  */
 export function readPhrase(text: string, update: IsoDate, line: Line): Read {
-  const days = findDays(text)
+  const days = findDays(text).slice(0, mostDays)
   const { times, unreadable } = findTimes(text, days)
   const { occasions, dated, left } = readOccasions(text, { days, times, update })
   const { subject, place } = wordsAround(text, [...days, ...times, ...unreadable])

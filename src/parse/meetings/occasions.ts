@@ -109,7 +109,7 @@ function withoutDay(
 
 /** What is said of each day: by the words before it; where a meeting moves, also by which of two comes first. */
 function rolesOf(text: string, days: readonly PrintedDay[]): Role[] {
-  const moved = moves.test(text)
+  const move = moves.exec(text)
   const off = callsOff.exec(text)
   const roles = days.map(({ index, more }, at): Role => {
     const [above, below] = [days[at - 1], days[at + 1]]
@@ -118,16 +118,16 @@ function rolesOf(text: string, days: readonly PrintedDay[]): Role[] {
       return 'none'
     const before = text.slice(above === undefined ? 0 : above.index + above.length, index)
     if (leadsNone.test(before)) return 'none'
-    if (leadsFormer.test(before) || (moved && leadsFrom.test(before))) return 'former'
+    if (leadsFormer.test(before) || (move !== null && leadsFrom.test(before))) return 'former'
     if (off !== null && off.index < index && leadsNext.test(before)) return 'next'
     // "3 to 5 March" goes on from one day to another.
-    return moves.test(text.slice(0, index)) || /\bnow\b/i.test(before)
+    return (move !== null && move.index < index) || /\bnow\b/i.test(before)
       ? leadsNew.test(before)
         ? 'new'
         : 'plain'
       : 'plain'
   })
-  return moved ? inOrder(text, days, roles) : roles
+  return move === null ? roles : inOrder(text, days, roles)
 }
 
 const isEither = (text: string, one: Span | undefined, other: Span | undefined): boolean =>
