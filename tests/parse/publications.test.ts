@@ -94,6 +94,13 @@ describe('an entry of the list', () => {
       'First jobs after care',
     ],
     ['On 4 February Young Lives published First jobs after care', '2026-02-04', 'Young Lives', 'First jobs after care'],
+    ['Released on 3 February 2026 by Nesta: Early talk', '2026-02-03', 'Nesta', 'Early talk'],
+    ['3rd February 2026 | Nesta | Early talk', '2026-02-03', 'Nesta', 'Early talk'],
+    ['Early talk by Nesta (3 February 2026)', '2026-02-03', 'Nesta', 'Early talk'],
+    ['Early talk, Nesta (3 February 2026)', '2026-02-03', 'Nesta', 'Early talk'],
+    ['Staying Safe, Moving On (3 February 2026)', '2026-02-03', null, 'Staying Safe, Moving On'],
+    ['Nesta have just published Early talk (3 February)', '2026-02-03', 'Nesta', 'Early talk'],
+    ['On 3 February Nesta/Coram published Early talk', '2026-02-03', 'Nesta + Coram', 'Early talk'],
     ['Safe sleep: a guide for parents', null, null, 'Safe sleep: a guide for parents'],
     ['Coram published A home near by', null, 'Coram', 'A home near by'],
   ])('in any order: %s', (line, date, publisher, title) => {
@@ -220,6 +227,14 @@ describe('an entry of the list', () => {
     ).toEqual([
       ['2026-02-04', 'LGA', 'Must know: play'],
       ['2026-02-05', 'NCB', 'Annual Review'],
+    ])
+    expect(factsOf('On 4 February Nesta published Early talk, and Coram published Late talk')).toEqual([
+      ['2026-02-04', 'Nesta', 'Early talk'],
+      ['2026-02-04', 'Coram', 'Late talk'],
+    ])
+    expect(factsOf('On 4 February Nesta published Early talk; Coram published Late talk on 2 February')).toEqual([
+      ['2026-02-04', 'Nesta', 'Early talk'],
+      ['2026-02-02', 'Coram', 'Late talk'],
     ])
     expect(factsOf('On 4 February Ofsted published Fostering and adoption: what inspectors look for')).toHaveLength(1)
   })

@@ -19,26 +19,29 @@ import {
   type Statement,
 } from './statements.ts'
 
+/** Longer than any entry; a text without end is read as a sentence only. */
+const longestListing = 2000
+
 /** What an entry of a list says of a publication; null where it gives nothing but a title. */
 export function readListing(text: string): Statement | null {
-  return (
-    (/^Published\b/u.test(text) ? readPublishedFirst(text) : null) ??
-    readDateFirst(text) ??
-    readStatement(text) ??
-    readDateLast(text) ??
-    readUndatedAct(text)
-  )
+  if (text.length > longestListing) return readStatement(text)
+  const first = (publishedFirst.test(text) ? readPublishedFirst(text) : null) ?? readDateFirst(text)
+  if (first !== null) return first
+  const said = readStatement(text)
+  if (said !== null && (said.sense !== null || said.publishers.length > 0)) return said
+  return readDateLast(text) ?? said ?? readUndatedAct(text)
 }
 
 /** Whether a line opens an entry with its day, or with "Published on": the line above it is another entry. */
 export const opensListing = (line: string): boolean =>
-  (/^Published\b/u.test(line) && readPublishedFirst(line) !== null) || readDateFirst(line) !== null
+  (publishedFirst.test(line) && readPublishedFirst(line) !== null) || readDateFirst(line) !== null
 
-const colonOrDash = /\s*:\s+|\s+[–—-]\s+/u
+const publishedFirst = /^(?:Published|Released|Launched|Issued|Updated)\s+/u
+const colonOrDash = /\s*:\s+|\s+[–—|-]\s+/u
 
 /** "Published on 6 February 2026 by NAO: Repairing the school estate" */
 function readPublishedFirst(text: string): Statement | null {
-  const lead = /^Published\s+/u.exec(text)?.[0].length ?? 0
+  const lead = publishedFirst.exec(text)?.[0].length ?? 0
   const mark = colonOrDash.exec(text)
   if (mark === null || mark.index <= lead) return null
   const ending = readEnding(text.slice(lead, mark.index))
@@ -57,12 +60,12 @@ function readDateFirst(text: string): Statement | null {
   if (span?.index !== 0) return null
   const when: PrintedDate = { day: day ?? null, month: month ?? null }
   const rest = text.slice(span.length)
-  const mark = /^\s*[:,–—]\s*|^\s+-\s+/u.exec(rest)?.[0]
+  const mark = /^\s*[:,–—|]\s*|^\s+-\s+/u.exec(rest)?.[0]
   const told = rest.slice(mark?.length ?? 0).trim()
   const verb = knownVerb(told.slice(0, 160))
   if (verb !== null && isName(told.slice(0, verb.index))) return readAct(told, when)
   if (mark === undefined || told === '') return null
-  const parts = told.split(/(\s+[–—-]\s+|:\s+)/u)
+  const parts = told.split(/(\s+[–—|-]\s+|:\s+)/u)
   const [first = '', , ...more] = parts
   if (more.length > 0 && isName(first)) return named(when, first, more.join(''))
   const last = parts.length > 2 ? (parts.at(-1) ?? '') : ''
@@ -75,13 +78,15 @@ function readDateLast(text: string): Statement | null {
   const end = dateAtEnd(text)
   if (end === null) return null
   const { before, ...when } = end
-  const parts = before.split(/\s+[–—-]\s+/u)
+  const parts = before.split(/\s+[–—|-]\s+/u)
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
   if (parts.length > 1 && isName(last) && !(isName(first) && isShorter(first, last)))
     return named(when, last, before.slice(0, before.length - last.length))
   if (parts.length > 1 && isName(first)) return named(when, first, before.slice(first.length))
   const comma = before.lastIndexOf(', ')
-  if (comma > 0 && isName(before.slice(comma + 2))) return named(when, before.slice(comma + 2), before.slice(0, comma))
+  // "Staying Safe, Moving On" may be one title.
+  if (comma > 0 && isName(before.slice(comma + 2)) && !isName(before.slice(0, comma)))
+    return named(when, before.slice(comma + 2), before.slice(0, comma))
   const author = authorIn(before)
   return author === null ? named(when, '', before) : named(when, author.name, author.title)
 }
@@ -89,7 +94,7 @@ function readDateLast(text: string): Statement | null {
 const isShorter = (one: string, other: string): boolean => one.split(' ').length < other.split(' ').length
 
 function named(when: PrintedDate, name: string, title: string): Statement | null {
-  const read = printedTitle(title.replace(/^[\s:–—-]+|[\s:–—-]+$/gu, ''))
+  const read = printedTitle(title.replace(/^[\s:–—|-]+|[\s:–—|-]+$/gu, ''))
   return read === '' ? null : { ...when, publishers: publishersOf(name), sense: null, title: read, isNamed: true }
 }
 

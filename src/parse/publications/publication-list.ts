@@ -27,8 +27,11 @@ export function readPublicationList(
       const opening = piece.join(' ').slice(0, 24)
       diagnostics.push(complain('fused-line', placeWithin(lines, opening), { printed: opening }))
     })
-    for (const piece of pieces) {
-      const { entry, diagnostics: seen } = readEntry(piece, lines, update)
+    for (const [at, piece] of pieces.entries()) {
+      const { entry: read, diagnostics: seen } = readEntry(piece, lines, update)
+      const above = at === 0 ? undefined : entries.at(-1)
+      // "…, and Coram published Late talk": on the day with which the line opens.
+      const entry = above === undefined || read.date !== null ? read : { ...read, ...dateOfEntry(above) }
       diagnostics.push(...seen)
       if (seen.length === 0) diagnostics.push(...entryComplaints(entry, placeWithin(lines, piece[0] ?? '')))
       entries.push(entry)
@@ -37,6 +40,8 @@ export function readPublicationList(
   }
   return { entries, listed, diagnostics }
 }
+
+const dateOfEntry = ({ date, yearFrom }: PublicationEntry) => ({ date, yearFrom })
 
 /** A subtitle on a line of its own goes with the title above it, even where every line is a block. */
 function withSubtitles(groups: readonly Line[][]): Line[][] {
@@ -110,9 +115,13 @@ function isComplete(text: string): boolean {
 /** 593: "… Valuing Social Work Project.  On 2 January Community Care released …": parted before each further opening. */
 function splitFused(lines: readonly Line[]): string[][] {
   const text = lines.map(line => line.text.replace(/^(?:[•·▪▫◦●○‣⁃∙*\uf0b7\uf0a7]\s*|[-–—]\s+)/u, '')).join('\n')
-  const cuts = (/\s[Oo]n\s/u.test(text) ? matchesOf(beforeOpening, text) : [])
+  const openings = (/\s[Oo]n\s/u.test(text) ? matchesOf(beforeOpening, text) : [])
     .map(match => match.index + match[0].length)
     .filter(index => index > 0 && opensWithVerb(opened(text.slice(index, index + 180))))
+  const acts = (text.length <= longestEntry && opensWithVerb(text) ? matchesOf(beforeSecondAct, text) : [])
+    .map(match => match.index + match[0].length)
+    .filter(index => readListing(text.slice(0, index))?.sense === 'publishes')
+  const cuts = [...new Set([...openings, ...acts])].sort((a, b) => a - b)
   return [0, ...cuts].map((start, index, starts) =>
     text
       .slice(start, starts[index + 1])
@@ -123,9 +132,15 @@ function splitFused(lines: readonly Line[]): string[][] {
 
 // … youth justice; and on 9 June NCB published its Annual Review
 const beforeOpening = /(?<=\S)\s+(?=(?:On|and\son)\s(?:\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}|\p{Lu}\p{Ll}+\s\d))/gu
+/** Longer than any entry; in a text without end nobody looks for a second statement of one day. */
+const longestEntry = 2000
+// On 4 February Nesta published Early talk, and Coram published Late talk
+const beforeSecondAct =
+  /(?<=\S[,;])\s+(?=(?:and\s)?(?:the\s)?\p{Lu}[\p{L}’'&-]*(?:\s(?:\p{Lu}[\p{L}’'&-]*|of|for|and|the|in)){0,7}\s(?:has\s|have\s)?(?:published|launched|released|issued)\s\S)/gu
 const opensWithVerb = (text: string): boolean => isOpening(text) && findVerb(text.slice(0, 120)) !== null
 /** A statement that goes on from the one before it, as if it opened its line: no character is lost. */
-const opened = (text: string): string => text.replace(/^and on(?=\s)/u, 'On    ')
+const opened = (text: string): string =>
+  text.replace(/^and on(?=\s)/u, 'On    ').replace(/^and (?=(?:the\s)?\p{Lu})/u, '')
 
 function readEntry(
   piece: string[],

@@ -1,7 +1,7 @@
 /** Who published, told from a phrase that may name several. */
 
 const auxiliary =
-  /(?:\s|,)+(?:has|have|had|also|jointly|now|today|recently|formally|then|and|is|was|were|have been|has been)$/u
+  /(?:\s|,)+(?:has|have|had|just|also|jointly|now|today|recently|formally|then|and|is|was|were|have been|has been)$/u
 
 /**
  * The publishers that a phrase names, as printed, without article and without what stands in brackets behind them
@@ -59,6 +59,8 @@ const several = /\s+(?:and|with|&)\s+(?=(?:[Tt]he\s+)?\p{Lu})/u
  * knows the publishers can tell.
  */
 function partNames(text: string): string[] {
+  const beside = text.split(/(?<=\p{L}{3})\s*\/\s*(?=\p{Lu}\p{L}{2})/u)
+  if (beside.length > 1) return beside.flatMap(partNames)
   if (!/[\s,]/u.test(text)) return [text]
   // Department for Levelling Up, Housing and Communities
   if (

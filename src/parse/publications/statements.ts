@@ -194,8 +194,8 @@ export function dateAtEnd(text: string): (PrintedDate & { before: string }) | nu
 }
 const isEnd = (text: string, { index, length }: { index: number; length: number }): boolean =>
   /^[\s.)\]]*$/u.test(text.slice(index + length))
-const beforeDay = /\s*(?:[,(–—-]\s*(?:on\s+|dated\s+)?|\bon\s+)$/u
-const beforeMonth = /\s*(?:\(\s*(?:in\s+)?|[–—]\s+|\bin\s+)$/u
+const beforeDay = /\s*(?:[,(|–—-]\s*(?:on\s+|dated\s+)?|\bon\s+)$/u
+const beforeMonth = /\s*(?:\(\s*(?:in\s+)?|[–—|]\s+|\bin\s+)$/u
 
 /** "Staying Safe (NSPCC, 4 July 2018)", "Staying Safe (July 2018)". */
 function readBracket(text: string): Statement | null {
