@@ -68,6 +68,8 @@ const opensEntry = (line: string): boolean => isOpening(line) || opensListing(li
  */
 function isSubtitle(above: readonly string[], line: string): boolean {
   const last = above.at(-1)
+  // No title takes more lines; an entry without end is joined line by line, and not looked at afresh for each.
+  if (above.length > 4) return false
   if (last === undefined || isWrapped(last, line) || !/^["“‘']?[\p{Lu}\d]/u.test(line)) return false
   const text = above.join(' ')
   // "On 4 February the Centre for Rural / Childhoods published …": no title has begun yet.
@@ -78,13 +80,13 @@ function isSubtitle(above: readonly string[], line: string): boolean {
 /** The lines of an entry as one, a subtitle parted from its title by a colon. */
 const joinedLines = (piece: readonly string[]): string =>
   piece.reduce((text, line, index) => {
-    const parts = isSubtitle(piece.slice(0, index), line) && !/[:?!–—-]$/u.test(text)
+    const parts = isSubtitle(piece.slice(0, Math.min(index, 5)), line) && !/[:?!–—-]$/u.test(text)
     return index === 0 ? line : `${text}${parts ? ': ' : ' '}${line}`
   }, '')
 
 /** "Children in custody 2024–25 / An analysis of 12–18-year-olds’ perceptions …": the first line, where a subtitle has its own. */
 function mainTitle(title: string, piece: readonly string[]): string {
-  const second = piece.findIndex((line, index) => index > 0 && isSubtitle(piece.slice(0, index), line))
+  const second = piece.findIndex((line, index) => index > 0 && isSubtitle(piece.slice(0, Math.min(index, 5)), line))
   if (second < 0) return title
   const above = piece.slice(0, second).join(' ')
   const main = readListing(above)?.title ?? printedTitle(above)
