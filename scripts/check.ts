@@ -1,27 +1,32 @@
 /**
- * `npm run check`: everything there is to say about the content, without building or importing. `--json` for machines.
+ * `npm run check`: everything there is to say about the content, without building or importing. `-- 656` says it of one
+ * update, `-- --new` of what has changed since the last commit, `-- --json` says it to machines.
  * Exit status 1: something cannot be used; 2: the command itself was not understood.
  */
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type Diagnostic, updateOf } from '../src/diagnostics/diagnostic.ts'
 import { diagnosticsAsJson, renderSummary } from '../src/diagnostics/render.ts'
 import { checkContent } from '../src/site/check-content.ts'
 import { printComplaints } from '../src/site/complaints.ts'
 
-const asJson = wantsJson()
-if (asJson !== null) {
-  const root = process.cwd()
-  const { diagnostics, withoutTopic } = await checkContent({
+const root = process.cwd()
+const wishes = wishesOf(process.argv.slice(2))
+if (wishes !== null) {
+  const { open, setAside, withoutTopic } = await checkContent({
     root,
     content: join(root, 'content'),
     cache: join(root, '.cache'),
   })
-  if (asJson) {
+  const diagnostics = open.filter(wishes.isWanted)
+  if (wishes.asJson) {
     console.log(diagnosticsAsJson(diagnostics))
   } else {
     printComplaints(diagnostics)
     if (withoutTopic.length > 0) console.log(`${listOf(withoutTopic)}\n`)
     console.log(renderSummary(diagnostics))
+    if (setAside.length > 0) console.log(`  ${setAside.length} set aside in content/reviewed.yaml`)
   }
   if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1
 }
@@ -32,12 +37,41 @@ function listOf(stories: { update: number; title: string }[]): string {
   return [`Stories without a topic (${stories.length}):`, ...lines, hint].join('\n')
 }
 
-function wantsJson(): boolean | null {
+function wishesOf(args: string[]): { asJson: boolean; isWanted: (diagnostic: Diagnostic) => boolean } | null {
+  const flag = { type: 'boolean', default: false } as const
   try {
-    return parseArgs({ options: { json: { type: 'boolean', default: false } } }).values.json
+    const { values, positionals } = parseArgs({ args, options: { json: flag, new: flag }, allowPositionals: true })
+    const wrong = positionals.find(word => !/^\d+$/u.test(word))
+    if (wrong !== undefined) throw new Error(`"${wrong}" is not the number of an update`)
+    const numbers = new Set(positionals.map(Number))
+    const changed = values.new ? changedSinceCommit() : null
+    const isChanged = (one: Diagnostic) => changed === null || isAbout(one, changed)
+    return {
+      asJson: values.json,
+      isWanted: one => (numbers.size === 0 || numbers.has(updateOf(one) ?? Number.NaN)) && isChanged(one),
+    }
   } catch (error) {
-    console.error(`${(error as Error).message}\nusage: npm run check [-- --json]`)
+    console.error(
+      `${error instanceof Error ? error.message : String(error)}\nusage: npm run check [-- 656] [-- --new] [-- --json]`,
+    )
     process.exitCode = 2
     return null
+  }
+}
+
+/** The file itself has changed, or the Markdown of its update. */
+function isAbout(diagnostic: Diagnostic, changed: ReadonlySet<string>): boolean {
+  return changed.has(diagnostic.at.file) || changed.has(`content/updates/${updateOf(diagnostic)}.md`)
+}
+
+function changedSinceCommit(): ReadonlySet<string> {
+  try {
+    const git = ['-c', 'core.quotePath=false', 'status', '--porcelain=v1', '-z', '-uall', '--', 'content']
+    const entries = execFileSync('git', git, { cwd: root, encoding: 'utf8' }).split('\0')
+    return new Set(entries.map(entry => entry.slice(3)))
+  } catch {
+    throw new Error(
+      '--new asks Git what has changed since the last commit, and Git is not here, or this is no repository',
+    )
   }
 }

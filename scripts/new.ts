@@ -1,5 +1,5 @@
-/** `npm run new`: starts this week's newsletter in `content/raw/`, for editors who write it here rather than paste it. */
-import { writeFileSync } from 'node:fs'
+/** `npm run new`: starts this week's newsletter in `content/drafts/`, for editors who write it here rather than paste it. */
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readContent } from '../src/archive/content/read-content.ts'
 import { nextUpdate } from '../src/import/next-update.ts'
@@ -7,16 +7,15 @@ import { nextUpdate } from '../src/import/next-update.ts'
 const root = process.cwd()
 const last = readContent(join(root, 'content')).updates.at(-1)
 const { number, date, text } = nextUpdate(last ?? firstOfAll(), today())
-const file = join('content', 'raw', `${number}.txt`)
+const file = join('content', 'drafts', `${number}.txt`)
+mkdirSync(join(root, 'content', 'drafts'), { recursive: true })
 try {
   writeFileSync(join(root, file), text, { flag: 'wx' })
-  console.log(
-    `${file} is begun: Update ${number}, of Friday ${date}, with what stood in Update ${number - 1} each week.`,
-  )
-  console.log('Write under its headings; npm start shows it as you save, npm run check says what to look at.')
+  console.log(`Started ${file}: Update ${number}, Friday ${date}, with what Update ${number - 1} says every week.`)
+  console.log('Write under its headings. npm start shows it as you save; it is published when you say so on the desk.')
 } catch (error) {
   if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  console.error(`${file} is there already, and is left as it is. Write on in it, or delete it first.`)
+  console.error(`${file} is there already and has not been changed. Carry on writing in it, or delete it first.`)
   process.exitCode = 1
 }
 
@@ -27,6 +26,6 @@ function today(): string {
 }
 
 function firstOfAll(): never {
-  console.error('There is no update yet to continue: put the first one into content/raw/ as a text file.')
+  console.error('There is no update to continue from yet. Save the first one in content/raw/ as a text file.')
   process.exit(1)
 }

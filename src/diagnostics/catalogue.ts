@@ -339,6 +339,10 @@ export const catalogue = {
     message: `"${found}" may be a person whose name is withheld, and is still shown`,
     hint: 'if it is, take it out of the Markdown file; if it is someone else, write the first name before it or add them to people.yaml',
   })),
+  'draft-number-taken': warning(({ number }: { number: number }) => ({
+    message: `update ${number} is in the archive already, so this draft is not shown`,
+    hint: 'give the draft another number, or delete it',
+  })),
   'reviewed-is-gone': warning(({ code }: { code: string }) => ({
     message: `this entry sets aside a message "${code}" that is not there any more`,
     hint: 'delete the entry; if the line was changed on purpose, look at the message again',

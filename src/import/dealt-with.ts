@@ -2,8 +2,9 @@
  * Which complaints about a raw text an editor has dealt with in the Markdown. A complaint is about one story, meeting,
  * publication or contact; where its words or its facts have been corrected by hand, someone has looked at it.
  */
-import { diffIndices, LCS } from 'node-diff3'
+import { diffIndices } from 'node-diff3'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { lettersOf, sameLines } from './same-lines.ts'
 
 /** `text` was read, `markdown` is what import makes of it, `current` is the Markdown file. Errors are never dropped. */
 export function stillToDo(
@@ -14,13 +15,22 @@ export function stillToDo(
   if (!diagnostics.some(({ severity }) => severity === 'warning')) return [...diagnostics]
   const lines = markdown.split('\n')
   const isTouched = touchedLines(lines, current.split('\n'))
-  const lineOf = placeInMarkdown(text.split(/\r\n|\r|\n/u), lines)
+  const same = sameLines(text.split(/\r\n|\r|\n/u), lines)
   const blocks = blocksOf(lines).sort((a, b) => a.length - b.length)
   return diagnostics.filter(({ severity, at }) => {
-    const line = severity === 'error' ? null : lineOf(at.line)
+    const line = severity === 'error' ? null : lastAtOrAbove(same, at.line - 1)
     const block = line === null ? undefined : blocks.find(block => block.includes(line))
     return block === undefined || !block.some(isTouched)
   })
+}
+
+/** Where the line is in the Markdown, or the last line above that is there. */
+function lastAtOrAbove(same: ReadonlyMap<number, number>, line: number): number | null {
+  for (let at = line; at >= 0; at--) {
+    const found = same.get(at)
+    if (found !== undefined) return found
+  }
+  return null
 }
 
 /** Whether a fresh line was changed or taken out, or has a new line right below it. */
@@ -88,35 +98,3 @@ function factsIn(lines: readonly string[]): Facts {
     },
   }
 }
-
-/** The line of the Markdown (from 0) with the words of a line of the text (from 1): the same line, or the last one above. */
-function placeInMarkdown(text: readonly string[], markdown: readonly string[]): (line: number) => number | null {
-  const before = saying(text)
-  const after = saying(markdown)
-  const same = new Map<number, number>()
-  const keys = (lines: typeof before) => lines.map(({ letters }) => letters)
-  for (let pair: Pair | null = LCS(keys(before), keys(after)); pair !== null; pair = pair.chain) {
-    const [from, to] = [before[pair.buffer1index], after[pair.buffer2index]]
-    if (from !== undefined && to !== undefined) same.set(from.line, to.line)
-  }
-  return line => {
-    for (let at = line - 1; at >= 0; at--) {
-      const found = same.get(at)
-      if (found !== undefined) return found
-    }
-    return null
-  }
-}
-
-/** The longest common run of lines, from its end. */
-type Pair = { buffer1index: number; buffer2index: number; chain: Pair | null }
-
-const saying = (lines: readonly string[]) =>
-  lines.map((text, line) => ({ line, letters: lettersOf(text) })).filter(({ letters }) => letters !== '')
-
-/** Without what links lead to. */
-const lettersOf = (text: string): string =>
-  text
-    .replace(/\]\([^)]*\)/gu, ']')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')

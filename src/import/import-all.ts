@@ -34,7 +34,11 @@ export type ImportResult = {
   diagnostics: Diagnostic[]
   /** The files just written that hold nothing but the raw text's words: there is no need to read them again. */
   fresh: { name: string; markdown: string; update: Update }[]
+  /** The text of an update and the Markdown that import makes of it; null where no raw text is that update. */
+  freshOf: FreshOf
 }
+
+export type FreshOf = (number: number) => { text: string; markdown: string } | null
 
 const noWishes: Wishes = { force: new Set(), keep: new Set() }
 
@@ -51,6 +55,7 @@ export function planAll({
   plan: ImportPlan
   standing: Standing
   diagnostics: Diagnostic[]
+  freshOf: FreshOf
 } {
   const memory = rawMemory(cacheDir, parserVersion)
   const raw = rawFiles(rawDir)
@@ -70,7 +75,8 @@ export function planAll({
     ...unknownWishes(wishes, updates),
   ]
   memory.save()
-  return { plan, standing, diagnostics }
+  const freshOf = (number: number) => updates.find(update => update.number === number)?.fresh() ?? null
+  return { plan, standing, diagnostics, freshOf }
 }
 
 /** What a reading has to say that no one has put right in the Markdown yet. */
@@ -86,11 +92,11 @@ function openComplaints({ raw, diagnostics: said }: RawReading, { markdown }: St
  * an editor saves meanwhile is planned for again, and never overwritten.
  */
 export function importAll(job: ImportJob, attempts = 3): ImportResult {
-  const { plan, standing, diagnostics } = planAll(job)
+  const { plan, standing, diagnostics, freshOf } = planAll(job)
   const { updatesDir } = job
   // A command that asks for an update that is not there is not carried out in part.
   if (diagnostics.some(({ code }) => code === 'nothing-to-import'))
-    return { written: [], unchanged: [], removed: [], diagnostics, fresh: [] }
+    return { written: [], unchanged: [], removed: [], diagnostics, fresh: [], freshOf }
   mkdirSync(join(updatesDir, RECORDS), { recursive: true })
   const write = plan.write.filter(({ number, markdown }) => {
     const path = join(updatesDir, `${number}.md`)
@@ -106,6 +112,7 @@ export function importAll(job: ImportJob, attempts = 3): ImportResult {
     unchanged: again?.unchanged.filter(number => !written.has(number)) ?? plan.unchanged,
     removed: records.filter(({ record }) => record === null).map(({ number }) => number),
     diagnostics: again?.diagnostics ?? diagnostics,
+    freshOf: again?.freshOf ?? freshOf,
     fresh: [
       ...write.flatMap(({ number, markdown, update }) =>
         update === null ? [] : [{ name: `${number}.md`, markdown, update }],

@@ -7,20 +7,23 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path'
 import { ingest, isPlainText } from '../ingest/ingest.ts'
 import type { Ingested } from '../ingest/ingested.ts'
-import { rawFiles } from './raw-files.ts'
+import { RAW, rawFiles } from './raw-files.ts'
 
 /** What a raw file says; null for one that is plain text, or has come in since. */
 export type IngestedFiles = (name: string, bytes: Uint8Array) => Ingested | null
 
 /** Reads what `rawDir` holds. `version`: of the program; what another one has read is read again. */
-export async function ingestRaw(rawDir: string, cacheDir: string, version: string): Promise<IngestedFiles> {
+export async function ingestRaw(
+  { rawDir, cacheDir, shownAs = RAW }: { rawDir: string; cacheDir: string; shownAs?: string },
+  version: string,
+): Promise<IngestedFiles> {
   const known = new Map<string, Ingested>()
   for (const name of rawFiles(rawDir).names) {
     const bytes = readFileSync(join(rawDir, name))
     if (isPlainText(bytes)) continue
     const key = keyOf(name, bytes)
     const kept = join(cacheDir, 'ingested', `${hashOf(key, version)}.json`)
-    const read = readKept(kept) ?? (await ingest({ file: `content/raw/${name}`, bytes }))
+    const read = readKept(kept) ?? (await ingest({ file: `${shownAs}/${name}`, bytes }))
     keep(kept, read)
     if (read.text !== null) showText(join(cacheDir, 'read', `${name}.txt`), read.text)
     known.set(key, read)

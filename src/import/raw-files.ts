@@ -10,15 +10,20 @@ export type RawFiles = {
   diagnostics: Diagnostic[]
 }
 
+/** What an editor calls the folder of the texts that are published. */
+export const RAW = 'content/raw'
+
 type Entry = { name: string; path: string }
 type Found = { file: Entry } | { passedOver: Entry; because: string }
 
-/** Every file below `folder`, links followed. What only tidies a repository (".gitkeep") goes without saying. */
-export function rawFiles(folder: string): RawFiles {
+/** Every file below `folder`, links followed; `shownAs` is what an editor calls it. What only tidies a repository (".gitkeep") goes without saying. */
+export function rawFiles(folder: string, shownAs = RAW): RawFiles {
   const found = existsSync(folder) ? Array.from(filesBelow(folder, '', [realpathSync(folder)])) : []
   return {
     names: found.flatMap(one => ('file' in one ? [one.file.name] : [])).sort(byNumber),
-    diagnostics: found.flatMap(one => ('file' in one ? [] : [passedOver(one.passedOver, one.because)])),
+    diagnostics: found.flatMap(one =>
+      'file' in one ? [] : [passedOver(`${shownAs}/${one.passedOver.name}`, one.because)],
+    ),
   }
 }
 
@@ -58,8 +63,7 @@ const reasons: { name: RegExp; because: string }[] = [
 const reasonToPassOver = (name: string): string | null =>
   reasons.find(reason => reason.name.test(name))?.because ?? null
 
-function passedOver({ name }: Entry, because: string): Diagnostic {
-  const shown = name.replace(/[\r\n]+/gu, '⏎')
-  const at = { file: `content/raw/${shown}`, line: 1, column: 1, length: 1, source: null }
+function passedOver(name: string, because: string): Diagnostic {
+  const at = { file: name.replace(/[\r\n]+/gu, '⏎'), line: 1, column: 1, length: 1, source: null }
   return complain('raw-passed-over', at, { because })
 }

@@ -9,6 +9,7 @@ import { writeUpdateFile } from '../update/update-file.ts'
 import { hashOfText } from './import-record.ts'
 import { shownTextOf } from './ingest-raw.ts'
 import type { RawUpdate, Wishes } from './plan-import.ts'
+import { RAW } from './raw-files.ts'
 import type { RawMemory, Remembered } from './raw-memory.ts'
 import { weaveLinks } from './weave-links.ts'
 
@@ -25,7 +26,13 @@ export type RawReading = {
   diagnostics: Diagnostic[]
 }
 /** `ingested`: what it says; null: it is the text itself. */
-type RawFile = { name: string; bytes: Uint8Array; ingested: Ingested | null }
+type RawFile = {
+  /** The folder, as an editor calls it; content/raw where it is left out. */
+  folder?: string
+  name: string
+  bytes: Uint8Array
+  ingested: Ingested | null
+}
 
 /** Reads one raw file, or remembers what was read of it. */
 export function readRaw(file: RawFile, parse: Parse, memory: RawMemory): RawReading {
@@ -52,8 +59,11 @@ function read(file: RawFile, parse: Parse): { remembered: Remembered; fresh: Fre
   }
 }
 
-function parsed({ name, bytes, ingested }: RawFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
-  const file = `content/raw/${name}`
+function parsed(
+  { folder = RAW, name, bytes, ingested }: RawFile,
+  parse: Parse,
+): { remembered: Remembered; fresh: Fresh } {
+  const file = `${folder}/${name}`
   const { text, links, origin, diagnostics: read } = ingested ?? readText({ file, bytes })
   if (text === null) return { remembered: { raw: null, diagnostics: read }, fresh: null }
   const { update: parsed, diagnostics: doubts } = parse(text, file)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Archive } from '../archive/archive.ts'
 import { archiveMemory, buildArchive } from '../archive/build-archive.ts'
 import { readContent } from '../archive/content/read-content.ts'
+import { type Sorted, sortReviewed } from '../archive/content/reviewed.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { planAll } from '../import/import-all.ts'
 import { ingestRaw } from '../import/ingest-raw.ts'
@@ -14,10 +15,10 @@ import { displayTitle } from '../publish/bibliography/reference.ts'
 import { versionsOf } from './hashes.ts'
 import { keptIn } from './kept.ts'
 import type { Project } from './sources.ts'
-import { readSearchVocabulary } from './sources.ts'
+import { readSearchVocabulary, textOfReviewed } from './sources.ts'
 
 /** `withoutTopic`: stories that are about no topic, to be read through now and then; nothing is wrong with them. */
-export type Checked = { diagnostics: Diagnostic[]; withoutTopic: { update: number; title: string }[] }
+export type Checked = Sorted & { withoutTopic: { update: number; title: string }[] }
 
 /** Writes nothing but what is remembered of unchanged texts. A raw text that is not imported yet is read as well. */
 export async function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix'>): Promise<Checked> {
@@ -28,7 +29,7 @@ export async function checkContent({ root, content, cache }: Omit<Project, 'path
     cacheDir: cache,
     parse: parseUpdate,
     parserVersion: versions.parser,
-    ingested: await ingestRaw(join(content, 'raw'), cache, versions.parser),
+    ingested: await ingestRaw({ rawDir: join(content, 'raw'), cacheDir: cache }, versions.parser),
   })
   const { updates, authorities, publications, site, placeOf, diagnostics } = readContent(
     content,
@@ -42,7 +43,8 @@ export async function checkContent({ root, content, cache }: Omit<Project, 'path
     ...readSearchVocabulary(content).diagnostics,
     ...(built?.diagnostics ?? []),
   ]
-  return { diagnostics: all, withoutTopic: built === null ? [] : storiesWithoutTopic(built.archive) }
+  const { open, setAside } = sortReviewed(all, textOfReviewed(content))
+  return { open, setAside, withoutTopic: built === null ? [] : storiesWithoutTopic(built.archive) }
 }
 
 /** Each story once, by the update that had it first; lists of dates are about no topic. */

@@ -1,7 +1,8 @@
 /** What builds say on the terminal. */
 import { styleText } from 'node:util'
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, type Severity, updateOf } from '../diagnostics/diagnostic.ts'
 import { inReadingOrder, type Paint, renderDiagnostic } from '../diagnostics/render.ts'
+import type { Prepared } from './sources.ts'
 
 const colours = { error: 'red', warning: 'yellow', note: 'green', frame: 'blue', hint: 'cyan' } as const
 
@@ -17,16 +18,24 @@ export function printComplaints(diagnostics: readonly Diagnostic[]): void {
   if (complaints.length > 0) console.log(complaints.map(one => `${renderDiagnostic(one, paint)}\n`).join('\n'))
 }
 
-/** Prints, from call to call, only what is new; what was said before is counted. */
-export function complaintPrinter(): (diagnostics: readonly Diagnostic[]) => void {
-  let known: ReadonlySet<string> = new Set()
-  return diagnostics => {
-    const texts = new Map(diagnostics.map(one => [renderDiagnostic(one), one]))
-    const fresh = [...texts].filter(([text]) => !known.has(text)).map(([, one]) => one)
-    const isPartial = known.size > 0 && fresh.length < diagnostics.length
-    printComplaints(fresh)
-    console.log(`${counted(diagnostics)}${isPartial ? `, ${fresh.length} of them new` : ''}`)
-    known = new Set(texts.keys())
+export type Said = Pick<Prepared, 'diagnostics' | 'setAside' | 'imported'>
+
+/**
+ * Prints errors, what there is to say about the updates that were imported just now and, from the second call on, whatever is
+ * new; then one line with how much there is in all. Nothing is printed twice.
+ */
+export function complaintPrinter(whereToSeeAll: string): (said: Said) => void {
+  let known: ReadonlySet<string> | null = null
+  return ({ diagnostics, setAside, imported }) => {
+    const now = new Set(imported)
+    const isDue = (one: Diagnostic) =>
+      known === null
+        ? one.severity === 'error' || now.has(updateOf(one) ?? Number.NaN)
+        : !known.has(renderDiagnostic(one))
+    printComplaints(diagnostics.filter(isDue))
+    known = new Set(diagnostics.map(one => renderDiagnostic(one)))
+    const left = setAside.length === 0 ? '' : `, ${setAside.length} set aside`
+    console.log(`${counted(diagnostics)}${left}${diagnostics.length === 0 ? '' : `: ${whereToSeeAll}`}`)
   }
 }
 

@@ -8,7 +8,7 @@ import { asPathPrefix, faultOfPathPrefix } from './path-prefix.ts'
 import { type LastBuild, type Middleware, middlewares } from './serve/middlewares.ts'
 import { type BuildReport, siteBuild } from './site-build.ts'
 import type { SiteFolder } from './site-folder.ts'
-import { projectReader } from './sources.ts'
+import { type Prepared, projectReader } from './sources.ts'
 
 /** What Eleventy's dev server is told; `ready` is given the server. */
 export type ServerOptions = {
@@ -31,20 +31,57 @@ export type EleventyBuild = {
   end: () => Promise<void>
 }
 
-/** Takes PATH_PREFIX, DEV_HOSTS and Eleventy's own ELEVENTY_RUN_MODE from `env`. */
+const nothingBuilt: LastBuild = {
+  state: 'not read yet',
+  diagnostics: [],
+  setAside: [],
+  updates: [],
+  imported: [],
+  drafts: [],
+  freshOf: () => null,
+}
+
+/** Where nothing can be used, the pages that are there are those of the build before. */
+function lastBuildOf(
+  { sources, diagnostics, setAside, drafts, freshOf }: Prepared,
+  { before, imported }: { before: LastBuild; imported: readonly number[] },
+): LastBuild {
+  const updates = sources?.archive.updates.map(({ number, date, heading }) => ({ number, date, heading }))
+  return {
+    state: sources === null ? 'not usable' : 'being made',
+    diagnostics,
+    setAside,
+    updates: updates ?? before.updates,
+    imported: [...imported],
+    drafts: drafts.map(({ file, update }) => ({ file, number: update.number, heading: update.heading })),
+    freshOf,
+  }
+}
+
+/** Takes PATH_PREFIX, DEV_HOSTS, OPEN_FILES and Eleventy's own ELEVENTY_RUN_MODE from `env`. */
 export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBuild {
   const isWatching = env.ELEVENTY_RUN_MODE !== undefined && env.ELEVENTY_RUN_MODE !== 'build'
-  const [site, cache] = [join(root, '_site'), join(root, '.cache')]
-  const staged = join(cache, 'staged')
+  const cache = join(root, '.cache')
+  // What `npm start` shows may have drafts in it, and stands at another address: it is never what is published.
+  const home = isWatching ? join(cache, 'preview') : cache
+  const site = isWatching ? join(home, 'site') : join(root, '_site')
+  const staged = join(home, 'staged')
   // While someone writes, the site is at the top unless PATH_PREFIX says otherwise.
   const pathPrefix = env.PATH_PREFIX ?? (isWatching ? '/' : null)
   const fault = faultOfPathPrefix(env.PATH_PREFIX)
   const build = siteBuild(
     root,
-    projectReader({ root, content: join(root, 'content'), cache, pathPrefix: fault === null ? pathPrefix : null }),
+    projectReader({
+      root,
+      content: join(root, 'content'),
+      cache,
+      pathPrefix: fault === null ? pathPrefix : null,
+      withDrafts: isWatching,
+    }),
   )
-  const print = complaintPrinter()
-  let lastBuild: LastBuild = { state: 'not read yet', diagnostics: [] }
+  const print = complaintPrinter(isWatching ? 'see the desk, at desk/ on the site' : 'npm run check shows them all')
+  let lastBuild: LastBuild = nothingBuilt
+  const imported: number[] = []
   let started = 0
   let isDry = false
   /** What is made after the pages, while someone reads them. */
@@ -57,8 +94,11 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
       // Pages are reloaded as a whole: the content of a template's file says nothing of them.
       domDiff: false,
       middleware: middlewares({
+        root,
         site,
+        prefix: asPathPrefix(pathPrefix ?? '/'),
         hosts: (env.DEV_HOSTS ?? '').split(/[\s,]+/u).filter(Boolean),
+        openFile: env.OPEN_FILES ?? 'vscode://file/{path}:{line}:{column}',
         lastBuild: () => lastBuild,
       }),
       ready(server) {
@@ -77,15 +117,16 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
     isDry = outputMode !== 'fs'
     if (fault !== null) return fail(fault)
     try {
-      const diagnostics = await build.begin(
+      const prepared = await build.begin(
         folderFor(output),
         isWatching || isDry ? 'after the pages' : 'beside the pages',
       )
-      if (!isDry) print(diagnostics)
-      const isUsable = build.rendering() !== null
-      lastBuild = { state: isUsable ? 'being made' : 'not usable', diagnostics }
+      if (!isDry) print(prepared)
+      const isUsable = prepared.sources !== null
+      imported.push(...prepared.imported)
+      lastBuild = lastBuildOf(prepared, { before: lastBuild, imported })
       if (!isUsable) console.log('the site stays as it was')
-      if (!isWatching && diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1
+      if (!isWatching && prepared.diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1
     } catch (error) {
       if (!(error instanceof LockHeld)) throw error
       fail(error.message)
@@ -95,8 +136,8 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
   function folderFor(output: string): SiteFolder {
     const wanted = resolve(root, output)
     // `--to=json`: nothing is written, and so everything is rendered.
-    if (isDry) return { site: staged, staged, cache }
-    return { site: wanted === staged ? site : wanted, staged: wanted, cache }
+    if (isDry) return { site: staged, staged, cache: home }
+    return { site: wanted === staged ? site : wanted, staged: wanted, cache: home }
   }
 
   function fail(message: string): void {
@@ -128,7 +169,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
     if (report === null) return
     const { pages, written, kept, removed } = report
     console.log(
-      `_site: ${pages} pages; ${written} files written, ${kept} kept, ${removed.length} removed, in ${seconds()} s`,
+      `${isWatching ? 'the site' : '_site'}: ${pages} pages; ${written} files written, ${kept} kept, ${removed.length} removed, in ${seconds()} s`,
     )
   }
 

@@ -3,24 +3,23 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fileOf, type Rendering } from '../../templates/define-page.tsx'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { publishedFiles } from '../publish/published-files.ts'
 import { closeIndexer, indexFolder, writeIndex } from '../search/index.ts'
 import { assets } from './assets.ts'
 import { hashOf, hashOnce, versionsOf } from './hashes.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { type Manifest, openSite, type SiteFolder, settle, stage, stagedFiles } from './site-folder.ts'
-import type { ProjectReader, SiteSources } from './sources.ts'
+import type { Prepared, ProjectReader, SiteSources } from './sources.ts'
 
 /** Files by their paths below the site. `kept`: as they were. */
 export type BuildReport = { pages: number; written: number; kept: number; removed: string[] }
 
 export type SiteBuild = {
   /**
-   * Imports and reads the content. Answers what is wrong with it; where it cannot be used there is nothing to render, and
+   * Imports and reads the content. Answers what it came to; where it cannot be used there is nothing to render, and
    * the site stays as it is. Rejects with `LockHeld` where another build does not end.
    */
-  begin: (folder: SiteFolder, order: IndexOrder) => Promise<Diagnostic[]>
+  begin: (folder: SiteFolder, order: IndexOrder) => Promise<Prepared>
   /** What the pages are made from; null: nothing is to be made. */
   rendering: () => Rendering | null
   /** Brings in what Eleventy has staged. Data, feeds and the index stay as they are until `finish`. */
@@ -42,10 +41,10 @@ export function siteBuild(root: string, reader: ProjectReader): SiteBuild {
       // An earlier build that failed among its pages holds it still.
       lock ??= await takeLock(join(folder.cache, 'lock'))
       running = null
-      const { sources, diagnostics } = await reader.prepare()
-      if (sources === null) release()
-      else running = await buildOf(root, { folder, sources, order })
-      return diagnostics
+      const prepared = await reader.prepare()
+      if (prepared.sources === null) release()
+      else running = await buildOf(root, { folder, sources: prepared.sources, order })
+      return prepared
     },
     rendering: () => running?.rendering ?? null,
     showPages: () => running?.showPages() ?? null,

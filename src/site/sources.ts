@@ -6,17 +6,20 @@ import type { Archive, Site } from '../archive/archive.ts'
 import { archiveMemory, buildArchive } from '../archive/build-archive.ts'
 import { readAuthorities } from '../archive/content/authorities.ts'
 import { memoryKey, type ReadUpdate, readContent } from '../archive/content/read-content.ts'
+import { sortReviewed } from '../archive/content/reviewed.ts'
 import { remembered } from '../archive/remembered.ts'
 import type { KeptItems } from '../archive/stories/kept-items.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { importAll } from '../import/import-all.ts'
+import { type FreshOf, importAll } from '../import/import-all.ts'
 import { ingestRaw } from '../import/ingest-raw.ts'
+import { DRAFTS, type Draft, readDrafts } from '../import/read-drafts.ts'
 import { parseUpdate } from '../parse/parse-update.ts'
 import { siteUnder } from '../publish/addresses.ts'
 import { once } from '../publish/per-archive.ts'
 import { type SearchContent, searchContent } from '../search/index.ts'
 import type { Concept } from '../search/spelling.ts'
 import { readVocabulary } from '../search/vocabulary.ts'
+import type { Update } from '../update/update.ts'
 import { hashOf, versionsOf } from './hashes.ts'
 import { keptIn, remembering } from './kept.ts'
 import { asPathPrefix } from './path-prefix.ts'
@@ -43,17 +46,29 @@ export type Project = {
   cache: string
   /** Under which path the site stands ("/archive/"); null: where the address in `site.yaml` says. */
   pathPrefix: string | null
+  /** Whether content/drafts is shown: in `npm start`, never in what is published. */
+  withDrafts?: boolean
 }
 
 /** `sources` is null where the content itself cannot be used; the complaints then hold an error. */
-export type Prepared = { sources: SiteSources | null; diagnostics: Diagnostic[] }
+export type Prepared = {
+  sources: SiteSources | null
+  /** What is to be looked at. */
+  diagnostics: Diagnostic[]
+  /** What someone has looked at and left: content/reviewed.yaml. */
+  setAside: Diagnostic[]
+  /** Numbers of the updates whose Markdown import wrote just now. */
+  imported: number[]
+  drafts: Draft[]
+  freshOf: FreshOf
+}
 
 export type ProjectReader = {
   /** Imports and reads the project's content; call it again for what it has become since, at the cost of the change. */
   prepare: () => Promise<Prepared>
 }
 
-export function projectReader({ root, content, cache, pathPrefix }: Project): ProjectReader {
+export function projectReader({ root, content, cache, pathPrefix, withDrafts = false }: Project): ProjectReader {
   const versions = versionsOf(root)
   const memory = remembering(keptIn<ReadUpdate>(join(cache, 'updates'), versions.reader))
   const items = keptIn<KeptItems>(join(cache, 'items'), versions.archivist)
@@ -69,7 +84,7 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
       cacheDir: cache,
       parse: parseUpdate,
       parserVersion: versions.parser,
-      ingested: await ingestRaw(join(content, 'raw'), cache, versions.parser),
+      ingested: await ingestRaw({ rawDir: join(content, 'raw'), cacheDir: cache }, versions.parser),
     })
     // What was written a moment ago would be read as it was written: a property that tests/update/round-trip.test.ts holds.
     for (const { name, markdown, update } of imported.fresh) {
@@ -81,22 +96,42 @@ export function projectReader({ root, content, cache, pathPrefix }: Project): Pr
     // A raw text that cannot be used holds up no other: what was imported of it before is still there.
     const faults = [...diagnostics, ...vocabulary.diagnostics]
     // What import has only done, it has said when it did it.
-    const said = [...imported.diagnostics.filter(({ severity }) => severity !== 'note'), ...faults]
-    if (site === null || faults.some(({ severity }) => severity === 'error')) {
-      return { sources: null, diagnostics: said }
+    const { drafts, diagnostics: doubtsOnDrafts } = withDrafts ? await draftsBeside(read.updates) : noDrafts
+    const said = [...imported.diagnostics.filter(({ severity }) => severity !== 'note'), ...doubtsOnDrafts, ...faults]
+    const prepared = (sources: SiteSources | null, diagnostics: Diagnostic[]): Prepared => {
+      const { open, setAside } = sortReviewed(diagnostics, textOfReviewed(content))
+      return { sources, diagnostics: open, setAside, imported: imported.written, drafts, freshOf: imported.freshOf }
     }
+    if (site === null || faults.some(({ severity }) => severity === 'error')) return prepared(null, said)
     const placed = pathPrefix === null ? site : siteUnder(site, asPathPrefix(pathPrefix))
-    const { archive, diagnostics: doubts } = buildArchive({ ...read, site: placed }, made)
+    const { archive, diagnostics: doubts } = buildArchive(
+      { ...read, updates: [...read.updates, ...drafts.map(({ update }) => update)], site: placed },
+      made,
+    )
     items.forgetUnused()
-    if (doubts.some(({ severity }) => severity === 'error')) {
-      return { sources: null, diagnostics: [...said, ...doubts] }
-    }
+    if (doubts.some(({ severity }) => severity === 'error')) return prepared(null, [...said, ...doubts])
     const { concepts } = vocabulary
     const search = searchOf(archive, concepts)
-    const searchVersion = hashOf(texts, concepts)
+    const searchVersion = hashOf(texts, concepts, drafts)
     const sources = { archive, search, searchVersion, version: versions.program, pathPrefix: pathOf(placed) }
-    return { sources, diagnostics: [...said, ...doubts] }
+    return prepared(sources, [...said, ...doubts])
   }
+
+  async function draftsBeside(updates: readonly Update[]): Promise<ReturnType<typeof readDrafts>> {
+    const draftsDir = join(content, 'drafts')
+    const cacheDir = join(cache, 'drafts')
+    const ingested = await ingestRaw({ rawDir: draftsDir, cacheDir, shownAs: DRAFTS }, versions.parser)
+    const taken = new Set(updates.map(({ number }) => number))
+    return readDrafts({ draftsDir, cacheDir, parse: parseUpdate, parserVersion: versions.parser, ingested, taken })
+  }
+}
+
+const noDrafts = { drafts: [], diagnostics: [] }
+
+/** content/reviewed.yaml; none is an empty one. */
+export function textOfReviewed(content: string): string {
+  const path = join(content, 'reviewed.yaml')
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }
 
 /** The weekly newsletter of forty years. */

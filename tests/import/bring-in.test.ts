@@ -80,7 +80,7 @@ const importRaw = async () =>
     cacheDir: join(folder, 'cache'),
     parse: parseUpdate,
     parserVersion: '1',
-    ingested: await ingestRaw(rawDir, join(folder, 'cache'), '1'),
+    ingested: await ingestRaw({ rawDir, cacheDir: join(folder, 'cache') }, '1'),
   })
 
 test('an export becomes a page for each update, once; the other posts are named', async () => {

@@ -31,7 +31,7 @@ const run = async () =>
     cacheDir: join(folder, 'cache'),
     parse: parseUpdate,
     parserVersion: '1',
-    ingested: await ingestRaw(join(folder, 'raw'), join(folder, 'cache'), '1'),
+    ingested: await ingestRaw({ rawDir: join(folder, 'raw'), cacheDir: join(folder, 'cache') }, '1'),
   })
 const linksThere = () =>
   linksIn(readFileSync(file(), 'utf8').split('\n---\n')[1] ?? '')

@@ -11,12 +11,21 @@ import { type LastBuild, middlewares } from '../../src/site/serve/middlewares.ts
 const site = mkdtempSync(join(tmpdir(), 'friday-update-served-'))
 const at = { file: 'content/site.yaml', line: 1, column: 1, length: 1, source: 'title: <b>' }
 const error = complain('missing-site-file', at, {})
+const nothing: LastBuild = {
+  state: 'not read yet',
+  diagnostics: [],
+  setAside: [],
+  updates: [],
+  imported: [],
+  drafts: [],
+  freshOf: () => null,
+}
 let lastBuild: LastBuild
 let server: Server
 let address: string
 
 beforeAll(async () => {
-  const list = middlewares({ site, hosts: [], lastBuild: () => lastBuild })
+  const list = middlewares({ root: site, site, prefix: '/', openFile: '', hosts: [], lastBuild: () => lastBuild })
   server = createServer((request, response) => {
     const from = (nth: number): unknown =>
       list[nth] === undefined
@@ -32,9 +41,9 @@ afterAll(() => {
   rmSync(site, { recursive: true })
 })
 
-async function shown(now: LastBuild): Promise<{ status: number; text: string }> {
-  lastBuild = now
-  const answer = await fetch(address)
+async function shown(now: Partial<LastBuild>, path = ''): Promise<{ status: number; text: string }> {
+  lastBuild = { ...nothing, ...now }
+  const answer = await fetch(address + path)
   return { status: answer.status, text: await answer.text() }
 }
 
@@ -48,7 +57,7 @@ test('before the first build it says so, and looks again by itself', async () =>
 test('where the first content cannot be used it says why, and no word of it is HTML', async () => {
   const { status, text } = await shown({ state: 'not usable', diagnostics: [error] })
   expect(status).toBe(503)
-  expect(text).toContain('content/site.yaml:1:1')
+  expect(text).toContain('content/site.yaml, line 1')
   expect(text).toContain('title: &lt;b>')
 })
 
@@ -57,5 +66,19 @@ test('where there is a site it is shown, with the errors that it is older for', 
   expect(await shown({ state: 'shown', diagnostics: [] })).toEqual({ status: 200, text: '<body>the page</body>' })
   const { status, text } = await shown({ state: 'not usable', diagnostics: [error] })
   expect(status).toBe(200)
-  expect(text).toMatch(/^<body>the page<aside .*content\/site\.yaml:1:1.*<\/aside><\/body>$/su)
+  expect(text).toMatch(/^<body>the page<aside .*content\/site\.yaml, line 1.*<\/aside><\/body>$/su)
+})
+
+test('notes of an update stay on its page until they are dealt with; other pages have none', async () => {
+  const lost = complain('lost-title', { ...at, file: 'content/updates/654.md' }, { supplied: null })
+  const now: Partial<LastBuild> = { state: 'shown', diagnostics: [lost] }
+  expect((await shown(now, 'updates/654/')).text).toContain('1 thing to look at in this update')
+  expect((await shown(now, 'updates/655/')).text).toBe('<body>the page</body>')
+})
+
+test('a draft says that it is one', async () => {
+  const drafts = [{ file: '700.txt', number: 700, heading: 'Update no 700' }]
+  expect((await shown({ state: 'shown', drafts }, 'updates/700/')).text).toContain(
+    'Draft. This update is not published',
+  )
 })

@@ -50,7 +50,7 @@ robin.sample@example.org
 describe('npm start', () => {
   test('serves the site under its prefix, and leaves its own script out of the files', async () => {
     expect(await page('updates/654/')).toContain('SESLIP')
-    expect(read('_site/updates/654/index.html')).not.toContain('.11ty')
+    expect(read('.cache/preview/site/updates/654/index.html')).not.toContain('.11ty')
     expect((await fetch(`${address}nowhere/`)).status).toBe(404)
   })
 
@@ -73,9 +73,9 @@ describe('npm start', () => {
     await started.said(['the site stays as it was', 'content/site.yaml:'], () =>
       writeFileSync(at('content/site.yaml'), 'title: [\n'),
     )
-    const site = bytesOf('_site')
-    expect(await page('updates/654/')).toContain('content/site.yaml:')
-    expect(bytesOf('_site')).toEqual(site)
+    const site = bytesOf('.cache/preview/site')
+    expect(await page('updates/654/')).toContain('content/site.yaml, line')
+    expect(bytesOf('.cache/preview/site')).toEqual(site)
     await started.said(['files written'], () =>
       writeFileSync(at('content/site.yaml'), good.replace(/^title: .*$/mu, 'title: Another title')),
     )
@@ -149,7 +149,7 @@ describe('its server', () => {
     expect(await statusOf('/archive/', { method: 'HEAD' })).toBe(200)
     const part = await fetch(`${address}updates/654/index.json`, { headers: { range: 'bytes=0-9' } })
     expect(part.status).toBe(206)
-    expect(await part.text()).toBe(read('_site/updates/654/index.json').slice(0, 10))
+    expect(await part.text()).toBe(read('.cache/preview/site/updates/654/index.json').slice(0, 10))
   })
 
   test.each([
@@ -168,6 +168,6 @@ test('stops at Ctrl-C, in the middle of a build, and leaves whole files', async 
   await started.stop()
   const parts = readdirSync(at('content'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.part'))
   expect(parts).toEqual([])
-  expect(existsSync(at('_site/index.html'))).toBe(true)
+  expect(existsSync(at('.cache/preview/site/index.html'))).toBe(true)
   expect(existsSync(at('.cache/lock'))).toBe(false)
 })

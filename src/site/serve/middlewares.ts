@@ -1,18 +1,27 @@
 /** What stands between the dev server of `npm start` and the files of the site: a list, in the order in which each is asked. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { complaintsNote, waitingPage } from './notes.tsx'
+import type { FreshOf } from '../../import/import-all.ts'
+import { compare } from '../desk/compare.ts'
+import type { DeskSources } from '../desk/desk.ts'
+import { type DeskSettings, desk } from '../desk/requests.ts'
+import { pageNotes, waitingPage } from './notes.tsx'
 
 /** What the last build came to. `diagnostics` are of the content as it was read last, whether it could be used or not. */
-export type LastBuild = {
+export type LastBuild = DeskSources & {
   state: 'not read yet' | 'being made' | 'shown' | 'not usable'
-  diagnostics: readonly Diagnostic[]
+  freshOf: FreshOf
 }
 
 /** What the middlewares know. */
 export type Serving = {
+  /** The project's top. */
+  root: string
+  /** "/", "/archive/". */
+  prefix: string
+  /** "vscode://file/{path}:{line}:{column}"; "" where files cannot be opened from a browser. */
+  openFile: string
   /** The folder of the site. */
   site: string
   /** Host names that are answered besides this machine's own: "update.local". */
@@ -26,11 +35,26 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
 /** A tool for editors goes in where it is to be asked: before `readingOnly` if it takes what they send. */
 export const middlewares = (serving: Serving): Middleware[] => [
   ownNamesOnly(serving),
+  desk(deskSettings(serving)),
   readingOnly,
   insideTheSite,
   untilThereIsASite(serving),
-  withComplaints(serving),
+  withNotes(serving),
 ]
+
+const deskSettings = ({ root, prefix, openFile, lastBuild }: Serving): DeskSettings => ({
+  root,
+  prefix,
+  openFile,
+  sources: lastBuild,
+  isBuilding: () => ['not read yet', 'being made'].includes(lastBuild().state),
+  comparisonOf(number) {
+    const fresh = lastBuild().freshOf(number)
+    const file = join(root, 'content', 'updates', `${number}.md`)
+    if (fresh === null) return null
+    return compare(fresh.text, fresh.markdown, existsSync(file) ? readFileSync(file, 'utf8') : fresh.markdown)
+  },
+})
 
 const ownNames = ['localhost', '127.0.0.1', '[::1]']
 
@@ -89,17 +113,19 @@ function untilThereIsASite({ site, lastBuild }: Serving): Middleware {
   }
 }
 
-/** Errors stay at the foot of each page until they are fixed: the page is older than the content. */
-function withComplaints({ lastBuild }: Serving): Middleware {
-  return (_, response, next) => {
-    const errors = lastBuild().diagnostics.filter(({ severity }) => severity === 'error')
+/**
+ * Notes stay on pages until they are dealt with: errors on each page, which is older than the content; the others on that of
+ * their update, and a draft says that it is one.
+ */
+function withNotes({ prefix, lastBuild }: Serving): Middleware {
+  return ({ url = '/' }, response, next) => {
+    const { number } =
+      /^updates\/(?<number>\d+)\/(?:index\.html)?(?:[?#]|$)/u.exec(url.slice(prefix.length))?.groups ?? {}
+    const note = pageNotes(lastBuild(), { prefix, update: number === undefined ? null : Number(number) })
     const end = response.end.bind(response)
-    if (errors.length > 0)
+    if (note !== '')
       response.end = ((body: unknown, ...rest: []) =>
-        end(
-          typeof body === 'string' ? body.replace(/(?=<\/body>)/u, () => complaintsNote(errors)) : body,
-          ...rest,
-        )) as typeof end
+        end(typeof body === 'string' ? body.replace(/(?=<\/body>)/u, () => note) : body, ...rest)) as typeof end
     return next()
   }
 }

@@ -1,28 +1,55 @@
-/** What `npm start` says on pages: that the site is not there yet, and what is wrong with the content. */
+/** What `npm start` adds to pages: that the site is not there yet, that one is a draft, and what is to be looked at. */
 import { renderToString } from 'preact-render-to-string'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { renderDiagnostic } from '../../diagnostics/render.ts'
+import { updateOf } from '../../diagnostics/diagnostic.ts'
+import type { DeskSources } from '../desk/desk.ts'
+import { type Note, noteOf } from '../desk/notes.ts'
 
 const noteStyle =
-  'position:fixed;inset:auto 0 0;z-index:9;max-height:45vh;overflow:auto;padding:1rem;border-top:3px solid #8a5a00;background:#fff6d6;color:#222;font:14px/1.45 ui-monospace,monospace'
+  'position:sticky;bottom:0;z-index:9;max-height:45vh;overflow:auto;padding:0.75rem 1rem;border-top:3px solid #8a5a00;background:#fff6d6;color:#222;font:16px/1.45 system-ui,sans-serif'
 
-/** HTML, to stand at the end of a page. */
-export const complaintsNote = (errors: readonly Diagnostic[]): string =>
-  renderToString(
-    <aside aria-label="What is wrong with the content" style={noteStyle}>
-      <details open>
-        <summary>This page is older than the content, which cannot be used yet</summary>
-        <Complaints diagnostics={errors} />
-      </details>
+type Page = { prefix: string; update: number | null }
+
+/** HTML, to go at the end of a page; empty where there is nothing to say. */
+export function pageNotes({ diagnostics, drafts }: Pick<DeskSources, 'diagnostics' | 'drafts'>, page: Page): string {
+  const { prefix, update } = page
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').map(noteOf)
+  const warnings =
+    update === null ? [] : diagnostics.filter(one => one.severity === 'warning' && updateOf(one) === update).map(noteOf)
+  const isDraft = drafts.some(({ number }) => number === update)
+  if (errors.length + warnings.length === 0 && !isDraft) return ''
+  return renderToString(
+    <aside aria-label="For editors" style={noteStyle}>
+      {isDraft && <p style="margin:0 0 0.5rem">Draft. This update is not published until you say so.</p>}
+      {errors.length > 0 && (
+        <details open>
+          <summary>This page is older than the content: something could not be used</summary>
+          <List notes={errors} />
+        </details>
+      )}
+      {warnings.length > 0 && (
+        <details>
+          <summary>
+            {warnings.length} {warnings.length === 1 ? 'thing' : 'things'} to look at in this update
+          </summary>
+          <List notes={warnings} />
+        </details>
+      )}
+      <p style="margin:0.5rem 0 0">
+        <a style="color:#063e4c" href={`${prefix}desk/`}>
+          Open the editor’s desk
+        </a>
+      </p>
     </aside>,
   )
+}
 
 /** Asks again by itself. */
 export function waitingPage(
   state: 'not read yet' | 'shown' | 'not usable',
   diagnostics: readonly Diagnostic[],
 ): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').map(noteOf)
   const words = state === 'not usable' ? 'The site cannot be built yet' : 'The site is being built'
   const page = (
     <html lang="en-GB">
@@ -34,13 +61,24 @@ export function waitingPage(
       </head>
       <body>
         <h1>{words}</h1>
-        {errors.length === 0 ? <p>The page appears here by itself.</p> : <Complaints diagnostics={errors} />}
+        {errors.length === 0 ? <p>The page appears here by itself.</p> : <List notes={errors} />}
       </body>
     </html>
   )
   return `<!doctype html>${renderToString(page)}\n`
 }
 
-const Complaints = ({ diagnostics }: { diagnostics: readonly Diagnostic[] }) => (
-  <pre style="white-space:pre-wrap;font:inherit">{diagnostics.map(one => renderDiagnostic(one)).join('\n\n')}</pre>
+const List = ({ notes }: { notes: readonly Note[] }) => (
+  <ul>
+    {notes.map(({ words, advice, file, line, source }) => (
+      <li>
+        <strong>{words}</strong> {advice}
+        <br />
+        <small>
+          {file}, line {line}
+          {source !== null && `: ${source.before}${source.marked}${source.after}`}
+        </small>
+      </li>
+    ))}
+  </ul>
 )

@@ -1,0 +1,60 @@
+/** The editor's desk of `npm start`, as values: what is to be looked at, and where it is. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { countsBy, type Note, noteOf } from './notes.ts'
+
+/** What the last build came to. */
+export type DeskSources = {
+  diagnostics: readonly Diagnostic[]
+  setAside: readonly Diagnostic[]
+  /** Updates of the archive by number, oldest first. */
+  updates: readonly { number: number; date: string; heading: string }[]
+  /** Numbers of the updates that were imported since `npm start`, latest import last. */
+  imported: readonly number[]
+  drafts: readonly { file: string; number: number; heading: string }[]
+}
+
+export type Desk = {
+  /** The latest update first, then the others that were imported since the start. */
+  week: { number: number; heading: string; notes: Note[] }[]
+  /** Errors that belong to none of those: nothing new is published of what they are about. */
+  errors: Note[]
+  byUpdate: { number: number; heading: string; count: number }[]
+  byKind: { code: string; example: string; count: number }[]
+  notes: Note[]
+  setAside: Note[]
+  drafts: DeskSources['drafts']
+}
+
+export function deskOf({ diagnostics, setAside, updates, imported, drafts }: DeskSources): Desk {
+  const notes = diagnostics.filter(({ severity }) => severity !== 'note').map(noteOf)
+  const latest = updates.at(-1)?.number
+  const numbers = [...new Set([...(latest === undefined ? [] : [latest]), ...imported.toReversed()])]
+  const headings = new Map(updates.map(({ number, heading }) => [number, heading]))
+  const headingOf = (number: number) => headings.get(number) ?? `Update no ${number}`
+  const inWeek = new Set(numbers)
+  const byNumber = grouped(notes)
+  return {
+    week: numbers.map(number => ({ number, heading: headingOf(number), notes: byNumber.get(number) ?? [] })),
+    errors: notes.filter(({ isError, update }) => isError && (update === null || !inWeek.has(update))),
+    byUpdate: countsBy(notes, note => note.update)
+      .sort((a, b) => b.key - a.key)
+      .map(({ key, count }) => ({ number: key, heading: headingOf(key), count })),
+    byKind: countsBy(notes, note => note.code)
+      .sort((a, b) => b.count - a.count || a.key.localeCompare(b.key))
+      .map(({ key, count }) => ({ code: key, example: notes.find(({ code }) => code === key)?.words ?? '', count })),
+    notes,
+    setAside: setAside.map(noteOf),
+    drafts,
+  }
+}
+
+function grouped(notes: readonly Note[]): Map<number, Note[]> {
+  const groups = new Map<number, Note[]>()
+  for (const note of notes) {
+    if (note.update === null) continue
+    const group = groups.get(note.update)
+    if (group === undefined) groups.set(note.update, [note])
+    else group.push(note)
+  }
+  return groups
+}

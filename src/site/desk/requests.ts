@@ -1,0 +1,173 @@
+/**
+ * What the desk's addresses answer, in `npm start` alone. It writes only what its own forms send: they carry a token that no
+ * other page knows, and come from the same origin.
+ */
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Done, publishDraft, setAside, writeAnswer } from './actions.ts'
+import type { Comparison } from './compare.ts'
+import { type DeskSources, deskOf } from './desk.ts'
+import {
+  comparePage,
+  type DeskContext,
+  deskPage,
+  kindPage,
+  messagePage,
+  setAsidePage,
+  updateNotesPage,
+} from './desk-pages.tsx'
+import { idOf } from './notes.ts'
+
+export type DeskSettings = {
+  /** The project's top. */
+  root: string
+  /** "/", "/archive/". */
+  prefix: string
+  sources: () => DeskSources
+  isBuilding: () => boolean
+  /** What was made of a raw text, beside it; null where there is no such update. */
+  comparisonOf: (number: number) => Comparison | null
+  /** "vscode://file/{path}:{line}:{column}"; "" where files cannot be opened from a browser. */
+  openFile: string
+}
+
+type Answered = { status: number; type: string; body: string; location?: string }
+
+/** Leaves every other address to the next. */
+export function desk(settings: DeskSettings) {
+  const token = randomBytes(16).toString('hex')
+  let last: Done | null = null
+  return async (request: IncomingMessage, response: ServerResponse, next: () => unknown): Promise<unknown> => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const top = `${settings.prefix}desk`
+    if (pathname === top) return send(response, seeOther(`${top}/`))
+    if (!pathname.startsWith(`${top}/`)) return next()
+    const path = pathname.slice(top.length + 1)
+    if (request.method === 'GET' || request.method === 'HEAD') return send(response, read(path))
+    if (request.method !== 'POST')
+      return send(response, text(405, 'Pages of the desk are read, and their forms are sent.'))
+    const form = await formOf(request)
+    if (form === null || !isOwn(request, form, token))
+      return send(
+        response,
+        text(403, 'The desk takes only what its own pages send. Open the desk again, and try once more.'),
+      )
+    last = act(path, form)
+    return send(response, seeOther(backTo(request, `${top}/`)))
+  }
+
+  function context(): DeskContext {
+    const said = last === null ? null : { words: last.words, canUndo: last.undo !== null }
+    const { prefix, openFile, root } = settings
+    return {
+      prefix,
+      token,
+      said,
+      isBuilding: settings.isBuilding(),
+      openFile:
+        openFile === '' ? null : (file, line, column) => filled(openFile, { path: join(root, file), line, column }),
+    }
+  }
+
+  function read(path: string): Answered {
+    if (path === 'desk.css') return { status: 200, type: 'text/css; charset=utf-8', body: asset('desk.css') }
+    if (path === 'desk.js') return { status: 200, type: 'text/javascript; charset=utf-8', body: asset('desk.js') }
+    const all = deskOf(settings.sources())
+    if (path === '') return html(deskPage(all, context()))
+    if (path === 'set-aside/') return html(setAsidePage(all.setAside, context()))
+    const { folder, name = '' } = /^(?<folder>update|kind|compare)\/(?<name>[\w-]+)\/$/u.exec(path)?.groups ?? {}
+    if (folder === 'kind')
+      return html(
+        kindPage(
+          all.notes.filter(({ code }) => code === name),
+          name,
+          context(),
+        ),
+      )
+    if (folder === 'update' && /^\d+$/u.test(name)) return html(updateNotesPage(all, Number(name), context()))
+    const comparison = folder === 'compare' && /^\d+$/u.test(name) ? settings.comparisonOf(Number(name)) : null
+    if (comparison !== null) return html(comparePage(Number(name), comparison, context()))
+    return html(messagePage('Page not found', 'The desk has no such page.', context()), 404)
+  }
+
+  function act(path: string, form: URLSearchParams): Done {
+    const { root } = settings
+    if (path === 'undo') return last?.undo?.() ?? { words: 'There is nothing to undo.', undo: null }
+    if (path === 'publish') return publishDraft(root, draftCalled(form.get('file')))
+    const diagnostic = noted(form.get('note'))
+    if (diagnostic === undefined) return { words: 'That message is gone already.', undo: null }
+    if (path === 'set-aside') {
+      const why = (form.get('why') ?? '').trim().slice(0, 300)
+      return why === '' ? { words: 'Please say why.', undo: null } : setAside(root, diagnostic, why)
+    }
+    const answer = path === 'answer' ? diagnostic.answers?.[Number(form.get('nth'))] : undefined
+    return answer === undefined ? { words: 'There is no such button.', undo: null } : writeAnswer(root, answer)
+  }
+
+  function noted(id: string | null): Diagnostic | undefined {
+    return settings.sources().diagnostics.find(diagnostic => idOf(diagnostic) === id)
+  }
+
+  /** Only a name that the desk has shown: a form's words are never a path. */
+  function draftCalled(file: string | null): string {
+    return settings.sources().drafts.find(draft => draft.file === file)?.file ?? 'this draft'
+  }
+}
+
+const html = (body: string, status = 200): Answered => ({ status, type: 'text/html; charset=utf-8', body })
+const text = (status: number, words: string): Answered => ({
+  status,
+  type: 'text/plain; charset=utf-8',
+  body: `${words}\n`,
+})
+const seeOther = (location: string): Answered => ({ ...text(303, ''), location })
+
+function send(response: ServerResponse, { status, type, body, location }: Answered): void {
+  response.statusCode = status
+  response.setHeader('Content-Type', type)
+  response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('X-Frame-Options', 'DENY')
+  if (location !== undefined) response.setHeader('Location', location)
+  response.end(body)
+}
+
+const asset = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8')
+
+const LARGEST_FORM = 10_000
+
+/** null where it is no form, or too large for one of the desk's. */
+async function formOf(request: IncomingMessage): Promise<URLSearchParams | null> {
+  if (!/^application\/x-www-form-urlencoded\b/u.test(request.headers['content-type'] ?? '')) return null
+  let body = ''
+  for await (const piece of request) {
+    body += String(piece)
+    if (body.length > LARGEST_FORM) return null
+  }
+  return new URLSearchParams(body)
+}
+
+function isOwn({ headers }: IncomingMessage, form: URLSearchParams, token: string): boolean {
+  const isSameOrigin =
+    headers.origin === undefined
+      ? headers['sec-fetch-site'] === undefined || headers['sec-fetch-site'] === 'same-origin'
+      : headers.origin === `http://${headers.host}`
+  const sent = Buffer.from(form.get('token') ?? '')
+  return isSameOrigin && sent.length === token.length && timingSafeEqual(sent, Buffer.from(token))
+}
+
+/** The page of the desk whose button was used. */
+function backTo({ headers }: IncomingMessage, top: string): string {
+  const referer = headers.referer
+  if (referer === undefined || !URL.canParse(referer)) return top
+  const { host, pathname } = new URL(referer)
+  return host === headers.host && pathname.startsWith(top) ? pathname : top
+}
+
+const filled = (pattern: string, values: { path: string; line: number; column: number }): string =>
+  pattern
+    .replace('{path}', encodeURI(values.path.replaceAll('\\', '/')))
+    .replace('{line}', String(values.line))
+    .replace('{column}', String(values.column))
