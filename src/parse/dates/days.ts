@@ -150,9 +150,11 @@ export function findDays(text: string): PrintedDay[] {
   const found: PrintedDay[] = []
   for (const { may, pattern } of dayPatterns) {
     if (!may.test(text)) continue
+    // Matches of one pattern never overlap, so that a text of many days costs no square.
+    const earlier = [...found]
     for (const match of matchesOf(pattern, text)) {
       const day = printedDay(match)
-      if (day !== null && !found.some(other => overlaps(other, day))) found.push(day)
+      if (day !== null && !earlier.some(other => overlaps(other, day))) found.push(day)
     }
   }
   return found.sort((a, b) => a.index - b.index)
