@@ -1,5 +1,5 @@
 /** Every kind of page in real Chromium: accessibility, reflow, keyboard, print. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -12,7 +12,7 @@ import type { ServedSite } from '../support/serve-site.ts'
 import { smallArchive } from '../support/small-archive.ts'
 import { launchBrowser, serveBuiltSite, servePiecemeal } from './browser.ts'
 
-const rendered = renderedPages(smallArchive())
+const rendered = renderedPages(smallArchive(), { shareScript: '/assets/share.js' })
 const kinds = onePerKind(rendered.filter(({ kind }) => kind !== 'redirect'))
 const site = mkdtempSync(join(tmpdir(), 'friday-update-pages-'))
 let browser: Browser
@@ -21,6 +21,7 @@ let served: ServedSite
 beforeAll(async () => {
   write('assets/site.css', bundle({ filename: 'templates/assets/site.css', minify: true }).code)
   write('favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  write('assets/share.js', readFileSync('templates/assets/share.js'))
   write('manifest.webmanifest', '{}')
   for (const { address, html } of rendered) write(fileOf(address), html)
   served = await serveBuiltSite(site)
@@ -200,7 +201,7 @@ test('without script every page can be read, and the search box leads to the ind
       expect(await page.getByRole('heading', { name: way }).isVisible()).toBe(true)
     }
     // Chromium shows <noscript> only where scripts are off for good, which a test cannot ask of it.
-    expect(await page.locator('noscript').textContent()).toContain('Searching needs JavaScript')
+    expect(await page.locator('noscript').textContent()).toContain('Search needs JavaScript')
   }))
 
 test('in forced colours nothing disappears', () =>
@@ -255,5 +256,26 @@ test.each(['/?p=8851', '/404.html?p=8851'])('%s of the old site goes on to its u
 test('a number that nobody knows stays where every way in is shown', () =>
   visit('/?p=12', {}, async page => {
     await page.waitForURL(/\/404\.html\?p=12$/u)
-    expect(await page.getByRole('heading', { name: 'Came by an old link?' }).isVisible()).toBe(true)
+    expect(await page.getByRole('heading', { name: 'Followed an old link?' }).isVisible()).toBe(true)
+  }))
+
+test('a story’s address and a citation can be copied, and a screen reader is told', () =>
+  visit('/updates/702/', { permissions: ['clipboard-read', 'clipboard-write'] }, async page => {
+    await page.getByRole('link', { name: /^Copy link to Flood/u }).click()
+    await page.getByRole('status').getByText('Link copied').waitFor({ state: 'attached' })
+    const copied = () => page.evaluate(() => navigator.clipboard.readText())
+    expect(await copied()).toMatch(/\/updates\/702\/#flood-defences$/u)
+    await page.getByRole('link', { name: /^Cite Flood/u }).click()
+    await page.locator('#flood-defences').getByRole('button', { name: 'Copy the citation' }).click()
+    await page.getByRole('status').getByText('Text copied').waitFor({ state: 'attached' })
+    expect(await copied()).toContain('Friday Update 702')
+  }))
+
+test('without script the same links lead to the story, and the citation is there to read', () =>
+  visit('/updates/702/', { javaScriptEnabled: false }, async page => {
+    expect(await page.getByRole('link', { name: /^Link to Flood/u }).getAttribute('href')).toBe(
+      '/updates/702/#flood-defences',
+    )
+    await page.getByRole('link', { name: /^Cite Flood/u }).click()
+    expect(await page.locator('#flood-defences').textContent()).toContain('Available at: https://example.org')
   }))
