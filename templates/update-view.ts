@@ -12,7 +12,7 @@ import { addressOf } from '../src/publish/addresses.ts'
 import { dateOfUpdate } from '../src/publish/find-in-archive.ts'
 import { usageNote } from '../src/publish/usage-note.ts'
 import { yearAddress } from '../src/publish/year-address.ts'
-import type { IsoDate, Markdown } from '../src/update/update.ts'
+import type { IsoDate, Markdown, PrintedLink } from '../src/update/update.ts'
 import {
   contactLink,
   networkLinks,
@@ -23,6 +23,7 @@ import {
   topicLinks,
 } from './lines.ts'
 import { type MoreLine, moreOnStory } from './more-on-this.ts'
+import { safeUrl } from './safe-url.ts'
 import type { Link } from './site-context.tsx'
 
 export type Neighbour = { number: number; date: IsoDate }
@@ -49,6 +50,8 @@ export type StoryView = Pick<
   ArchivedItem,
   'id' | 'kicker' | 'title' | 'titleSource' | 'kind' | 'parts' | 'deadlines'
 > & {
+  /** Where words of the title lead: only to addresses of the web. */
+  links: PrintedLink[]
   meetings: MeetingView[]
   tellings: Telling[]
   works: PublicationLine[]
@@ -127,6 +130,7 @@ function storyView(archive: Archive, update: ArchivedUpdate, item: ArchivedItem)
     kind,
     parts,
     deadlines,
+    links: (item.links ?? []).filter(({ address }) => safeUrl(address) !== null),
     meetings: item.meetings.map(meeting => meetingView(archive, meeting)),
     tellings: tellings
       .map((telling, index) => ({

@@ -13,6 +13,7 @@ import type {
   Markdown,
   MeetingMode,
   MeetingStatus,
+  PrintedLink,
   SectionKind,
   TitleSource,
   YearSource,
@@ -82,6 +83,8 @@ export type ArchivedItem = {
   id: string
   kicker: string | null
   title: string | null
+  /** Links on words of the title; left out where there are none. So for contacts. */
+  links?: PrintedLink[]
   titleSource: TitleSource
   kind: 'article' | 'network-dates'
   parts: { heading: string | null; label: string | null; text: Markdown }[]
@@ -149,6 +152,7 @@ export type ArchivedContact = {
   phones: string[]
   /** The printed lines that may be shown; empty where they stand in a story, or with the contact above. */
   lines: string[]
+  links?: PrintedLink[]
 }
 
 /** updates are numbers, ascending. */

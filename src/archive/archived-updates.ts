@@ -67,6 +67,7 @@ function archivedItem(item: Item, { number, known }: Context): ArchivedItem {
     id: item.id,
     kicker: item.kicker,
     title: item.title,
+    ...(item.links === undefined ? {} : { links: item.links }),
     titleSource: item.titleSource,
     kind: item.kind,
     parts: item.parts.map(part => ({ heading: part.heading, label: partLabel(part), text: part.text })),

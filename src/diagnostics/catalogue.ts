@@ -260,13 +260,6 @@ export const catalogue = {
     message: `${promised} are announced, and the list below has ${there}`,
     hint: 'add what is missing, or correct the number',
   })),
-  'lost-links': warning(({ count }: { count: number }) => ({
-    message:
-      count === 1
-        ? 'the word "here" was a link, and its address is lost'
-        : `the word "here" was a link ${count} times, and the addresses are lost; this is the first`,
-    hint: 'write the address beside it: "here (https://…)"',
-  })),
   'unreadable-time': warning(({ printed }: { printed: string }) => ({
     message: `"${printed}" is no time of day that can be read`,
     hint: 'the time is left out; if you know it, correct the meeting in the Markdown file',
@@ -359,6 +352,20 @@ export const catalogue = {
       hint: `add the right one to content/authorities/publications.yaml: ${line}`,
     }),
   ),
+  'publications-without-address': warning(
+    (args: { count: number; lines: { line: string; title: string; listed: number }[] }) => ({
+      message: `of ${times(args.count, 'publication')} no one knows where to read ${args.count === 1 ? 'it' : 'them'}; those listed most:\n${args.lines
+        .map(({ line, title, listed }) => `${line}  # ${title} (listed ${times(listed, 'time')})`)
+        .join('\n')}`,
+      hint: 'add the lines to content/authorities/publications.yaml, with the address; the others follow once these are done',
+    }),
+  ),
+  'lost-links': warning((args: { count: number; updates: number; most: { number: number; count: number }[] }) => ({
+    message: `words such as "here" were links ${times(args.count, 'time')} in ${times(args.updates, 'update')}, and have none:\n${args.most
+      .map(({ number, count }) => `update ${number}: ${count}`)
+      .join(', ')}${args.updates > args.most.length ? ', …' : ''}`,
+    hint: 'bring in the Word document, mail or web page that an update came from (npm run import -- FILE), or write the address into its Markdown file: [here](https://…)',
+  })),
   'unknown-publication': error(({ id, nearest }: { id: string; nearest: string | null }) => ({
     message: `no publication has the id "${id}"`,
     hint: nearest === null ? 'remove this entry' : `did you mean "${nearest}"? otherwise remove this entry`,

@@ -21,7 +21,6 @@ export function observe(update: Update, sections: readonly RawSection[], layout:
     ...sections.filter(withLists).flatMap(section => missingLists(section.blocks, layout)),
     ...stories.flatMap(section => shortLists(section.blocks)),
     ...stories.flatMap(section => misspeltLabels(section.blocks, layout)),
-    ...lostLinks(lines),
   ]
 }
 
@@ -121,18 +120,4 @@ function misspeltLabels(blocks: readonly Block[], layout: Layout): Diagnostic[] 
     )?.words
     return nearest === undefined ? [] : [complain('unknown-label', placeOf(line), { printed: line.text, nearest })]
   })
-}
-
-// A summary is here (pdf 4 pages) · can be found here · (form here) · book here · the report’s home page is here
-const pointsAway = /\bhere\b(?=[\s.,;)(]|$)/gi
-const onlyPlace =
-  /\b(?:from|in|out|live|lived|living|are|stay|work|working|people|come|came|was born|around|over) here\b(?! \()/i
-
-/** Words that were links when the newsletter was sent. One complaint an update: nobody mends them one by one. */
-function lostLinks(lines: readonly Line[]): Diagnostic[] {
-  const found = lines
-    .filter(line => line.text.includes('here') && !/https?:/u.test(line.text))
-    .flatMap(line => (onlyPlace.test(line.text) ? [] : matchesOf(pointsAway, line.text).map(() => line)))
-  const [first] = found
-  return first === undefined ? [] : [complain('lost-links', placeOf(first, 'here'), { count: found.length })]
 }

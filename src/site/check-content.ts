@@ -7,6 +7,7 @@ import type { Archive } from '../archive/archive.ts'
 import { archiveMemory, buildArchive } from '../archive/build-archive.ts'
 import { readContent } from '../archive/content/read-content.ts'
 import { type Sorted, sortReviewed } from '../archive/content/reviewed.ts'
+import { reportUnlinked } from '../archive/unlinked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { planAll } from '../import/import-all.ts'
 import { ingestRaw } from '../import/ingest-raw.ts'
@@ -42,6 +43,7 @@ export async function checkContent({ root, content, cache }: Omit<Project, 'path
     ...diagnostics,
     ...readSearchVocabulary(content).diagnostics,
     ...(built?.diagnostics ?? []),
+    ...(built === null ? [] : reportUnlinked(updates, built.archive)),
   ]
   const { open, setAside } = sortReviewed(all, textOfReviewed(content))
   return { open, setAside, withoutTopic: built === null ? [] : storiesWithoutTopic(built.archive) }

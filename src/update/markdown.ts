@@ -108,6 +108,7 @@ function createEngine(): Engine {
     if (link !== undefined && address !== undefined) link.attrSet('href', address(String(link.attrGet('href'))))
     return renderer.renderToken(tokens, index, options)
   }
+  markdown.renderer.rules.link_close = (tokens, index) => `${hostBehind(tokens, index)}</a>`
   // A printed number is a word of the text: it stands in the entry, where it is read, searched and copied. So is the "o" that Word
   // prints before deeper entries, here a "+".
   markdown.renderer.rules.list_item_open = (tokens, index) => {
@@ -143,6 +144,20 @@ function linkBehindBrackets({ core }: Engine): void {
       for (const token of children ?? [])
         if (token.type === 'text_special' && (token.content === '<' || token.content === '[')) token.type = 'text'
   })
+}
+
+/** Words that say nothing of where they lead. */
+const bareWords =
+  /^(?:(?:click|read|see|book|register|download|more|available|found) )?(?:here|this|this link|the link|link|more|online|website|pdf)$/iu
+
+/** The site that a bare "here" leads to, for paper and for screen readers: in the class `host`, which style sheets hide elsewhere. */
+function hostBehind(tokens: Tokens, close: number): string {
+  const open = tokens.findLastIndex(({ type }, index) => index < close && type === 'link_open')
+  const address = String(tokens[open]?.attrGet('href') ?? '')
+  const words = tokens.slice(open + 1, close).map(({ content }) => content)
+  if (!/^https?:/iu.test(address) || !URL.canParse(address) || !bareWords.test(words.join('').trim())) return ''
+  const host = new URL(address).hostname.replace(/^www\./u, '')
+  return `<span class="host"> (${host.replace(/[^\w.:[\]-]/gu, '')})</span>`
 }
 
 /** Web addresses end at a backslash: it starts an escape or a hard line break, and no address has one. */

@@ -92,14 +92,6 @@ describe('a story', () => {
     const text = update({ stories: 'A story\n\nOn 3 April DfE published a report.\n\nHeadlnes\n\nIt is short.' })
     expect(expectOne(text, 'unknown-label', { line: 9, marked: 'Headlnes' }).hint).toBe('did you mean "Headlines"?')
   })
-
-  it('whose links were lost: once an update, with their number', () => {
-    const text = update({ stories: 'A story\n\nThe report is here.\n\nDetails\n\nA blog is here (pdf 2 pages)' })
-    const { message } = expectOne(text, 'lost-links', { line: 7, marked: 'here' })
-    expect(message).toContain('2 times')
-    expect(complaints(update({ stories: 'A story\n\nThe report is here: https://example.org/report' }))).toEqual([])
-    expect(complaints(update({ stories: 'A story\n\nMany children living here are new.' }))).toEqual([])
-  })
 })
 
 describe('sections', () => {

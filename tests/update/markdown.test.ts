@@ -207,3 +207,20 @@ describe('links', () => {
     expect(html).not.toMatch(/<img|<script/u)
   })
 })
+
+describe('a bare "here" says which site it leads to', () => {
+  test.each([
+    [
+      'Read it [here](https://www.example.org/a)',
+      '<a href="https://www.example.org/a">here<span class="host"> (example.org)</span></a>',
+    ],
+    ['[Click here](http://example.org)', 'Click here<span class="host"> (example.org)</span></a>'],
+  ])('%s', (markdown, html) => expect(renderMarkdown(markdown)).toContain(html))
+
+  test.each([
+    '[The report](https://example.org/a)',
+    '[here](#place)',
+    '[here](mailto:jo@example.org)',
+    'https://example.org/here',
+  ])('but not in %s', markdown => expect(renderMarkdown(markdown)).not.toContain('host'))
+})

@@ -3,6 +3,7 @@ import { referenceToUpdate } from '../../../src/publish/bibliography/reference.t
 import { shortened } from '../../../src/publish/feeds/feed-entries.ts'
 import { publicationIssue } from '../../../src/publish/linked-data.ts'
 import { formatDate, weekday } from '../../../src/update/calendar-day.ts'
+import { countLostLinks } from '../../../src/update/lost-links.ts'
 import type { Markdown } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
 import { pageAddress } from '../../page-addresses.ts'
@@ -143,12 +144,8 @@ function LostLinks() {
   )
 }
 
-/** Words that can only have been links. */
-const LINK_WORDS = /\b(?:here|follow this link|follow the link)\b/iu
-
-function hasLostLinks(sections: SectionView[]): boolean {
-  return sections.flatMap(textsOf).some(text => LINK_WORDS.test(text))
-}
+const hasLostLinks = (sections: SectionView[]): boolean =>
+  sections.flatMap(textsOf).some(text => countLostLinks(text) > 0)
 
 function textsOf(section: SectionView): string[] {
   if (section.kind === 'notices') return [section.lead, section.text]

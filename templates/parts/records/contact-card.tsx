@@ -1,3 +1,4 @@
+import { safeUrl } from '../../safe-url.ts'
 import { A } from '../../site-context.tsx'
 import type { CardView, ContactView } from '../../update-view.ts'
 
@@ -51,7 +52,8 @@ function Who({ people, line }: { people: readonly ContactView[]; line: string })
 /** A line with every address and number of these people as a link. */
 function Details({ line, people }: { line: string; people: readonly ContactView[] }) {
   const emails = new Set(people.flatMap(person => person.emails))
-  const details = [...emails, ...people.flatMap(person => person.phones)]
+  const links = new Map(people.flatMap(({ links = [] }) => links.map(({ words, address }) => [words, address])))
+  const details = [...emails, ...people.flatMap(person => person.phones), ...links.keys()]
   const [found] = details
     .map(detail => ({ detail, at: line.indexOf(detail) }))
     .filter(({ at }) => at >= 0)
@@ -60,10 +62,21 @@ function Details({ line, people }: { line: string; people: readonly ContactView[
   return (
     <>
       {line.slice(0, found.at)}
-      {emails.has(found.detail) ? <Email address={found.detail} /> : <Phone number={found.detail} />}
+      <Detail
+        detail={found.detail}
+        isEmail={emails.has(found.detail)}
+        address={safeUrl(links.get(found.detail) ?? null)}
+      />
       <Details line={line.slice(found.at + found.detail.length)} people={people} />
     </>
   )
+}
+
+type DetailProps = { detail: string; isEmail: boolean; address: string | null }
+
+function Detail({ detail, isEmail, address }: DetailProps) {
+  if (isEmail) return <Email address={detail} />
+  return address === null ? <Phone number={detail} /> : <a href={address}>{detail}</a>
 }
 
 export const Email = ({ address }: { address: string }) => <a href={`mailto:${address}`}>{address}</a>

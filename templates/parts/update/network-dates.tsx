@@ -9,7 +9,7 @@ import { type Mark, PrintedLine } from './printed-line.tsx'
 import { Prose } from './prose.tsx'
 
 /** A printed line, and the meetings that it announces: one for most, several where it names several days. */
-type Line = { text: string; meetings: MeetingView[] }
+type Line = { text: string; markdown: Markdown; meetings: MeetingView[] }
 type Block = { lines: Line[] } | { text: Markdown }
 
 /**
@@ -36,9 +36,9 @@ export function NetworkDates({ story }: { story: StoryView }) {
 function List({ lines }: { lines: Line[] }) {
   return (
     <ul class="meetings">
-      {lines.map(({ text, meetings }) => (
+      {lines.map(({ text, markdown, meetings }) => (
         <li class={meetings.every(({ date }) => date === null) ? 'undated' : 'dated'}>
-          <Printed text={text} meetings={meetings} />
+          <Printed text={text} markdown={markdown} meetings={meetings} />
           {meetings.map(meeting => (
             <Understood meeting={meeting} />
           ))}
@@ -63,7 +63,9 @@ function Unlisted({ meetings }: { meetings: MeetingView[] }) {
   )
 }
 
-function Printed({ text, meetings }: Line) {
+function Printed({ text, markdown, meetings }: Line) {
+  // What the newsletter linked keeps its own links.
+  if (markdown.includes('](')) return <Prose text={markdown} level={5} />
   const [first] = meetings
   const contacts = first?.contacts ?? []
   const marks: Mark[] = first === undefined ? [] : [{ printed: first.label, as: 'name', to: first.network.to }]
@@ -116,7 +118,7 @@ function blocksOf(text: Markdown, meetings: MeetingView[]): Block[] {
   const blocks: Block[] = []
   for (const chunk of text.split(/\n(?=- )|\n\n+(?! )/u)) {
     const last = blocks.at(-1)
-    const line = chunk.startsWith('- ') ? lineOf(plain(chunk.slice(2)), meetings) : null
+    const line = chunk.startsWith('- ') ? lineOf(chunk.slice(2), meetings) : null
     if (line && last && 'lines' in last) last.lines.push(line)
     else if (line) blocks.push({ lines: [line] })
     else if (last && 'text' in last) last.text += `\n\n${chunk}`
@@ -126,11 +128,11 @@ function blocksOf(text: Markdown, meetings: MeetingView[]): Block[] {
 }
 
 /** Takes the meetings of an entry off the list; null where the next one is not of this entry. */
-function lineOf(printed: string, meetings: MeetingView[]): Line | null {
+function lineOf(markdown: Markdown, meetings: MeetingView[]): Line | null {
   const [first] = meetings
-  if (first === undefined || oneLine(printed) !== oneLine(first.text)) return null
+  if (first === undefined || oneLine(plain(markdown)) !== oneLine(first.text)) return null
   const after = meetings.findIndex(({ text, label }) => text !== first.text || label !== first.label)
-  return { text: first.text, meetings: meetings.splice(0, after < 0 ? meetings.length : after) }
+  return { text: first.text, markdown, meetings: meetings.splice(0, after < 0 ? meetings.length : after) }
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

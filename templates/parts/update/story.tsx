@@ -69,12 +69,22 @@ function Parts({ story }: { story: StoryView }) {
 
 function Facts({ story }: { story: StoryView }) {
   const { works, tellings, contacts, kind, topics } = story
+  // A publication's own fact has its address already.
+  const links = story.links.filter(({ address }) => !works.some(({ source }) => source === address))
   const announced = kind === 'article' ? story.meetings : []
   const told = new Set(works.flatMap(({ publishers }) => publishers.map(({ to }) => to)))
   // The lines of network dates link their networks and people themselves.
   const names = kind === 'article' ? story.names.filter(({ to }) => !told.has(to)) : []
   return (
     <ul>
+      {links.map(({ words, address }) => (
+        <li>
+          <span class="fact">Title’s link</span>{' '}
+          <SourceLink address={address} title={words}>
+            Read it
+          </SourceLink>
+        </li>
+      ))}
       {works.map(work => (
         <WorkFact work={work} />
       ))}
@@ -102,8 +112,8 @@ function Facts({ story }: { story: StoryView }) {
   )
 }
 
-const hasFacts = ({ works, tellings, topics, contacts, kind, names, meetings, deadlines }: StoryView): boolean =>
-  works.length + tellings.length + topics.length + contacts.length + deadlines.length > 0 ||
+const hasFacts = ({ links, works, tellings, topics, contacts, kind, names, meetings, deadlines }: StoryView): boolean =>
+  links.length + works.length + tellings.length + topics.length + contacts.length + deadlines.length > 0 ||
   (kind === 'article' && names.length + meetings.length > 0)
 
 function WorkFact({ work }: { work: PublicationLine }) {
