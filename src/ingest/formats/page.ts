@@ -1,10 +1,10 @@
 /** A saved web page, Word's HTML, or the HTML of a mail → lines and links. */
-import { parseDocument } from 'htmlparser2'
 import iconv from 'iconv-lite'
 import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { charactersOf, readable } from '../decode.ts'
 import type { HtmlLines } from '../html/html-lines.ts'
 import { baseOf, originOf } from '../html/page-origin.ts'
+import { parsePage } from '../html/parse-page.ts'
 import { updateInPage } from '../html/update-in-page.ts'
 import { type Ingested, placeOfFile, type RawFile, refused } from '../ingested.ts'
 
@@ -19,7 +19,7 @@ export function readPage({ file, bytes }: RawFile): Ingested {
 /** `html` of any origin; its line ends do not matter. */
 export function readHtml(html: string, file: string): Ingested {
   try {
-    const document = parseDocument(withoutPictures(html))
+    const document = parsePage(withoutPictures(html))
     const found = updateInPage(document, baseOf(document, html))
     const { text, diagnostics } = readable(found.text, file)
     if (text === null) return refused(...diagnostics)

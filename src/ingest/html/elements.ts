@@ -15,10 +15,15 @@ export function textOf(node: ChildNode | ParentNode): string {
   return hasChildren(node as ChildNode) ? (node as ParentNode).children.map(textOf).join('') : ''
 }
 
-/** Every element below a node, in the order of the file. */
-export function* elementsBelow(node: ParentNode): Generator<Element> {
-  for (const child of node.children) {
-    if (isTag(child)) yield child
-    if (hasChildren(child)) yield* elementsBelow(child)
+/** Every element below a node, in the order of the file; of one that `isSkipped` none below it, nor itself. */
+export function elementsBelow(node: ParentNode, isSkipped: (element: Element) => boolean = () => false): Element[] {
+  const found: Element[] = []
+  // By hand and not by recursion: pages that are damaged are nested without end.
+  const waiting = [...node.children].reverse()
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (isTag(next) && isSkipped(next)) continue
+    if (isTag(next)) found.push(next)
+    if (hasChildren(next)) for (const child of [...next.children].reverse()) waiting.push(child)
   }
+  return found
 }

@@ -59,7 +59,7 @@ type Walk = {
  * one thing from the next. So it is in a page whose writer has put empty paragraphs between the others.
  */
 function isLineByLine(root: ParentNode): boolean {
-  const paragraphs = [...elementsBelow(root)].filter(({ name }) => name === 'p')
+  const paragraphs = elementsBelow(root).filter(({ name }) => name === 'p')
   const words = paragraphs.filter(element => !isEmptyParagraph(element))
   const office = words.filter(element => classesOf(element).some(name => name.startsWith('Mso')))
   const empty = paragraphs.length - words.length
@@ -67,7 +67,7 @@ function isLineByLine(root: ParentNode): boolean {
 }
 
 const isEmptyParagraph = (element: Element): boolean =>
-  textOf(element).trim() === '' && ![...elementsBelow(element)].some(({ name }) => name === 'img')
+  textOf(element).trim() === '' && !elementsBelow(element).some(({ name }) => name === 'img')
 
 function visit(node: ChildNode, walk: Walk): void {
   if (isText(node)) writeText(node.data, walk)

@@ -6,7 +6,7 @@ import { attribute, classesOf, elementsBelow } from './elements.ts'
 
 /** `address`: `<link rel=canonical>`; `post`: `?p=8851` of the short link, else the body's class "postid-8851". */
 export function originOf(document: ParentNode): Origin {
-  const elements = [...elementsBelow(document)]
+  const elements = elementsBelow(document)
   const linked = (rel: string) =>
     elements
       .filter(element => element.name === 'link' && attribute(element, 'rel').toLowerCase() === rel)
@@ -25,7 +25,7 @@ export function originOf(document: ParentNode): Origin {
 
 /** What relative links are relative to: `<base>`, else the page's own address, else what a browser notes when it saves a page. */
 export function baseOf(document: ParentNode, html: string): string | null {
-  const elements = [...elementsBelow(document)]
+  const elements = elementsBelow(document)
   const { address } = originOf(document)
   const base = elements.find(({ name }) => name === 'base')
   const saved = /<!-- saved from url=\(\d+\)(?<address>https?:\/\/\S+)/u.exec(html.slice(0, 4096))?.groups?.address

@@ -9,8 +9,13 @@ export const withFirstLine = ({ text, links }: Lines, line: string): Lines => ({
   links: links.map(link => ({ ...link, line: link.line + 2 })),
 })
 
-/** `count` lines from the top are gone, with their links. */
-export const withoutFirstLines = ({ text, links }: Lines, count: number): Lines => ({
-  text: text.split('\n').slice(count).join('\n'),
-  links: links.filter(({ line }) => line > count).map(link => ({ ...link, line: link.line - count })),
-})
+/** `count` lines from the top are gone, with their links, and the blank ones below them. */
+export function withoutFirstLines({ text, links }: Lines, count: number): Lines {
+  const lines = text.split('\n')
+  const first = lines.findIndex((line, index) => index >= count && line.trim() !== '')
+  const gone = first === -1 ? count : first
+  return {
+    text: lines.slice(gone).join('\n'),
+    links: links.filter(({ line }) => line > gone).map(link => ({ ...link, line: link.line - gone })),
+  }
+}

@@ -2,7 +2,7 @@
  * Where the newsletter is in a web page: a saved page also has menus, a sidebar that names other updates, comments and a
  * footer. Its structure says which part is the article; the line that says which update it is, whether that is the one.
  */
-import { type Element, isTag, type ParentNode } from 'domhandler'
+import type { Element, ParentNode } from 'domhandler'
 import type { TextLink } from '../ingested.ts'
 import { attribute, classesOf, elementsBelow, textOf } from './elements.ts'
 import { type HtmlLines, htmlLines, isHidden } from './html-lines.ts'
@@ -32,7 +32,8 @@ const CONTENT: readonly ((element: Element) => boolean)[] = [
 /** The lines of the newsletter, its masthead first where the page has it as its title. */
 export function updateInPage(document: ParentNode, base: string | null): HtmlLines {
   const title = titleMasthead(document)
-  const shown = [...visibleElements(document)]
+  // Not those inside a menu or a sidebar.
+  const shown = elementsBelow(document, isHidden)
   const candidates = CONTENT.flatMap(isContent => shown.filter(isContent))
   const read = [...new Set(candidates)].map(element => htmlLines(element, base))
   const wanted = title === null ? null : numberIn(title)
@@ -54,15 +55,6 @@ function longestOfFirstKind(shown: readonly Element[], base: string | null): Htm
   return []
 }
 
-/** Not those inside a menu or a sidebar. */
-function* visibleElements(node: ParentNode): Generator<Element> {
-  for (const child of node.children) {
-    if (!isTag(child) || isHidden(child)) continue
-    yield child
-    yield* visibleElements(child)
-  }
-}
-
 const mastheadsIn = (text: string): string[] =>
   text.split('\n').flatMap(line => {
     const match = line.length <= LONGEST_MASTHEAD ? MASTHEAD.exec(line) : null
@@ -76,7 +68,7 @@ const numberIn = (title: string): string | null => MASTHEAD.exec(title)?.groups?
 
 /** What the page calls itself, cut to the masthead in it: its heading, what it tells other sites, the browser's tab. */
 function titleMasthead(document: ParentNode): string | null {
-  const elements = [...elementsBelow(document)]
+  const elements = elementsBelow(document)
   const headings = elements.filter(({ name }) => name === 'h1')
   const entryTitles = elements.filter(element => classesOf(element).includes('entry-title'))
   const shared = elements.filter(element => element.name === 'meta' && attribute(element, 'property') === 'og:title')
