@@ -1,5 +1,5 @@
-import type { Archive, ArchivedUpdate } from '../archive/archive.ts'
-import { addressOf } from './addresses.ts'
+import type { Archive, ArchivedUpdate, Site } from '../archive/archive.ts'
+import { absolute, addressOf } from './addresses.ts'
 import { bibtexOf, publicationsCsv, risOf, worksOf } from './bibliography/bibliography.ts'
 import { calendars, calendarText } from './calendar/calendar.ts'
 import { contactCard } from './data/contact-cards.ts'
@@ -34,7 +34,7 @@ export type PublishedFile = {
 export function* publishedFiles(archive: Archive, pages = contractPages(archive)): Generator<PublishedFile> {
   const { site, updates } = archive
   yield* datasets(archive).map(({ address, mediaType, content }) => cheap(address, mediaType, content))
-  yield* schemaFiles()
+  yield* schemaFiles(site)
   for (const update of updates) yield updateFile(update)
   for (const calendar of calendars(archive)) {
     yield {
@@ -70,9 +70,9 @@ const cheap = (address: string, mediaType: string, content: () => string): Publi
   content,
 })
 
-function* schemaFiles(): Generator<PublishedFile> {
+function* schemaFiles(site: Site): Generator<PublishedFile> {
   for (const name of Object.keys(schemas) as SchemaName[]) {
-    const content = () => jsonSchema(name, `${addressOf.schema(name)} of the Friday Update archive`)
+    const content = () => jsonSchema(name, absolute(site, addressOf.schema(name)))
     yield cheap(addressOf.schema(name), 'application/schema+json', content)
   }
 }

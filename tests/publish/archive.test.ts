@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
@@ -34,6 +36,24 @@ describe('the published archive', () => {
     for (const [address] of updates) expect(schemas.update.safeParse(json(address)).error, address).toBeUndefined()
     for (const name of Object.keys(schemas).filter(name => name !== 'update') as SchemaName[]) {
       expect(schemas[name].safeParse(json(`/data/${name}.json`)).error, name).toBeUndefined()
+    }
+  })
+
+  test('fits its JSON Schemas, as a validator that knows nothing of us compiles them', () => {
+    const ajv = new Ajv2020()
+    addFormats.default(ajv)
+    for (const name of Object.keys(schemas)) {
+      const schema = json(`/data/schemas/${name}.json`)
+      expect(schema.$id).toBe(`${site.url}/data/schemas/${name}.json`)
+      expect(schema.title).toMatch(/of the Friday Update archive$/u)
+      const validate = ajv.compile(schema)
+      const data =
+        name === 'update' ? named(/^\/updates\/\d+\/index\.json$/u) : named(new RegExp(`^/data/${name}.json$`, 'u'))
+      expect(data.length, name).toBeGreaterThan(0)
+      for (const [address, text] of data) {
+        validate(JSON.parse(text))
+        expect(validate.errors, address).toBeNull()
+      }
     }
   })
 

@@ -1,6 +1,5 @@
 /** Meetings as iCalendar (RFC 5545): all of them, one network's, one alone. The same archive gives the same bytes. */
 import ical, { escape as escapeText, type ICalCalendarData, type ICalEventData, ICalEventStatus } from 'ical-generator'
-import { tzlib_get_ical_block } from 'timezones-ical-library'
 import type { Archive, MeetingRecord } from '../../archive/archive.ts'
 import { addDays, formatDate } from '../../update/calendar-day.ts'
 import type { ClockTime, IsoDate } from '../../update/update.ts'
@@ -8,8 +7,8 @@ import { absolute, addressOf } from '../addresses.ts'
 import { lastAnnouncement } from '../data/record-data.ts'
 import { perArchive } from '../per-archive.ts'
 import { folded } from './fold.ts'
+import { LONDON, LONDON_ZONE } from './london.ts'
 
-const ZONE = 'Europe/London'
 const DAY_IN_SECONDS = 24 * 60 * 60
 
 /** A calendar file: everything that stands in it, as plain values. Addresses are site-relative. */
@@ -82,7 +81,7 @@ export function* calendars(archive: Archive): Generator<Calendar> {
  */
 export function calendarText({ file, about, events }: Calendar): string {
   const head = about === null ? PLAIN_HEAD : headText(about, file)
-  return `${head}${ZONE_TEXT}${events.map(eventText).join('')}${END}\r\n`
+  return `${head}${LONDON_ZONE}${events.map(eventText).join('')}${END}\r\n`
 }
 
 /** ical-generator escapes every text but a calendar's own name and description. */
@@ -147,7 +146,7 @@ function timesOf({ date, lastDate, start, end }: CalendarEvent['meeting']) {
 
 /** ical-generator has no way to write a time that luxon would move, so times go in without a zone and get it here. */
 const inLondon = (event: string): string =>
-  event.replace(/^(?<name>DTSTART|DTEND):(?=\d{8}T)/gmu, `$<name>;TZID=${ZONE}:`)
+  event.replace(/^(?<name>DTSTART|DTEND):(?=\d{8}T)/gmu, `$<name>;TZID=${LONDON}:`)
 
 function descriptionOf(meeting: MeetingRecord, contacts: readonly string[], url: string): string {
   const { status, start, end, text, moves, updates } = meeting
@@ -174,4 +173,3 @@ const END = 'END:VCALENDAR'
 const PRODUCT = { company: 'Friday Update archive', product: 'meetings', language: 'EN' }
 const withoutEnd = (calendar: ICalCalendarData) => ical(calendar).toString().slice(0, -END.length)
 const PLAIN_HEAD = withoutEnd({ prodId: PRODUCT })
-const ZONE_TEXT = `${String(tzlib_get_ical_block(ZONE)[0]).trim().replace(/\r?\n/gu, '\r\n')}\r\n`

@@ -10,7 +10,7 @@ const id = z
   .describe('a slug; it never changes')
 const updateNumber = z.int().positive().describe('the number of an update')
 const updates = z.array(updateNumber).describe('numbers of updates, ascending')
-const address = z.string().startsWith('/').describe('relative to the site: put the site’s address before it')
+const address = z.string().regex(/^\//u).describe('relative to the site: put the site’s address before it')
 const webAddress = z.string().regex(/^https?:/iu)
 const date = z.iso.date()
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u)
@@ -215,8 +215,21 @@ export type MeetingsData = Of<'meetings'>
 export type StoriesData = Of<'stories'>
 export type TopicsData = Of<'topics'>
 
-/** The JSON Schema (2020-12) of a published JSON file, as text. */
-export function jsonSchema(name: SchemaName, title: string): string {
+/** What each file is called where its schema names it. */
+const TITLES: Record<SchemaName, string> = {
+  update: 'One update of the Friday Update archive',
+  updates: 'Updates of the Friday Update archive',
+  people: 'People of the Friday Update archive',
+  networks: 'Networks of the Friday Update archive',
+  publishers: 'Publishers of the Friday Update archive',
+  publications: 'Publications of the Friday Update archive',
+  meetings: 'Meetings of the Friday Update archive',
+  stories: 'Stories of the Friday Update archive',
+  topics: 'Topics of the Friday Update archive',
+}
+
+/** The JSON Schema (2020-12) of a published JSON file, as text; `id` is the web address of the schema itself. */
+export function jsonSchema(name: SchemaName, id: string): string {
   const { $schema, ...rest } = z.toJSONSchema(schemas[name])
-  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`
+  return `${JSON.stringify({ $schema, $id: id, title: TITLES[name], ...rest }, null, 2)}\n`
 }
