@@ -59,9 +59,11 @@ export function readProseMeetings(story: Prose, update: IsoDate): { meetings: Me
   for (const passage of story.passages) {
     const announced = announcementsIn(passage, current)
     for (const one of announced) found.push(...readAnnouncement(one, passage, update))
-    current = announced.at(-1)?.label ?? groupsIn(passage.text).at(-1) ?? current
     const isDate = passage.kind === 'entry' || isDayFirst(passage.text)
-    if (announced.length === 0 && listing && isDate && current !== null && findDays(passage.text).length > 0)
+    const isListed = announced.length === 0 && listing && isDate && findDays(passage.text).length > 0
+    // "13 March – joint meeting with the Data Group" is a day of the group that the list is about.
+    if (!isListed) current = announced.at(-1)?.label ?? groupsIn(passage.text).at(-1) ?? current
+    if (isListed && current !== null)
       found.push(...readAnnouncement({ label: current, phrase: passage.text }, passage, update))
     else if (passage.kind !== 'entry') listing = introduces(passage)
   }

@@ -35,7 +35,7 @@ export function wordsAround(text: string, when: readonly Span[]): { subject: str
   const isMarked = ({ behind }: Gap) => placeMarks.some(({ index, length }) => index + length === behind)
   const subject = emptyToNull(trimJoints(text.slice(0, first.index)))
   const told = tails.find(
-    gap => !isMarked(gap) && /^\s*[:–—-]\s*\S/u.test(gap.words) && !(subject !== null || namesPlace(gap.words)),
+    gap => !isMarked(gap) && /^[\s)]*[:–—-]\s*\S/u.test(gap.words) && !(subject !== null || namesPlace(gap.words)),
   )
   const places = tails.filter(gap => gap !== told).flatMap(gap => placeIn(gap.words) ?? [])
   const marked = tails.find(isMarked)

@@ -26,8 +26,10 @@ const small = [
   /\bcookies?\b/i,
   /\bprivacy (?:policy|notice|statement)\b|\bterms (?:of use|of service|and conditions|& conditions)\b|\baccessibility statement\b/i,
   /\bunsubscribe\b|\bopt(?:ing)? out\b|\b(?:manage|update|change) (?:your |my )?(?:e-?mail |subscription |mailing )?(?:preferences|subscriptions?|settings)\b/i,
-  /\byou(?:’re|'re| are| have)? (?:receiv|subscrib|sign|opt)(?:e|ed|ing)\b.*\b(?:because|this|as|to|in|up)\b/i,
+  // \"Have you signed up for …?\" asks; a page says that its reader did.
+  /(?<!\b(?:have|if|when|once|are|did) )\byou(?:’re|'re| are| have)? (?:receiv|subscrib|sign|opt)(?:e|ed|ing)\b.*\b(?:because|this|as|to|in|up)\b/i,
   /\bthis (?:e-?mail|message|newsletter|mailing) (?:was|is|has been|and any)\b/i,
+  /\b(?:e-?mail address will not be published|required fields are marked)\b/i,
   /\b(?:do not|don’t|don't) reply to this\b/i,
   /^(?:powered|hosted|built|designed|created|website|site|theme|sent) (?:by|with)\b/i,
 ]

@@ -23,13 +23,14 @@ export type Masthead = {
 }
 
 // Update no 593 26th January 2024 · UPDATE NO 389 07 February 2020 · Update No. 707 – Friday 10 April 2026 ·
-// Friday Update (No 850) 3 April 2026 · Update nos 861 and 860 20th February 2026
+// Friday Update (No 850) 3 April 2026 · Update nos 861 and 860 20th February 2026 · 20 March 2026 – Update no 983
 const mastheadPattern =
   /^(?<before>.{0,60}?)\bupdate\b\s*[,:–—-]?\s*[([]?\s*(?<no>nos?\b\.?|numbers?\b|#)?\s*[.:]?\s*(?<number>\d{1,5})\b(?![-/.:]\d)(?<others>(?:\s*(?:,|\/|&|and|to|[–-])\s*(?:no\.?\s*)?\d{3,5}\b(?![-/.]\d))*)(?<rest>.*)$/iu
 const longestMasthead = 120
 /** What may be in front of "Update": the newsletter's name, of words with capitals. "As told in Update no 301 …" is prose. */
 const name = /^(?:#+\s*)?[([]?\s*(?:(?:\p{Lu}[\p{L}’'&-]*|the|of|for|and|edition|issue)[\s:–—-]+){0,6}$/u
-const separators = /^[\s,.:;()[\]|–—-]*$/u
+// Update no 985, dated 27 March 2026 · Update no 985 Date: 27 March 2026
+const separators = /^[\s,.:;()[\]|–—-]*(?:dated?\b[\s:–—-]*)?$/iu
 /** Between number and date only a remark with marks around it may be: "Update no 847 – special edition – 20th March 2026". */
 const remarkBetween = /^\s*[,:;)(\]|[–—-].*[,:;)\]|–—-]\s*$|^[\s\p{L}’'-]*\b(?:edition|issue|supplement)[\s,:–—-]*$/iu
 /** Behind the date only a remark may be: "Update no 640 20th December 2024 – Christmas edition". */
@@ -81,9 +82,10 @@ function mastheadAt(lines: readonly Line[], index: number): Printed | null {
   const line = lines[index]
   const groups = line === undefined ? undefined : numbered(line)
   if (line === undefined || groups === undefined || isPartOfProse(lines, index)) return null
-  const { number, others = '', rest = '' } = groups
+  const { before = '', number, others = '', rest = '' } = groups
   const found = { index, number: Number(number), others }
   if (isDated(rest)) return { ...found, lines: [line], rest }
+  if (separators.test(rest) && isDated(before)) return { ...found, lines: [line], rest: before }
   const below = lines.slice(index + 1, index + 3).find(next => !isBlank(next))
   return separators.test(rest) && below !== undefined && isDated(below.text)
     ? { ...found, lines: [line, below], rest: below.text }
@@ -93,13 +95,14 @@ function mastheadAt(lines: readonly Line[], index: number): Printed | null {
 const numbered = ({ text }: Line) => {
   if (text.length > longestMasthead || !/update/iu.test(text)) return undefined
   const groups = mastheadPattern.exec(text)?.groups
-  return groups !== undefined && name.test(groups.before ?? '') ? groups : undefined
+  const before = groups?.before ?? ''
+  return name.test(before) || isDated(before) ? groups : undefined
 }
 
 /** A line of an update's number and day, as recent posts are linked at the foot of a page. */
 export const isMastheadLike = (line: Line): boolean => {
-  const rest = numbered(line)?.rest
-  return rest !== undefined && isDated(rest)
+  const { before = '', rest = '' } = numbered(line) ?? {}
+  return isDated(rest) || (isDated(before) && separators.test(rest))
 }
 
 /** Two figures were wrong in / Update no 301, 11 May 2018 / and we are sorry. */
@@ -145,7 +148,7 @@ function weightOf(line: Line, layout: Layout): number {
 
 /** Whether prose is below a line before anything that only surrounds a page. */
 function hasText({ index, lines: own }: Printed, lines: readonly Line[]): boolean {
-  const below = lines.slice(index + own.length).find(line => !isEntry(line.text))
+  const below = lines.slice(index + own.length).find(line => !isEntry(line.text) || isFurniture(line.text))
   return below !== undefined && !isFurniture(below.text) && !isMastheadLike(below)
 }
 

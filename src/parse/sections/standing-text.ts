@@ -78,7 +78,9 @@ function firstStory(blocks: readonly Block[], masthead: Masthead, { layout, list
     return block !== undefined && saysStanding(block) && !isTold(evidence, at)
   }
   // Where standing text is above the masthead, and none right below it, the masthead is the border.
-  if (blocks.slice(0, border).some(saysOfItself) && !isStanding(border)) return border
+  const first = blocks[border]
+  if (first !== undefined && blocks.slice(0, border).some(saysOfItself) && !(saysOfItself(first) && isStanding(border)))
+    return border
   const found = evidence.shapes.findIndex((shape, at) => at >= border && sure.has(shape) && !isStanding(at))
   const limit = found < 0 ? blocks.length : found
   const last = findLast(limit, at => at >= border && isStanding(at))

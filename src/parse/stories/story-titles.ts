@@ -67,7 +67,7 @@ export function isTitleAfterAll(evidence: Evidence, at: number, current: DraftSt
   if (next === 'label') return true
   if (introducesWords.test(evidence.blocks[at]?.text ?? '')) return false
   if (opensStory(next)) return likeness(evidence, at) >= 0.5 || !(evidence.blocks[at]?.text ?? '').endsWith(':')
-  return current === undefined && next !== 'list'
+  return current === undefined && (next !== 'list' || !(evidence.blocks[at]?.text ?? '').endsWith(':'))
 }
 
 /** DHSC writes: */

@@ -93,7 +93,7 @@ const callsToAct =
   /^(?:please\s+)?(?:book(?:ing)?|register|registration|view|watch|read|download|click|see|find out|sign up|apply|more (?:details|information|info)|further (?:details|information)|for (?:more|further)|contact|email|tel|link)\b/i
 // Apply now: regional mentoring scheme · Book now – kinship webinar
 const callsForTopic =
-  /^(?:apply|book(?:ing)?|register|sign up)(?: now| today| early| soon)?\s*(?::|\s[–—-])\s+\S+\s+\S+/i
+  /^(?:apply|book(?:ing)?|register|sign up)(?: now| today| early| soon)?\s*(?:[:!]|\s[–—-])\s+\S+\s+\S+/i
 const isPointer = (text: string): boolean =>
   text.length < 120 &&
   !(callsForTopic.test(text) && !endsHere.test(text)) &&
@@ -148,11 +148,14 @@ const finiteVerb = /\s(?:is|are|was|were|has|have|had|will|can|should|must|may|w
 const subordinate =
   /(?:^|\s)(?:who|how|when|where|which|that|what|why|whether|if|as|because|is|are|do|does|can|should)\s/i
 
+// "eSafety week" begins with a name.
+const opensSmall = /^(?:[a-z](?!\p{Lu}\p{Ll})|\()/u
+
 function isSentence(block: Block): boolean {
   const { text, lines } = block
   if (text.length > longestTitle || lines.length > mostTitleLines) return true
   if (
-    /^[a-z(]/u.test(text) ||
+    opensSmall.test(text) ||
     endsAsSentence.test(text) ||
     beginsAsSentence.test(text) ||
     saysNothing.test(text) ||
@@ -168,12 +171,12 @@ function tellsSomething(text: string): boolean {
   return verb !== null && text.split(' ').length >= 7 && !subordinate.test(text.slice(0, verb.index + 1))
 }
 
-/** A full stop, and a second sentence behind it; behind "What makes life good?" a subtitle may follow. */
+/** A full stop, and a second sentence behind it; behind "What makes life good?" and "Apply now!" a subtitle may follow. */
 const runsOn = (text: string): boolean =>
-  (/[.!]/u.test(text) && sentenceBehindStop.test(text.replace(abbreviations, ''))) ||
-  (sentenceBehindQuestion.test(text) && /[.!]$/u.test(text))
-const sentenceBehindStop = /[.!]\s+\p{Lu}/u
-const sentenceBehindQuestion = /\?\s+\p{Lu}/u
+  (text.includes('.') && sentenceBehindStop.test(text.replace(abbreviations, ''))) ||
+  (sentenceBehindCall.test(text) && /[.!]$/u.test(text))
+const sentenceBehindStop = /\.\s+\p{Lu}/u
+const sentenceBehindCall = /[?!]\s+\p{Lu}/u
 const abbreviations = /\b(?:vs|v|No|St|Dr|Mr|Mrs|Ms|Prof|Vol)\./gu
 
 // The report finds … · In terms of attainment … · Half of them …
