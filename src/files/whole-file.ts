@@ -2,13 +2,19 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Writes beside the file first, then takes its place. Makes the folder if need be; leaves nothing behind where it fails. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+/**
+ * Writes beside the file first, then takes its place. Makes the folder if need be; leaves nothing behind where it fails.
+ * `mayReplace` is asked right before; false leaves the file alone. Returns whether the file now holds the content.
+ */
+export function writeWhole(path: string, content: string | Uint8Array, mayReplace = () => true): boolean {
   mkdirSync(dirname(path), { recursive: true })
   const part = `${path}.${process.pid}.part`
   try {
     writeFileSync(part, content)
-    moveTo(path, part)
+    const may = mayReplace()
+    if (may) moveTo(path, part)
+    else rmSync(part)
+    return may
   } catch (error) {
     rmSync(part, { force: true })
     throw error

@@ -1,7 +1,8 @@
 /** Files from anywhere → content/raw: an update is copied there, a WordPress export becomes a page for each update in it. */
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
 import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { writeWhole } from '../files/whole-file.ts'
 import { kindOfFile } from '../ingest/formats/kind-of-file.ts'
 import { MOST_EXPORT_BYTES, readExport } from '../ingest/formats/wordpress-export.ts'
 import { ingest } from '../ingest/ingest.ts'
@@ -110,9 +111,6 @@ function put({ name, bytes, from }: Arrival, rawDir: string, result: BroughtIn):
     if (readFileSync(path).equals(bytes)) return void result.unchanged.push(name)
     return void result.diagnostics.push(complain('raw-file-differs', placeOfFile(`content/raw/${name}`), { from }))
   }
-  mkdirSync(dirname(path), { recursive: true })
-  const part = `${path}.${process.pid}.part`
-  writeFileSync(part, bytes)
-  renameSync(part, path)
+  writeWhole(path, bytes)
   result.written.push(name)
 }

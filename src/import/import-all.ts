@@ -1,7 +1,8 @@
 /** content/raw → content/updates on the disk: reads what is there, lets the plan decide, writes what can be used. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { writeWhole } from '../files/whole-file.ts'
 import type { Update } from '../update/update.ts'
 import { stillToDo } from './dealt-with.ts'
 import { hashOfText, type ImportRecord, readImportRecord, writeImportRecord } from './import-record.ts'
@@ -100,7 +101,7 @@ export function importAll(job: ImportJob, attempts = 3): ImportResult {
   mkdirSync(join(updatesDir, RECORDS), { recursive: true })
   const write = plan.write.filter(({ number, markdown }) => {
     const path = join(updatesDir, `${number}.md`)
-    return writeWhole(path, markdown, () => textAt(path) === (standing.markdown.get(number) ?? null))
+    return replaceWith(path, markdown, () => textAt(path) === (standing.markdown.get(number) ?? null))
   })
   const written = new Set(write.map(({ number }) => number))
   const overtaken = new Set(plan.write.map(({ number }) => number).filter(number => !written.has(number)))
@@ -157,19 +158,10 @@ function textAt(path: string): string | null {
 function writeRecord(folder: string, number: number, record: ImportRecord | null): void {
   const path = join(folder, RECORDS, `${number}.lines`)
   if (record === null) rmSync(path, { force: true })
-  else writeWhole(path, writeImportRecord(record))
+  else replaceWith(path, writeImportRecord(record))
 }
 
-/**
- * Beside the file first, then in its place: a reader finds the old text or the new one. `mayReplace` is asked right
- * before; false leaves the file alone. Returns whether the file now holds the text.
- */
-function writeWhole(path: string, text: string, mayReplace = () => true): boolean {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return true
-  const part = `${path}.${process.pid}.part`
-  writeFileSync(part, text)
-  const may = mayReplace()
-  if (may) renameSync(part, path)
-  else rmSync(part)
-  return may
+/** Touches no file that holds the text already. Returns whether the file now holds it. */
+function replaceWith(path: string, text: string, mayReplace = () => true): boolean {
+  return (existsSync(path) && readFileSync(path, 'utf8') === text) || writeWhole(path, text, mayReplace)
 }

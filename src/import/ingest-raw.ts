@@ -3,8 +3,10 @@
  * asynchronously, and slowly. Each is kept in the cache, and its text beside that, where somebody can look at it.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { keep, kept } from '../files/kept.ts'
+import { writeWhole } from '../files/whole-file.ts'
 import { ingest, isPlainText } from '../ingest/ingest.ts'
 import type { Ingested } from '../ingest/ingested.ts'
 import { RAW, rawFiles } from './raw-files.ts'
@@ -22,9 +24,10 @@ export async function ingestRaw(
     const bytes = readFileSync(join(rawDir, name))
     if (isPlainText(bytes)) continue
     const key = keyOf(name, bytes)
-    const kept = join(cacheDir, 'ingested', `${hashOf(key, version)}.json`)
-    const read = readKept(kept) ?? (await ingest({ file: `${shownAs}/${name}`, bytes }))
-    keep(kept, read)
+    const file = join(cacheDir, 'ingested', `${hashOf(key, version)}.json`)
+    const before = kept<Ingested>(file)
+    const read = before ?? (await ingest({ file: `${shownAs}/${name}`, bytes }))
+    if (before === undefined) keep(file, read)
     if (read.text !== null) showText(join(cacheDir, 'read', `${name}.txt`), read.text)
     known.set(key, read)
   }
@@ -41,27 +44,6 @@ const hashOf = (...parts: (string | Uint8Array)[]): string => {
 }
 const keyOf = (name: string, bytes: Uint8Array): string => hashOf(name, bytes)
 
-function readKept(path: string): Ingested | null {
-  try {
-    const { read, hash } = JSON.parse(readFileSync(path, 'utf8'))
-    return hash === hashOf(JSON.stringify(read)) ? read : null
-  } catch {
-    return null
-  }
-}
-
-function keep(path: string, read: Ingested): void {
-  if (existsSync(path) && readKept(path) !== null) return
-  writeWhole(path, JSON.stringify({ hash: hashOf(JSON.stringify(read)), read }))
-}
-
 function showText(path: string, text: string): void {
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeWhole(path, text)
-}
-
-function writeWhole(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  const part = `${path}.${process.pid}.part`
-  writeFileSync(part, text)
-  renameSync(part, path)
 }

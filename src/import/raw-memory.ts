@@ -1,7 +1,7 @@
 /** What the parser made of a raw text, as long as neither has changed. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
+import { keep, kept } from '../files/kept.ts'
 
 /** `raw` is null where the text could not be read; `hash` is that of the Markdown it becomes. */
 export type Remembered = { raw: { number: number; at: Place; hash: string } | null; diagnostics: Diagnostic[] }
@@ -14,10 +14,11 @@ export type RawMemory = {
   save: () => void
 }
 
-/** One file in `folder`. Another version of the parser, or a file that cannot be read, remembers nothing. */
+/** One file in `folder`. What another version of the parser kept is not used. */
 export function rawMemory(folder: string, version: string): RawMemory {
   const path = join(folder, 'import.json')
-  const known = read(path, version)
+  const before = kept<{ version: string; texts: [string, Remembered][] }>(path)
+  const known = new Map(before?.version === version ? before.texts : [])
   const used = new Map<string, Remembered>()
   let changed = false
   return {
@@ -31,19 +32,7 @@ export function rawMemory(folder: string, version: string): RawMemory {
       changed = true
     },
     save() {
-      if (!changed && used.size === known.size) return
-      mkdirSync(folder, { recursive: true })
-      writeFileSync(`${path}.part`, JSON.stringify({ version, texts: [...used] }))
-      renameSync(`${path}.part`, path)
+      if (changed || used.size !== known.size) keep(path, { version, texts: [...used] })
     },
-  }
-}
-
-function read(path: string, version: string): Map<string, Remembered> {
-  try {
-    const kept = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
-    return new Map(kept?.version === version ? kept.texts : [])
-  } catch {
-    return new Map()
   }
 }

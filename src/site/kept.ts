@@ -1,31 +1,8 @@
-/** What a build need not make again, in `.cache`. Whatever there is missing, cut off or not as it was written is as none. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+/** What a build need not make again, in `.cache`. */
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWhole } from '../files/whole-file.ts'
-import { hashOf } from './hashes.ts'
+import { keep, kept } from '../files/kept.ts'
 import { isRunning } from './lock.ts'
-
-/** A value of JSON as a file that says what it should be. */
-export function keep(file: string, value: unknown): void {
-  const text = JSON.stringify(value)
-  writeWhole(file, `${hashOf(text)}\n${text}`)
-}
-
-/** undefined: there is none that can be trusted. */
-export function kept<Value>(file: string): Value | undefined {
-  const text = textOf(file)
-  const end = text.indexOf('\n')
-  const json = text.slice(end + 1)
-  return end > 0 && text.slice(0, end) === hashOf(json) ? JSON.parse(json) : undefined
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
-}
 
 export type KeptValues<Value> = {
   get: (hash: string) => Value | undefined

@@ -5,8 +5,8 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { keep, kept } from '../files/kept.ts'
 import { moveTo } from '../files/whole-file.ts'
-import { keep, kept } from './kept.ts'
 
 export type SiteFolder = {
   /** The site itself: `_site`. */

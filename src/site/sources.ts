@@ -22,6 +22,7 @@ import { readVocabulary } from '../search/vocabulary.ts'
 import type { Update } from '../update/update.ts'
 import { hashOf, versionsOf } from './hashes.ts'
 import { keptIn, remembering } from './kept.ts'
+import { lastGoodIn } from './last-good.ts'
 import { asPathPrefix } from './path-prefix.ts'
 
 /** What a site is made from. */
@@ -71,6 +72,7 @@ export type ProjectReader = {
 export function projectReader({ root, content, cache, pathPrefix, withDrafts = false }: Project): ProjectReader {
   const versions = versionsOf(root)
   const memory = remembering(keptIn<ReadUpdate>(join(cache, 'updates'), versions.reader))
+  const lastGood = lastGoodIn(join(cache, 'last-good.json'), memory)
   const items = keptIn<KeptItems>(join(cache, 'items'), versions.archivist)
   const made = archiveMemory(items)
   const asAuthorities = remembered(readAuthorities, JSON.stringify)
@@ -90,7 +92,17 @@ export function projectReader({ root, content, cache, pathPrefix, withDrafts = f
     for (const { name, markdown, update } of imported.fresh) {
       memory.set(memoryKey(name, markdown), { update, diagnostics: [] })
     }
-    const { version: texts, site, diagnostics, ...read } = readContent(content, memory, asAuthorities)
+    const {
+      version: texts,
+      site,
+      diagnostics,
+      isUsable,
+      ...read
+    } = readContent(content, memory, {
+      asAuthorities,
+      lastGood,
+    })
+    lastGood.save()
     memory.forgetUnused()
     const vocabulary = readSearchVocabulary(content)
     // A raw text that cannot be used holds up no other: what was imported of it before is still there.
@@ -102,7 +114,8 @@ export function projectReader({ root, content, cache, pathPrefix, withDrafts = f
       const { open, setAside } = sortReviewed(diagnostics, textOfReviewed(content))
       return { sources, diagnostics: open, setAside, imported: imported.written, drafts, freshOf: imported.freshOf }
     }
-    if (site === null || faults.some(({ severity }) => severity === 'error')) return prepared(null, said)
+    const isVocabularyUsable = !vocabulary.diagnostics.some(({ severity }) => severity === 'error')
+    if (site === null || !isUsable || !isVocabularyUsable) return prepared(null, said)
     const placed = pathPrefix === null ? site : siteUnder(site, asPathPrefix(pathPrefix))
     const { archive, diagnostics: doubts } = buildArchive(
       { ...read, updates: [...read.updates, ...drafts.map(({ update }) => update)], site: placed },

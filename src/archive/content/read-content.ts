@@ -15,6 +15,10 @@ export type ReadUpdate = { update: Update | null; diagnostics: Diagnostic[] }
 /** What was read before, by a hash of the file's name and text: an unchanged file costs no second reading. A Map will do. */
 export type Memory = { get: (hash: string) => ReadUpdate | undefined; set: (hash: string, read: ReadUpdate) => unknown }
 
+/** The last reading of each file that could be used, by name. `note` is called for each that can be used now. */
+export type LastGood = { of: (name: string) => Update | null; note: (name: string, hash: string) => void }
+const nothingKept: LastGood = { of: () => null, note: () => {} }
+
 export type Content = {
   /** By number. Of two files with one number, the first by name. */
   updates: Update[]
@@ -23,6 +27,8 @@ export type Content = {
   /** null where site.yaml is missing or cannot be used; the diagnostics say why. */
   site: Site | null
   diagnostics: Diagnostic[]
+  /** Whether an archive can be made: each file can be used, or what it said when it could. */
+  isUsable: boolean
   /** For `buildArchive`: finds a printed name in its update's file. */
   placeOf: PlaceOf
   /** Of the texts that were read: equal texts, equal updates, authorities and site. */
@@ -30,17 +36,21 @@ export type Content = {
 }
 
 /**
- * Reads `folder` (the project's `content`). Complaints name files as `content/…`; any error among them means: do not
- * build. `asAuthorities` is `readAuthorities`, or that with a memory.
+ * Reads `folder` (the project's `content`). Complaints name files as `content/…`; where `isUsable` is false, do not build.
+ * `asAuthorities` is `readAuthorities`, or that with a memory.
  */
-export function readContent(folder: string, memory: Memory = new Map(), asAuthorities = readAuthorities): Content {
+export function readContent(
+  folder: string,
+  memory: Memory = new Map(),
+  { asAuthorities = readAuthorities, lastGood = nothingKept } = {},
+): Content {
   const files = existsSync(join(folder, 'updates')) ? readdirSync(join(folder, 'updates')).sort(byNumber) : []
   const read = files
     .filter(name => name.endsWith('.md'))
-    .map(name => ({ name, ...readOne(join(folder, 'updates', name), name, memory) }))
+    .map(name => ({ name, ...readOne(join(folder, 'updates', name), name, { memory, lastGood }) }))
   const kept = new Map<number, { name: string; update: Update }>()
   const twice: Diagnostic[] = []
-  for (const { name, update } of read) {
+  for (const { name, shown: update } of read) {
     if (update === null) continue
     const other = kept.get(update.number)
     if (other === undefined) kept.set(update.number, { name, update })
@@ -53,22 +63,26 @@ export function readContent(folder: string, memory: Memory = new Map(), asAuthor
   const known = readPublicationAuthorities(publicationsText, 'content/authorities/publications.yaml')
   const { authorities, diagnostics: faults } = asAuthorities(texts)
   const { site, diagnostics: siteFaults } = siteOf(siteText)
+  const others = [
+    ...twice,
+    ...updates.flatMap(misnamed),
+    ...outOfOrder(updates),
+    ...faults,
+    ...known.diagnostics,
+    ...siteFaults,
+  ]
   return {
     updates: updates.map(({ update }) => update),
     authorities,
     publications: known.publications,
     site,
-    diagnostics: [
-      ...read.flatMap(({ diagnostics }) => diagnostics),
-      ...twice,
-      ...updates.flatMap(misnamed),
-      ...outOfOrder(updates),
-      ...faults,
-      ...known.diagnostics,
-      ...siteFaults,
-    ],
+    diagnostics: [...read.flatMap(({ diagnostics }) => diagnostics), ...others],
+    isUsable: read.every(({ shown }) => shown !== null) && !others.some(({ severity }) => severity === 'error'),
     placeOf: placeIn(folder, kept),
-    version: memoryKey('content', JSON.stringify([read.map(({ hash }) => hash), texts, publicationsText, siteText])),
+    version: memoryKey(
+      'content',
+      JSON.stringify([read.map(({ hash, update }) => [hash, update === null]), texts, publicationsText, siteText]),
+    ),
   }
 }
 
@@ -80,15 +94,21 @@ const topOf = (name: string): Place => ({ file: pathOf(name), line: 1, column: 1
 export const memoryKey = (name: string, text: string): string =>
   createHash('sha256').update(`${name}\0${text}`).digest('hex')
 
-function readOne(path: string, name: string, memory: Memory): ReadUpdate & { hash: string } {
+type Read = ReadUpdate & {
+  hash: string
+  /** What the archive is made of: the update, or what the file said when it could be read last. */
+  shown: Update | null
+}
+
+function readOne(path: string, name: string, { memory, lastGood }: { memory: Memory; lastGood: LastGood }): Read {
   const text = readFileSync(path, 'utf8')
   const hash = memoryKey(name, text)
   const known = memory.get(hash)
-  if (known !== undefined) return { ...known, hash }
   // A copy: words are cut out of the file's text, and any of them would keep the whole of it in memory.
-  const read: ReadUpdate = JSON.parse(JSON.stringify(readUpdateFile(text, pathOf(name))))
-  memory.set(hash, read)
-  return { ...read, hash }
+  const read: ReadUpdate = known ?? JSON.parse(JSON.stringify(readUpdateFile(text, pathOf(name))))
+  if (known === undefined) memory.set(hash, read)
+  if (read.update !== null) lastGood.note(name, hash)
+  return { ...read, hash, shown: read.update ?? lastGood.of(name) }
 }
 
 const misnamed = ({ name, update: { number } }: { name: string; update: Update }): Diagnostic[] =>

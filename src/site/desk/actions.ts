@@ -2,12 +2,13 @@
  * What the desk's buttons write: one line in an authority file, an entry in content/reviewed.yaml, a draft moved to the
  * texts that are published. Each can be undone until someone changes the file.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { withRecord, withVariant } from '../../archive/content/edit-authority.ts'
 import { asReviewed, REVIEWED_FILE, withReviewed } from '../../archive/content/reviewed.ts'
 import type { Answer } from '../../diagnostics/catalogue.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { moveTo, writeWhole } from '../../files/whole-file.ts'
 
 /** What was done, in a sentence, and how to take it back; `undo` is null where there is nothing to take back. */
 export type Done = { words: string; undo: (() => Done) | null }
@@ -45,12 +46,12 @@ export function publishDraft(root: string, draft: string): Done {
   if (!existsSync(from)) return failed(`${draft} is not in content/drafts any more.`)
   if (existsSync(to)) return failed(`content/raw already has a file called ${basename(draft)}. Rename one of them.`)
   mkdirSync(dirname(to), { recursive: true })
-  renameSync(from, to)
+  moveTo(to, from)
   return {
     words: `Moved ${draft} to content/raw. The next build publishes it.`,
     undo() {
       if (!existsSync(to) || existsSync(from)) return failed('The file has been moved since.')
-      renameSync(to, from)
+      moveTo(from, to)
       return failed(`${draft} is a draft again.`)
     },
   }
@@ -75,11 +76,4 @@ function edit(root: string, { file, change, words }: Edit): Done {
       return failed(`Undone: ${file} is as it was.`)
     },
   }
-}
-
-/** Beside the file first, then in its place. */
-function writeWhole(path: string, text: string): void {
-  const part = `${path}.${process.pid}.part`
-  writeFileSync(part, text)
-  renameSync(part, path)
 }
