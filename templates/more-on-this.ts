@@ -36,12 +36,9 @@ export function moreOnPublication(archive: Archive, publication: Publication): M
 /** `shown`: what the page shows of it anyway. */
 function moreOn(archive: Archive, one: Candidate, shown: ReadonlySet<string>): MoreLine[] {
   const index = indexOf(archive)
-  const lists = keysOf(one).map(key => before(index.get(key) ?? [], one.at))
-  const candidates = new Map(lists.flat().map(candidate => [candidate.key, candidate]))
-  const scored = [...candidates.values()]
-    .filter(({ key }) => key !== one.key && !shown.has(key))
-    .map(candidate => ({ candidate, score: likeness(one, candidate) }))
-    .filter(({ score }) => score >= enough)
+  const candidates = new Set(keysOf(one).flatMap(key => before(index.get(key) ?? [], one.at)))
+  const scored = Array.from(candidates, candidate => ({ candidate, score: likeness(one, candidate) }))
+    .filter(({ candidate: { key }, score }) => score >= enough && key !== one.key && !shown.has(key))
     .sort(
       (a, b) => b.score - a.score || b.candidate.at - a.candidate.at || (a.candidate.key < b.candidate.key ? -1 : 1),
     )
@@ -52,12 +49,23 @@ function moreOn(archive: Archive, one: Candidate, shown: ReadonlySet<string>): M
 /** One publication in common, or what it is about first; a publisher alone is not enough. */
 const enough = 4
 
+/** Called for some hundred candidates of each story: no functions are made within (docs/performance.md, "Habits"). */
 function likeness(one: Candidate, other: Candidate): number {
-  const common = (kind: 'topics' | 'publishers' | 'publications') =>
-    one[kind].filter(id => other[kind].includes(id)).length
   const [topic] = one.topics
   const isFirst = topic !== undefined && topic === other.topics[0]
-  return 8 * common('publications') + 3 * common('topics') + (isFirst ? 2 : 0) + Math.min(1, common('publishers'))
+  const publishers = Math.min(1, common(one.publishers, other.publishers))
+  return (
+    8 * common(one.publications, other.publications) +
+    3 * common(one.topics, other.topics) +
+    (isFirst ? 2 : 0) +
+    publishers
+  )
+}
+
+function common(some: readonly string[], others: readonly string[]): number {
+  let count = 0
+  for (const id of some) if (others.includes(id)) count += 1
+  return count
 }
 
 const storyKey = (id: string): string => `story/${id}`

@@ -1,12 +1,13 @@
 /** What a story says about how its material may be used: it goes with the story wherever that is shared, cited or fed. */
 import type { ArchivedItem } from '../archive/archive.ts'
+import { rememberedOf } from '../archive/remembered.ts'
 import { plain } from '../update/markdown.ts'
 
 /**
  * "The film … should not be posted on websites": the first sentence that limits the use of what the story offers, as
  * printed; null where it says nothing of the kind. "Schools must not share data" is news and no such limit.
  */
-export function usageNote({ parts }: Pick<ArchivedItem, 'parts'>): string | null {
+export const usageNote = rememberedOf(({ parts }: Pick<ArchivedItem, 'parts'>): string | null => {
   for (const { text } of parts) {
     // Most stories end here, at the price of one search.
     if (!hint.test(text)) continue
@@ -14,24 +15,24 @@ export function usageNote({ parts }: Pick<ArchivedItem, 'parts'>): string | null
     if (found !== undefined) return found
   }
   return null
-}
+})
 
 const use =
   '(?:post|publish|shar|circulat|distribut|forward|reproduc|cop(?:y|ied)|upload|disseminat|quot)(?:e|ed|ing|es)?'
 const material =
   '(?:this|these|it|they|film|video|recording|document|paper|report|draft|slides?|presentation|material|resource|guide|toolkit|information|content|version|link|notes?|photos?|pictures?)s?'
-const hint = /\bnot\b|\bonly\b|\bconfiden|\bembargo/iu
+const hint = /\bnot\b|\bonly\b|\bconfiden|\bembargo/i
 const limits = [
   new RegExp(
     `\\b${material}\\b.*\\b(?:should|must|may|can|is|are)\\s+(?:not|never)\\s+(?:to\\s+)?be\\s+${use}\\b`,
-    'iu',
+    'i',
   ),
-  new RegExp(`\\b(?:please\\s+)?do\\s+not\\s+${use}\\b.*\\b${material}\\b`, 'iu'),
-  new RegExp(`\\bplease\\s+do\\s+not\\s+${use}\\b`, 'iu'),
-  /\bnot\s+(?:for|to\s+be)\s+(?:onward|further|wider|public|external)(?:ly)?\s+(?:circulat|distribut|publi|shar|disseminat)/iu,
-  /\bnot\s+for\s+(?:circulation|distribution|publication|sharing|dissemination)\b/iu,
-  /\bfor\s+(?:internal|personal|professional|local\s+authority)\s+use\s+only\b/iu,
-  /\b(?:strictly|in\s+strict)\s+confiden(?:tial|ce)\b|\bembargoed\s+(?:until|to)\b/iu,
+  new RegExp(`\\b(?:please\\s+)?do\\s+not\\s+${use}\\b.*\\b${material}\\b`, 'i'),
+  new RegExp(`\\bplease\\s+do\\s+not\\s+${use}\\b`, 'i'),
+  /\bnot\s+(?:for|to\s+be)\s+(?:onward|further|wider|public|external)(?:ly)?\s+(?:circulat|distribut|publi|shar|disseminat)/i,
+  /\bnot\s+for\s+(?:circulation|distribution|publication|sharing|dissemination)\b/i,
+  /\bfor\s+(?:internal|personal|professional|local\s+authority)\s+use\s+only\b/i,
+  /\b(?:strictly|in\s+strict)\s+confiden(?:tial|ce)\b|\bembargoed\s+(?:until|to)\b/i,
 ]
 
 const sentencesOf = (text: string): string[] =>

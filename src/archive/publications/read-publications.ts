@@ -50,13 +50,20 @@ const saidIn = (update: Update, who: Identities): Found[] =>
       : [],
   )
 
-const entryOf = (told: ToldPublication): PublicationEntry => ({ ...told, text: literal(told.text) })
+const entryOf = ({ date, yearFrom, publishers, title, text }: ToldPublication): PublicationEntry => ({
+  date,
+  yearFrom,
+  publishers,
+  title,
+  text: literal(text),
+})
 
-const listingOf = (update: Update, said: Pick<Listing, 'entry' | 'from'>, who: Identities): Listing => ({
-  ...said,
+const listingOf = (update: Update, { entry, from }: Pick<Listing, 'entry' | 'from'>, who: Identities): Listing => ({
   update: update.number,
   year: Number(update.date.slice(0, 4)),
-  publishers: said.entry.publishers.flatMap(printed => publishersIn(printed, who)),
+  entry,
+  publishers: entry.publishers.flatMap(printed => publishersIn(printed, who)),
+  from,
 })
 
 /** "Coram and Kinship" is two where nobody is known by the whole, and somebody by each part. */
