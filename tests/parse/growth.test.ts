@@ -71,6 +71,9 @@ describe('a line of 200,000 characters ends soon', () => {
     '07700 ',
   ]
   const words = [
+    '26 and ',
+    '26, ',
+    'Update no 1 ',
     'here ',
     'On 1 May ',
     'published by ',

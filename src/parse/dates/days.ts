@@ -63,7 +63,8 @@ const lead = String.raw`(?<![\d£$€.:/#-])`
 // 10 and 11 March · 17–18 March · 6, 13 and 20 March · Tuesday 10 and Wednesday 11 March
 const ordinal = '(?:st|nd|rd|th|ST|ND|RD|TH)'
 const joint = String.raw`(?:\s*(?:,\s*(?:and\s+|or\s+)?|and\b|or\b|&|to\b|[-–—]))\s*`
-const moreDays = String.raw`(?<more>(?:${joint}(?:(?:${weekdays})\b[.,]?\s*(?:the\s+)?)?\d{1,2}(?![\d:]|\.\d)\s?${ordinal}?)*)`
+// A space may be read in one way only, and there is a most: "26 and 26 and 26 …" took a time that doubled with each.
+const moreDays = String.raw`(?<more>(?:${joint}(?:(?:${weekdays})\b[.,]?\s*(?:the\s+)?)?\d{1,2}(?![\d:]|\.\d)(?:\s?${ordinal})?){0,9})`
 const moreDay = new RegExp(
   String.raw`(?<joint>,\s*or\b|,|and\b|or\b|&|to\b|[-–—])\s*(?:and\s+)?(?<weekday>(?:${weekdays})\b)?[.,]?\s*(?:the\s+)?(?<day>\d{1,2})`,
   'gu',

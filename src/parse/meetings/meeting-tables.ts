@@ -63,7 +63,7 @@ function tablesIn(lines: readonly Line[]): Row[][] {
   let open: Row[] | null = null
   for (const line of lines) {
     const cells = line.raw
-      .replace(/^[ \t]+|[ \t]+$/gu, '')
+      .trim()
       .split('\t')
       .map(cell => cell.replace(/\s+/gu, ' ').trim())
     if (cells.length < 2) open = null

@@ -66,7 +66,13 @@ export function isTitleAfterAll(evidence: Evidence, at: number, current: DraftSt
   // "Dates for network meetings" / "Network dates:"
   if (next === 'label') return true
   if (introducesWords.test(evidence.blocks[at]?.text ?? '')) return false
-  if (opensStory(next)) return likeness(evidence, at) >= 0.5 || !(evidence.blocks[at]?.text ?? '').endsWith(':')
+  // "Joint Inspections:" above an opening, where the story above has had its own.
+  if (opensStory(next))
+    return (
+      likeness(evidence, at) >= 0.5 ||
+      !(evidence.blocks[at]?.text ?? '').endsWith(':') ||
+      (current !== undefined && openingOf(current, evidence) !== undefined)
+    )
   return current === undefined && (next !== 'list' || !(evidence.blocks[at]?.text ?? '').endsWith(':'))
 }
 

@@ -1,7 +1,7 @@
 /** Sentences of a paragraph. */
 
 // "Mr. Owen", "St. John’s" and "10 a.m. Monday" go on; behind "p.m." another sentence may begin, where a capital word does.
-const end = /(?<=[.!?]["”’)]*)(?<!\b(?:Mr|Mrs|Ms|Dr|St|Rd|Ave|No|Prof|vs|e\.g|i\.e)\.)\s+(?=["“‘(]?(?:\p{Lu}|\d))/u
+const end = /(?<=[.!?]["”’)]{0,3})(?<!\b(?:Mr|Mrs|Ms|Dr|St|Rd|Ave|No|Prof|vs|e\.g|i\.e)\.)\s+(?=["“‘(]?(?:\p{Lu}|\d))/u
 const weekdayNext = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*\b/u
 
 /** The sentences of a text, in order; together they have all its words. */
