@@ -20,12 +20,12 @@ const pointedAt = (place: Place): string => {
 test('a complaint says what, where and what to do', () => {
   expect(render(at('Lead Members Group: 28 March 20-1 in person', 30, 4))).toBe(
     [
-      'warning[unreadable-time]: "20-1" is no time of day that can be read',
+      'warning[unreadable-time]: cannot read "20-1" as a time',
       ' --> content/raw/656.txt:182:30',
       '    |',
       '182 | Lead Members Group: 28 March 20-1 in person',
       '    |                              ^^^^',
-      '    = hint: the time is left out; if you know it, correct the meeting in the Markdown file',
+      '    = hint: we have left the time out: if you know it, add it to the meeting in the Markdown file',
     ].join('\n'),
   )
 })
@@ -124,7 +124,7 @@ test('the JSON holds one flat record for each complaint', () => {
     line: 182,
     column: 2,
     length: 1,
-    message: '"a" is no time of day that can be read',
-    hint: 'the time is left out; if you know it, correct the meeting in the Markdown file',
+    message: 'cannot read "a" as a time',
+    hint: 'we have left the time out: if you know it, add it to the meeting in the Markdown file',
   })
 })

@@ -1,305 +1,312 @@
 /**
- * Every complaint that this program can make, in one place. A message says what, in lower case and without blame;
- * a hint says what to do. An `error` means that the input cannot be used; a `warning`, that somebody should look.
+ * Every message the program can give, in one place. `message` says what is wrong and `hint` what to do: one sentence each, starting
+ * in lower case, with no blame (docs/style.md). An `error` means that the input cannot be used, a `warning` that someone should look.
  */
 export type Words = { message: string; hint: string; answers?: Answer[] }
 
-/** What an editor may have the program write into an authority file (`file`: "people.yaml"). */
+/** What the desk can write into an authority file for the editor (`file`: "people.yaml"). */
 export type Answer =
   | { kind: 'new-record'; file: string; id: string; name: string }
   | { kind: 'variant'; file: string; id: string; name: string; variant: string }
 
 const error = <A>(say: (args: A) => Words) => ({ severity: 'error' as const, say })
-/** Something was done, and there is nothing to do about it. */
+/** We did something, and the editor need do nothing. */
 const note = <A>(say: (args: A) => Words) => ({ severity: 'note' as const, say })
 const warning = <A>(say: (args: A) => Words) => ({ severity: 'warning' as const, say })
 
 const times = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-/** Lines as a message can show them. */
+/** Lines, as a message shows them. */
 const passage = (lines: readonly string[]): string =>
   lines.length === 0 ? '(nothing)' : lines.map(line => line.trim()).join('\n        ')
 
 export const catalogue = {
-  // ── raw text: what cannot be used ──
+  // ── raw texts that cannot be used ──
   'empty-file': error(() => ({
     message: 'this file is empty',
     hint: "paste the update's text into it, or delete the file",
   })),
   'not-plain-text': error(({ kind }: { kind: string }) => ({
     message: `this is ${kind}, not plain text`,
-    hint: "open it in its own program, copy the update's text, and save that as a .txt file",
+    hint: 'open it in its own program, copy the text of the update, and save that as a .txt file',
   })),
   'binary-file': error(() => ({
-    message: 'this byte is zero, which no text has: the file is binary, or damaged',
-    hint: "copy the update's text once more from where it came, and save it as plain text (UTF-8)",
+    message: 'this file is damaged or is not text: there is a zero byte here',
+    hint: 'copy the text of the update again from the original, and save it as plain text (UTF-8)',
   })),
   'endless-line': error(({ characters }: { characters: number }) => ({
-    message: `this line has ${characters.toLocaleString('en-GB')} characters: its line breaks are lost, or it is no newsletter`,
-    hint: "copy the update's text once more, so that each heading and paragraph has a line of its own",
+    message: `this line has ${characters.toLocaleString('en-GB')} characters, so its line breaks are missing or it is not a newsletter`,
+    hint: 'copy the text of the update again, so that each heading and paragraph has its own line',
   })),
   'huge-file': error(({ bytes }: { bytes: number }) => ({
-    message: `this file has ${bytes.toLocaleString('en-GB')} bytes, a hundred times what an update has`,
+    message: `this file is too big to be an update: it has ${bytes.toLocaleString('en-GB')} bytes`,
     hint: 'check that it is the text of one update',
   })),
   'no-masthead': error(() => ({
-    message: 'no line tells which update this is',
-    hint: 'there should be a line such as "Update no 656 4th April 2025", on its own',
+    message: "cannot find the update's number and date",
+    hint: 'add a line such as "Update no 656 4th April 2025", on its own',
   })),
   'no-date': error(({ heading }: { heading: string }) => ({
-    message: `"${heading}" tells a number but no date`,
-    hint: 'write the day, month and year behind the number: "Update no 656 4th April 2025"',
+    message: `"${heading}" has a number but no date`,
+    hint: 'add the day, month and year after the number: "Update no 656 4th April 2025"',
   })),
   'no-year': error(({ printed }: { printed: string }) => ({
     message: `"${printed}" has no year`,
-    hint: 'write the year behind the month: "4th April 2025"',
+    hint: 'add the year after the month: "4th April 2025"',
   })),
   'impossible-date': error(({ printed }: { printed: string }) => ({
-    message: `the calendar has no such day as "${printed}"`,
-    hint: "correct the update's date",
+    message: `this isn't a real date: ${printed}`,
+    hint: 'check the day and month',
   })),
   'unknown-month': error(({ word, nearest }: { word: string; nearest: string[] }) => ({
-    message: `no month is called "${word}"`,
+    message: `"${word}" is not a month`,
     hint:
       nearest.length === 0
         ? "correct the update's date"
-        : `did you mean ${nearest.join(' or ')}? correct the update's date`,
+        : `did you mean ${nearest.join(' or ')}? Correct the update's date`,
   })),
   'impossible-number': error(({ number }: { number: number }) => ({
-    message: `${number} cannot be an update's number`,
-    hint: 'updates are counted from 1; correct the number',
+    message: `${number} cannot be the number of an update`,
+    hint: 'correct the number: updates are numbered from 1',
   })),
   'far-off-year': error(({ year, first, last }: { year: number; first: number; last: number }) => ({
     message: `the year ${year} cannot be right`,
-    hint: `the newsletter has appeared since ${first + 2}; a year from ${first} to ${last} is expected`,
+    hint: `use a year from ${first} to ${last}: the newsletter began in ${first + 2}`,
   })),
   'two-mastheads': error(({ first, line }: { first: string; line: number }) => ({
-    message: `a second update begins here; the first is "${first}" in line ${line}`,
-    hint: 'put each update into a file of its own',
+    message: `a second update starts here: the first is "${first}" on line ${line}`,
+    hint: 'put each update in its own file',
   })),
 
-  // ── documents, web pages and mails: what cannot be used ──
+  // ── documents, web pages and emails that cannot be used ──
   'unreadable-format': error(({ name, remedy }: { name: string; remedy: string }) => ({
-    message: `this is ${name}, which cannot be read here`,
+    message: `this is ${name}, which this program cannot read`,
     hint: remedy,
   })),
   'damaged-document': error(() => ({
-    message: 'this document is damaged: parts of it are missing or cut off',
-    hint: 'open it in its own program and save it again, or get it once more from where it came',
+    message: 'this document is damaged: parts of it are missing',
+    hint: 'open it in its own program and save it again, or get a new copy',
   })),
   'swollen-document': error(() => ({
-    message: 'this document unpacks to far more than any update has',
+    message: 'this document is far too big for an update once it is unpacked',
     hint: 'check that it is the text of one update; if it is, copy its text into a new document',
   })),
   'cut-off-mail': error(() => ({
-    message: 'this mail stops in the middle: its last part is missing',
-    hint: 'save it again from the mail program',
+    message: 'this email stops in the middle: its last part is missing',
+    hint: 'save it again from your email program',
   })),
   'tangled-page': error(() => ({
-    message: 'the elements of this page are inside one another thousands deep, as in no real page',
+    message: 'this page is damaged: its elements are nested thousands deep',
     hint: 'save the page again, or copy its text into a Word document',
   })),
   'export-among-raw': error(({ file }: { file: string }) => ({
     message: 'this is a WordPress export, which holds many posts',
-    hint: `move it out of content/raw, then bring in its updates: npm run import -- ${file.split('/').at(-1)}`,
+    hint: `move it out of content/raw, then import its updates: npm run import -- ${file.split('/').at(-1)}`,
   })),
 
   'no-such-file': error(({ file }: { file: string }) => ({
-    message: `there is no file "${file}"`,
-    hint: 'check the path; put quotes around one with spaces',
+    message: `cannot find the file "${file}"`,
+    hint: 'check the path, and put quotes around it if it has spaces',
   })),
   'damaged-export': error(() => ({
     message: 'this WordPress export is cut off or damaged',
-    hint: 'export it again (Tools, Export in WordPress); where it is too large for one file, export a year at a time',
+    hint: 'export it again in WordPress (Tools, Export), one year at a time if it is too large',
   })),
   'export-without-updates': error(({ posts }: { posts: number }) => ({
     message: `none of the ${times(posts, 'post')} in this export is an update`,
-    hint: 'a post is one where its title or its text has a line such as "Update no 656 4th April 2025"',
+    hint: 'a post is an update if its title or text has a line such as "Update no 656 4th April 2025"',
   })),
   'raw-file-differs': error(({ from }: { from: string }) => ({
-    message: `this file is already there, and ${from} says something else`,
+    message: `this file already exists, and ${from} is different`,
     hint: 'delete the one that is wrong, then import again',
   })),
 
-  // ── documents, web pages and mails: what is worth knowing ──
+  // ── documents, web pages and emails: worth knowing ──
   'cleaned-addresses': note(({ unwrapped, dropped }: { unwrapped: number; dropped: string[] }) => ({
     message: [
       ...(unwrapped === 0
         ? []
-        : [`${times(unwrapped, 'address')} came wrapped in a mail program’s own`.replace('addresss', 'addresses')]),
-      ...(dropped.length === 0 ? [] : [`what only counts readers was left out of addresses (${dropped.join(', ')})`]),
+        : [
+            `${times(unwrapped, 'link')} went through an email program's own address and now ${unwrapped === 1 ? 'goes' : 'go'} straight to the page`,
+          ]),
+      ...(dropped.length === 0
+        ? []
+        : [`the parts of links that only track readers were left out (${dropped.join(', ')})`]),
     ].join('; '),
-    hint: 'the links lead to the pages themselves; nothing is to be done',
+    hint: 'you do not need to do anything',
   })),
   'lost-address': warning(({ href, words, count }: { href: string; words: string; count: number }) => ({
-    message: `the link on "${words}" leads to "${href}", which no reader can follow${count > 1 ? ` (and ${count - 1} more)` : ''}`,
-    hint: 'write the full web address into the document, or beside the words in the Markdown file',
+    message: `the link on "${words}" goes to "${href}", which readers cannot open${count > 1 ? ` (and ${count - 1} more)` : ''}`,
+    hint: 'write the full web address in the document, or beside the words in the Markdown file',
   })),
   'unread-content': warning(({ kinds }: { kinds: string[] }) => ({
     message: `parts of this document could not be read: ${kinds.join('; ')}`,
     hint: 'check that no words are missing in the Markdown file',
   })),
   'unplaced-links': warning(({ words, count }: { words: string; count: number }) => ({
-    message: `${count === 1 ? 'a link' : `${count} links`} of this text could not be put into the update; the first is on "${words}"`,
-    hint: 'write it into the Markdown file: [words](https://…)',
+    message: `cannot find where ${count === 1 ? `the link on "${words}" belongs` : `${count} links belong; the first is on "${words}"`}`,
+    hint: 'write it in the Markdown file: [words](https://…)',
   })),
 
-  // ── raw text: what somebody should look at ──
+  // ── raw texts: worth a look ──
   'raw-passed-over': warning(({ because }: { because: string }) => ({
-    message: `this file is passed over: ${because}`,
-    hint: 'move it out of content/raw, or give it another name if it is an update',
+    message: `this file was not imported: ${because}`,
+    hint: 'move it out of content/raw, or rename it if it is an update',
   })),
   'mixed-encodings': warning(({ count }: { count: number }) => ({
-    message: `parts of this text are UTF-8 and parts Windows-1252; ${times(count, 'character')} of the latter`,
-    hint: 'each was read as what it is; check the quotes and dashes, and save the file as UTF-8',
+    message: `this text mixes two encodings, UTF-8 and Windows-1252 (${times(count, 'character')})`,
+    hint: 'check the quotes and dashes, then save the file as UTF-8',
   })),
   'repaired-text': warning(({ count }: { count: number }) => ({
-    message: `${times(count, 'line')} had spoilt characters like "â€™" for "’", from pasting between programs`,
-    hint: 'they were repaired in the Markdown file; check the quotes and dashes there',
+    message: `${times(count, 'line')} had garbled characters, such as "â€™" for "’"`,
+    hint: 'we have repaired them in the Markdown file: check the quotes and dashes there',
   })),
   'invisible-characters': warning(({ count }: { count: number }) => ({
-    message: `${times(count, 'character')} that no one sees ${count === 1 ? 'was' : 'were'} left out, the first in this line`,
-    hint: 'the text reads the same without; to be rid of this message, paste the text once more as plain text',
+    message: `${times(count, 'invisible character')} ${count === 1 ? 'was' : 'were'} left out, the first on this line`,
+    hint: 'the text reads the same without them; to clear this message, paste the text again as plain text',
   })),
   'lost-character': warning(({ count }: { count: number }) => ({
-    message: `${times(count, 'character')} of this text were lost before it got here, the first in this line`,
-    hint: 'look for "\uFFFD" in the raw text and put in what the newsletter printed',
+    message: `${times(count, 'character')} ${count === 1 ? 'was' : 'were'} lost before we got this text, the first on this line`,
+    hint: 'find "\uFFFD" in the raw text and put in what the newsletter said',
   })),
   'improbable-character': warning(({ printed, count }: { printed: string; count: number }) => ({
     message: `"${printed}" is an unlikely character here${count > 1 ? ` (and in ${times(count - 1, 'other place')})` : ''}`,
-    hint: 'if the newsletter printed a quote, a dash or a bullet there, put it into the raw text and save it as UTF-8',
+    hint: 'if the newsletter had a quote, dash or bullet here, put it in the raw text and save that as UTF-8',
   })),
   'weekday-contradicts': warning(({ printed, date, weekday }: { printed: string; date: string; weekday: string }) => ({
-    message: `"${printed}" names another weekday than its date: ${date} is a ${weekday}`,
-    hint: 'the date is taken as printed; correct the day or the weekday, whichever is wrong',
+    message: `the weekday and the date in "${printed}" do not match: ${date} is a ${weekday}`,
+    hint: 'we have used the date: correct it, or the weekday, whichever is wrong',
   })),
   'misspelt-month': warning(({ word, nearest }: { word: string; nearest: string[] }) => ({
-    message: `no month is called "${word}"${nearest.length === 0 ? '' : `; it is read as ${nearest[0]}`}`,
+    message: `"${word}" is not a month${nearest.length === 0 ? '' : `, so we have read it as ${nearest[0]}`}`,
     hint: 'correct the spelling',
   })),
   'two-days': warning(({ date }: { date: string }) => ({
-    message: `the update names two days; it is dated ${date}, the first of them`,
-    hint: 'leave only the day on which it appeared in its heading',
+    message: `the update has two dates, so we have used the first, ${date}`,
+    hint: 'leave only the date it was sent in its heading',
   })),
   'two-numbers': warning(({ number }: { number: number }) => ({
-    message: `the update has two numbers; it is read as update ${number}, the first of them`,
+    message: `the update has two numbers, so we have used the first, ${number}`,
     hint: 'leave only its own number in its heading',
   })),
   'unknown-section': warning(({ printed, nearest }: { printed: string; nearest: string }) => ({
-    message: `no section is called "${printed}"; it is read as "${nearest}"`,
-    hint: "if the spelling is meant, add it to the layout's headings",
+    message: `no section is called "${printed}", so we have read it as "${nearest}"`,
+    hint: "correct the spelling, or add it to the layout's headings if it is right",
   })),
   'section-twice': warning(({ heading, line }: { heading: string; line: number }) => ({
-    message: `the section "${heading}" has begun before, in line ${line}`,
-    hint: 'the two are kept apart; if this line is no heading, or one too many, remove it',
+    message: `the section "${heading}" has already started, on line ${line}`,
+    hint: 'we have kept the two apart: remove this line if it is not a heading, or not needed',
   })),
   'unknown-label': warning(({ printed, nearest }: { printed: string; nearest: string }) => ({
     message: `no label is called "${printed}"`,
     hint: `did you mean "${nearest}"?`,
   })),
   'lost-title': warning(({ supplied }: { supplied: string | null }) => ({
-    message: 'a story begins here, and its title is lost',
+    message: 'a story starts here, but its title is missing',
     hint:
       supplied === null
-        ? 'no other line of this update tells it; write it above its text in the Markdown file'
-        : `another line of this update supplies "${supplied}"; write the real title in the Markdown file if it was another`,
+        ? 'write the title above the text in the Markdown file'
+        : `we have used "${supplied}", from another line: if the real title was different, write that in the Markdown file`,
   })),
   'fused-line': warning(({ printed }: { printed: string }) => ({
-    message: `a second publication begins in the middle of this line: "${printed} …"`,
-    hint: 'it is read as an entry of its own; start a new line before it',
+    message: `a second publication starts in the middle of this line: "${printed} …"`,
+    hint: 'we have read it as a separate entry: start a new line before it',
   })),
   'headless-title': warning(({ title }: { title: string }) => ({
-    message: `a title does not begin like this: "${title}"`,
-    hint: 'something before it was lost, or it is no publication; write its title in the Markdown file, as the facts of this entry',
+    message: `this does not look like the start of a title: "${title}"`,
+    hint: 'if it is a publication, write its full title in the facts of this entry in the Markdown file',
   })),
   'bare-entry': warning(({ title }: { title: string }) => ({
-    message: `nothing says who published "${title}", or when`,
-    hint: 'write `publishers: ["…"]` or `date: "2025-04-03"` into the facts of this entry in the Markdown file',
+    message: `"${title}" has no publisher and no date`,
+    hint: 'add `publishers: ["…"]` or `date: "2025-04-03"` to the facts of this entry in the Markdown file',
   })),
   'impossible-day': warning(({ printed }: { printed: string }) => ({
-    message: `the calendar has no such day as "${printed}"`,
-    hint: 'the date is left out; if you know it, write it in the Markdown file',
+    message: `this isn't a real date: ${printed}`,
+    hint: 'check the day and month, and write the right date in the Markdown file; until then it is left out',
   })),
   'far-ahead': warning(({ printed, date }: { printed: string; date: string }) => ({
     message: `"${printed}" is read as ${date}, more than 18 months after this update`,
-    hint: 'if the year is a misprint, correct it in the raw text',
+    hint: 'check the year, and correct it in the raw text if it is wrong',
   })),
   'skipped-time': warning(({ date, time }: { date: string; time: string }) => ({
-    message: `no clock shows ${time} on ${date}: summer time begins that night`,
-    hint: 'the time is kept as printed; correct it in the raw text if you know it',
+    message: `there is no ${time} on ${date}, because the clocks go forward then`,
+    hint: 'we have kept the time: correct it in the raw text if you know it',
   })),
   'table-without-meetings': warning(({ rows }: { rows: number }) => ({
-    message: `this table has ${times(rows, 'date')}, and none of them is read as a meeting`,
+    message: `this table has ${times(rows, 'date')}, but none that we have read as a meeting`,
     hint: 'if they are meetings, name the group in the title of the story, or in a column headed "Network"',
   })),
   'second-day': warning(({ printed }: { printed: string }) => ({
-    message: `this line has another day, "${printed}", that is not joined to the first`,
-    hint: 'it is not in the calendar; give it a line of its own, or write "6 March and 5 June"',
+    message: `this line has a second date, "${printed}", which is not in the calendar`,
+    hint: 'give it its own line, or write both dates together: "6 March and 5 June"',
   })),
   'unreadable-contact': warning(({ printed }: { printed: string }) => ({
-    message: `no name can be told in "${printed}"`,
-    hint: 'contacts are written "Role: Name (Organisation)", and below it an address and a number',
+    message: `cannot find a name in "${printed}"`,
+    hint: 'write a contact as "Role: Name (Organisation)", with the email address and phone number below',
   })),
   'page-foot': warning(({ count }: { count: number }) => ({
-    message: `${times(count, 'line')} from here on surrounded the page or mail that this was copied from`,
-    hint: 'they are kept at the end of the Markdown file, and folded at the foot of the page; delete them from the raw text if no one needs them',
+    message: `${times(count, 'line')} from here on came from around the update, on the page or in the email it was copied from`,
+    hint: 'we have kept them, folded away, at the foot of the page: delete them from the raw text if no one needs them',
   })),
   'odd-phone': warning(({ printed }: { printed: string }) => ({
-    message: `"${printed}" has too few digits for a telephone number, or too many`,
-    hint: 'it is kept as printed; correct it if you know the right one',
+    message: `"${printed}" has too few or too many digits for a phone number`,
+    hint: 'we have kept it: correct it if you know the right number',
   })),
   'details-missing': warning(({ name, nearest }: { name: string; nearest: string | null }) => ({
-    message: `the details of ${name} are said to be below, but are not`,
-    hint: `${nearest === null ? '' : `did you mean "${nearest}"? then correct the spelling; otherwise `}add this person to the contact details, or say whom to ask instead`,
+    message: `the text says that the details of ${name} are below, but they are not`,
+    hint:
+      nearest === null
+        ? 'add this person to the contact details, or name another contact'
+        : `did you mean "${nearest}"? If so, correct the spelling; if not, add this person to the contact details, or name another contact`,
   })),
   'list-missing': warning(() => ({
-    message: 'a list is announced here, and none follows',
-    hint: 'it was probably lost when the text was pasted; add it below this line',
+    message: 'this line introduces a list, but no list follows',
+    hint: 'it was probably lost when the text was pasted: add it below this line',
   })),
   'list-short': warning(({ promised, there }: { promised: number; there: number }) => ({
-    message: `${promised} are announced, and the list below has ${there}`,
+    message: `this line promises ${promised}, but the list below has ${there}`,
     hint: 'add what is missing, or correct the number',
   })),
   'unreadable-time': warning(({ printed }: { printed: string }) => ({
-    message: `"${printed}" is no time of day that can be read`,
-    hint: 'the time is left out; if you know it, correct the meeting in the Markdown file',
+    message: `cannot read "${printed}" as a time`,
+    hint: 'we have left the time out: if you know it, add it to the meeting in the Markdown file',
   })),
 
   // ── authority files and site.yaml ──
   'yaml-syntax': error(({ problem }: { problem: string }) => ({
-    message: `this is no YAML that can be read: ${problem}`,
+    message: `cannot read this as YAML: ${problem}`,
     hint: 'check quotes, colons and indentation here and on the line above',
   })),
   'yaml-unknown-field': error(({ field, nearest }: { field: string; nearest: string | null }) => ({
-    message: `no field is called "${field}" here`,
+    message: `there is no field called "${field}" here`,
     hint: nearest === null ? 'remove it, or put it under `note`' : `did you mean "${nearest}"?`,
   })),
   'yaml-value': error(({ field, problem }: { field: string; problem: string }) => ({
     message: `${field}: ${problem}`,
-    hint: 'correct the value, or remove the line where the field may be left out',
+    hint: 'correct the value, or remove the line if the field is optional',
   })),
   'shared-id': error(({ id, other }: { id: string; other: string }) => ({
     message: `the id "${id}" already belongs to ${other}`,
-    hint: "an id is one record's address for ever: choose another, or make the two records one",
+    hint: 'choose another id, or make the two records one: an id is a web address that never changes',
   })),
   'shared-name': warning(({ name, other }: { name: string; other: string }) => ({
-    message: `"${name}" is also a name of "${other}", so it stands for neither`,
-    hint: `remove it from one of the two, or write \`distinctFrom: [${other}]\` here if both are meant`,
+    message: `"${name}" is also a name of "${other}", so we use it for neither`,
+    hint: `remove it from one of the two, or write \`distinctFrom: [${other}]\` here if both are right`,
   })),
   'unknown-record': error(({ id }: { id: string }) => ({
     message: `no record has the id "${id}"`,
-    hint: 'write an id of this file, or file and id: networks/fostering-network',
+    hint: 'use an id from this file, or a file and an id, such as networks/fostering-network',
   })),
   'shared-form': warning(({ form, other }: { form: string; other: string }) => ({
-    message: `"${form}" already stands for "${other}"`,
-    hint: 'keep it in one of the two entries, or make them one',
+    message: `"${form}" already belongs to "${other}"`,
+    hint: 'keep it in one of the two entries, or make them one entry',
   })),
   'missing-site-file': error(() => ({
     message: 'content/site.yaml is missing',
-    hint: 'it needs at least title, description, publisher and url',
+    hint: 'create it with at least title, description, publisher and url',
   })),
 
-  // ── names that nobody has verified ──
+  // ── names that no one has checked ──
   'unknown-name': warning(
     ({
       kind,
@@ -315,11 +322,11 @@ export const catalogue = {
       file: string
       /** The id that a new record would have. */
       id: string
-      /** `isKnown`: it has a record; else updates print it more often. */
+      /** `isKnown`: it has a record. If not, it is a spelling that more updates use. */
       nearest: { id: string; name: string; variants: string[]; isKnown: boolean } | null
     }) => ({
-      message: `no ${kind} is known as "${printed}"${times > 1 ? ` (in ${times} updates)` : ''}`,
-      hint: `${nearest === null ? '' : `did you mean "${nearest.name}"? then ${variantLine(nearest, { printed, file })}; otherwise `}add to content/authorities/${file}: - { id: ${id}, name: ${JSON.stringify(printed)} }`,
+      message: `there is no record of a ${kind} called "${printed}"${times > 1 ? ` (in ${times} updates)` : ''}`,
+      hint: `${nearest === null ? '' : `did you mean "${nearest.name}"? If so, ${variantLine(nearest, { printed, file })}; if not, `}add to content/authorities/${file}: - { id: ${id}, name: ${JSON.stringify(printed)} }`,
       answers: [
         ...(nearest?.isKnown
           ? [{ kind: 'variant' as const, file, id: nearest.id, name: nearest.name, variant: printed }]
@@ -329,46 +336,46 @@ export const catalogue = {
     }),
   ),
   'withheld-name-left': warning(({ found }: { found: string }) => ({
-    message: `"${found}" may be a person whose name is withheld, and is still shown`,
-    hint: 'if it is, take it out of the Markdown file; if it is someone else, write the first name before it or add them to people.yaml',
+    message: `"${found}" is shown, but may be a person whose name is withheld`,
+    hint: 'if it is, remove it from the Markdown file; if not, write the first name before it or add the person to people.yaml',
   })),
   'draft-number-taken': warning(({ number }: { number: number }) => ({
-    message: `update ${number} is in the archive already, so this draft is not shown`,
+    message: `update ${number} is already in the archive, so this draft is not shown`,
     hint: 'give the draft another number, or delete it',
   })),
   'reviewed-is-gone': warning(({ code }: { code: string }) => ({
-    message: `this entry sets aside a message "${code}" that is not there any more`,
-    hint: 'delete the entry; if the line was changed on purpose, look at the message again',
+    message: `this entry sets aside the message "${code}", which is no longer given`,
+    hint: 'delete the entry, or look at the message again if the line has changed',
   })),
   'ambiguous-name': warning(({ printed, candidates }: { printed: string; candidates: string[] }) => ({
     message: `"${printed}" could be any of ${candidates.join(', ')}`,
-    hint: "write the id instead of the name in this update's front matter; a person's organisations in people.yaml tell namesakes apart as well",
+    hint: "write the id instead of the name in this update's front matter, or add each person's organisations to people.yaml",
   })),
 
   // ── where publications can be read ──
   'source-addresses-differ': warning(
     ({ title, addresses, line }: { title: string; addresses: string[]; line: string }) => ({
-      message: `the links on "${title}" lead to different pages, so none is taken:\n${addresses.join('\n')}`,
+      message: `the links on "${title}" go to different pages, so we have used none of them:\n${addresses.join('\n')}`,
       hint: `add the right one to content/authorities/publications.yaml: ${line}`,
     }),
   ),
   'publications-without-address': warning(
     (args: { count: number; lines: { line: string; title: string; listed: number }[] }) => ({
-      message: `of ${times(args.count, 'publication')} no one knows where to read ${args.count === 1 ? 'it' : 'them'}; those listed most:\n${args.lines
+      message: `${times(args.count, 'publication')} ${args.count === 1 ? 'has' : 'have'} no web address; those listed most often are:\n${args.lines
         .map(({ line, title, listed }) => `${line}  # ${title} (listed ${times(listed, 'time')})`)
         .join('\n')}`,
-      hint: 'add the lines to content/authorities/publications.yaml, with the address; the others follow once these are done',
+      hint: 'add these lines to content/authorities/publications.yaml, each with its web address; once they are done, this shows the next ones',
     }),
   ),
   'lost-links': warning((args: { count: number; updates: number; most: { number: number; count: number }[] }) => ({
-    message: `words such as "here" were links ${times(args.count, 'time')} in ${times(args.updates, 'update')}, and have none:\n${args.most
+    message: `words such as "here" were links ${times(args.count, 'time')} in ${times(args.updates, 'update')}, but the web addresses are missing:\n${args.most
       .map(({ number, count }) => `update ${number}: ${count}`)
       .join(', ')}${args.updates > args.most.length ? ', …' : ''}`,
-    hint: 'bring in the Word document, mail or web page that an update came from (npm run import -- FILE), or write the address into its Markdown file: [here](https://…)',
+    hint: 'import the Word document, email or web page that an update came from (npm run import -- FILE), or write the web address in its Markdown file: [here](https://…)',
   })),
   'unknown-publication': error(({ id, nearest }: { id: string; nearest: string | null }) => ({
     message: `no publication has the id "${id}"`,
-    hint: nearest === null ? 'remove this entry' : `did you mean "${nearest}"? otherwise remove this entry`,
+    hint: nearest === null ? 'remove this entry' : `did you mean "${nearest}"? If not, remove this entry`,
   })),
 
   // ── the set of updates ──
@@ -377,13 +384,13 @@ export const catalogue = {
     hint: 'delete one of the two files, or correct the number in the front matter of the one that is wrong',
   })),
   'number-against-file-name': error(({ number, name }: { number: number; name: string }) => ({
-    message: `this file is called ${name} and says that it is update ${number}`,
+    message: `this file is called ${name} but says it is update ${number}`,
     hint: `rename it to ${number}.md, or correct the number`,
   })),
   'date-out-of-order': warning(
     ({ number, date, before }: { number: number; date: string; before: { number: number; date: string } }) => ({
-      message: `update ${number} is dated ${date}, not after update ${before.number} (${before.date})`,
-      hint: 'one of the two dates or numbers is a misprint; correct it in the Markdown file',
+      message: `update ${number} is dated ${date}, which is not after update ${before.number} (${before.date})`,
+      hint: 'one of the dates or numbers is wrong: correct it in the Markdown file',
     }),
   ),
 
@@ -393,63 +400,63 @@ export const catalogue = {
     hint: 'delete one of the two raw files, or correct the number in the heading of the one that is wrong',
   })),
   'raw-number-against-file-name': error(({ number, name }: { number: number; name: string }) => ({
-    message: `this heading says update ${number}, the file's name says ${name}`,
+    message: `this heading says update ${number}, but the file name says ${name}`,
     hint: `rename the file to ${number}.txt, or correct the number in the heading`,
   })),
   'forms-differ': warning((args: { file: string; other: string; here: string[]; there: string[]; count: number }) => ({
     message: `this is the same update as ${args.other}, but ${times(args.count, 'line')} differ${args.count === 1 ? 's' : ''}\nhere:  ${passage(args.here)}\nthere: ${passage(args.there)}`,
-    hint: `the words of ${args.other} are used, with the links of this file; for the words of this file instead, move ${args.other} out of content/raw`,
+    hint: `we have used the words of ${args.other} and the links of this file: to use the words of this file, move ${args.other} out of content/raw`,
   })),
   'nothing-to-import': error(({ number }: { number: number }) => ({
-    message: `no raw text is update ${number}`,
-    hint: 'check the number; only an update whose text is in content/raw can be imported',
+    message: `cannot find a raw text for update ${number}`,
+    hint: 'check the number: the text of an update must be in content/raw before you can import it',
   })),
   'raw-gone': warning(({ number, raw }: { number: number; raw: string }) => ({
-    message: `no raw text is update ${number} any more; this was made of ${raw}`,
+    message: `the raw text of update ${number}, ${raw}, is no longer there`,
     hint: `the update stays in the archive; to remove it, delete this file (content/updates/${number}.md) as well`,
   })),
   'unrecorded-markdown': warning(({ number, raw }: { number: number; raw: string }) => ({
-    message: `this file is not what import makes of ${raw}, and nothing tells who changed it`,
-    hint: `it was kept, as corrected by hand; for the fresh text instead, \`npm run import -- --force ${number}\``,
+    message: `this file is not what import makes of ${raw}, and there is no record of a change`,
+    hint: `we have kept it, as if corrected by hand: to import the text again instead, use \`npm run import -- --force ${number}\``,
   })),
   'colliding-correction': warning(
     ({ number, corrected, fresh }: { number: number; corrected: string[]; fresh: string[] }) => ({
-      message: `import now reads this passage otherwise than it was corrected here; the file was left as it is\nhere:   ${passage(corrected)}\nimport: ${passage(fresh)}`,
-      hint: `to keep the file as it is, \`npm run import -- --keep ${number}\`; to lose its corrections, \`--force ${number}\``,
+      message: `import now reads this passage differently from the correction here, and has not changed the file\nhere:   ${passage(corrected)}\nimport: ${passage(fresh)}`,
+      hint: `to keep the file as it is, use \`npm run import -- --keep ${number}\`; to lose its corrections, use \`--force ${number}\``,
     }),
   ),
   'merge-unfit': warning(({ number, reason }: { number: number; reason: string }) => ({
-    message: `import now reads this update otherwise, and that does not fit the corrections made here: ${reason}`,
-    hint: `the file was left as it is; \`npm run import -- --keep ${number}\` keeps it so, \`--force ${number}\` loses its corrections`,
+    message: `import now reads this update differently, and that does not fit the corrections here: ${reason}`,
+    hint: `we have not changed the file: to keep it as it is, use \`npm run import -- --keep ${number}\`; to lose its corrections, use \`--force ${number}\``,
   })),
 
-  // ── content/updates/*.md, as somebody edited it ──
+  // ── content/updates/*.md, as edited by hand ──
   'front-matter-missing': error(() => ({
     message: 'this file does not start with front matter',
-    hint: 'start it with a line "---", then the facts, then "---" again; or delete the file and import it afresh',
+    hint: 'start it with a line "---", then the facts, then "---" again, or delete the file and import it again',
   })),
   'front-matter-syntax': error(({ problem }: { problem: string }) => ({
-    message: `the front matter is no YAML that can be read: ${problem}`,
+    message: `cannot read the front matter as YAML: ${problem}`,
     hint: 'check quotes, brackets and indentation here and on the line above',
   })),
   'unknown-fact': error(({ field }: { field: string }) => ({
-    message: `the front matter has no place for "${field}" here`,
+    message: `the front matter has no field called "${field}" here`,
     hint: 'check its spelling and indentation against another update, or remove it',
   })),
   'fact-value': error(({ field, problem }: { field: string; problem: string }) => ({
     message: `${field}: ${problem}`,
-    hint: 'correct the value, or remove it where it may be left out',
+    hint: 'correct the value, or remove it if it is optional',
   })),
   'masthead-missing': error(({ number }: { number: number }) => ({
     message: 'the text below the front matter does not start with the heading of the update',
     hint: `start it with a line like "# Update no ${number} 4th April 2025"`,
   })),
   'second-masthead': error(() => ({
-    message: 'this is a second heading of the first level',
-    hint: 'write "## " before a section, "### " before a story, "#### " before a part of one',
+    message: 'this is a second "# " heading, and an update has only one',
+    hint: 'write "## " before a section, "### " before a story and "#### " before a part of a story',
   })),
   'section-without-heading': error(({ kind }: { kind: string }) => ({
-    message: `the front matter tells of a section of ${kind} that has no "## " heading below`,
+    message: `the front matter lists a section of ${kind}, but it has no "## " heading below`,
     hint: `put "## [${kind}]" where the section starts, or remove it here`,
   })),
   'unlisted-section': error(({ heading }: { heading: string }) => ({
@@ -457,23 +464,23 @@ export const catalogue = {
     hint: 'add it to `sections` in its place: - kind: "updates" (or notices, reminders, publications, contacts)',
   })),
   'text-before-sections': error(() => ({
-    message: 'this text stands before the first section',
+    message: 'this text is before the first section',
     hint: 'make it standing text: add - kind: "notices" as the first of `sections` in the front matter',
   })),
   'heading-out-of-place': error(({ heading }: { heading: string }) => ({
-    message: `there is no place for the heading "${heading}" here`,
-    hint: 'only stories ("### ") and their parts ("#### ") have headings inside a section; write \\# for a printed "#"',
+    message: `the heading "${heading}" cannot go here`,
+    hint: 'use headings only for stories ("### ") and their parts ("#### "), and write \\# for a "#" in the text',
   })),
   'text-outside-story': error(() => ({
-    message: 'this text belongs to no story',
-    hint: 'put a line "### " and its title before it, or "### [untitled]"',
+    message: 'this text is not part of a story',
+    hint: 'put a line with "### " and a title before it, or "### [untitled]"',
   })),
   'story-id-twice': error(({ id }: { id: string }) => ({
-    message: `another story of this update already has the id "${id}"`,
-    hint: 'an id is the address of one story; keep it with the older one and change this',
+    message: `another story in this update already has the id "${id}"`,
+    hint: 'change this id, and keep the id of the older story, because it is part of a web address',
   })),
   'story-without-heading': warning(({ title }: { title: string }) => ({
-    message: `no "### " heading is left for the story "${title}"`,
+    message: `there is no "### " heading for the story "${title}"`,
     hint: 'if the story was removed, remove its facts here as well',
   })),
   'line-without-meeting': warning(({ text }: { text: string }) => ({
@@ -481,28 +488,28 @@ export const catalogue = {
     hint: 'add one in its place among `meetings`: - { label: "AD Education", date: "2025-05-09", start: "10:00" }',
   })),
   'meeting-without-line': warning(({ label }: { label: string }) => ({
-    message: `no line of this story is left for the meeting of "${label}"`,
+    message: `there is no line in this story for the meeting "${label}"`,
     hint: 'if its line was removed, remove the meeting here as well',
   })),
   'facts-without-entry': warning(({ words }: { words: string }) => ({
-    message: `no entry below is left for "${words}"`,
+    message: `there is no entry below for "${words}"`,
     hint: 'if the entry was removed, remove its facts here as well',
   })),
   'entry-without-facts': warning(({ title }: { title: string }) => ({
-    message: `the front matter tells nothing about "${title}"`,
+    message: `the front matter has no facts about "${title}"`,
     hint: 'add its facts in their place among `entries`: - { date: "2025-03-21", publishers: ["DfE"], title: "…" }',
   })),
   'contact-without-facts': error(({ text }: { text: string }) => ({
-    message: `the front matter tells nothing about "${text}"`,
+    message: `the front matter has no facts about "${text}"`,
     hint: 'add the facts in their place among `contacts`: - { role: "…", name: "…", organisation: "…", emails: ["…"] }',
   })),
   'words-changed': warning(({ words, text }: { words: string; text: string }) => ({
-    message: `"${words}" does not stand in its entry any more: "${text}"`,
-    hint: 'bring the two into line: the words here should be the words there',
+    message: `"${words}" is no longer in its entry: "${text}"`,
+    hint: 'make the words here the same as the words there',
   })),
 }
 
-/** The YAML that makes a spelling one of a record's: its variants, or the record where there is none yet. */
+/** The YAML that adds a spelling to a record, or adds the record if there is none yet. */
 function variantLine(
   { id, name, variants, isKnown }: { id: string; name: string; variants: string[]; isKnown: boolean },
   { printed, file }: { printed: string; file: string },

@@ -248,7 +248,7 @@ describe('a surname that may be a withheld person', () => {
     })
     const warnings = diagnostics.filter(({ code }) => code === 'withheld-name-left')
     expect(warnings.map(({ at, message }) => `${at.file} ${message}`)).toEqual([
-      'content/updates/710.md "Vane" may be a person whose name is withheld, and is still shown',
+      'content/updates/710.md "Vane" is shown, but may be a person whose name is withheld',
     ])
     const said = saidBy(archive)
     expect(said).toContain('As Vane said, and [name withheld] wrote'.replace(/[[\]]/gu, '\\\\$&'))

@@ -111,7 +111,7 @@ describe('authority files', () => {
       expect.stringContaining('publishers.yaml:1:3 yaml-value: name: '),
       expect.stringContaining('publishers.yaml:3:8 yaml-value: url: '),
       expect.stringContaining(
-        'publishers.yaml:2:3 yaml-unknown-field: no field is called "nam" here (did you mean "name"?)',
+        'publishers.yaml:2:3 yaml-unknown-field: there is no field called "nam" here (did you mean "name"?)',
       ),
       expect.stringContaining('publishers.yaml:4:9 yaml-value: id: expected lower-case letters'),
     ])
@@ -162,8 +162,8 @@ describe('names that nobody knows', () => {
       site: aSite(),
     })
     expect(diagnostics.map(({ at, message, hint }) => `${at.file} ${message}: ${hint}`)).toEqual([
-      'content/updates/701.md no network is known as "Weir Keepers" (in 2 updates): add to content/authorities/networks.yaml: - { id: weir-keepers, name: "Weir Keepers" }',
-      'content/updates/701.md no publisher is known as "Ofsteed" (in 2 updates): did you mean "Ofsted"? then give ofsted in content/authorities/publishers.yaml variants: ["Ofsteed"]; otherwise add to content/authorities/publishers.yaml: - { id: ofsteed, name: "Ofsteed" }',
+      'content/updates/701.md there is no record of a network called "Weir Keepers" (in 2 updates): add to content/authorities/networks.yaml: - { id: weir-keepers, name: "Weir Keepers" }',
+      'content/updates/701.md there is no record of a publisher called "Ofsteed" (in 2 updates): did you mean "Ofsted"? If so, give ofsted in content/authorities/publishers.yaml variants: ["Ofsteed"]; if not, add to content/authorities/publishers.yaml: - { id: ofsteed, name: "Ofsteed" }',
     ])
   })
 
@@ -230,14 +230,14 @@ describe('a misspelt person', () => {
 
   it('is held against the people files, with the line to add', () => {
     expect(hintsFor('- { id: ada-brook, name: Ada Brook, variants: [A. Brook] }', [['Ada Brok']])).toEqual([
-      'did you mean "Ada Brook"? then give ada-brook in content/authorities/people.yaml variants: ["A. Brook", "Ada Brok"]; otherwise add to content/authorities/people.yaml: - { id: ada-brok, name: "Ada Brok" }',
+      'did you mean "Ada Brook"? If so, give ada-brook in content/authorities/people.yaml variants: ["A. Brook", "Ada Brok"]; if not, add to content/authorities/people.yaml: - { id: ada-brok, name: "Ada Brok" }',
     ])
   })
 
   it('is held against a name that more updates print', () => {
     const [, hint] = hintsFor('', [['Ada Brook'], ['Ada Brook'], ['Ada Broook']])
     expect(hint).toContain(
-      'did you mean "Ada Brook"? then add to content/authorities/people.yaml: - { id: ada-brook, name: "Ada Brook", variants: ["Ada Broook"] }',
+      'did you mean "Ada Brook"? If so, add to content/authorities/people.yaml: - { id: ada-brook, name: "Ada Brook", variants: ["Ada Broook"] }',
     )
   })
 

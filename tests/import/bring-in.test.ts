@@ -88,7 +88,7 @@ test('an export becomes a page for each update, once; the other posts are named'
   expect(first.written).toEqual(['2026/701.html', '2026/702.html'])
   expect(first.leftOut).toEqual([
     { id: 8853, title: 'Update no 703 6th March 2026', because: 'it is not published (draft)' },
-    { title: 'A new website', because: 'no line tells which update this is' },
+    { title: 'A new website', because: "cannot find the update's number and date" },
     { title: 'Update no 702 6th March 2026', because: 'update 702 is already post 8852 of this export' },
   ])
   expect(first.diagnostics).toEqual([])

@@ -117,8 +117,8 @@ describe('a raw text becomes a Markdown file', () => {
     const { written, diagnostics } = run()
     expect(written).toEqual([654, 655])
     expect(diagnostics.map(({ at, message }) => `${at.file} ${message}`)).toEqual([
-      'content/raw/2025/again this file is passed over: it is a link to a folder around it',
-      'content/raw/lost.txt this file is passed over: it is a link to something that is not there',
+      'content/raw/2025/again this file was not imported: it is a link to a folder around it',
+      'content/raw/lost.txt this file was not imported: it is a link to something that is not there',
     ])
   })
 

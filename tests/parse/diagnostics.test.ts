@@ -49,7 +49,7 @@ describe('a text that cannot be used', () => {
   it('two updates in one file', () => {
     const text = `${masthead}\n\nUpdates\n\nA story\n\nSome text.\n\nUpdate no 657 11th April 2025\n\nMore text.`
     const only = expectOne(text, 'two-mastheads', { line: 9, marked: 'Update no 657 11th April 2025' })
-    expect(only.message).toContain('in line 1')
+    expect(only.message).toContain('on line 1')
     expect(parseUpdate(text, 'x').update).toBeNull()
   })
 
@@ -68,13 +68,15 @@ describe('a story', () => {
       publications: 'On 1 April Shelter published Homeless young people in seaside towns',
     })
     const { message, hint } = expectOne(text, 'lost-title', { line: 13, marked: 'Details' })
-    expect(message).toContain('title is lost')
+    expect(message).toContain('title is missing')
     expect(hint).toContain('"Homeless young people in seaside towns"')
   })
 
   it('whose title was lost, and nothing supplies it', () => {
     const text = update({ stories: 'Details\n\nThere is text, and no title.' })
-    expect(expectOne(text, 'lost-title', { line: 5, marked: 'Details' }).hint).toContain('write it above its text')
+    expect(expectOne(text, 'lost-title', { line: 5, marked: 'Details' }).hint).toContain(
+      'write the title above the text',
+    )
   })
 
   it('that promises a list which is not there', () => {
@@ -85,7 +87,7 @@ describe('a story', () => {
   it('that promises more than there is', () => {
     const text = update({ stories: '4 recent DfE publications\n\n1. Guide to forms\n\n2. Guide to funding' })
     const { message } = expectOne(text, 'list-short', { line: 5, marked: '4' })
-    expect(message).toBe('4 are announced, and the list below has 2')
+    expect(message).toBe('this line promises 4, but the list below has 2')
   })
 
   it('with a label that is nearly a known one', () => {

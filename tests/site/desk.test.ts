@@ -81,7 +81,7 @@ describe('the desk shows', () => {
   test('this week first, each message with its line, what to do and where', async () => {
     const text = await page()
     expect(text).toContain('This week: Update no 654')
-    expect(text).toContain('No person is known as')
+    expect(text).toContain('There is no record of a person called')
     expect(text).toMatch(/<mark>Otto<\/mark> Vain: &lt;b>/u)
     expect(text).toContain(`editor://${root}/content/updates/654.md:3`)
     expect(text).toContain('/archive/updates/654/')

@@ -85,7 +85,7 @@ Joint leads: Kim Lee and Dana Reed (Kent)
 `
   const { update, diagnostics } = readUpdateFile(file, '701.md')
   expect(diagnostics.map(({ code, at, message }) => [code, at.line, message])).toEqual([
-    ['facts-without-entry', 10, 'no entry below is left for "Otto Vane"'],
+    ['facts-without-entry', 10, 'there is no entry below for "Otto Vane"'],
   ])
   const [stories, contacts] = update?.sections ?? []
   expect(stories).toMatchObject({ items: [{ contacts: [{ name: 'Ada Brook', lines: [] }, { name: 'Otto Vane' }] }] })
