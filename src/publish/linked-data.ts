@@ -4,6 +4,7 @@ import { londonTime } from '../update/calendar-day.ts'
 import type { ClockTime, IsoDate } from '../update/update.ts'
 import { absolute, addressOf } from './addresses.ts'
 import { PERIODICAL } from './bibliography/reference.ts'
+import { datasets } from './data/datasets.ts'
 import { lastAnnouncement } from './data/record-data.ts'
 
 export type LinkedData = { '@type': string; [property: string]: unknown }
@@ -90,6 +91,31 @@ export function topicPage(site: Site, { id, name, covers }: Pick<Topic, 'id' | '
     inLanguage: 'en-GB',
     isPartOf: { '@type': 'WebSite', '@id': absolute(site, '/#website') },
     about: { '@type': 'DefinedTerm', name, description: covers },
+  }
+}
+
+/** The whole archive as data, with every file that holds it: for the catalogues that search engines keep of datasets. */
+export function dataset(archive: Archive): LinkedData {
+  const { site, updates, asOf } = archive
+  const url = absolute(site, addressOf.data())
+  const first = updates[0]?.date
+  return {
+    '@type': 'Dataset',
+    '@id': `${url}#dataset`,
+    url,
+    name: `${site.title}: data`,
+    description: `${site.description} Its stories, publications, publishers, meetings, networks and people as tables and records, with ids that never change.`,
+    inLanguage: 'en-GB',
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name: site.publisher },
+    ...(first === undefined ? {} : { dateModified: asOf, temporalCoverage: `${first}/${asOf}` }),
+    distribution: datasets(archive).map(({ title, address, mediaType, holds }) => ({
+      '@type': 'DataDownload',
+      name: title,
+      description: holds,
+      contentUrl: absolute(site, address),
+      encodingFormat: mediaType,
+    })),
   }
 }
 

@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { bibtexOf, publicationsCsv, risOf, worksOf } from '../../src/publish/bibliography/bibliography.ts'
+import { bibtexOf, cslOf, risOf, worksOf } from '../../src/publish/bibliography/bibliography.ts'
 import { bibtex } from '../../src/publish/bibliography/bibtex.ts'
 import { plainCitation } from '../../src/publish/bibliography/citation.ts'
 import { csl } from '../../src/publish/bibliography/csl.ts'
@@ -14,8 +14,11 @@ import {
   referenceToUpdate,
 } from '../../src/publish/bibliography/reference.ts'
 import { ris } from '../../src/publish/bibliography/ris.ts'
-import { contactCards, contactsCsv, currentDetails } from '../../src/publish/data/contact-cards.ts'
+import { contactCards, currentDetails } from '../../src/publish/data/contact-cards.ts'
 import { csv } from '../../src/publish/data/csv.ts'
+import { contactsCsv } from '../../src/publish/data/tables/contacts-table.ts'
+import { publicationsCsv } from '../../src/publish/data/tables/publications-table.ts'
+import { readCsv } from '../support/read-csv.ts'
 import { AWKWARD_TITLE, anItem, smallArchive } from '../support/small-archive.ts'
 
 const archive = smallArchive()
@@ -23,17 +26,6 @@ const works = [...archive.publications.values()]
 
 /** What an independent reader makes of a bibliography. */
 const readBack = (text: string) => new Cite(text).data as Record<string, unknown>[]
-
-/** RFC 4180, read cell by cell. */
-function readCsv(text: string): string[][] {
-  const cells = [...text.replace(/^\uFEFF/u, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gu)]
-  const rows: string[][] = [[]]
-  for (const [, quoted, bare, end] of cells) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare ?? '')
-    if (end !== ',') rows.push([])
-  }
-  return rows.slice(0, -1)
-}
 
 describe('BibLaTeX', () => {
   test('gives back every character of every title and name', () => {
@@ -48,8 +40,21 @@ describe('BibLaTeX', () => {
     expect(awkward?.author).toEqual([{ family: 'Health, Water & Co' }, { family: 'The River Board' }])
     expect(awkward?.issued).toEqual({ 'date-parts': [[2026, 2]] })
     expect(awkward?.URL).toBe('https://example.org/archive/publications/2026/awkward/')
-    expect(undated).not.toHaveProperty('issued')
     expect(undated).not.toHaveProperty('author')
+  })
+
+  test('gives each entry the fields that its type must have', () => {
+    const entries = bibtexOf(archive, works).split('\n\n')
+    expect(entries).toHaveLength(works.length)
+    for (const entry of entries) {
+      const must = entry.startsWith('@report{') ? ['author', 'title', 'institution', 'type', 'date'] : ['title', 'date']
+      for (const field of must) expect(entry).toMatch(new RegExp(`^  ${field} = \\{.+\\},$`, 'mu'))
+    }
+    expect(entries[0]).toContain('@report{')
+    expect(entries[1]).toContain('institution = {{Health, Water \\& Co} and {The River Board}}')
+    expect(entries[2]).toMatch(/^@misc\{/u)
+    expect(entries[2]).not.toContain('institution')
+    expect(entries[2]).toContain('date = {2026?}')
   })
 
   test('leaves none of the characters bare that TeX takes for commands', () => {
@@ -69,6 +74,21 @@ describe('BibLaTeX', () => {
       expect(depth).toBeGreaterThanOrEqual(0)
     }
     expect(depth).toBe(0)
+  })
+})
+
+describe('CSL-JSON', () => {
+  test('has each publication once, under the key of the other forms', () => {
+    const items = JSON.parse(cslOf(archive, works))
+    expect(items.map(({ id }: { id: string }) => id)).toEqual(works.map(({ id }) => id))
+    expect(items[1]).toMatchObject({
+      type: 'report',
+      title: AWKWARD_TITLE,
+      author: [{ literal: 'Health, Water & Co' }, { literal: 'The River Board' }],
+      issued: { 'date-parts': [[2026, 2]] },
+    })
+    expect(new Cite(items).data).toHaveLength(works.length)
+    expect(JSON.parse(cslOf(archive, []))).toEqual([])
   })
 })
 
@@ -116,7 +136,7 @@ describe('CSV', () => {
 
   test('lists publications with publishers and updates', () => {
     const [columns, floods, awkward, undated] = readCsv(publicationsCsv(archive, works))
-    expect(columns).toHaveLength(12)
+    expect(columns).toHaveLength(15)
     expect(floods?.slice(0, 8)).toEqual([
       'flood-report',
       'Floods',

@@ -19,6 +19,8 @@ export type Reference = {
   title: string
   /** YYYY-MM-DD, YYYY-MM, or null where nobody knows. */
   date: string | null
+  /** Of a publication without a date: the year of the first update that has it. */
+  likelyYear: number | null
   /** The number of the update, for an issue or an article. */
   number: number | null
   /** Where a publication was listed; what a story says about the use of its material. */
@@ -36,6 +38,7 @@ export function referenceToUpdate(site: Site, { number, date, heading }: Archive
     authors: [site.publisher],
     title: heading,
     date,
+    likelyYear: null,
     number,
     note: null,
     doi: null,
@@ -55,6 +58,7 @@ export function referenceToStory(
     authors: [site.publisher],
     title: displayTitle(item),
     date,
+    likelyYear: null,
     number,
     note: usageNote(item),
     doi: null,
@@ -75,6 +79,7 @@ export function referenceToPublication({ site, publishers }: Archive, work: Publ
     }),
     title: work.title,
     date: work.date,
+    likelyYear: work.date === null ? work.year : null,
     number: null,
     note: work.sourceUrl === null ? listed : `${listed}, ${record}`,
     doi: work.doi,

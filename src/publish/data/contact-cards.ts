@@ -1,10 +1,9 @@
-/** People's newest details: as a table and as vCards. What the site may not show is not in the archive. */
+/** People's latest details, and those as vCards. What the site may not show is not in the archive. */
 import type { Archive, Person } from '../../archive/archive.ts'
 import { formatDate } from '../../update/calendar-day.ts'
 import type { IsoDate } from '../../update/update.ts'
 import { absolute, addressOf } from '../addresses.ts'
 import { folded } from '../calendar/fold.ts'
-import { csv, listed } from './csv.ts'
 
 /** What the updates said last of a person. */
 type Current = {
@@ -34,32 +33,6 @@ export function currentDetails({ roles, emails, phones }: Person): Current {
 }
 
 const lastOf = (dates: IsoDate[]): IsoDate | null => dates.sort().at(-1) ?? null
-
-const COLUMNS = [
-  'id',
-  'name',
-  'role',
-  'organisation',
-  'email',
-  'phone',
-  'networks',
-  'first_in',
-  'last_in',
-  'as_of',
-  'url',
-]
-
-/** One row a person, by name; cells with several values part them by "; ". */
-export function contactsCsv({ site, people, networks }: Archive): string {
-  const rows = Array.from(people.values(), person => {
-    const { roles, organisations, emails, phones, asOf } = currentDetails(person)
-    const asked = person.networks.map(id => networks.get(id)?.name ?? id)
-    const cells = [roles, organisations, emails, phones, asked].map(listed)
-    const url = absolute(site, addressOf.person(person.id))
-    return [person.id, person.name, ...cells, person.firstIn, person.lastIn, asOf, url]
-  })
-  return csv({ columns: COLUMNS, rows })
-}
 
 /** The vCards of everybody, by name. */
 export function contactCards(archive: Archive): string {

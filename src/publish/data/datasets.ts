@@ -2,9 +2,10 @@
 import type { Archive } from '../../archive/archive.ts'
 import { withoutDetails } from '../../archive/gate/secrets.ts'
 import { addressOf } from '../addresses.ts'
-import { bibtexOf, publicationsCsv, risOf } from '../bibliography/bibliography.ts'
+import { bibtexOf, cslOf, risOf } from '../bibliography/bibliography.ts'
 import { once, perArchive } from '../per-archive.ts'
-import { contactCards, contactsCsv } from './contact-cards.ts'
+import { contactCards } from './contact-cards.ts'
+import { dataPackage } from './data-package.ts'
 import {
   meetingsData,
   networksData,
@@ -16,6 +17,12 @@ import {
   updatesData,
 } from './record-data.ts'
 import type { SchemaName } from './schemas.ts'
+import { type Field, fieldsOf } from './tables/columns.ts'
+import { contactColumns, contactsCsv } from './tables/contacts-table.ts'
+import { meetingColumns, meetingsCsv } from './tables/meetings-table.ts'
+import { publicationColumns, publicationsCsv } from './tables/publications-table.ts'
+import { publisherColumns, publishersCsv } from './tables/publishers-table.ts'
+import { storiesCsv, storyColumns } from './tables/stories-table.ts'
 import { updateData } from './update-data.ts'
 
 export type Dataset = {
@@ -27,6 +34,8 @@ export type Dataset = {
   holds: string
   /** The address of its JSON Schema; null for a file that is not JSON. */
   schema: string | null
+  /** The columns of a table; null for another file. */
+  fields: Field[] | null
   /** The file; made when it is asked for first. */
   content: () => string
   /** The beginning of it, laid out for reading: one record, or a few lines. "…" stands for each address and number. */
@@ -36,7 +45,10 @@ export type Dataset = {
 const leftOut = 'The sample leaves addresses and numbers out.'
 
 /** All datasets of the archive, in the order in which the page shows them. */
-export const datasets = perArchive((archive): Dataset[] => [...recordLists(archive), ...tables(archive)])
+export const datasets = perArchive((archive): Dataset[] => {
+  const files = [...recordLists(archive), ...tables(archive), ...references(archive), addressBook(archive)]
+  return [...files, packageOf(archive, files)]
+})
 
 /** One update's data, as the page shows it by the example of the newest. */
 export function updateDataset(archive: Archive): Dataset | null {
@@ -48,6 +60,7 @@ export function updateDataset(archive: Archive): Dataset | null {
     mediaType: 'application/json',
     holds: 'Everything that one update says, section by section. Each update has this file beside its page.',
     schema: addressOf.schema('update'),
+    fields: null,
     content: () => `${JSON.stringify(updateData(newest))}\n`,
     sample: () => firstLines(JSON.stringify(updateData(newest), null, 2)),
   }
@@ -97,45 +110,87 @@ function list(name: SchemaName, title: string, holds: string, records: () => rea
     mediaType: 'application/json',
     holds,
     schema: addressOf.schema(name),
+    fields: null,
     content: () => `[\n${lines()}\n]\n`,
     sample: () => firstLines(JSON.stringify(JSON.parse(`[${first()}]`), null, 2)),
   }
 }
 
+const CELLS =
+  'Cells with several values part them by “; ”; a cell that a spreadsheet would run as a formula starts with an apostrophe.'
+
 function tables(archive: Archive): Dataset[] {
-  const works = () => archive.publications.values()
-  const cells =
-    'Cells with several values part them by “; ”; a cell that a spreadsheet would run as a formula starts with an apostrophe.'
   return [
-    text('publications.csv', 'text/csv', `Publications as a table for spreadsheets. ${cells}`, () =>
-      publicationsCsv(archive, works()),
-    ),
-    text('publications.bib', 'application/x-bibtex', 'Publications in BibLaTeX (UTF-8), for LaTeX and Zotero.', () =>
-      bibtexOf(archive, works()),
-    ),
-    text(
-      'publications.ris',
-      'application/x-research-info-systems',
-      'Publications in RIS, for EndNote, Mendeley and Zotero.',
-      () => risOf(archive, works()),
-    ),
-    text(
-      'contacts.csv',
-      'text/csv',
-      `People with their newest role and details, as a table for spreadsheets. ${cells} ${leftOut}`,
-      () => contactsCsv(archive),
-    ),
-    text(
-      'contacts.vcf',
-      'text/vcard',
-      `People with their newest role and details as vCards 3.0, for address books. ${leftOut}`,
-      () => contactCards(archive),
-    ),
+    table('publications', `Publications as a table for spreadsheets. ${CELLS}`, {
+      fields: fieldsOf(publicationColumns(archive)),
+      write: () => publicationsCsv(archive, archive.publications.values()),
+    }),
+    table('publishers', `Publishers as a table for spreadsheets. ${CELLS}`, {
+      fields: fieldsOf(publisherColumns(archive)),
+      write: () => publishersCsv(archive),
+    }),
+    table('stories', `Stories as a table for spreadsheets, with the ids of what each is about. ${CELLS}`, {
+      fields: fieldsOf(storyColumns(archive)),
+      write: () => storiesCsv(archive),
+    }),
+    table('meetings', `Meetings as a table for spreadsheets. ${CELLS} ${leftOut}`, {
+      fields: fieldsOf(meetingColumns(archive)),
+      write: () => meetingsCsv(archive),
+    }),
+    table('contacts', `People with their latest role and details, as a table for spreadsheets. ${CELLS} ${leftOut}`, {
+      fields: fieldsOf(contactColumns(archive)),
+      write: () => contactsCsv(archive),
+    }),
   ]
 }
 
-function text(name: string, mediaType: string, holds: string, write: () => string): Dataset {
-  const title = `${name.startsWith('contacts') ? 'People' : 'Publications'} (${name.slice(name.indexOf('.') + 1)})`
+function table(name: string, holds: string, { fields, write }: { fields: Field[]; write: () => string }): Dataset {
+  return { ...text(`${name}.csv`, 'text/csv', { holds, write }), fields }
+}
+
+/** Publications for reference managers. */
+function references(archive: Archive): Dataset[] {
+  const works = () => archive.publications.values()
+  return [
+    text('publications.bib', 'application/x-bibtex', {
+      holds: 'Publications in BibLaTeX (UTF-8), for LaTeX and Zotero.',
+      write: () => bibtexOf(archive, works()),
+    }),
+    text('publications.ris', 'application/x-research-info-systems', {
+      holds: 'Publications in RIS, for EndNote, Mendeley and Zotero.',
+      write: () => risOf(archive, works()),
+    }),
+    text('publications.csl.json', 'application/vnd.citationstyles.csl+json', {
+      holds:
+        'Publications in CSL-JSON, for Zotero, Pandoc and anything else that writes references in a citation style.',
+      write: () => cslOf(archive, works()),
+    }),
+  ]
+}
+
+const addressBook = (archive: Archive): Dataset =>
+  text('contacts.vcf', 'text/vcard', {
+    holds: `People with their latest role and details as vCards 3.0, for address books. ${leftOut}`,
+    write: () => contactCards(archive),
+  })
+
+/** Describes the other files to programs. */
+const packageOf = (archive: Archive, files: readonly Dataset[]): Dataset =>
+  text('datapackage.json', 'application/json', {
+    holds:
+      'A list of these files as a Frictionless Data Package: what each file and each column holds, and which columns join the tables.',
+    write: () => dataPackage(archive.site, files),
+  })
+
+const KINDS: Record<string, string> = { contacts: 'People', datapackage: 'Data Package' }
+
+/** "Publications (csv)". */
+function titleOf(file: string): string {
+  const [kind = '', ...format] = file.split('.')
+  return `${KINDS[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1)} (${format.join('.')})`
+}
+
+function text(name: string, mediaType: string, { holds, write }: { holds: string; write: () => string }): Dataset {
   const content = once(write)
   const sample = () =>
     firstLines(
@@ -143,7 +198,8 @@ function text(name: string, mediaType: string, holds: string, write: () => strin
         .replace(/^\uFEFF/u, '')
         .replaceAll('\r\n', '\n'),
     )
-  return { title, address: addressOf.dataFile(name), mediaType, holds, schema: null, content, sample }
+  const address = addressOf.dataFile(name)
+  return { title: titleOf(name), address, mediaType, holds, schema: null, fields: null, content, sample }
 }
 
 /** The page that explains the files is no place that the newsletter printed anybody's details in. */

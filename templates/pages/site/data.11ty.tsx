@@ -1,5 +1,6 @@
 import { addressOf, subscribeTo } from '../../../src/publish/addresses.ts'
 import { type Dataset, datasets, updateDataset } from '../../../src/publish/data/datasets.ts'
+import { dataset, type LinkedData } from '../../../src/publish/linked-data.ts'
 import { definePage } from '../../define-page.tsx'
 import { Jump } from '../../parts/frame/jump.tsx'
 import { Layout } from '../../parts/frame/layout.tsx'
@@ -11,18 +12,23 @@ type FileEntry = Pick<Dataset, 'title' | 'address' | 'mediaType' | 'holds' | 'sc
   sample: string
 }
 
+type DataProps = { files: FileEntry[]; linkedData: LinkedData }
+
 /** `/data/`: every file that others may load, with its size and its beginning. */
-export default definePage<{ files: FileEntry[] }>({
+export default definePage<DataProps>({
   pages: archive => [
     {
       address: addressOf.data(),
       get props() {
         const one = updateDataset(archive)
-        return { files: [...(one ? [one] : []), ...datasets(archive)].map(entryOf) }
+        return {
+          files: [...(one ? [one] : []), ...datasets(archive)].map(entryOf),
+          linkedData: dataset(archive),
+        }
       },
     },
   ],
-  render: ({ files }) => <DataPage files={files} />,
+  render: DataPage,
 })
 
 function entryOf({ title, address, mediaType, holds, schema, content, sample }: Dataset): FileEntry {
@@ -37,13 +43,14 @@ const anchor = ({ address }: FileEntry): string =>
     .filter(Boolean)
     .join('-')}`
 
-function DataPage({ files }: { files: FileEntry[] }) {
+function DataPage({ files, linkedData }: DataProps) {
   return (
     <Layout
       title="Data and feeds"
-      description="The whole archive as JSON, CSV, BibTeX, RIS, vCards, calendars and feeds: each file with its size and a sample."
+      description="The whole archive as JSON, CSV, BibTeX, RIS, CSL-JSON, vCards, calendars and feeds: each file with its size and a sample."
       area="data"
       above={[]}
+      linkedData={[linkedData]}
     >
       <PageHeading title="Data and feeds">
         <p>
