@@ -10,7 +10,7 @@ export type TitleEntry = { to: string; title: string; note: string }
 
 /** By letter ("0-9" first), then by title without its article. Stories without a title, and the weekly lists of dates, are in no A–Z. */
 export const entriesByLetter = perArchive((archive: Archive): [letter: string, entries: TitleEntry[]][] => {
-  const sorted = [...storyEntries(archive), ...workEntries(archive)]
+  const sorted = [...storyEntries(archive), ...publicationEntries(archive)]
     .map(entry => ({ entry, by: sortTitle(entry.title) }))
     .sort((a, b) => (a.by === b.by ? (a.entry.to < b.entry.to ? -1 : 1) : a.by < b.by ? -1 : 1))
     .map(({ entry }) => entry)
@@ -27,9 +27,13 @@ function* storyEntries(archive: Archive): Generator<TitleEntry> {
   }
 }
 
-function* workEntries(archive: Archive): Generator<TitleEntry> {
-  for (const work of archive.publications.values()) {
-    const by = publisherLinks(archive, work.publishers).map(({ text }) => text)
-    yield { to: addressOf.publication(work), title: work.title, note: [...by, work.year].join(', ') }
+function* publicationEntries(archive: Archive): Generator<TitleEntry> {
+  for (const publication of archive.publications.values()) {
+    const by = publisherLinks(archive, publication.publishers).map(({ text }) => text)
+    yield {
+      to: addressOf.publication(publication),
+      title: publication.title,
+      note: [...by, publication.year].join(', '),
+    }
   }
 }

@@ -27,19 +27,25 @@ export type PublicationLine = {
   title: string
   date: IsoDate | IsoMonth | null
   publishers: Link[]
-  /** Where it was published. */
+  /** Its own web address. */
   source: string | null
   /** null where only a story says that it was published. */
   listed: Span | null
-  /** Ids that were published once and must stay anchors. */
+  /** Ids that the site once used: they must stay as anchors. */
   formerIds: string[]
 }
 
 export type UpdateLine = { number: number; date: IsoDate; headlines: Link[]; reminders: number }
 
-export type StoryLine = { to: string; title: string; update: number; date: IsoDate; told: number }
+export type StoryLine = {
+  to: string
+  title: string
+  update: number
+  date: IsoDate /** In how many updates it is. */
+  inUpdates: number
+}
 
-/** A contact: a person's page, an e-mail link, or words that lead nowhere. */
+/** A contact: a person's page, an e-mail link, or words without a link. */
 export type ContactLink = { text: string; to: string | null }
 
 export type MeetingLine = {
@@ -57,9 +63,9 @@ export type MeetingLine = {
   /** Over before the date of the latest update. */
   isPast: boolean
   moves: MeetingRecord['moves']
-  /** The line or sentence as printed. */
+  /** The newsletter’s own line or sentence. */
   text: string
-  /** The telling that announced it last. */
+  /** The latest update and story that announced it. */
   announcedIn: { update: number; to: string } | null
   /** The meeting as a calendar file; null where it has no date. */
   file: string | null
@@ -72,37 +78,39 @@ export function spanOf(updates: number[]): Span | null {
   return first === undefined || last === undefined ? null : { count: updates.length, first, last }
 }
 
-export function publicationLine(archive: Archive, work: Publication): PublicationLine {
-  const { id, year, title, date, from, updates, formerIds, sourceUrl } = work
+export function publicationLine(archive: Archive, publication: Publication): PublicationLine {
+  const { id, year, title, date, from, updates, formerIds, sourceUrl } = publication
   return {
     id,
     year,
     title,
     date,
-    publishers: publisherLinks(archive, work.publishers),
+    publishers: publisherLinks(archive, publication.publishers),
     source: safeUrl(sourceUrl),
     listed: from === 'list' ? spanOf(updates) : null,
     formerIds,
   }
 }
 
-/** The lines of the works that exist, in the given order. */
+/** The lines of the publications that exist, in the given order. */
 export const publicationLines = (archive: Archive, ids: Iterable<string>): PublicationLine[] =>
-  Array.from(ids, id => archive.publications.get(id)).flatMap(work => (work ? [publicationLine(archive, work)] : []))
+  Array.from(ids, id => archive.publications.get(id)).flatMap(publication =>
+    publication ? [publicationLine(archive, publication)] : [],
+  )
 
-/** "Future dates for network meetings": it comes every week under one title, and each time is another list. */
+/** "Future dates for network meetings": the same title every week, with a different list each time. */
 export function isListOfDates(archive: Archive, { tellings: [first] }: Story): boolean {
   return first !== undefined && itemOf(archive, first.update, first.item)?.kind === 'network-dates'
 }
 
-/** A story is shown by its first telling. */
+/** A story in a list leads to the first update that had it. */
 export function storyLine(archive: Archive, story: Story): StoryLine | null {
   const [first] = story.tellings
   if (!first) return null
   const { update, item, date } = first
   const parts = itemOf(archive, update, item)?.parts ?? []
   const title = displayTitle({ ...story, parts })
-  return { to: addressOf.item(update, item), title, update, date, told: story.tellings.length }
+  return { to: addressOf.item(update, item), title, update, date, inUpdates: story.tellings.length }
 }
 
 /** Latest first. Lists of all networks' dates are left out: each of their meetings is a record of its own. */
@@ -136,13 +144,13 @@ export function meetingLine(archive: Archive, meeting: MeetingRecord): MeetingLi
   }
 }
 
-/** A person by name and page, an address as a mail link, anything else as printed. */
+/** A person’s name and page, an e-mail link, or the newsletter’s own words without a link. */
 export function contactLink(
   archive: Archive,
   { printed, person }: { printed: string; person: string | null },
 ): ContactLink {
-  const known = person === null ? undefined : archive.people.get(person)
-  if (known) return { text: known.name, to: addressOf.person(known.id) }
+  const record = person === null ? undefined : archive.people.get(person)
+  if (record) return { text: record.name, to: addressOf.person(record.id) }
   return { text: printed, to: printed.includes('@') ? `mailto:${printed}` : null }
 }
 
@@ -168,7 +176,7 @@ export function personLinks({ people }: Archive, ids: Iterable<string>): Link[] 
   )
 }
 
-/** An update by the titles of its news, the weekly list of dates left out, and how many reminders it has. */
+/** An update’s headlines, without the weekly list of dates, and how many reminders it has. */
 export function updateLine({ number, date, sections }: ArchivedUpdate): UpdateLine {
   const items = (kind: 'updates' | 'reminders') =>
     sections.flatMap(section => (section.kind === kind ? section.items : []))

@@ -15,7 +15,7 @@ const most = 4
 /** Of each topic, publisher and publication only the latest before it are looked at: a topic has hundreds. */
 const lookedAt = 60
 
-/** Something that may be shown, with what it is told from. `at`: the update that first had it. */
+/** Something that may be shown, with what decides whether it is. `at`: the update that first had it. */
 type Candidate = {
   key: string
   at: number

@@ -1,4 +1,4 @@
-/** Addresses of pages that only pages lead to. What others may rely on stands in src/publish/addresses.ts. */
+/** Addresses of pages that only other pages link to. Those that others rely on are in src/publish/addresses.ts. */
 export const pageAddress = {
   about: () => '/about/',
   accessibility: () => '/accessibility/',

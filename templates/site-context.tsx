@@ -1,4 +1,4 @@
-/** What every page knows besides its own props: where the site stands, and what its head and foot need. */
+/** What every page knows besides its own props: the site’s address, and what its head and foot need. */
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Site } from '../src/archive/archive.ts'
@@ -20,7 +20,7 @@ export type SiteContext = {
 const Context = createContext<SiteContext | null>(null)
 export const SiteProvider = Context.Provider
 
-/** The context of the page being rendered. Throws outside of `renderPage`: a part was rendered on its own. */
+/** The context of the page being rendered. Throws if a part is rendered without `renderPage`. */
 export function useSite(): SiteContext {
   const context = useContext(Context)
   if (!context) throw new Error('useSite() needs renderPage() or <SiteProvider> around it')
@@ -33,7 +33,7 @@ export function useHref(): (address: string) => string {
   return address => pathPrefix + address.slice(1)
 }
 
-/** Where a link leads (site-relative) and what it says. */
+/** Where a link goes (site-relative) and its words. */
 export type Link = { to: string; text: string }
 
 type LinkProps = {

@@ -1,4 +1,4 @@
-/** Everything that the page of one update shows, as plain data: the update itself and what the archive knows of it. */
+/** Everything that an update’s page shows, as plain data: the update itself, and what the archive adds. */
 import type {
   Archive,
   ArchivedContact,
@@ -33,36 +33,36 @@ export type UpdateView = Pick<ArchivedUpdate, 'number' | 'date' | 'heading'> & {
   previous: Neighbour | null
   next: Neighbour | null
   sections: SectionView[]
-  /** What surrounded the page that it was copied from; '' for most. */
+  /** The text around the page that it was copied from; usually ''. */
   foot: Markdown
 }
 
 type Only<Kind> = Extract<ArchivedSection, { kind: Kind }>
 export type NoticesView = Only<'notices'>
 export type StoriesView = { kind: 'updates' | 'reminders'; heading: string | null; items: StoryView[] }
-export type BibliographyView = { kind: 'publications'; heading: string | null; entries: WorkView[] }
+export type BibliographyView = { kind: 'publications'; heading: string | null; entries: ListingView[] }
 export type ContactsView = { kind: 'contacts'; heading: string | null; entries: CardView[] }
 export type SectionView = NoticesView | StoriesView | BibliographyView | ContactsView
 
 /** The same story in another update. */
-export type Telling = { update: number; date: IsoDate; to: string; first: boolean }
+export type Appearance = { update: number; date: IsoDate; to: string; first: boolean }
 export type StoryView = Pick<
   ArchivedItem,
   'id' | 'kicker' | 'title' | 'titleSource' | 'kind' | 'parts' | 'deadlines'
 > & {
-  /** Where words of the title lead: only to addresses of the web. */
+  /** Links in the title: web addresses only. */
   links: PrintedLink[]
   meetings: MeetingView[]
-  tellings: Telling[]
-  works: PublicationLine[]
+  appearances: Appearance[]
+  publications: PublicationLine[]
   topics: Link[]
-  /** "More on this"; none where the story was told before. */
+  /** "More on this"; empty for a story that an earlier update had. */
   more: MoreLine[]
-  /** What it says about the use of its material. */
+  /** What it says about how its material may be used. */
   usage: string | null
-  /** Networks, people and publishers that it names, but for the contacts. */
+  /** Networks, people and publishers that it names, except its contacts. */
   names: Link[]
-  /** Whose details it prints. */
+  /** People whose details it gives. */
   contacts: ContactView[]
 }
 
@@ -71,13 +71,13 @@ export type MeetingView = Pick<
   'label' | 'subject' | 'date' | 'lastDate' | 'start' | 'end' | 'mode' | 'place' | 'status' | 'text'
 > & {
   network: Link
-  /** Whom the line prints as contacts, and where each leads. */
+  /** The contacts that the line names, and the link of each. */
   contacts: { printed: string; to: string | null }[]
   /** The meeting as a calendar file; null where it has no date. */
   file: string | null
 }
 
-export type WorkView = Pick<ArchivedPublication, 'publication' | 'title' | 'text' | 'date'> & { to: string }
+export type ListingView = Pick<ArchivedPublication, 'publication' | 'title' | 'text' | 'date'> & { to: string }
 
 export type ContactView = Omit<ArchivedContact, 'person' | 'lines'> & { to: string | null }
 /** One block of a contact list: a person, or those who share it ("Joint leads: A and B (C)"). */
@@ -110,7 +110,7 @@ function sectionView(archive: Archive, update: ArchivedUpdate, section: Archived
     case 'reminders':
       return { kind, heading, items: section.items.map(item => storyView(archive, update, item)) }
     case 'publications':
-      return { kind, heading, entries: section.entries.map(entry => workView(archive, entry)) }
+      return { kind, heading, entries: section.entries.map(entry => listingView(archive, entry)) }
     case 'contacts':
       return { kind, heading, entries: cardViews(section.entries) }
     default:
@@ -121,7 +121,7 @@ function sectionView(archive: Archive, update: ArchivedUpdate, section: Archived
 function storyView(archive: Archive, update: ArchivedUpdate, item: ArchivedItem): StoryView {
   const { id, kicker, title, titleSource, kind, parts, deadlines } = item
   const story = archive.stories.get(item.story)
-  const tellings = story?.tellings ?? []
+  const appearances = story?.tellings ?? []
   return {
     id,
     kicker,
@@ -132,15 +132,10 @@ function storyView(archive: Archive, update: ArchivedUpdate, item: ArchivedItem)
     deadlines,
     links: (item.links ?? []).filter(({ address }) => safeUrl(address) !== null),
     meetings: item.meetings.map(meeting => meetingView(archive, meeting)),
-    tellings: tellings
-      .map((telling, index) => ({
-        update: telling.update,
-        date: telling.date,
-        to: addressOf.item(telling.update, telling.item),
-        first: index === 0,
-      }))
-      .filter(telling => telling.update !== update.number),
-    works: publicationLines(archive, item.publications),
+    appearances: appearances
+      .map(({ update, date, item }, index) => ({ update, date, to: addressOf.item(update, item), first: index === 0 }))
+      .filter(appearance => appearance.update !== update.number),
+    publications: publicationLines(archive, item.publications),
     topics: topicLinks(archive, item.topics),
     more: story !== undefined && item.firstIn === update.number ? moreOnStory(archive, story) : [],
     usage: usageNote(item),
@@ -178,7 +173,7 @@ function meetingView(archive: Archive, meeting: ArchivedMeeting): MeetingView {
   }
 }
 
-function workView(archive: Archive, { publication, title, text, date }: ArchivedPublication): WorkView {
+function listingView(archive: Archive, { publication, title, text, date }: ArchivedPublication): ListingView {
   const record = archive.publications.get(publication)
   return { publication, title, text, date, to: record ? addressOf.publication(record) : addressOf.publications() }
 }
@@ -192,7 +187,7 @@ const contactView = ({ person, name, role, organisation, emails, phones }: Archi
   to: person === null ? null : addressOf.person(person),
 })
 
-/** A contact without lines stands with the one above; if that one is withheld, on a card of its own. */
+/** A contact without lines shares the card above; if that person is withheld, it gets its own card. */
 function cardViews(entries: readonly ArchivedContact[]): CardView[] {
   const cards: CardView[] = []
   for (const entry of entries) {

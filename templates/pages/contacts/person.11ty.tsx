@@ -19,7 +19,7 @@ type PersonProps = Pick<Person, 'id' | 'name' | 'variants' | 'verified' | 'note'
   now: ReturnType<typeof currentDetails>
   /** Details that an older update gives and the latest does not. */
   earlier: { value: string; kind: 'email' | 'phone'; lastSeen: IsoDate }[]
-  /** Newest first. */
+  /** Latest first. */
   roles: Role[]
   networks: Link[]
   stories: StoryLine[]

@@ -32,10 +32,10 @@ type Convenor = { contact: { text: string; to: string | null }; from: IsoDate; t
 type NetworkProps = Pick<Network, 'id' | 'name' | 'variants' | 'verified' | 'covers' | 'note'> & {
   convenors: Convenor[]
   meetings: MeetingLine[]
-  /** The date of the latest update, where no meeting after it is known. */
-  noneAsOf: IsoDate | null
+  /** The date of the latest update, if no later meeting is announced. */
+  noneAfter: IsoDate | null
   stories: StoryLine[]
-  works: PublicationLine[]
+  publications: PublicationLine[]
   /** The dates of its meetings. */
   dates: IsoDate[]
   linkedData: LinkedData[]
@@ -72,9 +72,9 @@ function propsOf(archive: Archive, network: Network): NetworkProps {
       updates: spanOf(updates),
     })),
     meetings: lines,
-    noneAsOf: lines.some(({ date, isPast }) => date !== null && !isPast) ? null : archive.asOf,
+    noneAfter: lines.some(({ date, isPast }) => date !== null && !isPast) ? null : archive.asOf,
     stories: storyLines(archive, stories),
-    works: publicationLines(archive, publications),
+    publications: publicationLines(archive, publications),
     dates: meetings.flatMap(({ date }) => date ?? []),
     linkedData: meetings
       .filter(meeting => !isOver(withFormerDay(meeting), archive.asOf))
@@ -89,7 +89,7 @@ const withFormerDay = ({ date, lastDate, moves }: MeetingRecord) => ({
 })
 
 function NetworkPage(props: NetworkProps) {
-  const { id, name, variants, verified, covers, note, meetings, stories, works, dates, linkedData } = props
+  const { id, name, variants, verified, covers, note, meetings, stories, publications, dates, linkedData } = props
   const next = meetings.filter(({ date, isPast }) => date !== null && !isPast)
   const past = meetings.filter(({ isPast }) => isPast).reverse()
   const undated = meetings.filter(({ date }) => date === null)
@@ -111,9 +111,9 @@ function NetworkPage(props: NetworkProps) {
       <div class="record network">
         <div class="next">
           <Meetings title="Next meetings" id="next_" meetings={next}>
-            {props.noneAsOf !== null && (
+            {props.noneAfter !== null && (
               <p>
-                No future meetings announced as at <Day date={props.noneAsOf} />.
+                No future meetings announced as at <Day date={props.noneAfter} />.
               </p>
             )}
           </Meetings>
@@ -138,16 +138,16 @@ function NetworkPage(props: NetworkProps) {
               {stories.length > SHOWN_STORIES && <p class="more">These are the latest {SHOWN_STORIES}.</p>}
             </section>
           )}
-          {works.length > 0 && (
+          {publications.length > 0 && (
             <section aria-labelledby="works_">
               <h2 id="works_">
                 Publications
                 <span class="count">
                   {'\u00a0'}
-                  {works.length}
+                  {publications.length}
                 </span>
               </h2>
-              <PublicationList works={works} at="elsewhere" />
+              <PublicationList publications={publications} at="elsewhere" />
             </section>
           )}
           <Variants variants={variants} />

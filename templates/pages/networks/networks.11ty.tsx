@@ -52,12 +52,12 @@ export default definePage<{ networks: NetworkEntry[] }>({
 
 function entryOf(archive: Archive, network: Network): NetworkEntry {
   const { id, name, covers, convenors, stories } = network
-  const newest = convenors[0]
+  const latest = convenors[0]
   return {
     id,
     name,
     covers,
-    convenor: newest ? contactLink(archive, newest.contact) : null,
+    convenor: latest ? contactLink(archive, latest.contact) : null,
     meeting: meetingOf(archive, network),
     stories: stories.length,
   }

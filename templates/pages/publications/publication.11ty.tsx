@@ -28,11 +28,11 @@ type Listing = { update: number; date: IsoDate | null }
 type PublicationProps = Pick<Publication, 'id' | 'year' | 'title' | 'date' | 'doi'> & {
   publishers: Link[]
   source: string | null
-  /** Where its publisher's own site can be searched for it, if nothing says where it is. */
+  /** A search of its publisher’s website, if its own address is not known. */
   search: SourceSearch | null
-  /** The first and the last update that list it, and how many do; null where only a story says that it was published. */
+  /** The first and the last update that list it, and how many do; null if only a story mentions it. */
   listed: { first: Listing; last: Listing; count: number } | null
-  /** As the latest update prints it. */
+  /** Its line in the latest update that lists it. */
   printed: string | null
   topics: Link[]
   networks: Link[]

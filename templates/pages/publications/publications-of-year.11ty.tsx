@@ -11,19 +11,19 @@ import { OtherYears } from '../../parts/records/other-years.tsx'
 import { PublicationList } from '../../parts/records/publication-list.tsx'
 import { counted } from '../../wording.ts'
 
-type YearProps = { year: number; others: number[]; works: PublicationLine[] }
+type YearProps = { year: number; others: number[]; publications: PublicationLine[] }
 
-/** `/publications/2025/`: the works of a year by month, newest first; each entry is the anchor of its work. */
+/** `/publications/2025/`: the publications of a year by month, latest first; each entry has its publication’s anchor. */
 export default definePage<YearProps>({
   *pages(archive) {
     const years = grouped(archive.publications.values(), ({ year }) => year)
-    for (const [year, works] of years) {
+    for (const [year, ofYear] of years) {
       yield {
         address: addressOf.publicationsOf(year),
         props: {
           year,
           others: [...years.keys()].filter(other => other !== year).sort((a, b) => b - a),
-          works: works.map(work => publicationLine(archive, work)),
+          publications: ofYear.map(publication => publicationLine(archive, publication)),
         },
       }
     }
@@ -31,19 +31,19 @@ export default definePage<YearProps>({
   render: props => <YearPage {...props} />,
 })
 
-function YearPage({ year, others, works }: YearProps) {
-  const months = [...grouped(works, ({ date }) => date?.slice(0, 7) ?? null)]
+function YearPage({ year, others, publications }: YearProps) {
+  const months = [...grouped(publications, ({ date }) => date?.slice(0, 7) ?? null)]
   const id = (month: string | null) => (month === null ? 'undated_' : `month_${month}`)
   const name = (month: string | null) => (month === null ? 'No date published' : formatDate(month))
   return (
     <Layout
       title={`Publications in ${year}`}
-      description={`${counted(works.length, 'publication')} in ${year} listed in the Friday Updates, by month.`}
+      description={`${counted(publications.length, 'publication')} in ${year} listed in the Friday Updates, by month.`}
       area="publications"
       above={[{ to: addressOf.publications(), text: 'Publications' }]}
     >
       <PageHeading title={`Publications in ${year}`}>
-        <p>{counted(works.length, 'publication')}, latest first.</p>
+        <p>{counted(publications.length, 'publication')}, latest first.</p>
       </PageHeading>
       <div class="record">
         <div class="main">
@@ -61,7 +61,7 @@ function YearPage({ year, others, works }: YearProps) {
                   {ofMonth.length}
                 </span>
               </h2>
-              <PublicationList works={ofMonth} at="year page" />
+              <PublicationList publications={ofMonth} at="year page" />
             </section>
           ))}
         </div>
@@ -69,7 +69,7 @@ function YearPage({ year, others, works }: YearProps) {
           <Bars
             title="By month"
             bars={barsByMonth(
-              works.flatMap(({ date }) => date ?? []),
+              publications.flatMap(({ date }) => date ?? []),
               month => `#${id(month)}`,
             )}
           />

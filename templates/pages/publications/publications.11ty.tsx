@@ -32,7 +32,7 @@ export default definePage<PublicationsProps>({
         total: archive.publications.size,
         years: Array.from(
           grouped(archive.publications.values(), ({ year }) => year),
-          ([year, works]) => ({ year, count: works.length }),
+          ([year, { length }]) => ({ year, count: length }),
         ).sort((a, b) => b.year - a.year),
         publishers: Array.from(archive.publishers.values(), ({ id, name, publications }) => ({
           id,
@@ -42,7 +42,9 @@ export default definePage<PublicationsProps>({
           .sort((a, b) => b.count - a.count)
           .slice(0, PUBLISHERS),
         latest: publicationLines(archive, [...archive.publications.keys()].slice(0, LATEST)),
-        linkedData: [...archive.publications.values()].slice(0, LATEST).map(work => report(archive, work)),
+        linkedData: [...archive.publications.values()]
+          .slice(0, LATEST)
+          .map(publication => report(archive, publication)),
       },
     },
   ],
@@ -67,7 +69,7 @@ function PublicationsPage({ total, years, publishers, latest, linkedData }: Publ
       <div class="record">
         <section class="main" aria-labelledby="latest_">
           <h2 id="latest_">Latest publications</h2>
-          <PublicationList works={latest} at="elsewhere" />
+          <PublicationList publications={latest} at="elsewhere" />
           {years[0] && (
             <p class="more">
               <A to={addressOf.publicationsOf(years[0].year)}>All publications in {years[0].year}</A>

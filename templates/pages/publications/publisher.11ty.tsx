@@ -15,18 +15,18 @@ import { A } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
 type PublisherProps = Pick<Publisher, 'id' | 'name' | 'fullName' | 'variants' | 'verified' | 'url' | 'note'> & {
-  /** Newest first; only those that the page shows in full. */
-  works: PublicationLine[]
+  /** Latest first; only those that the page shows in full. */
+  shown: PublicationLine[]
   /** The date, or the year, of each of its publications, shown or not. */
   dates: string[]
   stories: StoryLine[]
 }
 
 /** More than these would make the page heavy: older ones are in the years' pages, the search and the downloads. */
-const SHOWN_WORKS = 250
+const SHOWN_PUBLICATIONS = 250
 const SHOWN_STORIES = 100
 
-/** `/publishers/<id>/`: its works by year, and the stories about it. */
+/** `/publishers/<id>/`: its publications by year, and the stories about it. */
 export default definePage<PublisherProps>({
   *pages(archive) {
     for (const publisher of archive.publishers.values())
@@ -37,9 +37,9 @@ export default definePage<PublisherProps>({
 
 function propsOf(archive: Archive, publisher: Publisher): PublisherProps {
   const { id, name, fullName, variants, verified, url, note, publications, stories } = publisher
-  const works = publicationLines(archive, publications).map(work => ({
-    ...work,
-    publishers: work.publishers.filter(({ to }) => to !== addressOf.publisher(id)),
+  const lines = publicationLines(archive, publications).map(line => ({
+    ...line,
+    publishers: line.publishers.filter(({ to }) => to !== addressOf.publisher(id)),
   }))
   return {
     id,
@@ -49,15 +49,15 @@ function propsOf(archive: Archive, publisher: Publisher): PublisherProps {
     verified,
     url: safeUrl(url),
     note,
-    works: works.slice(0, SHOWN_WORKS),
-    dates: works.map(({ date, year }) => date ?? String(year)),
+    shown: lines.slice(0, SHOWN_PUBLICATIONS),
+    dates: lines.map(({ date, year }) => date ?? String(year)),
     stories: storyLines(archive, stories),
   }
 }
 
 function PublisherPage(props: PublisherProps) {
-  const { name, fullName, variants, verified, url, note, works, dates, stories } = props
-  const byYear = [...grouped(works, ({ year }) => year)].sort(([a], [b]) => b - a)
+  const { name, fullName, variants, verified, url, note, shown, dates, stories } = props
+  const byYear = [...grouped(shown, ({ year }) => year)].sort(([a], [b]) => b - a)
   const everything = addressOf.search(`publisher:"${name}"`)
   return (
     <Layout
@@ -83,12 +83,12 @@ function PublisherPage(props: PublisherProps) {
                   {ofYear.length}
                 </span>
               </h2>
-              <OneYear works={ofYear} />
+              <OneYear publications={ofYear} />
             </section>
           ))}
-          {dates.length > works.length && (
+          {dates.length > shown.length && (
             <p class="more">
-              These are the latest {works.length} of {dates.length}. <A to={everything}>Search for the older ones</A>,
+              These are the latest {shown.length} of {dates.length}. <A to={everything}>Search for the older ones</A>,
               or download them all as a file.
             </p>
           )}
@@ -114,14 +114,14 @@ function PublisherPage(props: PublisherProps) {
 /** A year of many has its months as headings. */
 const manyInAYear = 24
 
-function OneYear({ works }: { works: PublicationLine[] }) {
-  if (works.length < manyInAYear) return <PublicationList works={works} at="elsewhere" />
+function OneYear({ publications }: { publications: PublicationLine[] }) {
+  if (publications.length < manyInAYear) return <PublicationList publications={publications} at="elsewhere" />
   return (
     <>
-      {[...grouped(works, ({ date }) => date?.slice(0, 7) ?? null)].map(([month, ofMonth]) => (
+      {[...grouped(publications, ({ date }) => date?.slice(0, 7) ?? null)].map(([month, ofMonth]) => (
         <>
           <h3 class="month">{month === null || month.length < 7 ? 'No month published' : formatDate(month)}</h3>
-          <PublicationList works={ofMonth} at="elsewhere" />
+          <PublicationList publications={ofMonth} at="elsewhere" />
         </>
       ))}
     </>

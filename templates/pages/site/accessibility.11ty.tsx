@@ -19,7 +19,7 @@ function AccessibilityPage() {
   return (
     <Layout
       title="Accessibility statement"
-      description={`Accessibility statement for ${site.title}: what works, what does not, and who to tell.`}
+      description={`Accessibility statement for ${site.title}: what works, what does not, and who to contact.`}
       above={[]}
     >
       <PageHeading title="Accessibility statement">
@@ -109,8 +109,8 @@ function AccessibilityPage() {
       <p>
         This website was last tested on {PREPARED}, by its makers. Every kind of page was tested with axe in Chromium,
         in light and dark colours, at 320 and 1280 pixels, and with wider text spacing; samples of pages with the
-        keyboard alone, in forced colours and without scripts. It has not yet been tested by people who use assistive
-        technology daily.
+        keyboard alone, in forced colours and without scripts. People who use assistive technology every day have not
+        tested it yet.
       </p>
     </Layout>
   )

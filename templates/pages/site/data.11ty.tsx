@@ -35,7 +35,7 @@ function entryOf({ title, address, mediaType, holds, schema, content, sample }: 
   return { title, address, mediaType, holds, schema, bytes: Buffer.byteLength(content()), sample: sample() }
 }
 
-/** One update's file stands for all of them, and its anchor does not change with the newest. */
+/** One update’s file is the example of them all; its anchor stays the same when the latest update changes. */
 const anchor = ({ address }: FileEntry): string =>
   `file_${address
     .replace(/^\/updates\/\d+\//u, '/update/')

@@ -23,14 +23,14 @@ type HomeProps = {
   recent: UpdateLine[]
   /** The same week in earlier years, latest first. */
   earlier: UpdateLine[]
-  /** The next ones, or where none is known the last ones. */
+  /** The next ones, or the last ones if none is announced. */
   meetings: { which: 'next' | 'last'; lines: MeetingLine[]; asOf: IsoDate }
-  topics: Way[]
-  years: Way[]
-  networks: Way[]
+  topics: BrowseLink[]
+  years: BrowseLink[]
+  networks: BrowseLink[]
   counts: { publications: number; publishers: number; people: number; stories: number; titles: number }
 }
-type Way = Link & { count?: number }
+type BrowseLink = Link & { count?: number }
 
 const SHOWN_MEETINGS = 4
 const RECENT = 4
@@ -161,39 +161,39 @@ function Browse({ topics, years, networks, counts }: HomeProps) {
         <A to={addressOf.topics()}>Topics</A>
       </h3>
       <ul class="columns">
-        {topics.map(way => (
-          <WayIn way={way} />
+        {topics.map(link => (
+          <CountedLink link={link} />
         ))}
       </ul>
       <h3>
         <A to={addressOf.networks()}>Networks</A>
       </h3>
       <ul class="columns">
-        {networks.map(way => (
-          <WayIn way={way} />
+        {networks.map(link => (
+          <CountedLink link={link} />
         ))}
       </ul>
       <h3>
         <A to={addressOf.updates()}>Years</A>
       </h3>
       <ul class="inline-list">
-        {years.map(way => (
-          <WayIn way={way} />
+        {years.map(link => (
+          <CountedLink link={link} />
         ))}
       </ul>
       <h3>Lists</h3>
       <ul class="inline-list">
-        <WayIn way={{ to: addressOf.publications(), text: 'Publications', count: counts.publications }} />
-        <WayIn way={{ to: addressOf.publishers(), text: 'Publishers', count: counts.publishers }} />
-        <WayIn way={{ to: addressOf.contacts(), text: 'Contacts', count: counts.people }} />
-        <WayIn way={{ to: pageAddress.alphabet(), text: 'A–Z of titles', count: counts.titles }} />
-        <WayIn way={{ to: addressOf.data(), text: 'Data and feeds' }} />
+        <CountedLink link={{ to: addressOf.publications(), text: 'Publications', count: counts.publications }} />
+        <CountedLink link={{ to: addressOf.publishers(), text: 'Publishers', count: counts.publishers }} />
+        <CountedLink link={{ to: addressOf.contacts(), text: 'Contacts', count: counts.people }} />
+        <CountedLink link={{ to: pageAddress.alphabet(), text: 'A–Z of titles', count: counts.titles }} />
+        <CountedLink link={{ to: addressOf.data(), text: 'Data and feeds' }} />
       </ul>
     </section>
   )
 }
 
-function WayIn({ way: { to, text, count } }: { way: Way }) {
+function CountedLink({ link: { to, text, count } }: { link: BrowseLink }) {
   return (
     <li>
       <A to={to}>{text}</A>

@@ -27,7 +27,7 @@ export default definePage<LetterProps>({
         <p>{counted(entries.length, 'title')}</p>
       </PageHeading>
       <Letters letters={letters} here={letter} />
-      <ul class="works titles in-columns">
+      <ul class="entries titles in-columns">
         {entries.map(({ to, title, note }) => (
           <li>
             <A to={to}>{title}</A> <span>{note}</span>

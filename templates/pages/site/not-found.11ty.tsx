@@ -8,23 +8,23 @@ import { SearchForm } from '../../parts/frame/search-form.tsx'
 import { A } from '../../site-context.tsx'
 
 type NotFoundProps = {
-  newest: number | null
+  latest: number | null
   /** Old addresses of the form `?p=8851`, which no file of a static site can answer: post → site-relative address. */
   oldPosts: [post: string, to: string][]
 }
 
-/** `/404.html`: what hosts show for an address that leads nowhere. */
+/** `/404.html`: what hosts show for an address without a page. */
 export default definePage<NotFoundProps>({
   pages: ({ updates, site }) => [
     {
       address: pageAddress.notFound(),
-      props: { newest: updates.at(-1)?.number ?? null, oldPosts: Object.entries(oldPostAddresses(site)) },
+      props: { latest: updates.at(-1)?.number ?? null, oldPosts: Object.entries(oldPostAddresses(site)) },
     },
   ],
   render: props => <NotFoundPage {...props} />,
 })
 
-function NotFoundPage({ newest, oldPosts }: NotFoundProps) {
+function NotFoundPage({ latest, oldPosts }: NotFoundProps) {
   return (
     <Layout title="Page not found" description="There is no page at this web address." robots="noindex" ownSearch>
       <div class="hero">
@@ -37,14 +37,14 @@ function NotFoundPage({ newest, oldPosts }: NotFoundProps) {
       <section aria-labelledby="ways_">
         <h2 id="ways_">You may be looking for</h2>
         <ul class="plain-list">
-          {newest !== null && (
+          {latest !== null && (
             <li>
-              <A to={addressOf.update(newest)}>The latest update, {newest}</A>
+              <A to={addressOf.update(latest)}>The latest update, {latest}</A>
             </li>
           )}
           <li>
             <A to={addressOf.updates()}>All updates by number and year</A>: an update’s web address ends in its number,
-            such as <code>/updates/{newest ?? 656}/</code>
+            such as <code>/updates/{latest ?? 656}/</code>
           </li>
           <li>
             <A to={pageAddress.alphabet()}>A–Z of stories and publications</A>

@@ -21,10 +21,10 @@ import { A, type Link, useSite } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
 type TopicProps = Pick<Topic, 'id' | 'name' | 'covers' | 'note'> & {
-  /** Latest first; only as many as the page shows. */
+  /** Latest first; only those that the page shows. */
   stories: StoryLine[]
-  works: PublicationLine[]
-  total: { stories: number; works: number }
+  publications: PublicationLine[]
+  total: { stories: number; publications: number }
   /** The year of each of its publications, shown or not. */
   years: number[]
   /** Those with most publications on it. */
@@ -37,7 +37,7 @@ type TopicProps = Pick<Topic, 'id' | 'name' | 'covers' | 'note'> & {
 }
 
 const SHOWN_STORIES = 60
-const SHOWN_WORKS = 100
+const SHOWN_PUBLICATIONS = 100
 const SHOWN_PUBLISHERS = 8
 const SHOWN_RELATED = 6
 
@@ -53,10 +53,10 @@ export default definePage<TopicProps>({
 function propsOf(archive: Archive, topic: Topic): TopicProps {
   const { id, name, covers, note, broader, narrower } = topic
   const stories = topic.stories.flatMap(story => archive.stories.get(story) ?? [])
-  const works = topic.publications.flatMap(work => archive.publications.get(work) ?? [])
+  const publications = topic.publications.flatMap(publication => archive.publications.get(publication) ?? [])
   const near = new Set([id, broader, ...narrower])
-  const publishers = mostOften(works.flatMap(work => work.publishers.map(mention => mention.id)))
-  const related = mostOften([...stories, ...works].flatMap(({ topics }) => topics)).filter(
+  const publishers = mostOften(publications.flatMap(publication => publication.publishers.map(mention => mention.id)))
+  const related = mostOften([...stories, ...publications].flatMap(({ topics }) => topics)).filter(
     ([other]) => !near.has(other),
   )
   const networks = mostOften(stories.flatMap(story => story.networks))
@@ -67,9 +67,9 @@ function propsOf(archive: Archive, topic: Topic): TopicProps {
     covers,
     note,
     stories: storyLines(archive, topic.stories).slice(0, SHOWN_STORIES),
-    works: publicationLines(archive, topic.publications.slice(0, SHOWN_WORKS)),
-    total: { stories: stories.length, works: works.length },
-    years: works.map(({ year }) => year),
+    publications: publicationLines(archive, topic.publications.slice(0, SHOWN_PUBLICATIONS)),
+    total: { stories: stories.length, publications: publications.length },
+    years: publications.map(({ year }) => year),
     publishers: publishers.slice(0, SHOWN_PUBLISHERS).map(([publisher, count]) => ({
       label: archive.publishers.get(publisher)?.name ?? publisher,
       count,
@@ -91,14 +91,14 @@ function mostOften(values: readonly string[]): [value: string, count: number][] 
 }
 
 function TopicPage(props: TopicProps) {
-  const { id, name, covers, note, stories, works, total, years, publishers } = props
-  const byYear = [...grouped(works, ({ year }) => year)].sort(([a], [b]) => b - a)
+  const { id, name, covers, note, stories, publications, total, years, publishers } = props
+  const byYear = [...grouped(publications, ({ year }) => year)].sort(([a], [b]) => b - a)
   const { site } = useSite()
   const everything = addressOf.search(`topic:"${name}"`)
   return (
     <Layout
       title={name}
-      description={`${name}: ${counted(total.stories, 'story', 'stories')} and ${counted(total.works, 'publication')} in the Friday Updates. ${covers}`}
+      description={`${name}: ${counted(total.stories, 'story', 'stories')} and ${counted(total.publications, 'publication')} in the Friday Updates. ${covers}`}
       area="topics"
       above={[{ to: addressOf.topics(), text: 'Topics' }, ...props.broader]}
       linkedData={[topicPage(site, { id, name, covers })]}
@@ -135,12 +135,12 @@ function TopicPage(props: TopicProps) {
                   {years.filter(other => other === year).length}
                 </span>
               </h2>
-              <PublicationList works={ofYear} at="elsewhere" />
+              <PublicationList publications={ofYear} at="elsewhere" />
             </section>
           ))}
-          {total.works > works.length && (
+          {total.publications > publications.length && (
             <p class="more">
-              These are the latest {works.length} of {total.works} publications.{' '}
+              These are the latest {publications.length} of {total.publications} publications.{' '}
               <A to={everything}>Search for the older ones</A>
             </p>
           )}

@@ -17,7 +17,7 @@ import { A, useSite } from '../../site-context.tsx'
 import { type Neighbour, type SectionView, type UpdateView, updateView } from '../../update-view.ts'
 import { counted } from '../../wording.ts'
 
-/** `/updates/656/`: everything that one update printed, in its order. */
+/** `/updates/656/`: one update in full, in its own order. */
 export default definePage<UpdateView>({
   *pages(archive) {
     for (const update of archive.updates)

@@ -12,7 +12,7 @@ import { counted } from '../../wording.ts'
 
 type UpdatesProps = { updates: { number: number; date: IsoDate }[]; years: { [year: string]: string } }
 
-/** `/updates/`: every update, newest first, by year. */
+/** `/updates/`: every update, latest first, by year. */
 export default definePage<UpdatesProps>({
   pages: archive => [
     {

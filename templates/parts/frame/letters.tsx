@@ -2,7 +2,7 @@ import { pageAddress } from '../../page-addresses.ts'
 import { A } from '../../site-context.tsx'
 
 type LettersProps = {
-  /** With a `count`, where the page tells it: every page that does changes with each new title. */
+  /** With a `count` only where needed: a page that shows counts changes with each new title. */
   letters: { letter: string; count?: number }[]
   here: string | null
 }

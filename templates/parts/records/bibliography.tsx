@@ -1,17 +1,17 @@
 import { plain } from '../../../src/update/markdown.ts'
 import { A } from '../../site-context.tsx'
-import type { WorkView } from '../../update-view.ts'
+import type { ListingView } from '../../update-view.ts'
 import { PrintedLine } from '../update/printed-line.tsx'
 import { Prose } from '../update/prose.tsx'
 import { ShortDay } from './day.tsx'
-import { workAnchor } from './publication-list.tsx'
+import { listingAnchor } from './publication-list.tsx'
 
-/** The publications of one update, each line as printed. */
-export function Bibliography({ entries }: { entries: WorkView[] }) {
+/** The publications listed in one update, each in the newsletter’s own line. */
+export function Bibliography({ entries }: { entries: ListingView[] }) {
   return (
     <ul class="bibliography">
       {entries.map((entry, index) => (
-        <Work
+        <Listing
           entry={entry}
           anchor={entries.findIndex(({ publication }) => publication === entry.publication) === index}
         />
@@ -20,11 +20,11 @@ export function Bibliography({ entries }: { entries: WorkView[] }) {
   )
 }
 
-/** `anchor`: whether it is the first entry of its publication in this update; one can be listed twice. */
-function Work({ entry, anchor }: { entry: WorkView; anchor: boolean }) {
+/** `anchor`: an update can list a publication twice, and only the first entry has the anchor. */
+function Listing({ entry, anchor }: { entry: ListingView; anchor: boolean }) {
   const { date, publication } = entry
   return (
-    <li {...(anchor ? { id: workAnchor(publication) } : {})}>
+    <li {...(anchor ? { id: listingAnchor(publication) } : {})}>
       <div class="when">{date === null ? <span aria-hidden="true">–</span> : <ShortDay date={date} />}</div>
       <div>
         <Line entry={entry} />
@@ -34,7 +34,7 @@ function Work({ entry, anchor }: { entry: WorkView; anchor: boolean }) {
 }
 
 /** The title leads to the publication's page. A line with links or paragraphs of its own is left to Markdown. */
-function Line({ entry: { text, title, to } }: { entry: WorkView }) {
+function Line({ entry: { text, title, to } }: { entry: ListingView }) {
   const words = plain(text).replace(/\s+/gu, ' ')
   if (!/https?:\/\/|www\.|@|\]\(|\n\n|\\\n|\n\s*(?:-|\d+\.) /u.test(text) && words.includes(title))
     return (

@@ -2,14 +2,14 @@ import { safeUrl } from '../../safe-url.ts'
 import { A } from '../../site-context.tsx'
 import type { CardView, ContactView } from '../../update-view.ts'
 
-/** One block as printed: "Role: Name (Organisation)" unbroken, then addresses and numbers as links. */
+/** One block of the contact list: "Role: Name (Organisation)" as one line, then e-mail addresses and phone numbers as links. */
 export function ContactCard({ card: { lines, people } }: { card: CardView }) {
-  // Of a person who is withheld no line may be shown, only the role.
+  // If the person is withheld, only the role may be shown.
   const [first = people[0].role, ...others] = lines
   return (
     <li class="card">
       <p class="who">
-        <Who people={people} line={first} />
+        <FirstLine people={people} line={first} />
       </p>
       {others.map(line => (
         <p key={line}>
@@ -20,8 +20,8 @@ export function ContactCard({ card: { lines, people } }: { card: CardView }) {
   )
 }
 
-/** The role, each name as a link, and what stands behind them. */
-function Who({ people, line }: { people: readonly ContactView[]; line: string }) {
+/** The role, each name as a link, and the words after it. */
+function FirstLine({ people, line }: { people: readonly ContactView[]; line: string }) {
   const found = people
     .map(({ name, to }) => ({ name, to, at: name === '' ? -1 : line.lastIndexOf(name) }))
     .filter(({ at }) => at >= 0)
@@ -49,7 +49,7 @@ function Who({ people, line }: { people: readonly ContactView[]; line: string })
   )
 }
 
-/** A line with every address and number of these people as a link. */
+/** A line, with these people’s addresses and numbers as links. */
 function Details({ line, people }: { line: string; people: readonly ContactView[] }) {
   const emails = new Set(people.flatMap(person => person.emails))
   const links = new Map(people.flatMap(({ links = [] }) => links.map(({ words, address }) => [words, address])))
@@ -81,7 +81,7 @@ function Detail({ detail, isEmail, address }: DetailProps) {
 
 export const Email = ({ address }: { address: string }) => <a href={`mailto:${address}`}>{address}</a>
 
-/** The number as printed; the link has its digits alone, without the "(0)" behind +44. */
+/** The number as the newsletter gives it; the link has only its digits, without the "(0)" after +44. */
 export function Phone({ number }: { number: string }) {
   const isAbroad = number.includes('+')
   const digits = (isAbroad ? number.replace('(0)', '') : number).replace(/\D/gu, '')

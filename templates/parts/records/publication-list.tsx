@@ -5,26 +5,24 @@ import { A } from '../../site-context.tsx'
 import { Links } from './joined.tsx'
 
 type PublicationListProps = {
-  works: PublicationLine[]
-  /** On the page of the works' year the entries are the works' anchors. */
+  publications: PublicationLine[]
+  /** On the page of their year the entries have the publications’ anchors. */
   at: 'year page' | 'elsewhere'
 }
 
-/**
- * Works, one entry each. A year has hundreds: an entry has as few elements as it can.
- */
-export function PublicationList({ works, at }: PublicationListProps) {
+/** One entry a publication. A year has hundreds, so an entry has as few elements as possible. */
+export function PublicationList({ publications, at }: PublicationListProps) {
   return (
-    <ul class="works titles">
-      {works.map(work => (
-        <li {...(at === 'year page' ? { id: work.id } : {})}>
-          {at === 'year page' && work.formerIds.map(former => <span id={former} />)}
-          <A to={addressOf.publication(work)}>{work.title}</A>{' '}
+    <ul class="entries titles">
+      {publications.map(({ id, year, title, publishers, date, listed, formerIds }) => (
+        <li {...(at === 'year page' ? { id } : {})}>
+          {at === 'year page' && formerIds.map(former => <span id={former} />)}
+          <A to={addressOf.publication({ id, year })}>{title}</A>{' '}
           <span>
-            {work.publishers.length > 0 && <Links links={work.publishers} />}
-            {work.publishers.length > 0 && work.date !== null && ', '}
-            {work.date !== null && shortDate(work.date)}
-            {work.listed && listedIn(work.listed)}
+            {publishers.length > 0 && <Links links={publishers} />}
+            {publishers.length > 0 && date !== null && ', '}
+            {date !== null && shortDate(date)}
+            {listed && listedIn(listed)}
           </span>
         </li>
       ))}
@@ -34,7 +32,7 @@ export function PublicationList({ works, at }: PublicationListProps) {
 
 const listedIn = ({ count, last }: Span): string => (count === 1 ? ` · Update ${last}` : ` · in ${count} updates`)
 
-/** Where an update's page lists a work. No id of a story has a "_". */
-export const workAnchor = (work: string): string => `work_${work}`
-export const listingAddress = (update: number, work: string): string =>
-  `${addressOf.update(update)}#${workAnchor(work)}`
+/** The anchor of a publication in an update’s list. It was published as "work_…" and stays; no story’s id has a "_". */
+export const listingAnchor = (publication: string): string => `work_${publication}`
+export const listingAddress = (update: number, publication: string): string =>
+  `${addressOf.update(update)}#${listingAnchor(publication)}`

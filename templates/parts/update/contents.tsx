@@ -8,8 +8,8 @@ export type SectionEntry = {
 }
 
 /**
- * What is in an update. It is in the page twice: at the side of a wide one, after the text as on the screen, and folded at
- * the top of a narrow one; the stylesheet shows one of the two.
+ * An update’s table of contents. The page has it twice: at the side for wide screens, and folded at the top for narrow
+ * ones. The stylesheet shows one of them.
  */
 export function Contents({ sections, at }: { sections: SectionEntry[]; at: 'side' | 'top' }) {
   const list = (
@@ -48,6 +48,6 @@ export function Contents({ sections, at }: { sections: SectionEntry[]; at: 'side
   )
 }
 
-/** No id of a story has a "_": anchors of the page itself have one. */
+/** No id of a story has a "_": anchors that belong to the page have one. */
 export const sectionId = (index: number, { kind }: Pick<SectionView, 'kind'>): string =>
   index === 0 ? `${kind}_` : `${kind}_${index + 1}`

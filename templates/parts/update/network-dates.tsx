@@ -8,12 +8,12 @@ import { wayOf } from '../records/meeting-list.tsx'
 import { type Mark, PrintedLine } from './printed-line.tsx'
 import { Prose } from './prose.tsx'
 
-/** A printed line, and the meetings that it announces: one for most, several where it names several days. */
+/** A line, and the meetings that it announces: usually one, several if it names several days. */
 type Line = { text: string; markdown: Markdown; meetings: MeetingView[] }
 type Block = { lines: Line[] } | { text: Markdown }
 
 /**
- * The dates of the networks' meetings: each line as published, and below it what was understood of it. Meetings that are
+ * The dates of the networks' meetings: each line as published, and below it the date and way of meeting that we read in it. Meetings that are
  * on no list entry (those of a table) follow at the end.
  */
 export function NetworkDates({ story }: { story: StoryView }) {

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { A } from '../../site-context.tsx'
 
-/** Words of a printed line that mean something: the title of a publication or a name, and where it leads. */
+/** Words of a line that become a link: a publication’s title or a name. */
 export type Mark = { printed: string; as: 'title' | 'name'; to: string }
 
 /**
- * One printed line, unbroken, with its names linked and its title set as one. A mark whose words do not stand in the
- * line (or stand inside another mark) changes nothing: the printed words win.
+ * One line of the newsletter, with its names and title as links. A mark whose words are not in the line, or are inside
+ * another mark, changes nothing: the newsletter’s words win.
  */
 export function PrintedLine({ text, marks }: { text: string; marks: Mark[] }) {
   const pieces: ComponentChildren[] = []
@@ -28,7 +28,7 @@ function Marked({ mark }: { mark: Mark }) {
   return mark.as === 'title' ? <cite>{link}</cite> : link
 }
 
-/** Where the marks stand, in order, none inside another; the first to be given has the choice. */
+/** Where the marks are, in order, none inside another; earlier marks come first. */
 function placed(text: string, marks: Mark[]): { start: number; mark: Mark }[] {
   const found: { start: number; mark: Mark }[] = []
   for (const mark of marks) {

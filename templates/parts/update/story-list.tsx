@@ -5,13 +5,13 @@ import { A } from '../../site-context.tsx'
 /** Stories, each with the update that had it first. */
 export function StoryList({ stories }: { stories: StoryLine[] }) {
   return (
-    <ul class="works">
-      {stories.map(({ to, title, update, date, told }) => (
+    <ul class="entries">
+      {stories.map(({ to, title, update, date, inUpdates }) => (
         <li>
           <A to={to}>{title}</A>{' '}
           <span>
             Update {update}, {shortDate(date)}
-            {told > 1 && ` · in ${told} updates`}
+            {inUpdates > 1 && ` · in ${inUpdates} updates`}
           </span>
         </li>
       ))}

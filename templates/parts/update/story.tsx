@@ -4,7 +4,7 @@ import { formatDate } from '../../../src/update/calendar-day.ts'
 import type { PublicationLine } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
 import { A } from '../../site-context.tsx'
-import type { ContactView, MeetingView, StoryView, Telling, UpdateView } from '../../update-view.ts'
+import type { Appearance, ContactView, MeetingView, StoryView, UpdateView } from '../../update-view.ts'
 import { ShortDay, When } from '../records/day.tsx'
 import { Joined, Links } from '../records/joined.tsx'
 import { MoreOnThis } from '../records/more-on-this.tsx'
@@ -15,7 +15,7 @@ import { Prose } from './prose.tsx'
 
 type StoryProps = { story: StoryView; update: Pick<UpdateView, 'number' | 'date'> }
 
-/** One story: the labelled parts as printed, then what the archive knows about it. */
+/** One story: its own words, then what the archive adds. */
 export function Story({ story, update: { number } }: StoryProps) {
   const { id, kicker, title, titleSource, more, usage } = story
   return (
@@ -68,13 +68,13 @@ function Parts({ story }: { story: StoryView }) {
 }
 
 function Facts({ story }: { story: StoryView }) {
-  const { works, tellings, contacts, kind, topics } = story
+  const { publications, appearances, contacts, kind, topics } = story
   // A publication's own fact has its address already.
-  const links = story.links.filter(({ address }) => !works.some(({ source }) => source === address))
+  const links = story.links.filter(({ address }) => !publications.some(({ source }) => source === address))
   const announced = kind === 'article' ? story.meetings : []
-  const told = new Set(works.flatMap(({ publishers }) => publishers.map(({ to }) => to)))
+  const named = new Set(publications.flatMap(({ publishers }) => publishers.map(({ to }) => to)))
   // The lines of network dates link their networks and people themselves.
-  const names = kind === 'article' ? story.names.filter(({ to }) => !told.has(to)) : []
+  const names = kind === 'article' ? story.names.filter(({ to }) => !named.has(to)) : []
   return (
     <ul>
       {links.map(({ words, address }) => (
@@ -85,8 +85,8 @@ function Facts({ story }: { story: StoryView }) {
           </SourceLink>
         </li>
       ))}
-      {works.map(work => (
-        <WorkFact work={work} />
+      {publications.map(publication => (
+        <PublicationFact publication={publication} />
       ))}
       {announced.map(meeting => (
         <MeetingFact meeting={meeting} />
@@ -94,7 +94,7 @@ function Facts({ story }: { story: StoryView }) {
       {story.deadlines.map(deadline => (
         <DeadlineFact deadline={deadline} />
       ))}
-      {tellings.length > 0 && <Tellings tellings={tellings} />}
+      {appearances.length > 0 && <Appearances appearances={appearances} />}
       {contacts.map(contact => (
         <ContactFact contact={contact} />
       ))}
@@ -112,15 +112,25 @@ function Facts({ story }: { story: StoryView }) {
   )
 }
 
-const hasFacts = ({ links, works, tellings, topics, contacts, kind, names, meetings, deadlines }: StoryView): boolean =>
-  links.length + works.length + tellings.length + topics.length + contacts.length + deadlines.length > 0 ||
+const hasFacts = ({
+  links,
+  publications,
+  appearances,
+  topics,
+  contacts,
+  kind,
+  names,
+  meetings,
+  deadlines,
+}: StoryView): boolean =>
+  links.length + publications.length + appearances.length + topics.length + contacts.length + deadlines.length > 0 ||
   (kind === 'article' && names.length + meetings.length > 0)
 
-function WorkFact({ work }: { work: PublicationLine }) {
-  const { title, publishers, date, source } = work
+function PublicationFact({ publication }: { publication: PublicationLine }) {
+  const { title, publishers, date, source } = publication
   return (
     <li>
-      <span class="fact">Publication</span> <A to={addressOf.publication(work)}>{title}</A>
+      <span class="fact">Publication</span> <A to={addressOf.publication(publication)}>{title}</A>
       {publishers.length > 0 && (
         <>
           , <Links links={publishers} />
@@ -143,7 +153,7 @@ function WorkFact({ work }: { work: PublicationLine }) {
   )
 }
 
-/** Whose details the story prints; they are in its text. */
+/** A person whose details the story gives; the details are in its text. */
 function ContactFact({ contact: { name, role, organisation, to } }: { contact: ContactView }) {
   const about = [role, organisation].filter(Boolean).join(', ')
   return (
@@ -179,7 +189,7 @@ function MeetingFact({ meeting: { network, date, lastDate, start, end, file, sta
   )
 }
 
-/** A day by which readers have to act. */
+/** A date by which readers must act. */
 function DeadlineFact({ deadline: { label, date, time } }: { deadline: StoryView['deadlines'][number] }) {
   return (
     <li>
@@ -188,10 +198,10 @@ function DeadlineFact({ deadline: { label, date, time } }: { deadline: StoryView
   )
 }
 
-/** The other updates that have it: "First in Update 653 (14 Mar 2025); also in 655 and 656". */
-function Tellings({ tellings }: { tellings: Telling[] }) {
-  const first = tellings.find(telling => telling.first)
-  const again = tellings.filter(telling => !telling.first)
+/** The other updates that have this story: "First in Update 653 (14 Mar 2025); also in 655 and 656". */
+function Appearances({ appearances }: { appearances: Appearance[] }) {
+  const first = appearances.find(appearance => appearance.first)
+  const again = appearances.filter(appearance => !appearance.first)
   const links = again.map(({ to, update }) => <A to={to}>{update}</A>)
   return (
     <li>
