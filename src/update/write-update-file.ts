@@ -131,7 +131,7 @@ function itemFacts(item: Item): string[] {
 function meetingLines(item: Item): string[] {
   const entries = item.kind === 'network-dates' ? item.parts.flatMap(part => listEntries(part.text, 1)) : []
   const printed = entries.map(entry => plain(entry.text))
-  const lines = item.meetings.filter((meeting, index) => !isOfSameLine(meeting, item.meetings[index - 1]))
+  const lines = firstOfLines(item.meetings)
   const found = align(
     lines.map(meeting => meeting.label),
     printed,
@@ -144,9 +144,21 @@ function meetingLines(item: Item): string[] {
   })
 }
 
-/** "Fridays 6 March and 5 June": the second meeting of a line follows the first. */
-const isOfSameLine = (meeting: Meeting, before: Meeting | undefined): boolean =>
-  before !== undefined && before.label === meeting.label && before.text === meeting.text
+/** The first meeting of each line. "Fridays 6 March and 5 June" has two; a day that comes again is on a line that does. */
+function firstOfLines(meetings: readonly Meeting[]): Meeting[] {
+  const lines: [Meeting, ...Meeting[]][] = []
+  for (const meeting of meetings) {
+    const line = lines.at(-1)
+    const isSame =
+      line !== undefined &&
+      line[0].label === meeting.label &&
+      line[0].text === meeting.text &&
+      line.every(({ date }) => date !== meeting.date)
+    if (isSame) line.push(meeting)
+    else lines.push([meeting])
+  }
+  return lines.map(([first]) => first)
+}
 
 const meetingFacts = (meeting: Meeting): Facts<Meeting & { contact: string }> => ({
   label: meeting.label,

@@ -132,6 +132,10 @@ describe('a meeting', () => {
       { id: 'ad-2026-03-06', date: null, moves: [{ from: { date: '2026-03-06', start: null }, toldIn: 701 }] },
     ])
     expect(records([first, off])).toMatchObject([{ status: 'postponed', date: null }])
+    // "Postponed to 1 May": the meeting that stands is planned, and has moved.
+    expect(records([first], [ad('2026-05-01', { status: 'postponed', formerDate: '2026-03-06' })])).toMatchObject([
+      { id: 'ad-2026-03-06', date: '2026-05-01', status: 'planned', moves, sequence: 1 },
+    ])
   })
 
   it('whose line says when it was to be is that one, whatever stood beside it', () => {

@@ -104,7 +104,8 @@ describe('every text', () => {
         fc.pre(update !== null)
         if (update === null) return
         const { update: again, diagnostics } = readUpdateFile(writeUpdateFile(update), 'any.md')
-        expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+        // Import has said what it had to say; an editor who has changed nothing is asked for nothing.
+        expect(diagnostics).toEqual([])
         expect(again).toEqual(update)
         expect(parseUpdate(text, 'any.txt').update).toEqual(update)
       }),

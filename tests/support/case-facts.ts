@@ -32,6 +32,7 @@ const wantedMeeting = z.strictObject({
   end: told,
   mode: told,
   cancelled: anyOf(z.boolean()).optional(),
+  status: told,
   subject: told,
   place: told,
 })
@@ -88,7 +89,7 @@ type WantedPerson = z.output<typeof wantedPerson>
 type WantedMeeting = z.output<typeof wantedMeeting>
 type WantedWork = z.output<typeof wantedWork>
 type WantedComplaint = z.output<typeof wantedComplaint>
-const exactMeetingFacts = ['date', 'start', 'end', 'mode', 'cancelled'] as const
+const exactMeetingFacts = ['date', 'start', 'end', 'mode', 'cancelled', 'status'] as const
 const wordyMeetingFacts = ['subject', 'place'] as const
 
 /** Everything that the archive makes of one case. */

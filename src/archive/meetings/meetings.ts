@@ -30,8 +30,9 @@ export function groupMeetings(announcements: readonly Announcement[]): {
 } {
   const networks = new Map<string, Network>()
   const ids = new Set<string>()
+  const said = announcements.map(asStanding)
   const recordOf = new Map<Announcement, MeetingRecord>()
-  for (const group of byUpdateAndNetwork(announcements)) {
+  for (const group of byUpdateAndNetwork(said)) {
     const id = (group[0] as Announcement).meeting.network.id
     const network = networks.get(id) ?? { records: [], standing: new Set() }
     networks.set(id, network)
@@ -41,7 +42,14 @@ export function groupMeetings(announcements: readonly Announcement[]): {
     if (dated.length > 0) network.standing = new Set(dated)
   }
   const records = [...networks.values()].flatMap(network => network.records)
-  return { records, recordOf: announcements.map(one => recordOf.get(one)?.id ?? '') }
+  return { records, recordOf: said.map(one => recordOf.get(one)?.id ?? '') }
+}
+
+/** "Postponed to 22 January" is off only its old day: what stands is a planned meeting that has moved. */
+const asStanding = (announcement: Announcement): Announcement => {
+  const { meeting } = announcement
+  if (meeting.status !== 'postponed' || meeting.date === null) return announcement
+  return { ...announcement, meeting: { ...meeting, status: 'planned' } }
 }
 
 /** Announcements of one network in one update belong together: what still stands in it cannot have moved. */

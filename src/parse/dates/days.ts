@@ -99,6 +99,19 @@ const dayPatterns: readonly { may: RegExp; pattern: RegExp }[] = [
       'gu',
     ),
   },
+  // Tues 20/1 · 20/1 at 10am; "9/10" alone is a fraction
+  {
+    may: /\d\/\d/u,
+    pattern: new RegExp(
+      String.raw`${lead}(?:(?<weekday>(?:${weekdays}))\b[.,]?\s*(?:the\s+)?)(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/])`,
+      'gu',
+    ),
+  },
+  {
+    may: /\d\/\d/u,
+    pattern:
+      /(?<![\d£$€.:/#-])(?<weekday>(?!))?(?<day>\d{1,2})\/(?<month>\d{1,2})(?=,?\s+(?:(?:at|from|@)\s+)?\d{1,2}(?:[.:]\d{2}(?!\d)|\s?[ap]\.?m\b))/gu,
+  },
   // 2020-02-14
   {
     may: /\d{4}-\d\d-\d\d/u,

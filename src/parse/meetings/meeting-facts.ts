@@ -6,7 +6,7 @@ import { findDays, type PrintedDay } from '../dates/days.ts'
 import { findTimes, type PrintedTime } from '../dates/times.ts'
 import { type Line, placeOf } from '../text/lines.ts'
 import { modeOf } from './modes.ts'
-import { type Occasion, readOccasions } from './occasions.ts'
+import { type Occasion, readOccasions, saysOff } from './occasions.ts'
 import { wordsAround } from './words-around.ts'
 
 /** More than any line prints; what a spoilt text prints beyond them costs no time. */
@@ -20,7 +20,45 @@ export type Read = { facts: Facts[]; diagnostics: Diagnostic[] }
  * that nobody can read, and whatever is odd about a day or time.
  */
 export function readPhrase(text: string, update: IsoDate, line: Line): Read {
+  return readClause({ text, days: findDays(text).slice(0, mostDays) }, update, line)
+}
+
+/** Reads a line about a network, which may announce several meetings, each at its own place: "6 March at Shaw House; 5 June online". */
+export function readClauses(text: string, update: IsoDate, line: Line): Read {
   const days = findDays(text).slice(0, mostDays)
+  const clauses = clausesOf(text, days).map(clause => readClause(clause, update, line))
+  const subject = clauses[0]?.facts[0]?.subject ?? null
+  return {
+    facts: clauses.flatMap(({ facts }) => facts.map(fact => ({ ...fact, subject: fact.subject ?? subject }))),
+    diagnostics: clauses.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+type Clause = { text: string; days: readonly PrintedDay[] }
+
+/** A day begins a clause of its own where words between it and the day before say where that one is; where a meeting moves, both days are its own. */
+function clausesOf(text: string, days: readonly PrintedDay[]): Clause[] {
+  if (days.length < 2 || saysOff(text)) return [{ text, days }]
+  const starts = days.filter(({ index }, at) => {
+    const above = days[at - 1]
+    const between = above === undefined ? '' : text.slice(above.index + above.length, index)
+    const words = between.replace(joinsClauses, '')
+    return words !== between && /\p{L}{3}/u.test(words)
+  })
+  const bounds = [0, ...starts.map(({ index }) => index), text.length]
+  return bounds.slice(0, -1).map((from, at) => {
+    const to = bounds[at + 1] ?? text.length
+    return {
+      text: text.slice(from, to),
+      days: days.filter(({ index }) => index >= from && index < to).map(day => ({ ...day, index: day.index - from })),
+    }
+  })
+}
+
+// … at Shaw House; 5 June · … at Shaw House and on 5 June
+const joinsClauses = /(?:[;,.]|\s(?:and|then))(?:\s+(?:and|then|on))*\s*$/u
+
+function readClause({ text, days }: Clause, update: IsoDate, line: Line): Read {
   const { times, unreadable } = findTimes(text, days)
   const { occasions, dated, left } = readOccasions(text, { days, times, update })
   const { subject, place } = wordsAround(text, [...days, ...times, ...unreadable])
@@ -29,7 +67,7 @@ export function readPhrase(text: string, update: IsoDate, line: Line): Read {
   const facts = occasions.map((occasion): Facts => {
     const { date, lastDate, formerDate, yearFrom, status } = occasion
     // The hours of a postponed meeting were its old day's.
-    const time = status === 'postponed' ? undefined : timeOf(clock, occasion)
+    const time = status === 'postponed' && date === null ? undefined : timeOf(clock, occasion)
     const hours = { start: time?.start ?? null, end: time?.end ?? null }
     return { subject, date, lastDate, formerDate, yearFrom, ...hours, mode, place, status }
   })

@@ -8,7 +8,7 @@ import type { IsoDate, Meeting } from '../../update/update.ts'
 import { findDays } from '../dates/days.ts'
 import type { Line } from '../text/lines.ts'
 import { contactsOf } from './asked.ts'
-import { readPhrase } from './meeting-facts.ts'
+import { readClauses } from './meeting-facts.ts'
 import { modeOf } from './modes.ts'
 
 /** Longer than any line about a network; what is longer is prose. */
@@ -72,11 +72,12 @@ export function readMeetingLine(
 ): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
   const { label, rest } = labelled(text) ?? unmarked(text) ?? { label: text, rest: '' }
   const asked = contactsOf(rest)
-  const { facts, diagnostics } = readPhrase(aboutMeeting(rest, asked), update, line)
+  const { facts, diagnostics } = readClauses(aboutMeeting(rest, asked), update, line)
   const own = { label: label.replace(/\s*:$/u, ''), contacts: asked?.who ?? [], text }
+  const elsewhere = facts.every(({ mode }) => mode === null) ? modeOf(rest) : null
   const isOff = asked !== null && callsOff.test(rest.slice(asked.to))
   const meetings = facts.map((fact): Meeting => {
-    const mode = fact.mode ?? modeOf(rest)
+    const mode = fact.mode ?? elsewhere
     return { ...fact, ...own, mode, status: isOff ? 'cancelled' : fact.status }
   })
   return { meetings, diagnostics }

@@ -56,8 +56,16 @@ const leadsNone =
 const moves =
   /\b(?:postponed?|postponement|moved|rearranged|rescheduled|changed?|brought forward|put back|put off|pushed back|deferred|delayed|new (?:date|day))\b/i
 const putsOff = /\b(?:postponed?|postponement|put off|put back|pushed back|deferred|delayed|rearranged|rescheduled)\b/i
+const putsLater = /\b(?:postponed?|deferred|delayed|put off|put back|pushed back)\b/i
 const callsOff =
   /\b(?:cancelled|canceled|called off|not (?:be )?going ahead|will not (?:now )?(?:take place|meet|go ahead))\b/i
+
+/** Whether a phrase says of a meeting that it is off, or not on the day that it was to be. */
+export const saysOff = (text: string): boolean =>
+  moves.test(text) ||
+  putsOff.test(text) ||
+  callsOff.test(text) ||
+  /\b(?:now|was|previously|originally|instead)\b/iu.test(text)
 
 /** Reads the days of a phrase. `times` may stand between days that belong together. */
 export function readOccasions(text: string, { days, times, update }: Found): Occasions {
@@ -74,9 +82,11 @@ export function readOccasions(text: string, { days, times, update }: Found): Occ
     ...[...current, ...next].map(day => ({ day, means: dateOf(day, 'meeting', update) })),
   ]
   const off = callsOff.test(text)
+  // "Postponed to 22 January": what is brought forward or moved is planned.
+  const isLater = days.length > 0 && putsLater.test(text)
   const occasions = runs
     .flatMap(run => occasionsOf(run, update))
-    .map((one): Occasion => ({ ...one, formerDate, status: off ? 'cancelled' : 'planned' }))
+    .map((one): Occasion => ({ ...one, formerDate, status: off ? 'cancelled' : isLater ? 'postponed' : 'planned' }))
   if (occasions.length === 0) occasions.push(withoutDay(text, { former, formerDate, off }))
   const later = next.flatMap(day => occasionsOf([{ day, joint: 'and' }], update))
   return { occasions: [...occasions, ...later], dated, left }

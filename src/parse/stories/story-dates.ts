@@ -14,8 +14,9 @@ import {
 } from '../meetings/meetings.ts'
 import { type Passage, readProseMeetings } from '../meetings/prose-meetings.ts'
 import { type Block, listMark, toBlock } from '../text/blocks.ts'
+import { isCutInHours } from '../text/flow.ts'
 import type { Line } from '../text/lines.ts'
-import { markdownOf } from '../text/prose.ts'
+import { markdownOf, proseOf } from '../text/prose.ts'
 import { sameWords } from '../text/wording.ts'
 import type { DraftStory } from './evidence.ts'
 
@@ -82,8 +83,9 @@ type NetworkLine = { lines: Line[]; text: string; printed: string[] }
 function networkLines(block: Block): NetworkLine[] {
   const found: NetworkLine[] = []
   for (const line of block.lines) {
-    const text = withoutMark(line.text)
     const last = found.at(-1)
+    const above = last?.lines.at(-1)?.text ?? ''
+    const text = isCutInHours(above, line.text) ? line.text : withoutMark(line.text)
     if (last !== undefined && !startsWithLabel(text)) {
       last.text += ` ${text}`
       last.printed.push(text)
@@ -99,12 +101,18 @@ function withoutMark(text: string): string {
   return mark === null || mark.ordered ? text : text.slice(mark.mark.length)
 }
 
+/** What is above the lines about networks; an entry of a list is a paragraph here, since every entry below is a meeting. */
+const leadOf = (lines: Line[], printed: readonly string[]): string => {
+  const block = toBlock(lines)
+  return block.kind === 'list' ? proseOf(printed) : markdownOf([block])
+}
+
 /** Each line about a network is an entry of the list, and a meeting; a line that is none goes on with the one above it. */
 function readLines(story: DraftStory, date: IsoDate): Omit<StoryDates, 'kind' | 'deadlines'> {
   const read: Pick<StoryDates, 'parts' | 'meetings' | 'diagnostics'> = { parts: [], meetings: [], diagnostics: [] }
   for (const part of story.parts) {
     const entries: { line: Line; texts: string[] }[] = []
-    const lead: Block[] = []
+    const lead: string[] = []
     for (const block of part.blocks) {
       for (const { lines, text, printed } of networkLines(block)) {
         const [line] = lines
@@ -112,7 +120,7 @@ function readLines(story: DraftStory, date: IsoDate): Omit<StoryDates, 'kind' | 
         if (isMeetingLine(text) || (entries.length > 0 && (isBareMeetingLine(text) || isUnmarkedMeetingLine(text))))
           entries.push({ line, texts: printed })
         else if (entries.length > 0) entries.at(-1)?.texts.push(...printed)
-        else lead.push(toBlock(lines))
+        else lead.push(leadOf(lines, printed))
       }
     }
     for (const { line, texts } of entries) {
@@ -123,7 +131,7 @@ function readLines(story: DraftStory, date: IsoDate): Omit<StoryDates, 'kind' | 
     const list = entries.map(({ texts }) => `- ${texts.map(literal).join('\n  ')}`).join('\n')
     read.parts.push({
       heading: part.label?.text ?? null,
-      text: [markdownOf(lead), list].filter(text => text !== '').join('\n\n'),
+      text: [...lead, list].filter(text => text !== '').join('\n\n'),
     })
   }
   return read

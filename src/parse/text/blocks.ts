@@ -1,5 +1,5 @@
 import { joinedTexts } from './addresses.ts'
-import { type Flow, flowOf, isFull, isWrapped, runsAcrossGap } from './flow.ts'
+import { type Flow, flowOf, isCutInHours, isFull, isWrapped, runsAcrossGap } from './flow.ts'
 import { isBlank, type Line } from './lines.ts'
 import { isDeeperEntry, listMark } from './lists.ts'
 import { isOpening } from './openings.ts'
@@ -80,6 +80,7 @@ function goesOn(line: Line, { above, gap, flow }: { above: Line; gap: number; fl
 /** Whether a line goes on with the block of the line above it, with no blank line between. */
 function belongsTo(line: Line, above: Line, flow: Flow): boolean {
   const wrapped = isWrapped(above.text, line.text) || (flow.width !== null && isFull(above.text, line.text, flow.width))
+  if (isCutInHours(above.text, line.text)) return true
   const mark = listMark(line.text)
   // A list begins with 1: "… 9.30 to / 11. More from …" is a wrapped line.
   const opensList = mark !== null && !(mark.ordered && Number.parseInt(mark.mark, 10) > 1)

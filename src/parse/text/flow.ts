@@ -57,6 +57,13 @@ const monthAtEnd = new RegExp(String.raw`\b${months}$`, 'u')
 const isCutInDate = (above: string, line: string): boolean =>
   (monthAtStart.test(line) && dayAtEnd.test(above)) || (/^(?:19|20)\d{2}\b/u.test(line) && monthAtEnd.test(above))
 
+// … 10am / - 12.30pm, face to face
+const hourAtEnd = /(?<![\d/.])\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?)?$/iu
+const hourAtStart = /^[-–—]\s*\d{1,2}(?:[.:]\d{2}|\s?[ap]\.?m\b)/iu
+
+/** Whether a line break is within hours: the dash that the line begins with is no mark of a list. */
+export const isCutInHours = (above: string, line: string): boolean => hourAtStart.test(line) && hourAtEnd.test(above)
+
 /** Whether a line break was made by a page's width alone: the sentence runs across it. */
 export function isWrapped(above: string, line: string): boolean {
   if (isCutInAddress(above, line)) return true

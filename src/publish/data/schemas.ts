@@ -42,7 +42,9 @@ const aboutMeeting = {
   contacts: z.array(contactOfMeeting),
   status: z
     .enum(['planned', 'cancelled', 'postponed'])
-    .describe('postponed: off its old day, and no new one is printed; a meeting with a new day is planned'),
+    .describe(
+      'postponed: off its old day, with the new one as its date where that is published; a list of meetings has it as planned then',
+    ),
   cancelled: z.boolean().describe('whether status is "cancelled"'),
   text: z.string().describe('the line or sentence as printed'),
 }

@@ -84,7 +84,7 @@ function Understood({ meeting: { label, date, lastDate, start, end, mode, status
   return (
     <p class="understood">
       {status === 'cancelled' && <strong>Cancelled{date !== null && ': '}</strong>}
-      {status === 'postponed' && <strong>Postponed</strong>}
+      {status === 'postponed' && <strong>Postponed{date !== null && ' to '}</strong>}
       {date !== null && <When date={date} lastDate={lastDate} start={start} end={end} />}
       {mode !== null && date !== null && ` · ${wayOf[mode]}`}
       {file && date !== null && (

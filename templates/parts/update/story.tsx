@@ -177,7 +177,7 @@ function MeetingFact({ meeting: { network, date, lastDate, start, end, file, sta
           , <When date={date} lastDate={lastDate} start={start} end={end} />
         </>
       )}
-      {file && date !== null && status === 'planned' && (
+      {file && date !== null && status !== 'cancelled' && (
         <>
           {' · '}
           <A to={file} type="text/calendar" aria-label={`Add to calendar: ${network.text}, ${formatDate(date)}`}>
