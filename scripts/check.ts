@@ -1,7 +1,7 @@
 /**
- * `npm run check`: everything there is to say about the content, without building or importing. `-- 656` says it of one
- * update, `-- --new` of what has changed since the last commit, `-- --json` says it to machines.
- * Exit status 1: something cannot be used; 2: the command itself was not understood.
+ * `npm run check`: every message about the content, without building or importing. `-- 656` shows one update, `-- --new`
+ * what has changed since the last commit, `-- --json` gives JSON.
+ * Exit status 1: something cannot be used; 2: the command was not understood.
  */
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -33,7 +33,7 @@ if (wishes !== null) {
 
 function listOf(stories: { update: number; title: string }[]): string {
   const lines = stories.map(({ update, title }) => `  ${update}  ${title}`)
-  const hint = 'Words that name a topic are in content/authorities/topics.yaml, under `forms`.'
+  const hint = 'To give a story a topic, add words from it to `forms` in content/authorities/topics.yaml.'
   return [`Stories without a topic (${stories.length}):`, ...lines, hint].join('\n')
 }
 
@@ -71,7 +71,7 @@ function changedSinceCommit(): ReadonlySet<string> {
     return new Set(entries.map(entry => entry.slice(3)))
   } catch {
     throw new Error(
-      '--new asks Git what has changed since the last commit, and Git is not here, or this is no repository',
+      '--new needs Git to find what has changed since the last commit, but Git is not installed, or this is not a repository',
     )
   }
 }

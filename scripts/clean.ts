@@ -1,4 +1,4 @@
-/** `npm run clean`: removes what builds have made. The content, and what import wrote of it, stay. */
+/** `npm run clean`: removes what builds have made. Content and imported updates stay. */
 import { rmSync } from 'node:fs'
 
 for (const folder of ['_site', '.cache', 'coverage', 'screenshots']) rmSync(folder, { recursive: true, force: true })

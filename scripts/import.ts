@@ -1,8 +1,8 @@
 /**
  * `npm run import`: brings content/updates up to date with content/raw. Corrections by hand are kept.
- * `npm run import -- FILE…` brings files in from anywhere first: updates, or a WordPress export of them.
- * `--force 654` makes that update's file afresh, `--keep 654` says that it is right as it stands. Exit status 1: something
- * could not be used, and what content/updates had of it stays; 2: the command itself was not understood.
+ * `npm run import -- FILE…` adds files from anywhere first: updates, or a WordPress export of them.
+ * `--force 654` imports that update again from its raw text, `--keep 654` accepts its file as it is. Exit status 1: something could not
+ * be used, and content/updates keeps its earlier version; 2: the command was not understood.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -36,13 +36,16 @@ if (asked !== null) {
   printComplaints(diagnostics.filter(one => one.severity !== 'warning' || now.has(updateOf(one) ?? Number.NaN)))
   console.log(diagnostics.length === 0 ? counted([]) : `${counted(diagnostics)}: npm run check shows them all`)
   for (const { title, because } of brought.leftOut) console.log(`left out: "${title}", because ${because}`)
-  for (const name of brought.written) console.log(`brought in: content/raw/${name}`)
+  for (const name of brought.written) console.log(`added: content/raw/${name}`)
   if (brought.unchanged.length > 0) console.log(`${brought.unchanged.length} already in content/raw`)
   for (const number of written) console.log(`written: content/updates/${number}.md`)
-  for (const number of removed) console.log(`forgotten: update ${number}, whose raw text and Markdown are gone`)
-  console.log(`${written.length} written, ${unchanged.length} as they were`)
+  for (const number of removed)
+    console.log(`removed from the import records: update ${number}, which has no raw text or Markdown any more`)
+  console.log(`${written.length} written, ${unchanged.length} unchanged`)
   if (diagnostics.some(({ severity }) => severity === 'error')) {
-    console.log('what could not be used is named above; whatever content/updates had of it stays')
+    console.log(
+      'the errors above name what could not be imported; content/updates still has the earlier version, if there was one',
+    )
     process.exitCode = 1
   }
 }

@@ -11,15 +11,17 @@ const file = join('content', 'drafts', `${number}.txt`)
 mkdirSync(join(root, 'content', 'drafts'), { recursive: true })
 try {
   writeFileSync(join(root, file), text, { flag: 'wx' })
-  console.log(`Started ${file}: Update ${number}, Friday ${date}, with what Update ${number - 1} says every week.`)
-  console.log('Write under its headings. npm start shows it as you save; it is published when you say so on the desk.')
+  console.log(
+    `Started ${file}: Update ${number}, Friday ${date}, with the standing text and contacts of Update ${number - 1}.`,
+  )
+  console.log('Write under its headings. npm start shows it as you save. When it is ready, publish it on the desk.')
 } catch (error) {
   if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  console.error(`${file} is there already and has not been changed. Carry on writing in it, or delete it first.`)
+  console.error(`${file} already exists and has not been changed. Carry on writing in it, or delete it first.`)
   process.exitCode = 1
 }
 
-/** The editor's own day, not Greenwich's. */
+/** Today where the editor is, not in UTC. */
 function today(): string {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')

@@ -1,6 +1,6 @@
 /**
  * `npm run remove -- 682`: takes an update out of the archive, raw text and Markdown together. Exit status 1: there is no such
- * update; 2: the command itself was not understood.
+ * update; 2: the command was not understood.
  */
 import { removeUpdate } from '../src/import/remove-update.ts'
 

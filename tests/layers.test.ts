@@ -1,4 +1,4 @@
-/** Who may import whom: docs/design.md tells why. */
+/** Which folder may import which: docs/design.md says why. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'

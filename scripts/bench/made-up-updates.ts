@@ -7,7 +7,7 @@ import { type Chance, chance } from './chance.ts'
 
 export type RawText = { name: string; text: string }
 
-/** What a week's newsletter is made of. Stories and publications are told again in later weeks. */
+/** What a week's newsletter is made of. Stories and publications are repeated in later weeks. */
 type Story = { title: string; publisher: string; day: DateTime; paragraphs: string[]; bullets: string[] }
 type Week = { number: number; date: DateTime; news: Story[]; reminders: Story[]; list: Story[]; contacts: Contact[] }
 type Contact = { role: string; name: string; organisation: string; email: string; phone: string }
@@ -19,7 +19,7 @@ const firstDay = DateTime.utc(2013, 1, 4)
 const daysBetween = (count: number): number => (count <= 2300 ? 7 : 2)
 
 /**
- * `words` are those of real texts, each as often as it stands there: sentences are drawn from them, and every twelfth
+ * `words` are those of real texts, as often as those texts have each: sentences are drawn from them, and every twelfth
  * word is a rare one, put together from two of them, so that an archive of 700 has some 15,000 different words, as many as
  * the growth in the real texts leads to (Heaps' law: with the power 0.57 of the words printed).
  */
@@ -134,7 +134,7 @@ const networks = [
 
 // ── how it looks ──
 
-/** From the oldest look to the newest, as the archive goes on. */
+/** From the oldest layout to the latest, as the archive goes on. */
 function print(week: Week, share: number): string {
   const body =
     share < 0.15 ? actionRequired(week) : share < 0.4 ? labelled(week) : share < 0.55 ? unheaded(week) : headlined(week)

@@ -21,7 +21,7 @@ export function layOutProject(root: string, folder: string, count: number): { by
   return { bytes: texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0), next }
 }
 
-/** Words of the real updates, each as often as it stands in them. */
+/** Words of the real updates, as often as they have each. */
 function realWords(root: string): string[] {
   const raw = join(root, 'content', 'raw')
   return readdirSync(raw)
@@ -66,7 +66,7 @@ export default config => {
 }
 `
 
-/** A bare script that reads, parses front matter, renders and writes: what nobody on Node undercuts. */
+/** A bare script that reads, parses front matter, renders and writes: the least any program on Node can take. */
 export function layOutLowerBound(root: string, folder: string, updates: string): void {
   layOutPeer(root, folder, updates)
   writeFileSync(join(folder, 'lower-bound.mjs'), lowerBound)

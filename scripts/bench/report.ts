@@ -1,4 +1,4 @@
-/** The bench's table, and which targets are met: docs/performance.md tells why these. */
+/** The bench's table, and which targets are met: docs/performance.md says why. */
 import type { Editing } from './editing.ts'
 import { cost, type Measured } from './measure.ts'
 

@@ -1,6 +1,6 @@
 /**
  * `node --import tsx scripts/bench/search-bytes.ts [_site]`: prints how many bytes searches take over the network, as a
- * host would compress them: of somebody who has just come to the search page, and of somebody who has searched before.
+ * host would compress them: for a first search, and for one after it.
  * The worker's own code searches; only its `fetch` is another.
  */
 import { readdirSync, readFileSync } from 'node:fs'

@@ -1,9 +1,9 @@
 /**
  * The archive: what all updates say, taken together. Things that recur under varying names (networks, people,
- * publishers) and things that are told again (publications, stories, meetings) are one record each, with one id.
+ * publishers) and things that are repeated (publications, stories, meetings) are one record each, with one id.
  *
  * An Archive is plain data (Maps, arrays, strings, numbers), already past the contact gate: what the site may not
- * show is not in it. `asOf` is the date of the newest update: "next" and "past" are told from it, never from a clock.
+ * show is not in it. `asOf` is the date of the latest update: "next" and "past" depend on it, never on a clock.
  */
 import type {
   ClockTime,
@@ -21,7 +21,7 @@ import type {
 
 /** By which rung of the ladder a printed name was matched to its record. `unverified`: no authority record knows it. */
 export type Via = 'id' | 'name' | 'variant' | 'normalised' | 'unverified'
-/** A name as printed, and the record it stands for. */
+/** A name as printed, and the record it means. */
 export type Mention = { printed: string; id: string; via: Via }
 
 export type Archive = {
@@ -35,13 +35,13 @@ export type Archive = {
   publishers: ReadonlyMap<string, Publisher>
   /** Those that a story or a publication is about, and their wider subjects; in the order of topics.yaml. */
   topics: ReadonlyMap<string, Topic>
-  /** Newest first. */
+  /** Latest first. */
   publications: ReadonlyMap<string, Publication>
   /** By first telling, oldest first. */
   stories: ReadonlyMap<string, Story>
   /** By date, oldest first, undated last. */
   meetings: ReadonlyMap<string, MeetingRecord>
-  /** Addresses that were published once and now stand elsewhere, site-relative: `/contacts/old/` → `/contacts/new/`. */
+  /** Addresses that were published once and have moved, site-relative: `/contacts/old/` → `/contacts/new/`. */
   formerAddresses: { from: string; to: string }[]
 }
 
@@ -55,7 +55,7 @@ export type Site = {
   /** Origin and path, no trailing slash: `https://example.org/archive`. */
   url: string
   contactDetails: 'printed' | 'latest' | 'none'
-  /** Whom readers write to about a mistake, or to ask for a correction or removal; null: no address was given. */
+  /** Where readers report a mistake, or ask for a correction or removal; null if no email address is given. */
   reportTo: string | null
   /** How readers get the newsletter: an address to write to, a page to sign up on; null: not known. */
   subscribe: { email: string | null; link: string | null } | null
@@ -150,7 +150,7 @@ export type ArchivedContact = {
   organisation: string | null
   emails: string[]
   phones: string[]
-  /** The printed lines that may be shown; empty where they stand in a story, or with the contact above. */
+  /** The printed lines that may be shown; empty where they are in a story, or with the contact above. */
   lines: string[]
   links?: PrintedLink[]
 }
@@ -165,7 +165,7 @@ export type Person = {
   note: string | null
   /** By first appearance. */
   roles: { role: string; organisation: string | null; updates: number[]; from: IsoDate; to: IsoDate }[]
-  /** Newest first. */
+  /** Latest first. */
   emails: { value: string; updates: number[]; lastSeen: IsoDate }[]
   phones: { value: string; updates: number[]; lastSeen: IsoDate }[]
   networks: string[]
@@ -182,12 +182,12 @@ export type Network = {
   /** What it covers. */
   covers: string | null
   note: string | null
-  /** Whom the updates name to ask, each stretch of updates apart; newest first. */
+  /** The contacts that updates name for it, each stretch of updates separately; latest first. */
   convenors: { contact: { printed: string; person: string | null }; updates: number[]; from: IsoDate; to: IsoDate }[]
   meetings: string[]
   stories: string[]
   publications: string[]
-  /** Updates that name it: in a line, a story, a publication, or the role of somebody to ask. */
+  /** Updates that name it: in a line, a story, a publication, or the role of a contact. */
   updates: number[]
 }
 
@@ -202,7 +202,7 @@ export type Publisher = {
   /** Where its own site finds a title: "https://example.org/search?q={title}". */
   search: string | null
   note: string | null
-  /** Newest first. */
+  /** Latest first. */
   publications: string[]
   stories: string[]
 }
@@ -218,7 +218,7 @@ export type Topic = {
   /** The wider topic, and the narrower ones, by id. */
   broader: string | null
   narrower: string[]
-  /** In the order of the archive's lists: stories oldest first, publications newest first. */
+  /** In the order of the archive's lists: stories oldest first, publications latest first. */
   stories: string[]
   publications: string[]
 }
@@ -252,7 +252,7 @@ export type Publication = {
   formerIds: string[]
 }
 
-/** The same story, however often it was told. */
+/** The same story, however many updates have it. */
 export type Story = {
   id: string
   title: string | null

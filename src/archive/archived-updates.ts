@@ -1,4 +1,4 @@
-/** The updates as pages show them: what was printed, linked to the records that it stands for. */
+/** The updates as pages show them: what was printed, linked to the records that it means. */
 import {
   type ContactEntry,
   type Item,
@@ -17,10 +17,10 @@ import type { ReadPublications } from './publications/read-publications.ts'
 import { entryLink } from './publications/source-links.ts'
 import type { ReadStories } from './stories/group-stories.ts'
 
-type Known = { who: Identities; publications: ReadPublications; stories: ReadStories; meetings: ReadMeetings }
+type LinkSources = { who: Identities; publications: ReadPublications; stories: ReadStories; meetings: ReadMeetings }
 
 /** Parallel to `updates`. */
-export function archivedUpdates(updates: readonly Update[], known: Known): ArchivedUpdate[] {
+export function archivedUpdates(updates: readonly Update[], known: LinkSources): ArchivedUpdate[] {
   return updates.map((update, at) => {
     const { number, date, heading, sections, foot } = update
     const previous = updates[at - 1]?.number ?? null
@@ -32,7 +32,7 @@ export function archivedUpdates(updates: readonly Update[], known: Known): Archi
 }
 
 /** Publication → items of this update that tell about it. */
-function tellersIn(update: Update, { stories }: Known): Map<string, string[]> {
+function tellersIn(update: Update, { stories }: LinkSources): Map<string, string[]> {
   const tellers = new Map<string, string[]>()
   for (const section of update.sections)
     if (section.kind === 'updates' || section.kind === 'reminders')
@@ -41,7 +41,7 @@ function tellersIn(update: Update, { stories }: Known): Map<string, string[]> {
   return tellers
 }
 
-type Context = { number: number; known: Known; tellers: ReadonlyMap<string, string[]> }
+type Context = { number: number; known: LinkSources; tellers: ReadonlyMap<string, string[]> }
 
 function archivedSection(section: Section, context: Context): ArchivedSection {
   const { kind, heading } = section

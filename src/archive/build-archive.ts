@@ -28,7 +28,7 @@ export type ArchiveSources = {
   site: Site
   /** What publications.yaml says. */
   publications?: readonly PublicationAuthority[]
-  /** Where a name stands in an update's file, for complaints. */
+  /** Where a name is in an update's file, for messages. */
   placeOf?: PlaceOf
 }
 

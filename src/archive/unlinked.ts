@@ -6,7 +6,7 @@ import type { Archive } from './archive.ts'
 
 const MOST_SHOWN = 20
 
-/** Words such as "here" without a link, by update; and the publications of which nobody knows the address, most listed first. */
+/** Words such as "here" without a link, by update; and the publications without a web address, most listed first. */
 export const reportUnlinked = (updates: readonly Update[], archive: Archive): Diagnostic[] => [
   ...lostWords(updates),
   ...withoutAddress(archive),

@@ -11,32 +11,32 @@ export type Place = {
   source: string | null
 }
 
-/** `note`: something was done, and there is nothing to do about it. */
+/** `note`: we did something, and the editor need do nothing. */
 export type Severity = 'error' | 'warning' | 'note'
 type Catalogue = typeof catalogue
 export type Code = keyof Catalogue
 type Arguments<C extends Code> = Parameters<Catalogue[C]['say']>[0]
 
-/** One complaint: what, where, and what to do. `error` means that the input cannot be used. */
+/** One message: what, where, and what to do. `error` means that the input cannot be used. */
 export type Diagnostic = {
   code: Code
   severity: Severity
   at: Place
   message: string
   hint: string
-  /** The number of the update that a raw text is; of Markdown files the name says it. */
+  /** The number of a raw text's update; for Markdown files the name has it. */
   update?: number
-  /** What the editor's desk can write for them, likeliest first. */
+  /** What the desk can write for the editor, likeliest first. */
   answers?: Answer[]
 }
 
-/** The number of the update that a complaint is about; null where it is about none, or about a text without a number. */
+/** The update that a message is about; null if it is about none, or about a text without a number. */
 export function updateOf({ at, update }: Pick<Diagnostic, 'at' | 'update'>): number | null {
   const { number } = /^content\/updates\/(?<number>\d+)\.md$/u.exec(at.file)?.groups ?? {}
   return update ?? (number === undefined ? null : Number(number))
 }
 
-/** Makes a complaint of the catalogue; the compiler holds the arguments to the code. */
+/** Makes a message of the catalogue; the compiler checks the arguments for each code. */
 export function complain<C extends Code>(code: C, at: Place, args: Arguments<C>): Diagnostic {
   const entry = catalogue[code]
   const { message, hint, answers } = (entry.say as (a: Arguments<C>) => Words)(args)

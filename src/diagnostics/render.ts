@@ -1,12 +1,12 @@
-/** How complaints are shown: to a person on a terminal, to a machine as JSON, and as a count at the end. */
+/** How messages are shown: on a terminal, as JSON, and as totals. */
 import type { Code, Diagnostic, Place, Severity } from './diagnostic.ts'
 
-/** Puts colour around a piece of a complaint; without one the text stays plain. */
+/** Colours a piece of a message; without one the text stays plain. */
 export type Paint = (piece: Severity | 'frame' | 'hint', text: string) => string
 
-/** Columns of a line that are shown; a longer one is cut around the place. */
+/** How many columns of a line are shown; a longer line is cut around the place. */
 const WINDOW = 100
-/** What stays visible before the place in a line that is cut. */
+/** How many columns a cut line keeps before the place. */
 const BEFORE = 30
 
 /**
@@ -78,7 +78,7 @@ const none = /\p{M}|\u200B|\u200D/u
 const double =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u
 
-/** By file (654 before 1000), then by place: as one reads. */
+/** By file (654 before 1000), then by place. */
 export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const { compare } = new Intl.Collator('en', { numeric: true })
   return [...diagnostics].sort(
@@ -86,7 +86,7 @@ export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[]
   )
 }
 
-/** How often each complaint was made, errors first: "1 error, 3 warnings", then a line for each code. */
+/** How often each message was given, errors first: "1 error, 3 warnings", then a line for each code. */
 export function renderSummary(diagnostics: readonly Diagnostic[]): string {
   const counts = new Map<Code, { severity: Severity; count: number }>()
   for (const { code, severity } of diagnostics) {
@@ -117,7 +117,7 @@ function countsOf(diagnostics: readonly Diagnostic[]): string {
 export type DiagnosticRecord = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'> &
   Pick<Place, 'file' | 'line' | 'column' | 'length'>
 
-/** For machines: one flat record for each complaint, and the counts. */
+/** As JSON: one flat record for each message, and the totals. */
 export function diagnosticsAsJson(diagnostics: readonly Diagnostic[]): string {
   const records = diagnostics.map(
     ({ code, severity, at: { file, line, column, length }, message, hint }): DiagnosticRecord => {

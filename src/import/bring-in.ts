@@ -16,7 +16,7 @@ export type BringIn = {
   /** As typed, from anywhere. */
   files: readonly string[]
   rawDir: string
-  /** Told of each post of an export, for somebody who waits. */
+  /** Called after each post of an export. */
   onProgress?: (done: number, of: number) => void
 }
 
@@ -24,12 +24,12 @@ export type BroughtIn = {
   /** Names below content/raw that were written, and those that were there already with the same bytes. */
   written: string[]
   unchanged: string[]
-  /** Posts of an export that are no updates, and why. */
+  /** Posts of an export that are not updates, and why. */
   leftOut: { title: string; because: string }[]
   diagnostics: Diagnostic[]
 }
 
-/** Writes whole files only, and never over another one. A file that cannot be used holds up no other. */
+/** Writes whole files, and never over another. One that cannot be used does not stop the rest. */
 export async function bringIn(job: BringIn): Promise<BroughtIn> {
   const result: BroughtIn = { written: [], unchanged: [], leftOut: [], diagnostics: [] }
   const known = new Set(rawFiles(job.rawDir).names.map(name => readFileSync(join(job.rawDir, name)).toString('base64')))
@@ -89,7 +89,8 @@ async function bringInExport({ file, bytes }: File, job: BringIn, result: Brough
 }
 
 function reasonToLeaveOut({ masthead, diagnostics }: Found, postOf: ReadonlyMap<number, number>): string | null {
-  if (masthead === null) return diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it is no update'
+  if (masthead === null)
+    return diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it is not an update'
   const other = postOf.get(masthead.number)
   return other === undefined ? null : `update ${masthead.number} is already post ${other} of this export`
 }
@@ -104,7 +105,7 @@ async function mastheadIn(raw: File): Promise<Found> {
 
 type Arrival = { name: string; bytes: Uint8Array; from: string }
 
-/** Another file of that name stays, because nobody but the editor can say which of the two is right. */
+/** Never replaces a different file of that name: only the editor can say which is right. */
 function put({ name, bytes, from }: Arrival, rawDir: string, result: BroughtIn): void {
   const path = join(rawDir, name)
   if (existsSync(path)) {

@@ -1,4 +1,4 @@
-/** content/raw → content/updates on the disk: reads what is there, lets the plan decide, writes what can be used. */
+/** content/raw → content/updates on disk: reads both, plans, and writes what can be used. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -16,7 +16,7 @@ import { type Parse, type RawReading, readRaw, unknownWishes } from './read-raw.
 export type ImportJob = {
   rawDir: string
   updatesDir: string
-  /** What is remembered of unchanged raw texts goes here; it may be deleted at any time. */
+  /** Keeps what unchanged raw texts say; it may be deleted at any time. */
   cacheDir: string
   parse: Parse
   /** A hash of the parser's source: what another parser has read is read again. */
@@ -43,7 +43,7 @@ export type FreshOf = (number: number) => { text: string; markdown: string } | n
 
 const noWishes: Wishes = { force: new Set(), keep: new Set() }
 
-/** What import has to say, and would write; writes nothing but its memory. */
+/** The messages import would give, and the files it would write. Writes only its cache. */
 export function planAll({
   rawDir,
   updatesDir,
@@ -80,7 +80,7 @@ export function planAll({
   return { plan, standing, diagnostics, freshOf }
 }
 
-/** What a reading has to say that no one has put right in the Markdown yet. */
+/** The messages about a raw text that no one has dealt with in the Markdown yet. */
 function openComplaints({ raw, diagnostics: said }: RawReading, { markdown }: Standing): Diagnostic[] {
   const diagnostics = raw === null ? said : said.map(one => ({ ...one, update: raw.number }))
   const current = raw === null ? undefined : markdown.get(raw.number)
@@ -95,7 +95,7 @@ function openComplaints({ raw, diagnostics: said }: RawReading, { markdown }: St
 export function importAll(job: ImportJob, attempts = 3): ImportResult {
   const { plan, standing, diagnostics, freshOf } = planAll(job)
   const { updatesDir } = job
-  // A command that asks for an update that is not there is not carried out in part.
+  // If the command names an update that is not there, do nothing.
   if (diagnostics.some(({ code }) => code === 'nothing-to-import'))
     return { written: [], unchanged: [], removed: [], diagnostics, fresh: [], freshOf }
   mkdirSync(join(updatesDir, RECORDS), { recursive: true })

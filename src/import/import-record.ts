@@ -1,6 +1,6 @@
 /**
  * What import last wrote to an update's Markdown file: `content/updates/.imported/654.lines`. It is committed with the
- * file, so that on any clone, after any change of the parser, corrections by hand can be told from import's own work.
+ * file, so that on any clone, after any change of the parser, corrections by hand can be distinguished from import's own work.
  */
 import { hash } from 'node:crypto'
 import { fingerprints } from './merge.ts'
@@ -8,7 +8,7 @@ import { fingerprints } from './merge.ts'
 export type ImportRecord = {
   /** The raw file's name. */
   raw: string
-  /** The hash of the text as import wrote it: the file has this one until somebody edits it. */
+  /** The hash of the text as import wrote it: the file has this hash until someone edits it. */
   written: string
   /** The fingerprints of that text's lines. */
   lines: string[]
@@ -27,7 +27,7 @@ const NOTE = '# What import last wrote to the Markdown file of this number: keep
 export const writeImportRecord = ({ raw, written, lines }: ImportRecord): string =>
   [NOTE, `raw ${raw}`, `written ${written}`, ...lines, ''].join('\n')
 
-/** null where the text is no such record: then it is as if there were none. */
+/** null if the text is not a record, which then counts as missing. */
 export function readImportRecord(text: string): ImportRecord | null {
   const [, raw = '', written = '', ...lines] = text.replace(/\r\n/gu, '\n').trimEnd().split('\n')
   if (!raw.startsWith('raw ') || !/^written [0-9a-f]{64}$/u.test(written)) return null

@@ -1,6 +1,6 @@
 /**
  * What the documents, pages and mails of content/raw say, read before anything is planned: Word and mail are read
- * asynchronously, and slowly. Each is kept in the cache, and its text beside that, where somebody can look at it.
+ * asynchronously, and slowly. Each is kept in the cache, and its text beside that, where an editor can look at it.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-/** The start of the next newsletter: what stands in each of them, and the headings to write under. */
+/** The start of the next newsletter: the standing text, and the headings to write under. */
 import { addDays, dayOf, ordinalDate } from '../update/calendar-day.ts'
 import { plain } from '../update/markdown.ts'
 import type { IsoDate, Markdown, Section, Update } from '../update/update.ts'

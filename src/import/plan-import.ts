@@ -1,5 +1,5 @@
 /**
- * What an import should write, decided from values alone: what the raw texts say now, what stands in the Markdown
+ * What an import should write, decided from values alone: what the raw texts say now, what is in the Markdown
  * files, and what import wrote there before. A correction by hand is never overwritten.
  */
 import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
@@ -23,15 +23,15 @@ export type RawUpdate = {
   fresh: () => { markdown: string; update: Update; text: string; links: TextLink[] }
 }
 
-/** What stands in content/updates, by number. Texts have "\n" for line ends. */
+/** What is in content/updates, by number. Texts have "\n" for line ends. */
 export type Standing = {
   markdown: ReadonlyMap<number, string>
   records: ReadonlyMap<number, ImportRecord>
-  /** The raw files that are there but could not be read, so that nobody knows their numbers. */
+  /** The raw files that are there but could not be read, so their numbers are unknown. */
   unread: ReadonlySet<string>
 }
 
-/** Numbers whose Markdown is to be made afresh, or to stay as it is, whatever happened to it. */
+/** Updates to import again (`force`), or to accept as they are (`keep`), whatever has changed. */
 export type Wishes = { force: ReadonlySet<number>; keep: ReadonlySet<number> }
 
 export type ImportPlan = {
@@ -129,7 +129,7 @@ function collisionComplaint({ line, corrected, fresh }: Collision, current: stri
   return complain('colliding-correction', place, { number: raw.number, corrected, fresh })
 }
 
-/** A record without a raw text: the Markdown stays, because nothing but the editor can say whether that is meant. */
+/** A record without a raw text: the Markdown stays, because only the editor can say whether that is intended. */
 function planOrphan(number: number, record: ImportRecord, { markdown, unread }: Standing): ImportPlan {
   if (unread.has(record.raw)) return { ...nothing, unchanged: markdown.has(number) ? [number] : [] }
   if (!markdown.has(number)) return { ...nothing, records: [{ number, record: null }] }

@@ -52,11 +52,14 @@ function targetOf(path: string): { path: string; isFolder: boolean } | null {
   }
 }
 
-/** The name alone decides: what a system or another program leaves beside the files somebody dropped. */
+/** Files that a system or another program leaves beside the updates, by their names. */
 const reasons: { name: RegExp; because: string }[] = [
   { name: /^\.git(?:keep|ignore|attributes)$/u, because: 'repository file' },
   { name: /[\r\n]/u, because: 'its name has a line break in it' },
-  { name: /^(?:\.DS_Store|\._.*|thumbs\.db|desktop\.ini)$/iu, because: 'the computer made it, and it is no update' },
+  {
+    name: /^(?:\.DS_Store|\._.*|thumbs\.db|desktop\.ini)$/iu,
+    because: 'the computer made it, and it is not an update',
+  },
   { name: /^[.#]/u, because: 'its name begins with "." or "#", as hidden and unfinished files do' },
   { name: /^~|~$|\.(?:part|tmp|crdownload|swp)$/iu, because: 'its name says that a program is still writing it' },
 ]

@@ -1,4 +1,4 @@
-/** Bytes as somebody saved them → text with plain line ends. What cannot be decoded is said, never dropped. */
+/** Bytes of a text file → text with plain line ends. What cannot be decoded is reported, never dropped. */
 import iconv from 'iconv-lite'
 import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
 import { countInvisible, invisible, withoutInvisible } from '../diagnostics/invisible.ts'
@@ -13,7 +13,7 @@ type Decoded = { text: string | null; diagnostics: Diagnostic[] }
 /**
  * Decodes a raw text: by its byte order mark, else UTF-16 by where its zero bytes are, else UTF-8, else Windows-1252.
  * Line ends (CRLF, CR, LF) become "\n". Characters that were clearly spoilt on the way are repaired, and those that no one
- * sees are left out. `text` is null where the file is no text that an update could be.
+ * sees are left out. `text` is null where the file cannot be the text of an update.
  */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   const nowhere = { file, line: 1, column: 1, length: 1, source: null }
@@ -68,7 +68,7 @@ function otherFormat(bytes: Uint8Array): string | null {
 
 // ── bytes → characters ──
 
-/** `foreign`: the indices of characters that were decoded otherwise than the rest. */
+/** `foreign`: the indices of characters that were decoded differently from the rest. */
 type Characters = { text: string; foreign: number[] }
 
 function characters(bytes: Buffer): Characters {

@@ -11,7 +11,7 @@ import { type Ingested, placeOfFile, type RawFile, refused } from './ingested.ts
 export const isPlainText = (bytes: Uint8Array): boolean => kindOfFile(bytes).kind === 'text'
 
 /**
- * Never throws for what is in a file. The text has a line for each line of the newsletter; where links stood is told by line
+ * Never throws for what is in a file. The text has a line for each line of the newsletter; links are given by line
  * and column. Reports what cannot be used, what had to be left out, and addresses that were unwrapped or are lost.
  */
 export async function ingest(raw: RawFile): Promise<Ingested> {

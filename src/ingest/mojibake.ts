@@ -1,6 +1,6 @@
 /**
- * Text that was UTF-8, was read as Windows-1252 and saved again: "â€™" for "’". It is told from text that merely looks
- * odd by two tests: its characters, as bytes, are UTF-8 again, and what they then say can stand in English prose.
+ * Text that was UTF-8, was read as Windows-1252 and saved again: "â€™" for "’". Two tests tell it from text that only looks
+ * odd: its characters, as bytes, are UTF-8 again, and what they then say can be English prose.
  * (fix-utf8 knows a fixed table, without "Â" + NBSP and pictures, and normalises the rest of the text as well.)
  */
 import iconv from 'iconv-lite'

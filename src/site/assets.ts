@@ -40,7 +40,7 @@ const minified = async (source: string): Promise<Uint8Array> =>
 /** `site.css` and what it imports. */
 const bundleStylesheet = (filename: string): Uint8Array => bundle({ filename, minify: true }).code
 
-/** Pictures stand at the top of the site, where browsers look for them unasked. */
+/** Pictures go at the top of the site, where browsers look for them. */
 function icons(root: string): Asset[] {
   return readdirSync(join(root, folder))
     .filter(name => /\.(?:svg|png|ico)$/u.test(name))

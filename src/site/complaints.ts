@@ -1,4 +1,4 @@
-/** What builds say on the terminal. */
+/** What builds print. */
 import { styleText } from 'node:util'
 import { type Diagnostic, type Severity, updateOf } from '../diagnostics/diagnostic.ts'
 import { inReadingOrder, type Paint, renderDiagnostic } from '../diagnostics/render.ts'
@@ -10,19 +10,19 @@ const colours = { error: 'red', warning: 'yellow', note: 'green', frame: 'blue',
 const paint: Paint = (piece, text) =>
   process.stdout.isTTY && !process.env.NO_COLOR ? styleText(colours[piece], text) : text
 
-/** Prints them as one reads the files: warnings first, so that the errors are last, where the eye is. */
+/** Prints messages in reading order: notes, then warnings, then errors, which end up nearest the prompt. */
 export function printComplaints(diagnostics: readonly Diagnostic[]): void {
   const of = (severity: Severity) => inReadingOrder(diagnostics.filter(diagnostic => diagnostic.severity === severity))
   const complaints = [...of('note'), ...of('warning'), ...of('error')]
-  // In one piece: an archive has thousands, and the system takes its time for each.
+  // In one write: an archive has thousands, and each write takes time.
   if (complaints.length > 0) console.log(complaints.map(one => `${renderDiagnostic(one, paint)}\n`).join('\n'))
 }
 
 export type Said = Pick<Prepared, 'diagnostics' | 'setAside' | 'imported'>
 
 /**
- * Prints errors, what there is to say about the updates that were imported just now and, from the second call on, whatever is
- * new; then one line with how much there is in all. Nothing is printed twice.
+ * Prints errors, messages about updates imported just now and, from the second call on, new messages. Then one line with the
+ * totals. Prints nothing twice.
  */
 export function complaintPrinter(whereToSeeAll: string): (said: Said) => void {
   let known: ReadonlySet<string> | null = null
@@ -39,11 +39,11 @@ export function complaintPrinter(whereToSeeAll: string): (said: Said) => void {
   }
 }
 
-/** "2 errors, 1 warning"; "nothing to complain about". */
+/** "2 errors, 1 warning"; "no errors or warnings". */
 export function counted(complaints: readonly { severity: Severity }[]): string {
   const number = (severity: Severity): string[] => {
     const { length } = complaints.filter(complaint => complaint.severity === severity)
     return length === 0 ? [] : [`${length} ${severity}${length === 1 ? '' : 's'}`]
   }
-  return [...number('error'), ...number('warning'), ...number('note')].join(', ') || 'nothing to complain about'
+  return [...number('error'), ...number('warning'), ...number('note')].join(', ') || 'no errors or warnings'
 }

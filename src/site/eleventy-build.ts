@@ -10,7 +10,7 @@ import { type BuildReport, siteBuild } from './site-build.ts'
 import type { SiteFolder } from './site-folder.ts'
 import { type Prepared, projectReader } from './sources.ts'
 
-/** What Eleventy's dev server is told; `ready` is given the server. */
+/** Options of Eleventy's dev server; `ready` gets the server. */
 export type ServerOptions = {
   domDiff: boolean
   middleware: Middleware[]
@@ -20,10 +20,10 @@ export type ServerOptions = {
 export type EleventyBuild = {
   /** Where Eleventy writes. */
   staged: string
-  /** Under which path its dev server serves. */
+  /** The path its dev server serves the site under. */
   pathPrefix: string
   serverOptions: ServerOptions
-  /** What the last build came to, for whatever shows it. */
+  /** The result of the last build. */
   lastBuild: () => LastBuild
   rendering: () => Rendering | null
   /** Never rejects because of the content: what cannot be used is named, and the exit status is 1. */
@@ -41,7 +41,7 @@ const nothingBuilt: LastBuild = {
   freshOf: () => null,
 }
 
-/** Where nothing can be used, the pages that are there are those of the build before. */
+/** If nothing can be used, the site still has the pages of the build before. */
 function lastBuildOf(
   { sources, diagnostics, setAside, drafts, freshOf }: Prepared,
   { before, imported }: { before: LastBuild; imported: readonly number[] },
@@ -62,7 +62,7 @@ function lastBuildOf(
 export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBuild {
   const isWatching = env.ELEVENTY_RUN_MODE !== undefined && env.ELEVENTY_RUN_MODE !== 'build'
   const cache = join(root, '.cache')
-  // What `npm start` shows may have drafts in it, and stands at another address: it is never what is published.
+  // What `npm start` shows may have drafts in it, so it goes in another folder and is never published.
   const home = isWatching ? join(cache, 'preview') : cache
   const site = isWatching ? join(home, 'site') : join(root, '_site')
   const staged = join(home, 'staged')
@@ -91,7 +91,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
     staged: relative(root, staged),
     pathPrefix: asPathPrefix(pathPrefix ?? '/'),
     serverOptions: {
-      // Pages are reloaded as a whole: the content of a template's file says nothing of them.
+      // Reload whole pages: a template's source does not show which pages it makes.
       domDiff: false,
       middleware: middlewares({
         root,
@@ -125,7 +125,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
       const isUsable = prepared.sources !== null
       imported.push(...prepared.imported)
       lastBuild = lastBuildOf(prepared, { before: lastBuild, imported })
-      if (!isUsable) console.log('the site stays as it was')
+      if (!isUsable) console.log('the site has not changed, because there are errors')
       if (!isWatching && prepared.diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1
     } catch (error) {
       if (!(error instanceof LockHeld)) throw error
@@ -153,15 +153,15 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
     rest = finish()
   }
 
-  /** Never rejects: what fails is said, and the next build makes it again. */
+  /** Never rejects: prints what fails, and the next build makes it again. */
   async function finish(): Promise<void> {
     try {
-      // Pages that are open are loaded again first.
+      // Let open pages reload first.
       await setTimeout(300)
       if ((await build.finish()) !== null) console.log(`searchable in ${seconds()} s`)
     } catch (error) {
       console.error(error)
-      console.error('the pages are new; data, feeds, calendars and search are as they were before')
+      console.error('the pages are up to date, but data, feeds, calendars and search are not')
     }
   }
 

@@ -1,4 +1,4 @@
-/** How a build knows that something is as it was. */
+/** Hashes that decide whether something must be made again. */
 import { createHash, hash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,7 +23,7 @@ export function hashOnce(value: object): string {
   return hash
 }
 
-/** What another version of the program has made is made again. */
+/** What another version of the program made is made again. */
 export type Versions = {
   /** Of what turns content into a site. */
   program: string
@@ -31,7 +31,7 @@ export type Versions = {
   parser: string
   /** Of what turns the Markdown of an update into an Update. */
   reader: string
-  /** Of what reads an update's items: which works they tell about, whom they name. */
+  /** Of what reads an update's items: which publications they are about, and whom they name. */
   archivist: string
 }
 

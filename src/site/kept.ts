@@ -7,13 +7,13 @@ import { isRunning } from './lock.ts'
 export type KeptValues<Value> = {
   get: (hash: string) => Value | undefined
   set: (hash: string, value: Value) => void
-  /** As asking for it, where it is not needed now. */
+  /** Marks the value as used without reading it. */
   keep: (hash: string) => void
-  /** Forgets what has not been asked for since this was last called. */
+  /** Deletes what has not been used since the last call. */
   forgetUnused: () => void
 }
 
-/** One file for each value. Another `version` knows nothing of them. */
+/** One file for each value. Each `version` has values of its own. */
 export function keptIn<Value>(folder: string, version: string): KeptValues<Value> {
   let used = new Set<string>()
   const nameOf = (hash: string): string => `${version}-${hash}.json`
@@ -44,7 +44,7 @@ function isBeingWritten(name: string): boolean {
   return writer !== undefined && isRunning(Number(writer))
 }
 
-/** The same, which also keeps the values in this process: asking again gives the same one. */
+/** Also keeps values in memory: asking again gives the same object. */
 export function remembering<Value>(kept: KeptValues<Value>): KeptValues<Value> {
   let known = new Map<string, Value>()
   let used = new Map<string, Value>()

@@ -5,12 +5,12 @@ import { hostname } from 'node:os'
 import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
-/** A process, so that no later one is taken for it: process ids are used again. `started` is null where the system does not say. */
+/** A process. `started` tells it from a later one with the same id; null where the system does not say. */
 type Owner = { host: string; pid: number; started: string | null; since: string }
 
 export type Lock = { release: () => void }
 
-/** Whoever held the lock all the time is named, and what to do. */
+/** Its message names the process that holds the lock, and what to do. */
 export class LockHeld extends Error {}
 
 export type Patience = { sayAfter: number; giveUpAfter: number; say: (line: string) => void }
@@ -30,7 +30,7 @@ export async function takeLock(file: string, { sayAfter, giveUpAfter, say }: Pat
     const holder = shown(ownerIn(file))
     if (waited >= giveUpAfter) {
       throw new LockHeld(
-        `another build (${holder}) has not ended in ${Math.round(waited / 1000)} seconds: stop it, or wait and try again; if there is none, delete ${file}`,
+        `another build (${holder}) is still running after ${Math.round(waited / 1000)} seconds: stop it, or wait and try again (if there is none, delete ${file})`,
       )
     }
     if (waited >= sayAfter && !said) say(`waiting for another build (${holder})`)
@@ -53,7 +53,7 @@ function held(file: string): Lock {
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 
-/** Nothing else ends this process on a signal, once there is a listener; whatever else listens does it itself. */
+/** A listener stops Node from ending on a signal, so end here, unless another listener does. */
 function stop(signal: NodeJS.Signals): void {
   if (process.listenerCount(signal) === 1) process.exit(signal === 'SIGINT' ? 130 : 143)
 }
@@ -72,7 +72,7 @@ function taken(file: string): boolean {
   }
 }
 
-/** Aside first: of two processes that find a void lock only one takes it away, and never the other's new one. */
+/** Renames first, so that of two processes that find a void lock, only one removes it, and never the other's new lock. */
 function giveWay(file: string): void {
   const aside = `${file}.${process.pid}`
   try {
@@ -94,7 +94,7 @@ function ownerIn(file: string): Owner | null {
   }
 }
 
-/** Its owner has made the file, and has not said yet who it is. */
+/** Its owner has made the file and not filled it in yet. */
 function isBeingWritten(file: string): boolean {
   const stats = statSync(file, { throwIfNoEntry: false })
   return stats !== undefined && stats.size === 0 && Date.now() - stats.mtimeMs < 1_000
@@ -115,7 +115,7 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** When a process began, in whatever way the system counts; null where it does not say. */
+/** When a process began, in the system's own units; null where it does not say. */
 function startOf(pid: number): string | null {
   try {
     // proc(5): the 22nd field; the second is a name in brackets, which may hold spaces.
@@ -133,4 +133,4 @@ function startOf(pid: number): string | null {
 }
 
 const shown = (owner: Owner | null): string =>
-  owner === null ? 'which does not say which it is' : `process ${owner.pid}, since ${owner.since}`
+  owner === null ? 'process unknown' : `process ${owner.pid}, since ${owner.since}`

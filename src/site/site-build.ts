@@ -11,7 +11,7 @@ import { type Lock, takeLock } from './lock.ts'
 import { type Manifest, openSite, type SiteFolder, settle, stage, stagedFiles } from './site-folder.ts'
 import type { Prepared, ProjectReader, SiteSources } from './sources.ts'
 
-/** Files by their paths below the site. `kept`: as they were. */
+/** Counts of files; `kept` files did not change. `removed` has paths below the site. */
 export type BuildReport = { pages: number; written: number; kept: number; removed: string[] }
 
 export type SiteBuild = {
@@ -28,7 +28,7 @@ export type SiteBuild = {
   finish: () => Promise<BuildReport | null>
 }
 
-/** 'beside the pages': sooner done. 'after the pages': whoever waits for a page sees it sooner. */
+/** 'beside the pages': sooner done. 'after the pages': pages show sooner. */
 export type IndexOrder = 'beside the pages' | 'after the pages'
 
 /** For one build, or for many in one process. */
@@ -157,7 +157,7 @@ async function buildOf(root: string, { folder, sources, order }: Making): Promis
   function noted(): Manifest {
     const staged = new Set(stagedFiles(folder, ''))
     for (const file of staged) if (!next.has(file)) next.set(file, 'staged by Eleventy')
-    // A page that Eleventy was told not to write (`--dryrun`) is still to be made.
+    // Eleventy does not write a page with `--dryrun`: it still has to be made.
     for (const file of due) if (!staged.has(file)) next.set(file, '')
     due.clear()
     // A source that was saved since this process began may be in it or not.

@@ -38,7 +38,7 @@ export function stage({ staged }: SiteFolder, file: string, content: string | Ui
   try {
     writeFileSync(path, content)
   } catch (error) {
-    // Most files stand beside a page, whose folder is there.
+    // Most files are beside a page, whose folder exists already.
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, content)

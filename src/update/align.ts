@@ -1,5 +1,5 @@
 /**
- * Which fact of the front matter belongs to which part of the text, when somebody may have edited either.
+ * Which fact of the front matter belongs to which part of the text, when either may have been edited.
  * A fact has a key: the words of the text that it is about (a story's title, a publication's, a contact's name).
  */
 

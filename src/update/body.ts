@@ -6,7 +6,7 @@ import type { Markdown } from './update.ts'
 
 /** A stretch of lines below one heading. `heading` is its Markdown, null for what stands before the first heading. */
 export type Block = { heading: Markdown | null; line: number; text: Markdown; textLine: number; blocks: Block[] }
-/** Stands above what surrounded the page, below the last section; whoever wants none of it deletes it. */
+/** The heading above what came from around the page, after the last section; an editor may delete all of it. */
 export const footHeading = '[foot of the page]'
 
 /** A list entry or paragraph. */
@@ -55,7 +55,7 @@ export function listEntries(text: Markdown, first: number): Entry[] {
   return entriesOf(text, first).filter(entry => entry.listed)
 }
 
-/** List entries, and the paragraphs between them: for a list in which somebody forgot a bullet. */
+/** List entries, and the paragraphs between them: for a list with a bullet missing. */
 export function looseEntries(text: Markdown, first: number): Entry[] {
   return entriesOf(text, first)
 }

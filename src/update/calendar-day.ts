@@ -41,7 +41,7 @@ export function calendarDay(year: number, month: number, day: number): CalendarD
 export function dayOf(date: IsoDate): CalendarDay {
   const [year, month, day] = date.split('-').map(Number)
   const found = calendarDay(year ?? 0, month ?? 0, day ?? 0)
-  if (found === null) throw new Error(`${date} is no date`)
+  if (found === null) throw new Error(`${date} is not a date`)
   return found
 }
 
@@ -59,7 +59,7 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
     const found = calendarDay(Math.floor(count / 12), (count % 12) + 1, last)
     if (found !== null) return found.date
   }
-  throw new Error(`${date} is no date`)
+  throw new Error(`${date} is not a date`)
 }
 
 /** "2025-03-21" → "Friday". */
@@ -84,7 +84,7 @@ export function ordinalDate(date: IsoDate): string {
 }
 
 /**
- * The moment that stands for a day in feeds, where a bare date is not allowed: noon in UTC, which is the same day from
+ * The moment used for a day in feeds, where a bare date is not allowed: noon in UTC, which is the same day from
  * Honolulu to Sydney.
  */
 export const noonOf = (date: IsoDate): string => `${date}T12:00:00Z`

@@ -1,6 +1,6 @@
 /**
  * Web addresses as they should be kept. Mail programs wrap each link in one of their own (which carries the mailbox of
- * whoever received it), and mailing tools add the reader's id: both go, and what is left leads to the same page.
+ * the recipient), and mailing tools add the reader's id: both go, and what is left leads to the same page.
  */
 
 export type CleanAddress = {
@@ -98,7 +98,7 @@ function proofpoint2({ hostname, pathname, searchParams }: URL): string | null {
 }
 
 /**
- * Proofpoint 3: …/v3/__https://example.org/a*b__;Iw!!…: each "*" stands for a character of the base64 text behind the
+ * Proofpoint 3: …/v3/__https://example.org/a*b__;Iw!!…: each "*" replaces a character of the base64 text behind the
  * address, "**" and a letter for several.
  */
 function proofpoint3(address: string, { hostname, pathname }: URL): string | null {

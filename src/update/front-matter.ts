@@ -126,7 +126,7 @@ export type ReadFrontMatter = {
 
 const off = (language: string) => ({
   parse: () => {
-    throw new Error(`front matter in ${language} is not read here, only YAML`)
+    throw new Error(`front matter must be YAML, not ${language}`)
   },
 })
 

@@ -56,7 +56,7 @@ export function linksIn(markdown: Markdown): MarkdownLink[] {
   return engine.parse(markdown, {}).flatMap(({ children }) => linksAmong(children ?? []))
 }
 
-/** Of one line, the links that somebody made, to an address of the safe list; not the addresses that are printed. */
+/** Of one line, the links that were made by hand, to an address of the safe list; not the addresses that are printed. */
 export const linksWrittenIn = (line: Markdown): PrintedLink[] =>
   line.includes('](')
     ? linksAmong(engine.parseInline(line, {})[0]?.children ?? []).flatMap(({ words, address, isBare }) =>
@@ -109,7 +109,7 @@ function createEngine(): Engine {
     return renderer.renderToken(tokens, index, options)
   }
   markdown.renderer.rules.link_close = (tokens, index) => `${hostBehind(tokens, index)}</a>`
-  // A printed number is a word of the text: it stands in the entry, where it is read, searched and copied. So is the "o" that Word
+  // A printed number is a word of the text: it is in the entry, where it is read, searched and copied. So is the "o" that Word
   // prints before deeper entries, here a "+".
   markdown.renderer.rules.list_item_open = (tokens, index) => {
     const { info = '', markup = '' } = tokens[index] ?? {}

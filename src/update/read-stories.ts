@@ -7,7 +7,7 @@ import { type Reading, refuseHeadings } from './reading.ts'
 import { storyId, storySlug } from './story-id.ts'
 import type { ContactEntry, Deadline, Item, Meeting, Part, ToldPublication } from './update.ts'
 
-/** Where a section stands in the front matter, and the ids of the update that are given away. */
+/** Where a section is in the front matter, and the ids already used in the update. */
 type Section = { index: number; ids: Set<string> }
 
 /**
@@ -43,9 +43,9 @@ function newId(story: Block, ids: Set<string>): string {
   return id
 }
 
-type Known = { id: string; facts: ItemFacts | undefined; path: FactPath | null }
+type FoundFacts = { id: string; facts: ItemFacts | undefined; path: FactPath | null }
 
-function readStory(block: Block, { id, facts, path }: Known, reading: Reading): Item {
+function readStory(block: Block, { id, facts, path }: FoundFacts, reading: Reading): Item {
   const lead: Part[] = block.text === '' ? [] : [{ heading: null, text: block.text }]
   const parts = block.blocks.map(part => ({ heading: plainLine(part.heading ?? ''), text: part.text }))
   for (const part of block.blocks) refuseHeadings(part, reading)
@@ -114,7 +114,7 @@ function readToldPublications(
   })
 }
 
-/** "[Title]" was supplied by another line of the update, "[untitled]" by nobody. A printed "[" is escaped. */
+/** "[Title]" was supplied by another line of the update, "[untitled]" has no title. A printed "[" is escaped. */
 function readTitle(heading: string): Pick<Item, 'title' | 'titleSource' | 'links'> {
   if (heading === '[untitled]') return { title: null, titleSource: 'none' }
   const supplied = /^\[(?<title>.*)\]$/su.exec(heading)?.groups?.title

@@ -10,7 +10,7 @@ import type { ContactList, Notices, Section, Update } from './update.ts'
 
 /**
  * Reads an update's Markdown file, however it was edited. `update` is null where something could not be read; what
- * could be read but does not fit together is a warning. Complaints stand at line and column of the file.
+ * could be read but does not fit together is a warning. Messages give line and column of the file.
  */
 export function readUpdateFile(text: string, file: string): { update: Update | null; diagnostics: Diagnostic[] } {
   const clean = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n')
@@ -80,7 +80,7 @@ function readSections(masthead: Block, reading: Reading): Section[] {
   return withContacts(sections, readContacts(contactBlocks, reading))
 }
 
-/** "## [updates]" stands for a section that prints no heading. */
+/** "## [updates]" is a section with no printed heading. */
 const headingOf = ({ heading }: Block): string | null =>
   /^\[.*\]$/su.test(heading ?? '[]') ? null : plainLine(heading ?? '')
 

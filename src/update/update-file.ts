@@ -3,7 +3,7 @@
  * its form:
  *
  * - The body is what was printed. `#` is the masthead, `##` a section, `###` a story, `####` a part of one.
- *   Publications are list entries, contacts are paragraphs. What stands in square brackets was not printed:
+ *   Publications are list entries, contacts are paragraphs. What is in square brackets was not printed:
  *   "## [updates]" (the text has no such line), "### [Title]" (another line of the update supplies it), "### [untitled]",
  *   "## [foot of the page]" (what surrounded the page that it was copied from: no section, and may be deleted).
  * - The front matter is what was understood: which kind each section is, ids, dates, names. Facts belong to the body

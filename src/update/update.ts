@@ -58,12 +58,12 @@ export type ContactList = { kind: 'contacts'; heading: string | null; entries: C
 export type Item = {
   /** Slug, unique in its update, frozen once written to the Markdown file: it is the story's anchor for ever. */
   id: string
-  /** What stands above the title: "Programme:", "Reminder:"; null for most. As printed. */
+  /** The line above the title: "Programme:", "Reminder:"; null for most. As printed. */
   kicker: string | null
   title: string | null
   /** Links on words of the title, in order; left out where there are none. */
   links?: PrintedLink[]
-  /** `supplied`: the text lost the title, and another line of the same update tells it. `none`: nothing tells it. */
+  /** `supplied`: the text lost the title, and another line of the same update has it. `none`: no line has it. */
   titleSource: TitleSource
   kind: 'article' | 'network-dates'
   parts: Part[]
@@ -73,14 +73,14 @@ export type Item = {
   deadlines: Deadline[]
   /** Printed inside the story, whose text has their lines: `lines` is empty. */
   contacts: ContactEntry[]
-  /** What its sentences say was published, but for what this update's own list has in the same words; in reading order. */
+  /** What its sentences say was published, in reading order; without what this update's list has in the same words. */
   publications: ToldPublication[]
 }
 export type TitleSource = 'printed' | 'supplied' | 'none'
 
 /** A labelled stretch of a story. In a `network-dates` item the lines of `meetings` are list entries of the parts' text. */
 export type Part = {
-  /** The label as printed, colon and all ("Findings show:"); null before the first. `partLabel` tells it without colon. */
+  /** The label as printed, colon and all ("Findings show:"); null before the first. `partLabel` gives it without the colon. */
   heading: string | null
   text: Markdown
 }
@@ -128,7 +128,7 @@ export type YearSource = 'printed' | 'weekday' | 'update date'
 export type PublicationEntry = {
   date: IsoDate | IsoMonth | null
   yearFrom: YearSource | null
-  /** Names as printed ("Oftsed", "the PAC" without its article); "We" stands for the newsletter itself. */
+  /** Names as printed ("Oftsed", "the PAC" without its article); "We" is the newsletter itself. */
   publishers: string[]
   /** The title within the text, plain text. */
   title: string
@@ -148,7 +148,7 @@ export type ContactEntry = {
   /** As printed: "07855 492010". */
   phones: string[]
   /**
-   * The block's lines as printed, plain text; the first is "Role: Name (Organisation)". Empty where they stand elsewhere: of "Joint
+   * The block's lines as printed, plain text; the first is "Role: Name (Organisation)". Empty where they are elsewhere: of "Joint
    * leads: A and B (C)" with A.
    */
   lines: string[]

@@ -252,7 +252,7 @@ function noticesBody({ heading, lead, text }: Notices, index: number): string[] 
   return [...top, ...filled(lead), ...below]
 }
 
-/** Nothing of a contact whose words stand in the entry above. */
+/** Nothing of a contact whose words are in the entry above. */
 function contactBody({ lines, links = [] }: ContactEntry): string[] {
   const linksOf = (index: number) => links.filter(({ line }) => line === index)
   return filled(lines.map((line, index) => linkWords(literal(line), linksOf(index))).join('\n'))

@@ -168,13 +168,13 @@ describe('nothing in .cache is trusted', () => {
 describe('a PATH_PREFIX that is no path', () => {
   test.each([
     ['C:/Program Files/Git/preview/', 'write PATH_PREFIX=preview'],
-    ['https://example.org/preview/', 'Give the path alone'],
+    ['https://example.org/preview/', 'Give only the path'],
     ['/pre view/', 'such as PATH_PREFIX=/preview/'],
     ['/../up/', 'such as PATH_PREFIX=/preview/'],
   ])('%s: is refused, with what to write instead', async (prefix, hint) => {
     const { status, output } = await run('build', { PATH_PREFIX: prefix })
     expect(status).toBe(1)
-    expect(output).toContain(`PATH_PREFIX is "${prefix}", which is no path.`)
+    expect(output).toContain(`PATH_PREFIX is "${prefix}", which is not a path.`)
     expect(output).toContain(hint)
     expect(output).not.toMatch(/^\s+at /mu)
     expect(bytesOf('_site')).toEqual(built)

@@ -70,7 +70,7 @@ describe('npm start', () => {
   test('keeps the last good site while a file is broken, says why, and goes on once it is right', async () => {
     await started.until(async () => (await page('updates/682/')).includes('miss fewer mornings'))
     const good = read('content/site.yaml')
-    await started.said(['the site stays as it was', 'content/site.yaml:'], () =>
+    await started.said(['the site has not changed', 'content/site.yaml:'], () =>
       writeFileSync(at('content/site.yaml'), 'title: [\n'),
     )
     const site = bytesOf('.cache/preview/site')

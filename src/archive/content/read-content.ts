@@ -90,7 +90,7 @@ const byNumber = new Intl.Collator('en', { numeric: true }).compare
 const pathOf = (name: string): string => `content/updates/${name}`
 const topOf = (name: string): Place => ({ file: pathOf(name), line: 1, column: 1, length: 1, source: null })
 
-/** By what `readContent` remembers a file: for whoever has written one and knows what is in it. */
+/** The key under which `readContent` keeps a file, for code that has just written it. */
 export const memoryKey = (name: string, text: string): string =>
   createHash('sha256').update(`${name}\0${text}`).digest('hex')
 

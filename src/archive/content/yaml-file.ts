@@ -34,21 +34,21 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): Y
   return { value: null, diagnostics, placeOf }
 }
 
-type Look = {
+type YamlPlaces = {
   document: Document<ParsedNode>
   placeAt: (start: number, end: number) => Place
   placeOf: (path: Path) => Place
 }
 
-function complaintsOf(issue: z.core.$ZodIssue, look: Look): Diagnostic[] {
+function complaintsOf(issue: z.core.$ZodIssue, places: YamlPlaces): Diagnostic[] {
   const path = issue.path as Path
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map(key => {
-      const [start, end] = keyRange(look.document, path, key)
-      return complain('yaml-unknown-field', look.placeAt(start, end), { field: key, nearest: nearestField(key) })
+      const [start, end] = keyRange(places.document, path, key)
+      return complain('yaml-unknown-field', places.placeAt(start, end), { field: key, nearest: nearestField(key) })
     })
   const field = path.filter(step => typeof step === 'string').at(-1) ?? 'the file'
-  return [complain('yaml-value', look.placeOf(path), { field: String(field), problem: plainWords(issue) })]
+  return [complain('yaml-value', places.placeOf(path), { field: String(field), problem: plainWords(issue) })]
 }
 
 const fields =

@@ -8,7 +8,7 @@ export type Flat = { text: string; at: (place: number) => number }
 
 const plainAscii = /^[^\\\u0080-\uffff]*$/u
 
-/** `at(i)` is where the i-th character of `text` stands in `printed`; `at(text.length)` is the end of `printed`. */
+/** `at(i)` is where the i-th character of `text` is in `printed`; `at(text.length)` is the end of `printed`. */
 export function flatten(printed: string): Flat {
   if (plainAscii.test(printed)) return { text: printed, at: place => place }
   let text = ''

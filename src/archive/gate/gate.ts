@@ -38,7 +38,7 @@ export type Gated = {
   /** Parallel to the updates given. */
   updates: Update[]
   /** `latest` only: what each person's page shows, by person id. null: what the updates say. */
-  newest: ReadonlyMap<string, Details> | null
+  latest: ReadonlyMap<string, Details> | null
   /** For what the authority files say in their notes: takes withheld people's names and details out. */
   clean: Cleaner
   /** For what records repeat of an update's text on other pages: under `latest` the update alone shows its details. */
@@ -85,7 +85,7 @@ export function gate(updates: readonly Update[], authorities: Authorities, site:
   return {
     updates: shown.map(({ update }) => update),
     doubts: shown.flatMap(({ doubts }) => doubts),
-    newest: site.contactDetails === 'latest' ? newestDetails(contacts.filter(({ id }) => !withheld.has(id))) : null,
+    latest: site.contactDetails === 'latest' ? latestDetails(contacts.filter(({ id }) => !withheld.has(id))) : null,
     clean: some,
     elsewhere: site.contactDetails === 'latest' ? all : asPublished,
   }
@@ -148,13 +148,13 @@ function secretsOf(contacts: readonly Contact[], { withheld, authorities }: Peop
   }
 }
 
-/** Of the newest block that prints any: who left a number out of a later block does not want it shown. */
-function newestDetails(contacts: readonly Contact[]): Map<string, Details> {
-  const newest = new Map<string, Details>()
+/** From the latest block that has any: a number left out of a later block is not wanted. */
+function latestDetails(contacts: readonly Contact[]): Map<string, Details> {
+  const latest = new Map<string, Details>()
   for (const { update, entry, id } of contacts)
     if (entry.emails.length + entry.phones.length > 0)
-      newest.set(id, { emails: entry.emails, phones: entry.phones, update: update.number, date: update.date })
-  return newest
+      latest.set(id, { emails: entry.emails, phones: entry.phones, update: update.number, date: update.date })
+  return latest
 }
 
 type Rules = {

@@ -43,7 +43,7 @@ export const phoneKey = (phone: string): string =>
 
 /**
  * Makes the functions that take secrets out of texts. `context`: the text around those texts, by which a surname is known
- * to be somebody else's or an ordinary word.
+ * to be someone else's or an ordinary word.
  */
 export function cleanerOf(secrets: Secrets, context = ''): Cleaner {
   const withheld = secrets.people.filter(({ withhold }) => withhold === 'person').map(({ names }) => names)
@@ -99,7 +99,7 @@ const emailsIn = (text: string): Stretch[] =>
 const manyDigits = /\d(?:\D{0,3}\d){8}/u
 const webAddress = /\b(?:https?:\/\/|www\.)\S+/giu
 /**
- * Shapes rather than validity: a number with a slip in it is still somebody's. "07700 900123", "(01632) 960-123",
+ * Shapes rather than validity: a number with a mistake in it is still someone's. "07700 900123", "(01632) 960-123",
  * "+44 (0)1632 960123".
  */
 const numbers = [
@@ -117,8 +117,8 @@ function phonesIn(text: string): Stretch[] {
   return [...known, ...numbers.flatMap(shape => stretchesOf(prose, shape))]
 }
 
-type Known = { secrets: Secrets; locals: readonly string[][] }
-function isSecretEmail(found: string, { secrets, locals }: Known): boolean {
+type SecretEmails = { secrets: Secrets; locals: readonly string[][] }
+function isSecretEmail(found: string, { secrets, locals }: SecretEmails): boolean {
   const local =
     found
       .split('@')[0]

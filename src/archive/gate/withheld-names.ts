@@ -137,7 +137,7 @@ function bareSurnames(text: string, surname: string, { context }: Surroundings):
   return stretchesOf(text, bounded(capital)).filter(({ start }) => !followsForename(text, start, context))
 }
 
-/** Whether the word right before `start` is somebody's forename. */
+/** Whether the word right before `start` is a forename. */
 function followsForename(text: string, start: number, context: string): boolean {
   const before = /(?<word>\p{Lu}\p{Ll}+)\s$/u.exec(text.slice(Math.max(0, start - 40), start))?.groups?.word
   return before !== undefined && isForename(before, context)

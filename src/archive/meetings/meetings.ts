@@ -1,6 +1,6 @@
 /**
  * When two announcements are the same meeting. Announcements are read update by update, oldest first; a record is founded
- * by the first that tells of it and keeps the id it then gets: its network and the date first announced.
+ * by the first that announces it and keeps the id it then gets: its network and the date first announced.
  *
  * A new date is a *move* when the meeting that stood under this network and subject when the network was last listed no
  * longer stands, had not yet passed, is near enough, and is the only one that the new date can replace. Otherwise it is
@@ -52,7 +52,7 @@ const asStanding = (announcement: Announcement): Announcement => {
   return { ...announcement, meeting: { ...meeting, status: 'planned' } }
 }
 
-/** Announcements of one network in one update belong together: what still stands in it cannot have moved. */
+/** Announcements of one network in one update belong together: what is still in it cannot have moved. */
 const byUpdateAndNetwork = (announcements: readonly Announcement[]): Announcement[][] => [
   ...groupBy(announcements, ({ update, meeting }) => `${update}/${meeting.network.id}`).values(),
 ]
@@ -77,10 +77,10 @@ function readGroup(network: Network, group: readonly Announcement[], ids: Set<st
   return told
 }
 
-/** So many of a network's newest records are looked at: a year of fortnightly meetings, and the cost stays linear. */
+/** So many of a network's latest records are looked at: a year of fortnightly meetings, and the cost stays linear. */
 const looksBack = 40
 
-/** The record of this day (or of no day) that the announcement tells of again. */
+/** The record of this day (or of no day) that the announcement repeats. */
 function knownMeeting(network: Network, announcement: Announcement, told: Told): MeetingRecord | undefined {
   const { meeting } = announcement
   if (meeting.date === null)
@@ -182,7 +182,7 @@ function movedMeeting(network: Network, { announcement, open, told }: NewDate): 
 
 /**
  * In days. Networks meet by the month or the season, and a list may leave the next date out before its day: what then
- * stands there is the one after it. So one date may replace another only near by, and nearer still where several might,
+ * is there is the one after it. So one date may replace another only near by, and nearer still where several might,
  * or where it has moved before: a monthly meeting must not wander through the years as one.
  */
 const farthest = 45
@@ -215,7 +215,7 @@ function found(network: Network, announcement: Announcement, ids: Set<string>): 
   return record
 }
 
-/** Takes in what an announcement says: the newest word counts, but silence takes nothing back. */
+/** Takes in what an announcement says: the latest word counts, but saying nothing changes nothing. */
 function announce(record: MeetingRecord, { update, date, item, meeting }: Announcement): void {
   const again = record.updates.at(-1) === update
   if (again) complete(record, update, meeting)
@@ -261,7 +261,7 @@ function revise(record: MeetingRecord, update: number, said: Said): boolean {
   if ((otherDay || otherTime) && record.date !== null)
     record.moves.push({ from: { date: record.date, start: record.start }, toldIn: update })
   const { status } = said
-  // With another day, the old hours stand for nothing.
+  // With another day, the old hours do not count.
   const before = otherDay ? { ...record, lastDate: null, start: null, end: null } : record
   const after = Object.fromEntries(substance.map(field => [field, said[field] ?? before[field]]))
   const changed = otherDay || status !== record.status || substance.some(field => after[field] !== record[field])

@@ -17,7 +17,7 @@ import {
 export type Identify = (printed: string) => Mention
 export type Identities = Record<'networks' | 'publishers', Identify> & { people: IdentifyPerson }
 
-/** Where a name stands in the Markdown file of an update. */
+/** Where a name is in an update's Markdown file. */
 export type PlaceOf = (update: number, printed: string) => Place
 /** Without the files, the first line of the update's file. */
 export const firstLine: PlaceOf = update => ({
@@ -71,7 +71,7 @@ export function reportUnverified(
   })
 }
 
-type Known = {
+type MentionContext = {
   at: Place
   times: number
   records: readonly Authority[]
@@ -80,7 +80,7 @@ type Known = {
   often: readonly { id: string; name: string }[]
 }
 
-function complaintAbout({ kind, mention }: Sighting, { at, times, records, index, often }: Known): Diagnostic {
+function complaintAbout({ kind, mention }: Sighting, { at, times, records, index, often }: MentionContext): Diagnostic {
   const { printed, id } = mention
   const candidates = candidatesOf(index, printed)
   if (candidates.length > 1) return complain('ambiguous-name', at, { printed, candidates })

@@ -4,7 +4,7 @@
  */
 import { nameKey } from './names.ts'
 
-/** A name to look for, and what it stands for. `id` is the record's, `kind` whatever tells kinds of records apart. */
+/** A name to look for, and what it means. `id` is the record's, `kind` whatever tells kinds of records apart. */
 export type Sought<K extends string> = { name: string; kind: K; id: string }
 export type Found<K extends string> = { printed: string; kind: K; id: string }
 
@@ -15,7 +15,7 @@ const wordAfter = /[^\p{L}\p{N}]{0,4}?([\p{L}\p{N}]+)/uy
 
 /**
  * Prepares the scan. It answers with each record once, in reading order; the longest name wins; a name that two records
- * share names nobody; nor does "the Fostering Network" where one record is called "Fostering Network" and another "The
+ * share names no one; nor does "the Fostering Network" where one record is called "Fostering Network" and another "The
  * Fostering Network".
  */
 export function nameScanner<K extends string>(sought: readonly Sought<K>[]): (text: string) => Found<K>[] {

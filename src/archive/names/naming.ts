@@ -6,11 +6,11 @@ import { remembered } from '../remembered.ts'
 import { type Identities, identities } from './identities.ts'
 import { nameScanner, type Sought } from './mentions.ts'
 
-export type Named = Record<AuthorityKind, Mention[]>
+export type MentionsByKind = Record<AuthorityKind, Mention[]>
 
 export type Naming = {
   /** In prose: the names that count there. */
-  inProse: (text: string) => Named
+  inProse: (text: string) => MentionsByKind
   /**
    * In a role that speaks of networks ("CSC Workforce, PSW and AD Safeguarding Network Lead") every name of one counts; so
    * does a name alone ("Data Benchmarking"). "LGA SEND Improvement Adviser" does not convene the SEND network.
@@ -44,8 +44,8 @@ function namingOf(authorities: Authorities, who: Identities, contacts: Iterable<
     ...strangers.map(name => ({ name, kind: 'people' as const, id: who.people(name).id })),
   ])
   const roles = nameScanner(authorities.networks.flatMap(record => allNames('networks', record)))
-  const inProse = (text: string): Named => {
-    const named: Named = { people: [], networks: [], publishers: [] }
+  const inProse = (text: string): MentionsByKind => {
+    const named: MentionsByKind = { people: [], networks: [], publishers: [] }
     for (const { kind, id, printed } of prose(text)) {
       const mention = who[kind](printed)
       named[kind].push(mention.id === id ? mention : { printed, id, via: 'variant' })

@@ -1,7 +1,7 @@
 /**
- * Who a printed name stands for. The ladder of design.md: explicit id → exact name or variant → exactly one normalised
+ * Who a printed name means. The ladder of design.md: explicit id → exact name or variant → exactly one normalised
  * match → an unverified record. It never guesses: where two records share a name, the name stays unverified until
- * somebody writes the id.
+ * an editor writes the id.
  */
 import { distance } from 'fastest-levenshtein'
 import type { Mention } from '../archive.ts'
@@ -16,7 +16,7 @@ export type NameIndex = {
   keys: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** Indexes the records of one kind. A former id stands for its record as the id does. */
+/** Indexes the records of one kind. A former id finds its record as the id does. */
 export function indexNames(records: readonly Authority[]): NameIndex {
   const ids = new Map<string, string>()
   const names = new Map<string, Set<string>>()
@@ -40,7 +40,7 @@ function add(index: Map<string, Set<string>>, name: string, id: string): void {
   else ids.add(id)
 }
 
-/** Finds whom `printed` stands for, and records the rung. Always answers: the last rung is an unverified id. */
+/** Finds whom `printed` means, and records the rung. Always answers: the last rung is an unverified id. */
 export function resolve(index: NameIndex, printed: string): Mention {
   const explicit = index.ids.get(printed)
   if (explicit !== undefined) return { printed, id: explicit, via: 'id' }
@@ -50,7 +50,7 @@ export function resolve(index: NameIndex, printed: string): Mention {
     { via: 'variant', found: index.variants.get(exact) },
     { via: 'normalised', found: index.keys.get(nameKey(printed)) },
   ] as const
-  // The first rung that knows the name decides; where it knows two, nobody is meant until an editor says who.
+  // The first rung that knows the name decides; if it knows two, it means neither until an editor decides.
   const rung = rungs.find(({ found }) => found !== undefined)
   const only = rung?.found?.size === 1 ? [...rung.found][0] : undefined
   if (rung !== undefined && only !== undefined) return { printed, id: only, via: rung.via }
@@ -137,7 +137,7 @@ const codesOf = (printed: string): string =>
     .map(letter => (letter.codePointAt(0) ?? 0).toString(36))
     .join('-')
 
-/** The records that a name could mean: two or more where it is ambiguous, none where nobody knows it. */
+/** The records that a name could mean: two or more where it is ambiguous, none where it is unknown. */
 export function candidatesOf(index: NameIndex, printed: string): string[] {
   const exact = printed.trim()
   const found = index.names.get(exact) ?? index.variants.get(exact) ?? index.keys.get(nameKey(printed))

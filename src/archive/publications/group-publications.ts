@@ -11,7 +11,7 @@ import { addTo } from '../lists-by-key.ts'
 import { slugOf, wordsOf } from '../names/names.ts'
 import { editionOf, sameButForArticles, sameMatter, sameSpelling, titleKey } from './titles.ts'
 
-/** One entry as it stands in one update, or what one of its stories says was published; its publishers resolved. */
+/** One entry as it is in one update, or what one of its stories says was published; its publishers resolved. */
 export type Listing = {
   update: number
   year: number
@@ -24,7 +24,7 @@ export type GroupedPublication = {
   id: string
   /** Ids that its other spellings would have had; none of them is another publication's id. */
   formerIds: string[]
-  /** As most lists spell it, else most stories; of two as frequent, as the newest does. */
+  /** As most lists spell it, else most stories; of two as frequent, as the latest does. */
   title: string
   /** Of the first listing, unless a later one tells more: a day for a month, publishers where there were none. */
   date: string | null
@@ -93,7 +93,7 @@ function foundPublication(listing: Listing, { key, firstLine }: Keys): Group {
   }
 }
 
-/** An entry without a date is told from its next edition by the numbers of its whole text ("… activities in 2019-20"). */
+/** An entry without a date differs from its next edition by the numbers of its whole text ("… activities in 2019-20"). */
 const undatedText = ({ entry }: Listing): string =>
   entry.date === null ? editionOf(wordsOf(entry.text).join(' ')) : ''
 

@@ -66,7 +66,7 @@ const listingOf = (update: Update, { entry, from }: Pick<Listing, 'entry' | 'fro
   from,
 })
 
-/** "Coram and Kinship" is two where nobody is known by the whole, and somebody by each part. */
+/** "Coram and Kinship" is two publishers if there is no record of the whole name, and one of each part. */
 function publishersIn(printed: string, who: Identities): Mention[] {
   const whole = who.publishers(printed)
   if (whole.via !== 'unverified') return [whole]

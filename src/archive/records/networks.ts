@@ -62,7 +62,7 @@ const blank = (id: string, printed: string, authority: NetworkAuthority | undefi
   updates: [],
 })
 
-/** A stretch ends where an update names others and not this one. Newest first. */
+/** A stretch ends where an update names others and not this one. Latest first. */
 function stretchesOf(said: readonly ConvenorSighting[]): Network['convenors'] {
   const stretches: (Network['convenors'][number] & { last: number })[] = []
   const order = new Map(

@@ -18,11 +18,11 @@ type Sources = {
   others: readonly PersonSighting[]
   authorities: ReadonlyMap<string, PersonAuthority>
   /** Under `latest`: the details to show, instead of those that the contact lists print. */
-  newest: ReadonlyMap<string, Details> | null
+  latest: ReadonlyMap<string, Details> | null
 }
 
 /** By id, in no order. `networks` and `stories` are left empty, for who knows them to fill. */
-export function peopleOf({ contacts, others, authorities, newest }: Sources): Map<string, Person> {
+export function peopleOf({ contacts, others, authorities, latest }: Sources): Map<string, Person> {
   const people = new Map<string, Person>()
   const personOf = (id: string, printed: string): Person => {
     const known = people.get(id) ?? blank(id, printed, authorities.get(id))
@@ -38,7 +38,7 @@ export function peopleOf({ contacts, others, authorities, newest }: Sources): Ma
     addTo(blocks, id, sighting)
   }
   for (const { person, update, printed } of others) seen(personOf(person, printed), update)
-  for (const [id, sightings] of blocks) fill(people.get(id) as Person, sightings, newest)
+  for (const [id, sightings] of blocks) fill(people.get(id) as Person, sightings, latest)
   return people
 }
 
@@ -62,14 +62,14 @@ function seen(person: Person, update: number): void {
   person.lastIn = Math.max(person.lastIn ?? update, update)
 }
 
-function fill(person: Person, sightings: readonly ContactSighting[], newest: Sources['newest']): void {
+function fill(person: Person, sightings: readonly ContactSighting[], latest: Sources['latest']): void {
   person.roles = rolesOf(sightings)
-  if (newest === null) {
+  if (latest === null) {
     person.emails = detailsOf(sightings, contact => contact.emails, emailKey)
     person.phones = detailsOf(sightings, contact => contact.phones, phoneKey)
     return
   }
-  const details = newest.get(person.id)
+  const details = latest.get(person.id)
   if (details === undefined) return
   const dated = (value: string) => ({ value, updates: [details.update], lastSeen: details.date })
   person.emails = details.emails.map(dated)
@@ -92,7 +92,7 @@ function rolesOf(sightings: readonly ContactSighting[]): Person['roles'] {
   return [...roles.values()]
 }
 
-/** Newest first, in the newest spelling. */
+/** Latest first, in the latest spelling. */
 function detailsOf(
   sightings: readonly ContactSighting[],
   read: (contact: ArchivedContact) => string[],

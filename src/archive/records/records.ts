@@ -53,7 +53,7 @@ export function recordsOf(sources: RecordSources): { lists: Lists; unverified: S
     contacts: seen.contacts,
     others: seen.people,
     authorities: byId(authorities.people),
-    newest: gated.newest,
+    latest: gated.latest,
   })
   const networks = networksOf({
     sightings: [...seen.networks, ...listedNames, ...roles],
@@ -104,9 +104,10 @@ const byId = <T extends Authority>(records: readonly T[]): Map<string, T> =>
   new Map(records.map(record => [record.id, record]))
 
 const alphabet = new Intl.Collator('en-GB', { numeric: true })
-type Named = { id: string; name: string }
-const byName = (a: Named, b: Named): number => alphabet.compare(sortName(a), sortName(b)) || compare(a.id, b.id)
-const sortName = ({ name }: Named): string => name.replace(/^the\s+/iu, '')
+type NamedRecord = { id: string; name: string }
+const byName = (a: NamedRecord, b: NamedRecord): number =>
+  alphabet.compare(sortName(a), sortName(b)) || compare(a.id, b.id)
+const sortName = ({ name }: NamedRecord): string => name.replace(/^the\s+/iu, '')
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const byDateNewestFirst = (a: Publication, b: Publication): number =>
@@ -117,7 +118,7 @@ const byDay = (a: MeetingRecord, b: MeetingRecord): number =>
 const sorted = <T>(records: ReadonlyMap<string, T>, order: (a: T, b: T) => number): Map<string, T> =>
   new Map([...records].sort(([, a], [, b]) => order(a, b)))
 
-/** Only to records that the archive holds: a redirect to a page that is not there helps nobody. */
+/** Only to records that the archive holds: a redirect to a missing page is no help. */
 function formerAddresses(authorities: Authorities, lists: Records): Archive['formerAddresses'] {
   const folders = [
     ['contacts', authorities.people, lists.people],

@@ -7,7 +7,7 @@ import { addTo } from '../lists-by-key.ts'
 import type { PlaceOf } from '../names/identities.ts'
 import { linksOnTitle, placeKey } from '../publications/source-links.ts'
 
-type Known = {
+type AddressSources = {
   archived: readonly ArchivedUpdate[]
   authorities: readonly PublicationAuthority[]
   placeOf: PlaceOf
@@ -17,7 +17,10 @@ type Known = {
  * Fills `sourceUrl`, `doi` and `note`. Reports links of one publication that lead to different pages (then none is taken),
  * and records of publications.yaml that no publication has the id of, or two have.
  */
-export function giveSourceAddresses(publications: ReadonlyMap<string, Publication>, known: Known): Diagnostic[] {
+export function giveSourceAddresses(
+  publications: ReadonlyMap<string, Publication>,
+  known: AddressSources,
+): Diagnostic[] {
   const { authorityOf, diagnostics } = matchAuthorities(publications, known.authorities)
   const linked = linkedAddresses(publications, known)
   for (const work of publications.values()) {
@@ -26,7 +29,7 @@ export function giveSourceAddresses(publications: ReadonlyMap<string, Publicatio
     const byHand = authority?.url ?? (authority?.doi == null ? null : `https://doi.org/${authority.doi}`)
     const places = new Map(found.map(link => [placeKey(link.address), link]))
     if (byHand === null && places.size > 1) diagnostics.push(disagreement(work, [...places.values()], known.placeOf))
-    // The newest of those that lead to one page.
+    // The latest of those that lead to one page.
     work.sourceUrl = byHand ?? (places.size === 1 ? (found.at(-1)?.address ?? null) : null)
     work.doi = authority?.doi ?? doiOf(work.sourceUrl)
     work.note = authority?.note ?? null
@@ -37,7 +40,10 @@ export function giveSourceAddresses(publications: ReadonlyMap<string, Publicatio
 type Found = { address: string; update: number }
 
 /** By publication, oldest update first. */
-function linkedAddresses(publications: ReadonlyMap<string, Publication>, { archived }: Known): Map<string, Found[]> {
+function linkedAddresses(
+  publications: ReadonlyMap<string, Publication>,
+  { archived }: AddressSources,
+): Map<string, Found[]> {
   const found = new Map<string, Found[]>()
   for (const { number, sections } of archived)
     for (const section of sections) {

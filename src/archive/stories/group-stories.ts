@@ -5,7 +5,7 @@ import type { Item, PublicationEntry, Update } from '../../update/update.ts'
 import type { Mention, Story } from '../archive.ts'
 import { detailsMark, nameMark } from '../gate/secrets.ts'
 import { addTo } from '../lists-by-key.ts'
-import type { Named, Names } from '../names/naming.ts'
+import type { MentionsByKind, Names } from '../names/naming.ts'
 import type { ReadListing, ReadPublications } from '../publications/read-publications.ts'
 import { remembered } from '../remembered.ts'
 import type { TopicFinder } from '../topics/topic-finder.ts'
@@ -15,16 +15,16 @@ import { groupTellings, type Telling } from './repeats.ts'
 import { type FoldedEntry, foldedEntry, publicationsToldBy } from './tellings.ts'
 
 /** What is known of one item. */
-export type ReadItem = { story: Story; publications: string[]; named: Named }
+export type ReadItem = { story: Story; publications: string[]; named: MentionsByKind }
 export type ReadStories = { stories: Story[]; itemOf: ReadonlyMap<Item, ReadItem> }
 
-type Known = { publications: ReadPublications; names: Names; topicsOf: TopicFinder }
+type StorySources = { publications: ReadPublications; names: Names; topicsOf: TopicFinder }
 type Place = Telling & {
   date: string
   section: 'updates' | 'reminders'
   item: Item
   publications: string[]
-  named: Named
+  named: MentionsByKind
 }
 
 /** What was read of updates: earlier in this process, with what else it was read of, and by earlier processes. */
@@ -33,7 +33,7 @@ export type StoryMemory = {
   kept: KeptItemsMemory
 }
 
-export function readStories(updates: readonly Update[], known: Known, memory: StoryMemory): ReadStories {
+export function readStories(updates: readonly Update[], known: StorySources, memory: StoryMemory): ReadStories {
   const readers = readersOf()
   const places = updates.flatMap(update => placesOf(update, known, { memory, readers }))
   const storyOf = groupTellings(places)
@@ -71,7 +71,7 @@ const hashOf = (update: Update, publications: string): string =>
 /** All updates' items are read with these. */
 type Means = { memory: StoryMemory; readers: Readers }
 
-function placesOf(update: Update, known: Known, { memory: { read, kept }, readers }: Means): Place[] {
+function placesOf(update: Update, known: StorySources, { memory: { read, kept }, readers }: Means): Place[] {
   const { names } = known
   const listed = listedIn(update, known)
   const publications = listed.map(({ publication }) => publication).join(' ')
@@ -98,14 +98,24 @@ function placesOf(update: Update, known: Known, { memory: { read, kept }, reader
   const day = dayOf(date).count
   const places = placed.map(({ section, item }, at): Place => {
     const { story: text, publications } = told[at] as Told
-    return { update: number, date, day, section, item, kind: item.kind, text, publications, named: named[at] as Named }
+    return {
+      update: number,
+      date,
+      day,
+      section,
+      item,
+      kind: item.kind,
+      text,
+      publications,
+      named: named[at] as MentionsByKind,
+    }
   })
   read.set(update, { hash, publications, names, places })
   return places
 }
 
 /** What the update lists and what its stories say was published, and by whom. */
-const listedIn = ({ sections }: Update, { publications: { listingOf, toldIn } }: Known): Listed[] =>
+const listedIn = ({ sections }: Update, { publications: { listingOf, toldIn } }: StorySources): Listed[] =>
   sections.flatMap(section => {
     switch (section.kind) {
       case 'publications':
@@ -148,7 +158,7 @@ const publishersOf = ({ publications }: Told, listed: readonly Listed[]): Mentio
   )
 
 /** Those whom the words name, then those whom its meetings and its publications name. */
-function namedBy(item: Item, { naming, who }: Names, publishers: readonly Mention[]): Named {
+function namedBy(item: Item, { naming, who }: Names, publishers: readonly Mention[]): MentionsByKind {
   const prose = naming.inProse(saidBy(item))
   const asked = item.meetings.flatMap(({ contacts }) => contacts.filter(isName).map(name => who.people(name)))
   return {

@@ -1,9 +1,9 @@
 /** What was read of an update's items, as plain data: kept between processes, it need not be read again. */
 import type { Item } from '../../update/update.ts'
-import type { Named } from '../names/naming.ts'
+import type { MentionsByKind } from '../names/naming.ts'
 import { type StoryText, storyTextOf } from './repeats.ts'
 
-/** What an item tells, whoever is known: its story's text and the publications that it tells about. */
+/** What an item says, whatever names are known: its story's text and the publications that it tells about. */
 export type Told = { story: StoryText; publications: string[] }
 
 export type KeptItems = {
@@ -11,7 +11,7 @@ export type KeptItems = {
   told: KeptTold[]
   /** Of `Names.madeOf`: who was known when `named` was found. */
   names: string
-  named: Named[]
+  named: MentionsByKind[]
 }
 type KeptTold = Pick<StoryText, 'key' | 'edition' | 'passing'> & { shingles: string; publications: string[] }
 

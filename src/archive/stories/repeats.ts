@@ -1,6 +1,6 @@
 /**
  * When two items are the same story. Tellings are read in the order of the updates; each joins the story it fits best
- * or is a first telling, so that a later update never changes what was told before.
+ * or is a first telling, so that a later update never changes an earlier story.
  *
  * Candidates come out of blocks (same title, same publication, shared runs of words) and lie at most half a year back,
  * so that the cost follows the number of items.
@@ -23,7 +23,7 @@ export type StoryText = {
   shingles: Shingles
 }
 
-/** An item as it stands in one update. `day` counts days from any fixed day; `publications` are those it tells about. */
+/** An item as it is in one update. `day` counts days from any fixed day; `publications` are those it tells about. */
 export type Telling = {
   update: number
   day: number
@@ -50,20 +50,20 @@ export const storyTextOf = (item: Item, found: Omit<StoryText, 'isSupplied' | 'd
   ...found,
 })
 
-type Look = StoryText & Pick<Telling, 'kind' | 'publications'>
+type StoryForm = StoryText & Pick<Telling, 'kind' | 'publications'>
 type BlockKey = string | number
 type Blocks = Map<BlockKey, Open[]>
-type Open = { index: number; update: number; since: number; day: number; first: Look; last: Look }
+type Open = { index: number; update: number; since: number; day: number; first: StoryForm; last: StoryForm }
 
-/** A story that has not been told for this long is news when its title comes again: many are yearly. */
+/** After this long without it, a story with the same title is news: many are yearly. */
 const longestSilence = 200
-/** What stands there for longer is told anew once a year: "repeated in" must not name every update there is. */
+/** An item repeated for longer starts a new story once a year, so that "repeated in" never names every update. */
 const longestRun = 370
 const candidatesPerBlock = 6
 
 /**
  * Groups tellings (oldest update first) into stories. The answer runs parallel to the tellings: the number of the
- * story, counted from 0 by first telling. No story is told twice in one update.
+ * story, counted from 0 by first telling. An update has each story at most once.
  */
 export function groupTellings(tellings: readonly Telling[]): number[] {
   const blocks: Blocks = new Map()
@@ -82,7 +82,7 @@ export function groupTellings(tellings: readonly Telling[]): number[] {
 }
 
 /** The title, each publication, and the six smallest shingles: two texts that share most runs share one of these. */
-const blockKeys = (look: Look): BlockKey[] => [
+const blockKeys = (look: StoryForm): BlockKey[] => [
   ...(look.key === '' ? [] : [`t${look.key}`]),
   ...look.publications.map(id => `p${id}`),
   ...look.shingles.subarray(0, 6),
@@ -105,7 +105,7 @@ function remember(blocks: Blocks, key: BlockKey, open: Open): void {
   }
 }
 
-function bestOf(found: Iterable<Open>, look: Look): Open | undefined {
+function bestOf(found: Iterable<Open>, look: StoryForm): Open | undefined {
   let best: { open: Open; score: number } | undefined
   for (const open of found) {
     const last = likenessOfStories(open.last, look)
@@ -120,9 +120,9 @@ function bestOf(found: Iterable<Open>, look: Look): Open | undefined {
 }
 
 /** 0: two stories. Above: one, the surer the higher. */
-function likenessOfStories(told: Look, now: Look): number {
+function likenessOfStories(told: StoryForm, now: StoryForm): number {
   const text = likeness(told.shingles, now.shingles)
-  // A list of dates is the same only while it says the same: else one "story" would be told in every update there is.
+  // A list of dates is the same only while it says the same: else one "story" would be in every update.
   if (told.kind === 'network-dates' || now.kind === 'network-dates')
     return told.kind === now.kind && text.ofAll === 1 ? 2 : 0
   if (tellOfOtherWorks(told, now)) return 0
@@ -138,7 +138,7 @@ function likenessOfStories(told: Look, now: Look): number {
 }
 
 /** "… to December 2024" and "… to March 2025" may be the same words about two releases. */
-const tellOfOtherWorks = (told: Look, now: Look): boolean =>
+const tellOfOtherWorks = (told: StoryForm, now: StoryForm): boolean =>
   told.publications.length > 0 &&
   now.publications.length > 0 &&
   !told.publications.some(id => now.publications.includes(id))
@@ -147,7 +147,7 @@ const tellOfOtherWorks = (told: Look, now: Look): boolean =>
  * Equal titles need one more thing in common, because "Family Justice Observatory" heads something new each time: some
  * text, a publication, a day that both name, or "NOW BOOKING" at one of them; five words and more say enough alone.
  */
-function sameTitle(told: Look, now: Look): boolean {
+function sameTitle(told: StoryForm, now: StoryForm): boolean {
   const text = likeness(told.shingles, now.shingles).ofShorter
   if (text >= 0.2) return true
   if (namesAnotherDay(told, now)) return false
@@ -159,13 +159,13 @@ function sameTitle(told: Look, now: Look): boolean {
   )
 }
 
-function shareDay(told: Look, now: Look): boolean {
+function shareDay(told: StoryForm, now: StoryForm): boolean {
   const days = new Set(told.days())
   return days.size > 0 && now.days().some(day => days.has(day))
 }
 
 /** "AD Safeguarding Network – next meeting 6 March" and "– next meeting 5 June" announce two meetings. */
-function namesAnotherDay(told: Look, now: Look): boolean {
+function namesAnotherDay(told: StoryForm, now: StoryForm): boolean {
   const [before, after] = [told.passing.flatMap(daysIn), now.passing.flatMap(daysIn)]
   return before.length > 0 && after.length > 0 && !before.some(day => after.includes(day))
 }

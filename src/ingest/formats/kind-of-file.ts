@@ -1,4 +1,4 @@
-/** What a file is, told by its first bytes: its name may say anything. */
+/** What a file is, by its first bytes: its name may be wrong. */
 
 export type FileKind =
   | { kind: 'text' | 'page' | 'word' | 'mail' | 'export' }
@@ -8,7 +8,7 @@ export type FileKind =
 const refuse = (name: string, remedy: string): FileKind => ({ kind: 'refused', name, remedy })
 
 const SAVE_AS_DOCX = 'open it in Word and save it as .docx'
-const COPY_OUT = 'find the Word document, web page or mail it was made from; or copy its text into a .txt file'
+const COPY_OUT = 'find the Word document, web page or email it was made from, or copy its text into a .txt file'
 
 export function kindOfFile(bytes: Uint8Array): FileKind {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 8192))
@@ -29,7 +29,7 @@ function zipKind(bytes: Uint8Array, start: string): FileKind {
     return refuse('an OpenDocument text (.odt)', SAVE_AS_DOCX)
   const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (names.includes('word/document')) return { kind: 'word' }
-  return refuse('a zip file without a Word document', 'unpack it and bring in the files that are inside')
+  return refuse('a zip file without a Word document', 'unpack it and import the files inside')
 }
 
 /** Word before 2007, Outlook's own mails and locked documents are all "compound files": their parts have names in UTF-16. */
@@ -47,7 +47,7 @@ function compoundKind(bytes: Uint8Array): FileKind {
       'open it in Outlook and save it as .eml or .html, or copy its text into a Word document',
     )
   if (has('WordDocument')) return refuse('an old Word document (.doc)', SAVE_AS_DOCX)
-  return refuse('a document of an old Office program', SAVE_AS_DOCX)
+  return refuse('a document from an old Office program', SAVE_AS_DOCX)
 }
 
 const isExport = (start: string): boolean =>
@@ -63,7 +63,7 @@ const HEADERS =
   /^(?:from|to|cc|bcc|subject|date|sender|reply-to|received|mime-version|message-id|content-type|content-transfer-encoding|return-path|delivered-to|thread-topic|thread-index|accept-language|importance|list-id|dkim-signature|x-[\w-]+|arc-[\w-]+|authentication-results)$/iu
 const SURE_HEADERS = /^(?:received|mime-version|message-id|content-type|return-path|delivered-to)$/iu
 
-/** Begins with a block of mail headers, one of them such as nobody types. */
+/** Begins with a block of mail headers, one of them a header that no one types. */
 function isMail(start: string): boolean {
   const lines = start.replace(/^(?:From \S.*\r?\n)?/u, '').split(/\r\n?|\n/u)
   const names: string[] = []

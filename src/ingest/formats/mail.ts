@@ -64,7 +64,7 @@ const linesOf = (text: string): string[] => text.split('\n')
 const hasMasthead = (text: string): boolean => linesOf(text).some(isMasthead)
 const isMasthead = (line: string): boolean => line.length <= 100 && mastheadOf(line) !== null && !ENVELOPE.test(line)
 
-/** A forwarded mail has its envelope above its text, in the languages that Outlook writes here: nobody's readers need it. */
+/** A forwarded mail has its envelope above its text, in the languages that Outlook writes here: no reader needs it. */
 const ENVELOPE =
   /^\s*>*\s*\*?(?:from|sent|to|cc|bcc|date|subject|reply-to|importance|attachments)\*?:|^\s*(?:-+\s*(?:original|forwarded) message|begin forwarded message)/iu
 

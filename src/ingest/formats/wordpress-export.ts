@@ -111,7 +111,7 @@ function withParagraphs(content: string): string {
     .join('\n')
 }
 
-/** A caption is a caption; what another plugin would make of its marks nobody knows, and the words between them stay. */
+/** A caption is a caption; marks of other plugins stay with the words between them. */
 function withoutShortcodes(content: string): string {
   return content
     .replace(

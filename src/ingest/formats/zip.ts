@@ -29,7 +29,7 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean, most
 
 type Entry = { name: string; method: number; packed: number; at: number }
 
-/** The table of contents, which stands at the end. */
+/** The table of contents, at the end of the file. */
 function* entriesOf(file: Buffer): Generator<Entry> {
   const end = file.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
   if (end === -1 || end + 22 > file.length) throw new ZipFault('damaged')

@@ -4,7 +4,7 @@ import { cleanAddress, isSafeAddress } from '../../update/clean-address.ts'
 /**
  * - `silent`: a place in the same page, a picture of the mail, a telephone number, an address that runs a script: no reader
  *   misses it.
- * - `lost`: it led somewhere, and where cannot be said here (a file of somebody's computer, an address without its host).
+ * - `lost`: it led somewhere, and where cannot be said here (a file on someone's computer, an address without its host).
  */
 export type LeadsTo =
   | { kind: 'address'; address: string; unwrapped: boolean; dropped: string[] }
@@ -33,7 +33,7 @@ function absoluteAddress(href: string, base: string | null): string | null {
   return base !== null && URL.canParse(href, base) ? new URL(href, base).href : null
 }
 
-/** Without subject and text, which only fill in somebody's mail: "mailto:jo@example.org?subject=Hello". */
+/** Without subject and text, which only start an email: "mailto:jo@example.org?subject=Hello". */
 function mailbox(href: string): string | null {
   const to = decodeOnce(href.slice('mailto:'.length).split('?', 1)[0] ?? '').trim()
   return /^[^\s@<>()]+@[^\s@<>()]+$/u.test(to) ? `mailto:${to}` : null

@@ -9,7 +9,7 @@ export const classesOf = (element: Element): string[] => attribute(element, 'cla
 export const hasStyle = (element: Element, pattern: RegExp): boolean =>
   element.attribs.style !== undefined && pattern.test(attribute(element, 'style').replace(/\s/gu, '').toLowerCase())
 
-/** All text below a node, as it stands in the file. */
+/** All text below a node, as it is in the file. */
 export function textOf(node: ChildNode | ParentNode): string {
   if (isText(node as ChildNode)) return (node as unknown as { data: string }).data
   return hasChildren(node as ChildNode) ? (node as ParentNode).children.map(textOf).join('') : ''

@@ -216,10 +216,10 @@ const isPixel = (image: Element): boolean =>
   ['width', 'height'].some(side => /^\s*[0-2](?:px)?\s*$/u.test(attribute(image, side))) ||
   hasStyle(image, /(?:^|;)(?:width|height):[0-2](?:px)?(?:;|$)/u)
 
-/** A file's name, or what a program calls a picture that nobody has described. */
+/** A file's name, or what a program calls a picture without a description. */
 const NO_CAPTION = /\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$|^(?:image|picture|img|photo|graphic|logo)?[\s_-]*\d*$/iu
 
-/** The words stand below the picture as well. */
+/** The same words are below the picture as well. */
 function isCaptioned(image: Element, alt: string): boolean {
   const figure = image.parent && isTag(image.parent as ChildNode) ? enclosing(image, 'figure') : null
   return figure !== null && textOf(figure).replace(/\s+/gu, ' ').trim() === alt

@@ -9,7 +9,7 @@ import { type HtmlLines, htmlLines, isHidden } from './html-lines.ts'
 import { withFirstLine } from './shift-lines.ts'
 
 /**
- * "Update no 656 4th April 2025", wherever it stands in a title: "Friday Update No. 707 – 10 April 2026 | SESLIP". The parser
+ * "Update no 656 4th April 2025", anywhere in a title: "Friday Update No. 707 – 10 April 2026 | SESLIP". The parser
  * has the last word on it; this only chooses between parts of a page.
  */
 const MASTHEAD = /\b(?:friday\s+)?update\s*(?:no\.?|number|#)?\s*:?\s*(?<number>\d{1,5})\b[^|]*?\b(?:19|20)\d{2}\b/iu

@@ -1,5 +1,5 @@
 /**
- * Lists as Word writes them into HTML: paragraphs, each with its mark as text. The mark is told by "mso-list:Ignore", or, in
+ * Lists as Word writes them into HTML: paragraphs, each with its mark as text. The mark has "mso-list:Ignore", or, in
  * "filtered" HTML, which has lost that, by its font and the tiny spaces behind it:
  * `<span style='font-family:Symbol'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span>`.
  */

@@ -1,4 +1,4 @@
-/** The pages of the desk. Each works without script: a button is a form. */
+/** The pages of the desk. They need no script: each button is a form. */
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Answer } from '../../diagnostics/catalogue.ts'

@@ -47,13 +47,12 @@ export function desk(settings: DeskSettings) {
     if (!pathname.startsWith(`${top}/`)) return next()
     const path = pathname.slice(top.length + 1)
     if (request.method === 'GET' || request.method === 'HEAD') return send(response, read(path))
-    if (request.method !== 'POST')
-      return send(response, text(405, 'Pages of the desk are read, and their forms are sent.'))
+    if (request.method !== 'POST') return send(response, text(405, 'The desk accepts only its own pages and forms.'))
     const form = await formOf(request)
     if (form === null || !isOwn(request, form, token))
       return send(
         response,
-        text(403, 'The desk takes only what its own pages send. Open the desk again, and try once more.'),
+        text(403, 'The desk accepts only forms from its own pages. Open the desk again, and try once more.'),
       )
     last = act(path, form)
     return send(response, seeOther(backTo(request, `${top}/`)))
@@ -90,7 +89,7 @@ export function desk(settings: DeskSettings) {
     if (folder === 'update' && /^\d+$/u.test(name)) return html(updateNotesPage(all, Number(name), context()))
     const comparison = folder === 'compare' && /^\d+$/u.test(name) ? settings.comparisonOf(Number(name)) : null
     if (comparison !== null) return html(comparePage(Number(name), comparison, context()))
-    return html(messagePage('Page not found', 'The desk has no such page.', context()), 404)
+    return html(messagePage('Page not found', 'There is no such page on the desk.', context()), 404)
   }
 
   function act(path: string, form: URLSearchParams): Done {
@@ -98,7 +97,7 @@ export function desk(settings: DeskSettings) {
     if (path === 'undo') return last?.undo?.() ?? { words: 'There is nothing to undo.', undo: null }
     if (path === 'publish') return publishDraft(root, draftCalled(form.get('file')))
     const diagnostic = noted(form.get('note'))
-    if (diagnostic === undefined) return { words: 'That message is gone already.', undo: null }
+    if (diagnostic === undefined) return { words: 'That message has already gone.', undo: null }
     if (path === 'set-aside') {
       const why = (form.get('why') ?? '').trim().slice(0, 300)
       return why === '' ? { words: 'Please say why.', undo: null } : setAside(root, diagnostic, why)

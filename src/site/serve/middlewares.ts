@@ -1,4 +1,4 @@
-/** What stands between the dev server of `npm start` and the files of the site: a list, in the order in which each is asked. */
+/** What runs between the dev server of `npm start` and the site's files: a list, in order. */
 import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import type { DeskSources } from '../desk/desk.ts'
 import { type DeskSettings, desk } from '../desk/requests.ts'
 import { pageNotes, waitingPage } from './notes.tsx'
 
-/** What the last build came to. `diagnostics` are of the content as it was read last, whether it could be used or not. */
+/** The result of the last build. `diagnostics` are about the content as last read, whether it could be used or not. */
 export type LastBuild = DeskSources & {
   state: 'not read yet' | 'being made' | 'shown' | 'not usable'
   freshOf: FreshOf
@@ -67,7 +67,7 @@ export function ownNamesOnly({ hosts }: Pick<Serving, 'hosts'>): Middleware {
   return (request, response, next) => {
     const isNear = hosts.length > 0 || isThisMachine(request.socket.remoteAddress)
     if (isNear && names.has(hostOf(request))) return next()
-    refuse(response, 403, 'This server answers only for its own names: open the address that npm start has printed.')
+    refuse(response, 403, 'This server answers only to its own names. Open the web address that npm start shows.')
   }
 }
 
@@ -84,13 +84,13 @@ function hostOf({ headers }: IncomingMessage): string {
 export const readingOnly: Middleware = ({ method = '' }, response, next) => {
   if (method === 'GET' || method === 'HEAD') return next()
   response.setHeader('Allow', 'GET, HEAD')
-  refuse(response, 405, 'Pages are here to be read.')
+  refuse(response, 405, 'You can only read pages.')
 }
 
 /** The server itself ends where an address cannot be decoded or leads out of the site. */
 export const insideTheSite: Middleware = ({ url = '/' }, response, next) => {
   if (isInside(url)) return next()
-  refuse(response, 400, 'There is no such address.')
+  refuse(response, 400, 'There is no page at this web address.')
 }
 
 function isInside(url: string): boolean {
