@@ -99,18 +99,18 @@ export const publicationLines = (archive: Archive, ids: Iterable<string>): Publi
   )
 
 /** "Future dates for network meetings": the same title every week, with a different list each time. */
-export function isListOfDates(archive: Archive, { tellings: [first] }: Story): boolean {
+export function isListOfDates(archive: Archive, { appearances: [first] }: Story): boolean {
   return first !== undefined && itemOf(archive, first.update, first.item)?.kind === 'network-dates'
 }
 
 /** A story in a list leads to the first update that had it. */
 export function storyLine(archive: Archive, story: Story): StoryLine | null {
-  const [first] = story.tellings
+  const [first] = story.appearances
   if (!first) return null
   const { update, item, date } = first
   const parts = itemOf(archive, update, item)?.parts ?? []
   const title = displayTitle({ ...story, parts })
-  return { to: addressOf.item(update, item), title, update, date, inUpdates: story.tellings.length }
+  return { to: addressOf.item(update, item), title, update, date, inUpdates: story.appearances.length }
 }
 
 /** Latest first. Lists of all networks' dates are left out: each of their meetings is a record of its own. */

@@ -107,7 +107,7 @@ const indexOf = perArchive(archive => {
 })
 
 function ofStory(archive: Archive, story: Story): Candidate {
-  const [first] = story.tellings
+  const [first] = story.appearances
   const line = (): MoreLine => {
     const item = first === undefined ? null : itemOf(archive, first.update, first.item)
     return {

@@ -121,7 +121,7 @@ function sectionView(archive: Archive, update: ArchivedUpdate, section: Archived
 function storyView(archive: Archive, update: ArchivedUpdate, item: ArchivedItem): StoryView {
   const { id, kicker, title, titleSource, kind, parts, deadlines } = item
   const story = archive.stories.get(item.story)
-  const appearances = story?.tellings ?? []
+  const appearances = story?.appearances ?? []
   return {
     id,
     kicker,

@@ -258,7 +258,7 @@ export type Story = {
   title: string | null
   titleSource: TitleSource
   /** Ascending; the first is the first telling. */
-  tellings: { update: number; date: IsoDate; section: SectionKind; item: string }[]
+  appearances: { update: number; date: IsoDate; section: SectionKind; item: string }[]
   publications: string[]
   topics: string[]
   networks: string[]
@@ -285,7 +285,7 @@ export type MeetingRecord = {
   text: string
   status: MeetingStatus
   /** Each change of day or time, oldest first: what it was before, and the update that said so. */
-  moves: { from: { date: IsoDate; start: ClockTime | null }; toldIn: number }[]
+  moves: { from: { date: IsoDate; start: ClockTime | null }; announcedIn: number }[]
   /** Every update that announces it, ascending, and where. */
   announcements: { update: number; item: string }[]
   updates: number[]

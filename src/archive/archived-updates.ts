@@ -62,7 +62,7 @@ function archivedSection(section: Section, context: Context): ArchivedSection {
 
 function archivedItem(item: Item, { number, known }: Context): ArchivedItem {
   const read = known.stories.itemOf.get(item)
-  const tellings = read?.story.tellings ?? []
+  const appearances = read?.story.appearances ?? []
   return {
     id: item.id,
     kicker: item.kicker,
@@ -75,8 +75,8 @@ function archivedItem(item: Item, { number, known }: Context): ArchivedItem {
     deadlines: item.deadlines,
     contacts: item.contacts.map(entry => archivedContact(entry, known.who)),
     story: read?.story.id ?? '',
-    firstIn: tellings[0]?.update ?? number,
-    repeats: tellings.map(({ update }) => update).filter(update => update !== number),
+    firstIn: appearances[0]?.update ?? number,
+    repeats: appearances.map(({ update }) => update).filter(update => update !== number),
     publications: read?.publications ?? [],
     topics: read?.story.topics ?? [],
     networks: read?.named.networks ?? [],

@@ -35,7 +35,7 @@ export const addressOf = {
   publisher: (id: string) => `/publishers/${id}/`,
   publisherFeed: (id: string) => `/publishers/${id}/feed.xml`,
   /** The publisher's works: "bib", "ris" or "csv". */
-  publisherWorks: (id: string, format: 'bib' | 'ris' | 'csv') => `/publishers/${id}/publications.${format}`,
+  publisherPublications: (id: string, format: 'bib' | 'ris' | 'csv') => `/publishers/${id}/publications.${format}`,
   topics: () => '/topics/',
   topic: (id: string) => `/topics/${id}/`,
   topicFeed: (id: string) => `/topics/${id}/feed.xml`,

@@ -63,15 +63,17 @@ export function publicationIssue(site: Site, update: Pick<ArchivedUpdate, 'numbe
 }
 
 /** A publication that updates list. */
-export function report({ site, publishers }: Archive, work: Publication): LinkedData {
+export function report({ site, publishers }: Archive, publication: Publication): LinkedData {
   return {
     '@type': 'Report',
-    '@id': absolute(site, addressOf.publication(work)),
-    name: work.title,
-    ...(work.sourceUrl === null ? {} : { sameAs: work.sourceUrl }),
-    ...(work.doi === null ? {} : { identifier: { '@type': 'PropertyValue', propertyID: 'doi', value: work.doi } }),
-    ...(work.date === null ? {} : { datePublished: work.date }),
-    publisher: work.publishers.map(({ id, printed }) => ({
+    '@id': absolute(site, addressOf.publication(publication)),
+    name: publication.title,
+    ...(publication.sourceUrl === null ? {} : { sameAs: publication.sourceUrl }),
+    ...(publication.doi === null
+      ? {}
+      : { identifier: { '@type': 'PropertyValue', propertyID: 'doi', value: publication.doi } }),
+    ...(publication.date === null ? {} : { datePublished: publication.date }),
+    publisher: publication.publishers.map(({ id, printed }) => ({
       '@type': 'Organization',
       '@id': absolute(site, addressOf.publisher(id)),
       name: publishers.get(id)?.name ?? printed,

@@ -2,10 +2,10 @@ import type { Archive } from '../archive/archive.ts'
 
 /** Computes something when it is asked for first, and remembers it. */
 export function once<Result>(compute: () => Result): () => Result {
-  let known: { result: Result } | undefined
+  let computed: { result: Result } | undefined
   return () => {
-    known ??= { result: compute() }
-    return known.result
+    computed ??= { result: compute() }
+    return computed.result
   }
 }
 
@@ -16,8 +16,8 @@ export function once<Result>(compute: () => Result): () => Result {
 export function perArchive<Result>(compute: (archive: Archive) => Result): (archive: Archive) => Result {
   const results = new WeakMap<Archive, () => Result>()
   return archive => {
-    const known = results.get(archive) ?? once(() => compute(archive))
-    results.set(archive, known)
-    return known()
+    const result = results.get(archive) ?? once(() => compute(archive))
+    results.set(archive, result)
+    return result()
   }
 }

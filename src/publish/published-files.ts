@@ -1,13 +1,13 @@
 import type { Archive, ArchivedUpdate, Site } from '../archive/archive.ts'
 import { absolute, addressOf } from './addresses.ts'
-import { bibtexOf, risOf, worksOf } from './bibliography/bibliography.ts'
+import { bibtexOf, publicationsOf, risOf } from './bibliography/bibliography.ts'
 import { calendars, calendarText } from './calendar/calendar.ts'
 import { contactCard } from './data/contact-cards.ts'
 import { datasets } from './data/datasets.ts'
 import { jsonSchema, type SchemaName, schemas } from './data/schemas.ts'
 import { publicationsCsv } from './data/tables/publications-table.ts'
 import { updateData } from './data/update-data.ts'
-import { archiveFeed, networkFeed, newestUpdates, publisherFeed, topicFeed } from './feeds/feed-entries.ts'
+import { archiveFeed, latestUpdates, networkFeed, publisherFeed, topicFeed } from './feeds/feed-entries.ts'
 import { atomFeed, type Feed, jsonFeed } from './feeds/feeds.ts'
 import { perArchive } from './per-archive.ts'
 import { redirectsFile } from './site-files/redirects.ts'
@@ -86,10 +86,12 @@ const updateFile = (update: ArchivedUpdate): PublishedFile => ({
 })
 
 function* publisherFiles(archive: Archive, id: string): Generator<PublishedFile> {
-  const works = worksOf(archive, id)
-  yield cheap(addressOf.publisherWorks(id, 'bib'), 'application/x-bibtex', () => bibtexOf(archive, works))
-  yield cheap(addressOf.publisherWorks(id, 'ris'), 'application/x-research-info-systems', () => risOf(archive, works))
-  yield cheap(addressOf.publisherWorks(id, 'csv'), 'text/csv', () => publicationsCsv(archive, works))
+  const publications = publicationsOf(archive, id)
+  yield cheap(addressOf.publisherPublications(id, 'bib'), 'application/x-bibtex', () => bibtexOf(archive, publications))
+  yield cheap(addressOf.publisherPublications(id, 'ris'), 'application/x-research-info-systems', () =>
+    risOf(archive, publications),
+  )
+  yield cheap(addressOf.publisherPublications(id, 'csv'), 'text/csv', () => publicationsCsv(archive, publications))
   yield feedFile(archive, addressOf.publisherFeed(id), () => publisherFeed(archive, id))
 }
 
@@ -98,7 +100,7 @@ const feedOfUpdates = perArchive(archiveFeed)
 
 function* feedsOfAll(archive: Archive): Generator<PublishedFile> {
   const { site } = archive
-  const inputs = [site, newestUpdates(archive)]
+  const inputs = [site, latestUpdates(archive)]
   const atom = () => atomFeed(site, feedOfUpdates(archive), addressOf.feed())
   const json = () => jsonFeed(site, feedOfUpdates(archive), addressOf.jsonFeed())
   yield { address: addressOf.feed(), mediaType: 'application/atom+xml', inputs, content: atom }

@@ -4,13 +4,15 @@ import type { Archive, Publication } from '../archive/archive.ts'
 export type SourceSearch = { publisher: string; address: string }
 
 /** By the first of its publishers whose search publishers.yaml knows; null for a publication that has an address. */
-export function sourceSearch({ publishers }: Archive, work: Publication): SourceSearch | null {
-  if (work.sourceUrl !== null) return null
-  const known = work.publishers.flatMap(({ id }) => publishers.get(id) ?? []).find(({ search }) => search !== null)
-  if (known === undefined || known.search === null) return null
+export function sourceSearch({ publishers }: Archive, publication: Publication): SourceSearch | null {
+  if (publication.sourceUrl !== null) return null
+  const searchable = publication.publishers
+    .flatMap(({ id }) => publishers.get(id) ?? [])
+    .find(({ search }) => search !== null)
+  if (searchable === undefined || searchable.search === null) return null
   return {
-    publisher: known.name,
-    address: known.search.replaceAll('{title}', encodeURIComponent(searchWords(work.title))),
+    publisher: searchable.name,
+    address: searchable.search.replaceAll('{title}', encodeURIComponent(searchWords(publication.title))),
   }
 }
 

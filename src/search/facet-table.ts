@@ -26,12 +26,12 @@ export const kinds = ['story', 'publication', 'person', 'network', 'topic', 'upd
 export const sections = ['notices', 'updates', 'reminders', 'publications', 'contacts'] as const
 
 /** A publisher, network or topic: what facets show, and all the names that a query may use for it. */
-export type Named = { id: string; name: string; variants: string[] }
+export type NamedRecord = { id: string; name: string; variants: string[] }
 
 export type FacetTable = {
-  publishers: Named[]
-  networks: Named[]
-  topics: Named[]
+  publishers: NamedRecord[]
+  networks: NamedRecord[]
+  topics: NamedRecord[]
   /** Several ways to say one thing, for the query: the token first, then the forms. */
   concepts: string[][]
   /** Words that say nothing. */
@@ -80,9 +80,9 @@ export function packTable(table: FacetTable, hash: string): PackedTable {
     hash,
     silent: [...silent].join(' '),
     frequent: [...frequent].join(' '),
-    publishers: publishers.map(unnamed),
-    networks: networks.map(unnamed),
-    topics: topics.map(unnamed),
+    publishers: publishers.map(packedName),
+    networks: networks.map(packedName),
+    topics: topics.map(packedName),
     kind: rows.map(row => row.kind).join(''),
     day: differences(rows.map(row => row.day)),
     update: differences(rows.map(row => row.update)),
@@ -100,9 +100,9 @@ export function unpackTable(table: PackedTable): FacetTable {
   const columns = [table.section, table.publisher, table.mention, table.network, table.topic]
   const [section, publisher, mention, network, topic] = columns.map(placesIn)
   return {
-    publishers: table.publishers.map(named),
-    networks: table.networks.map(named),
-    topics: table.topics.map(named),
+    publishers: table.publishers.map(unpackedName),
+    networks: table.networks.map(unpackedName),
+    topics: table.topics.map(unpackedName),
     concepts: table.concepts,
     silent: new Set(table.silent.split(' ')),
     frequent: new Set(table.frequent.split(' ')),
@@ -120,8 +120,8 @@ export function unpackTable(table: PackedTable): FacetTable {
   }
 }
 
-const unnamed = ({ id, name, variants }: Named): string[] => [id, name, ...variants]
-const named = ([id = '', name = '', ...variants]: string[]): Named => ({ id, name, variants })
+const packedName = ({ id, name, variants }: NamedRecord): string[] => [id, name, ...variants]
+const unpackedName = ([id = '', name = '', ...variants]: string[]): NamedRecord => ({ id, name, variants })
 
 const differences = (values: readonly number[]): number[] =>
   values.map((value, place) => value - (values[place - 1] ?? 0))

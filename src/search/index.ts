@@ -2,7 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Archive, Network, Publisher, Topic } from '../archive/archive.ts'
-import { dayOf, type FacetTable, kinds, type Named, packTable, type Row, sections } from './facet-table.ts'
+import { dayOf, type FacetTable, kinds, type NamedRecord, packTable, type Row, sections } from './facet-table.ts'
 import { closeIndexer, writePagefind } from './pagefind-files.ts'
 import { namesOf, type SearchRecord, searchRecords } from './records/records.ts'
 import { silentWords } from './silent-words.ts'
@@ -15,23 +15,23 @@ export const indexFolder = 'pagefind'
 /** Everything that the index is made of. Plain data: equal content makes equal files, byte for byte. */
 export type SearchContent = {
   records: SearchRecord[]
-  publishers: Named[]
-  networks: Named[]
-  topics: Named[]
+  publishers: NamedRecord[]
+  networks: NamedRecord[]
+  topics: NamedRecord[]
   concepts: Concept[]
 }
 
 /** What the archive has for the index. `vocabulary`: the sector's shorthand, as `readVocabulary` reads it. */
 export function searchContent(archive: Archive, vocabulary: readonly Concept[]): SearchContent {
-  const named = (record: Publisher | Network | Topic): Named => {
+  const namedRecord = (record: Publisher | Network | Topic): NamedRecord => {
     const [name = '', ...variants] = namesOf(record)
     return { id: record.id, name, variants }
   }
   return {
     records: searchRecords(archive, vocabulary),
-    publishers: [...archive.publishers.values()].map(named),
-    networks: [...archive.networks.values()].map(named),
-    topics: [...archive.topics.values()].map(named),
+    publishers: [...archive.publishers.values()].map(namedRecord),
+    networks: [...archive.networks.values()].map(namedRecord),
+    topics: [...archive.topics.values()].map(namedRecord),
     concepts: [...vocabulary],
   }
 }
@@ -102,8 +102,9 @@ function tableOf(
   return { publishers, networks, topics, concepts, rows }
 }
 
-const used = (all: readonly Named[], ids: readonly string[]): Named[] => {
+const used = (all: readonly NamedRecord[], ids: readonly string[]): NamedRecord[] => {
   const mentioned = new Set(ids)
   return all.filter(({ id }) => mentioned.has(id))
 }
-const placesById = (all: readonly Named[]): Map<string, number> => new Map(all.map(({ id }, place) => [id, place]))
+const placesById = (all: readonly NamedRecord[]): Map<string, number> =>
+  new Map(all.map(({ id }, place) => [id, place]))

@@ -14,8 +14,8 @@ export function webAddressKey(text: string): string | null {
   const whole = /^www\./iu.test(text) ? `https://${text}` : text
   if (!/^https?:\/\//iu.test(whole) || !URL.canParse(whole)) return null
   const { hostname, pathname, searchParams } = new URL(whole)
-  const told = [...searchParams].filter(([name]) => !/^(?:utm_|fbclid$|gclid$|mc_)/u.test(name))
-  const query = told.length === 0 ? '' : `?${new URLSearchParams(told)}`
+  const kept = [...searchParams].filter(([name]) => !/^(?:utm_|fbclid$|gclid$|mc_)/u.test(name))
+  const query = kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`
   return hostname.replace(/^www\./u, '') + pathname.replace(/\/(?:index\.html)?$/u, '') + query
 }
 

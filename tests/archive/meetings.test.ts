@@ -49,8 +49,8 @@ describe('a meeting', () => {
         start: '15:00',
         sequence: 2,
         moves: [
-          { from: { date: '2026-03-06', start: '10:00' }, toldIn: 702 },
-          { from: { date: '2026-03-13', start: '14:00' }, toldIn: 703 },
+          { from: { date: '2026-03-06', start: '10:00' }, announcedIn: 702 },
+          { from: { date: '2026-03-13', start: '14:00' }, announcedIn: 703 },
         ],
       },
     ])
@@ -117,7 +117,7 @@ describe('a meeting', () => {
 
   it('that is postponed is off its day, and keeps its id when it gets a new one', () => {
     const off = ad(null, { status: 'postponed', formerDate: '2026-03-06' })
-    const moves = [{ from: { date: '2026-03-06', start: '10:00' }, toldIn: 702 }]
+    const moves = [{ from: { date: '2026-03-06', start: '10:00' }, announcedIn: 702 }]
     const first = ad('2026-03-06', { start: '10:00' })
     expect(records([first], [off])).toMatchObject([
       { id: 'ad-2026-03-06', date: null, start: null, status: 'postponed', moves, sequence: 1 },
@@ -129,7 +129,7 @@ describe('a meeting', () => {
     // "Postponed", and no word of when it was to be: the one that stood.
     expect(records([first], [ad(null, { status: 'postponed' })])).toMatchObject([{ status: 'postponed', moves }])
     expect(records([off])).toMatchObject([
-      { id: 'ad-2026-03-06', date: null, moves: [{ from: { date: '2026-03-06', start: null }, toldIn: 701 }] },
+      { id: 'ad-2026-03-06', date: null, moves: [{ from: { date: '2026-03-06', start: null }, announcedIn: 701 }] },
     ])
     expect(records([first, off])).toMatchObject([{ status: 'postponed', date: null }])
     // "Postponed to 1 May": the meeting that stands is planned, and has moved.
@@ -141,7 +141,7 @@ describe('a meeting', () => {
   it('whose line says when it was to be is that one, whatever stood beside it', () => {
     const weeks = [[ad('2026-06-05'), ad('2026-06-26')], [ad('2026-06-12', { formerDate: '2026-06-05' })]]
     expect(records(...weeks)).toMatchObject([
-      { id: 'ad-2026-06-05', date: '2026-06-12', moves: [{ from: { date: '2026-06-05' }, toldIn: 702 }] },
+      { id: 'ad-2026-06-05', date: '2026-06-12', moves: [{ from: { date: '2026-06-05' }, announcedIn: 702 }] },
       { id: 'ad-2026-06-26', date: '2026-06-26' },
     ])
     expect(records([ad('2026-06-12', { formerDate: '2026-06-05' })])).toMatchObject([

@@ -145,8 +145,8 @@ describe('the small set', () => {
   const { archive } = buildArchive({ updates, authorities, site: aSite() })
 
   it('has one record for what is one', () => {
-    const several = [...archive.stories.values()].filter(({ tellings }) => tellings.length > 1)
-    expect(several.map(({ id, tellings }) => [id, tellings.map(({ update }) => update)])).toEqual([
+    const several = [...archive.stories.values()].filter(({ appearances }) => appearances.length > 1)
+    expect(several.map(({ id, appearances }) => [id, appearances.map(({ update }) => update)])).toEqual([
       ['701-care-leavers-policy-workshop-save-the-date', [701, 702]],
       ['701-good-homes-for-children', [701, 702, 703]],
     ])

@@ -17,8 +17,8 @@ const { archive, diagnostics } = buildArchive({ updates, authorities, site: aSit
 const after681 = (numbers: number[]) => numbers.some(number => number > 681)
 
 test('stories that are told again are one', () => {
-  const told = [...archive.stories.values()].filter(({ tellings }) => tellings.length > 1)
-  expect(told.map(({ title, tellings }) => `${tellings.map(({ update }) => update)} ${title}`)).toEqual([
+  const told = [...archive.stories.values()].filter(({ appearances }) => appearances.length > 1)
+  expect(told.map(({ title, appearances }) => `${appearances.map(({ update }) => update)} ${title}`)).toEqual([
     '681,682 Family Routes: children who returned to care',
     '681,682 IFS on SEND',
     '681,682 New research highlights importance of how pupil absence is communicated',

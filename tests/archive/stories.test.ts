@@ -12,8 +12,8 @@ const long =
 const stories = (...weeks: Item[][]) => {
   const updates = weeks.map((items, at) => anUpdate(701 + at, { items }))
   const { archive } = buildArchive({ updates, authorities: none, site: aSite() })
-  return [...archive.stories.values()].map(({ tellings }) =>
-    tellings.map(({ update, item }) => `${update}#${item}`).join(' '),
+  return [...archive.stories.values()].map(({ appearances }) =>
+    appearances.map(({ update, item }) => `${update}#${item}`).join(' '),
   )
 }
 

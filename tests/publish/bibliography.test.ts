@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { bibtexOf, cslOf, risOf, worksOf } from '../../src/publish/bibliography/bibliography.ts'
+import { bibtexOf, cslOf, publicationsOf, risOf } from '../../src/publish/bibliography/bibliography.ts'
 import { bibtex } from '../../src/publish/bibliography/bibtex.ts'
 import { plainCitation } from '../../src/publish/bibliography/citation.ts'
 import { csl } from '../../src/publish/bibliography/csl.ts'
@@ -164,8 +164,8 @@ describe('CSV', () => {
   })
 
   test('of one publisher holds its works alone', () => {
-    expect(worksOf(archive, 'health-and-water').map(({ id }) => id)).toEqual(['awkward'])
-    expect(worksOf(archive, 'nobody')).toEqual([])
+    expect(publicationsOf(archive, 'health-and-water').map(({ id }) => id)).toEqual(['awkward'])
+    expect(publicationsOf(archive, 'nobody')).toEqual([])
   })
 })
 

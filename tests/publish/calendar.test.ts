@@ -162,7 +162,7 @@ describe('an event', () => {
       id: 'otters-2026-03-06',
       date: null,
       status: 'postponed',
-      moves: [{ from: { date: '2026-03-06', start: '10:00' }, toldIn: 702 }],
+      moves: [{ from: { date: '2026-03-06', start: '10:00' }, announcedIn: 702 }],
     })
     expect(off?.component.getFirstPropertyValue('status')).toBe('CANCELLED')
     expect(off?.uid).toMatch(/^otters-2026-03-06@/u)

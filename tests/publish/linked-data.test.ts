@@ -100,7 +100,7 @@ describe('linked data', () => {
       eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
       location: [{ '@type': 'Place', name: 'Mill' }, { '@type': 'VirtualLocation' }],
     })
-    const moves = [{ from: { date: '2026-03-06', start: '10:00' }, toldIn: 702 }]
+    const moves = [{ from: { date: '2026-03-06', start: '10:00' }, announcedIn: 702 }]
     expect(event(archive, aMeeting({ id: 'x', date: null, status: 'postponed', moves }))).toMatchObject({
       startDate: '2026-03-06T10:00:00+00:00',
       eventStatus: 'https://schema.org/EventPostponed',

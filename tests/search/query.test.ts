@@ -10,7 +10,7 @@ import {
   writeAddress,
 } from '../../src/search/client/query/address.ts'
 import { dateIn, type Span, spanNamed } from '../../src/search/client/query/dates.ts'
-import { named } from '../../src/search/client/query/names.ts'
+import { placesNamed } from '../../src/search/client/query/names.ts'
 import { asksNothing, parseQuery, yearsOf } from '../../src/search/client/query/query.ts'
 import { dateOf } from '../../src/search/facet-table.ts'
 
@@ -194,6 +194,6 @@ describe('a typed name', () => {
     ['nobody', []],
     ['fost', ['the-fostering-network', 'fostering-times']],
   ])('%s', (typed, ids) => {
-    expect(named(typed, all).map(place => all[place]?.id)).toEqual(ids)
+    expect(placesNamed(typed, all).map(place => all[place]?.id)).toEqual(ids)
   })
 })

@@ -62,7 +62,7 @@ export const aMeeting = (meeting: Partial<MeetingRecord> & { id: string }): Meet
   ...meeting,
 })
 
-export const aWork = (work: Partial<Publication> & { id: string; title: string }): Publication => ({
+export const aPublication = (work: Partial<Publication> & { id: string; title: string }): Publication => ({
   date: '2026-03-02',
   precision: 'day',
   from: 'list',
@@ -92,7 +92,7 @@ const meetings: MeetingRecord[] = [
     subject: 'Nets, weirs; and “holts”',
     contacts: [{ printed: 'Ada Brook', person: 'ada-brook' }],
     text: 'Otters 29 March 2026, 10-11.30 online: nets, weirs; and “holts” – a line long enough to be folded, twice over, at 75 octets — Ada Brook',
-    moves: [{ from: { date: '2026-03-22', start: '09:00' }, toldIn: 702 }],
+    moves: [{ from: { date: '2026-03-22', start: '09:00' }, announcedIn: 702 }],
     sequence: 1,
   }),
   aMeeting({
@@ -315,7 +315,7 @@ const publisher = (id: string, name: string, more: Partial<Publisher> = {}): Pub
 export const AWKWARD_TITLE = "Half ½ a weir — 50% & $5 #1_a {x} ~^ \\ “ot‑ter” 😀 a--b ''c'' Śpark"
 
 const publications: Publication[] = [
-  aWork({
+  aPublication({
     id: 'flood-report',
     title: 'Floods',
     topics: ['floods'],
@@ -326,14 +326,14 @@ const publications: Publication[] = [
     ],
     stories: ['flood-defences'],
   }),
-  aWork({
+  aPublication({
     id: 'awkward',
     title: AWKWARD_TITLE,
     date: '2026-02',
     precision: 'month',
     publishers: [mention('health-and-water'), mention('river-board')],
   }),
-  aWork({
+  aPublication({
     id: 'undated',
     title: '=1+1, a “formula”',
     date: null,
@@ -349,7 +349,7 @@ const stories: Story[] = [
     id: 'flood-defences',
     title: 'Flood defences & <b>you</b>: what “works”',
     titleSource: 'printed',
-    tellings: [
+    appearances: [
       { update: 701, date: '2026-03-06', section: 'updates', item: 'flood-defences' },
       { update: 702, date: '2026-03-13', section: 'updates', item: 'flood-defences' },
     ],
@@ -363,7 +363,7 @@ const stories: Story[] = [
     id: 'dates',
     title: 'Dates',
     titleSource: 'printed',
-    tellings: [{ update: 701, date: '2026-03-06', section: 'reminders', item: 'dates' }],
+    appearances: [{ update: 701, date: '2026-03-06', section: 'reminders', item: 'dates' }],
     publications: [],
     topics: [],
     networks: ['otters-and-weirs'],

@@ -205,7 +205,7 @@ function found(network: Network, announcement: Announcement, ids: Set<string>): 
     ...said,
     id,
     network: mention.id,
-    moves: formerDate === null ? [] : [{ from: { date: formerDate, start: null }, toldIn: announcement.update }],
+    moves: formerDate === null ? [] : [{ from: { date: formerDate, start: null }, announcedIn: announcement.update }],
     announcements: [],
     updates: [],
     sequence: 0,
@@ -243,7 +243,7 @@ function complete(record: MeetingRecord, update: number, said: Said): void {
 /** Takes it off its day, and remembers which that was. */
 function postpone(record: MeetingRecord, update: number): void {
   const { date, start } = record
-  if (date !== null) record.moves.push({ from: { date, start }, toldIn: update })
+  if (date !== null) record.moves.push({ from: { date, start }, announcedIn: update })
   Object.assign(record, { status: 'postponed', date: null, lastDate: null, yearFrom: null, start: null, end: null })
 }
 
@@ -259,7 +259,7 @@ function revise(record: MeetingRecord, update: number, said: Said): boolean {
   const otherDay = said.date !== null && record.date !== said.date
   const otherTime = record.start !== null && said.start !== null && record.start !== said.start
   if ((otherDay || otherTime) && record.date !== null)
-    record.moves.push({ from: { date: record.date, start: record.start }, toldIn: update })
+    record.moves.push({ from: { date: record.date, start: record.start }, announcedIn: update })
   const { status } = said
   // With another day, the old hours do not count.
   const before = otherDay ? { ...record, lastDate: null, start: null, end: null } : record

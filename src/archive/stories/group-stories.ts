@@ -186,7 +186,7 @@ function storyOfPlaces(places: readonly Place[]): Story {
     id: `${first.update}-${first.item.id}`,
     title: titled.item.title,
     titleSource: titled.item.titleSource,
-    tellings: places.map(({ update, date, section, item }) => ({ update, date, section, item: item.id })),
+    appearances: places.map(({ update, date, section, item }) => ({ update, date, section, item: item.id })),
     publications: ids(place => place.publications),
     topics: [],
     networks: ids(({ named }) => named.networks.map(({ id }) => id)),

@@ -6,21 +6,23 @@ import { referenceToPublication } from './reference.ts'
 import { ris } from './ris.ts'
 
 /** BibLaTeX, entries parted by an empty line. */
-export function bibtexOf(archive: Archive, works: Iterable<Publication>): string {
-  return Array.from(works, work => bibtex(referenceToPublication(archive, work))).join('\n')
+export function bibtexOf(archive: Archive, publications: Iterable<Publication>): string {
+  return Array.from(publications, publication => bibtex(referenceToPublication(archive, publication))).join('\n')
 }
 
-export function risOf(archive: Archive, works: Iterable<Publication>): string {
-  return Array.from(works, work => ris(referenceToPublication(archive, work))).join('')
+export function risOf(archive: Archive, publications: Iterable<Publication>): string {
+  return Array.from(publications, publication => ris(referenceToPublication(archive, publication))).join('')
 }
 
 /** CSL-JSON 1.0.2, one publication a line: for Zotero, Pandoc and citeproc. */
-export function cslOf(archive: Archive, works: Iterable<Publication>): string {
-  const lines = Array.from(works, work => JSON.stringify(csl(referenceToPublication(archive, work))))
+export function cslOf(archive: Archive, publications: Iterable<Publication>): string {
+  const lines = Array.from(publications, publication =>
+    JSON.stringify(csl(referenceToPublication(archive, publication))),
+  )
   return `[\n${lines.join(',\n')}\n]\n`
 }
 
-/** The works of one publisher, newest first. */
-export function worksOf({ publications, publishers }: Archive, publisher: string): Publication[] {
+/** The publications of one publisher, newest first. */
+export function publicationsOf({ publications, publishers }: Archive, publisher: string): Publication[] {
   return (publishers.get(publisher)?.publications ?? []).flatMap(id => publications.get(id) ?? [])
 }

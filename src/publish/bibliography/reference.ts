@@ -67,23 +67,23 @@ export function referenceToStory(
 }
 
 /** A publication as a report by its publishers, under their full names where those are known: "Department for Education". */
-export function referenceToPublication({ site, publishers }: Archive, work: Publication): Reference {
-  const listed = `${work.from === 'list' ? 'Listed' : 'Reported'} in ${PERIODICAL} ${work.updates.join(', ')}`
-  const record = absolute(site, addressOf.publication(work))
+export function referenceToPublication({ site, publishers }: Archive, publication: Publication): Reference {
+  const listed = `${publication.from === 'list' ? 'Listed' : 'Reported'} in ${PERIODICAL} ${publication.updates.join(', ')}`
+  const record = absolute(site, addressOf.publication(publication))
   return {
-    key: work.id,
+    key: publication.id,
     kind: 'report',
-    authors: work.publishers.map(({ id, printed }) => {
+    authors: publication.publishers.map(({ id, printed }) => {
       const publisher = publishers.get(id)
       return publisher?.fullName ?? publisher?.name ?? printed
     }),
-    title: work.title,
-    date: work.date,
-    likelyYear: work.date === null ? work.year : null,
+    title: publication.title,
+    date: publication.date,
+    likelyYear: publication.date === null ? publication.year : null,
     number: null,
-    note: work.sourceUrl === null ? listed : `${listed}, ${record}`,
-    doi: work.doi,
-    url: work.sourceUrl ?? record,
+    note: publication.sourceUrl === null ? listed : `${listed}, ${record}`,
+    doi: publication.doi,
+    url: publication.sourceUrl ?? record,
   }
 }
 

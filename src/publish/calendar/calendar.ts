@@ -150,10 +150,10 @@ const inLondon = (event: string): string =>
 
 function descriptionOf(meeting: MeetingRecord, contacts: readonly string[], url: string): string {
   const { status, start, end, text, moves, updates } = meeting
-  const moved = moves.map(({ from, toldIn }, nth) => {
+  const moved = moves.map(({ from, announcedIn }, nth) => {
     const before = [formatDate(from.date), from.start].filter(Boolean).join(', ')
     const isLast = nth === moves.length - 1
-    return `${isLast && status === 'postponed' ? 'Postponed' : 'Moved'} from ${before}, as update ${toldIn} says.`
+    return `${isLast && status === 'postponed' ? 'Postponed' : 'Moved'} from ${before}, as update ${announcedIn} says.`
   })
   return [
     ...(status === 'cancelled' ? ['Cancelled.'] : []),

@@ -50,19 +50,19 @@ export const datasets = perArchive((archive): Dataset[] => {
   return [...files, packageOf(archive, files)]
 })
 
-/** One update's data, as the page shows it by the example of the newest. */
+/** One update's data, as the page shows it by the example of the latest. */
 export function updateDataset(archive: Archive): Dataset | null {
-  const newest = archive.updates.at(-1)
-  if (newest === undefined) return null
+  const latest = archive.updates.at(-1)
+  if (latest === undefined) return null
   return {
     title: 'One update',
-    address: addressOf.updateData(newest.number),
+    address: addressOf.updateData(latest.number),
     mediaType: 'application/json',
     holds: 'Everything that one update says, section by section. Each update has this file beside its page.',
     schema: addressOf.schema('update'),
     fields: null,
-    content: () => `${JSON.stringify(updateData(newest))}\n`,
-    sample: () => firstLines(JSON.stringify(updateData(newest), null, 2)),
+    content: () => `${JSON.stringify(updateData(latest))}\n`,
+    sample: () => firstLines(JSON.stringify(updateData(latest), null, 2)),
   }
 }
 
@@ -73,7 +73,7 @@ function recordLists(archive: Archive): Dataset[] {
     list(
       'publications',
       'Publications',
-      'Every publication that updates list, once, newest first, with the updates that list it and the stories about it.',
+      'Every publication that updates list, once, latest first, with the updates that list it and the stories about it.',
       () => publicationsData(archive),
     ),
     list('publishers', 'Publishers', 'Who published them, with the other names in use.', () => publishersData(archive)),
@@ -150,20 +150,20 @@ function table(name: string, holds: string, { fields, write }: { fields: Field[]
 
 /** Publications for reference managers. */
 function references(archive: Archive): Dataset[] {
-  const works = () => archive.publications.values()
+  const publications = () => archive.publications.values()
   return [
     text('publications.bib', 'application/x-bibtex', {
       holds: 'Publications in BibLaTeX (UTF-8), for LaTeX and Zotero.',
-      write: () => bibtexOf(archive, works()),
+      write: () => bibtexOf(archive, publications()),
     }),
     text('publications.ris', 'application/x-research-info-systems', {
       holds: 'Publications in RIS, for EndNote, Mendeley and Zotero.',
-      write: () => risOf(archive, works()),
+      write: () => risOf(archive, publications()),
     }),
     text('publications.csl.json', 'application/vnd.citationstyles.csl+json', {
       holds:
         'Publications in CSL-JSON, for Zotero, Pandoc and anything else that writes references in a citation style.',
-      write: () => cslOf(archive, works()),
+      write: () => cslOf(archive, publications()),
     }),
   ]
 }

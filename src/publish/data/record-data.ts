@@ -57,23 +57,23 @@ export function publishersData({ publishers }: Archive): PublishersData {
 }
 
 export function publicationsData(archive: Archive): PublicationsData {
-  return [...archive.publications.values()].map(work => {
-    const { id, title, date, precision, sourceUrl, doi, from, updates } = work
-    const tellings = work.stories.flatMap(story => tellingsOf(archive, story))
+  return [...archive.publications.values()].map(publication => {
+    const { id, title, date, precision, sourceUrl, doi, from, updates } = publication
+    const appearances = publication.stories.flatMap(story => appearancesOf(archive, story))
     return {
       id,
       title,
       date,
       precision,
-      publishers: work.publishers.map(publisher => publisher.id),
-      topics: work.topics,
-      url: addressOf.publication(work),
+      publishers: publication.publishers.map(publisher => publisher.id),
+      topics: publication.topics,
+      url: addressOf.publication(publication),
       sourceUrl,
       doi,
       from,
       updates,
-      items: [...new Set(tellings.map(telling => telling.item))],
-      tellings,
+      items: [...new Set(appearances.map(appearance => appearance.item))],
+      tellings: appearances,
     }
   })
 }
@@ -87,9 +87,9 @@ export function meetingsData({ meetings }: Archive): MeetingsData {
 export function storiesData(archive: Archive): StoriesData {
   return [...archive.stories.values()].map(story => {
     const { id, title, titleSource, topics, publications, networks, people, publishers } = story
-    const tellings = tellingsOf(archive, id)
-    const url = tellings[0]?.url ?? addressOf.updates()
-    return { id, title, titleSource, url, tellings, topics, publications, networks, people, publishers }
+    const appearances = appearancesOf(archive, id)
+    const url = appearances[0]?.url ?? addressOf.updates()
+    return { id, title, titleSource, url, tellings: appearances, topics, publications, networks, people, publishers }
   })
 }
 
@@ -117,7 +117,7 @@ export function lastAnnouncement({ announcements, network }: Pick<MeetingRecord,
   return last ? addressOf.item(last.update, last.item) : addressOf.network(network)
 }
 
-function tellingsOf({ stories }: Archive, story: string) {
-  const tellings = stories.get(story)?.tellings ?? []
-  return tellings.map(({ update, item }) => ({ update, item, url: addressOf.item(update, item) }))
+function appearancesOf({ stories }: Archive, story: string) {
+  const appearances = stories.get(story)?.appearances ?? []
+  return appearances.map(({ update, item }) => ({ update, item, url: addressOf.item(update, item) }))
 }

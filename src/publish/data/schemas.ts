@@ -152,7 +152,7 @@ const publisher = z.strictObject({
   count: z.int().nonnegative().describe('how many publications of it the updates list'),
 })
 
-const telling = z.strictObject({ update: updateNumber, item: id, url: address })
+const appearance = z.strictObject({ update: updateNumber, item: id, url: address })
 
 const publication = z.strictObject({
   id,
@@ -166,7 +166,7 @@ const publication = z.strictObject({
   from: z.enum(['list', 'story']).describe('story: no update lists it, a story says that it was published'),
   updates: updates.describe('every update that lists it, else those whose stories speak of it'),
   items: z.array(id).describe('stories about it, by their ids within their updates'),
-  tellings: z.array(telling).describe('the same stories, with the update of each'),
+  tellings: z.array(appearance).describe('the same stories, with the update of each'),
 })
 
 const story = z.strictObject({
@@ -174,7 +174,7 @@ const story = z.strictObject({
   title: z.string().nullable(),
   titleSource: item.shape.titleSource,
   url: address.describe('its first telling'),
-  tellings: z.array(telling),
+  tellings: z.array(appearance),
   topics,
   publications: z.array(id),
   networks: z.array(id),

@@ -10,21 +10,21 @@ import { usageNote } from '../usage-note.ts'
 import type { Feed, FeedEntry } from './feeds.ts'
 import { headlinesOf, updateAsHtml } from './update-html.ts'
 
-const NEWEST_UPDATES = 20
-const NEWEST_ENTRIES = 30
+const LATEST_UPDATES = 20
+const LATEST_ENTRIES = 30
 const SUMMARY_LENGTH = 300
 
-/** The newest updates, whole but for the standing notices and people's contact details: feeds are copied for ever. */
+/** The latest updates, whole but for the standing notices and people's contact details: feeds are copied for ever. */
 export function archiveFeed(archive: Archive): Feed {
   const { site, asOf } = archive
-  const entries = newestUpdates(archive).map(update => updateEntry(archive, update))
+  const entries = latestUpdates(archive).map(update => updateEntry(archive, update))
   return { title: site.title, description: site.description, page: addressOf.home(), entries, asOf }
 }
 
-/** What the archive's feed is made of, newest first. */
-export const newestUpdates = ({ updates }: Archive): ArchivedUpdate[] => updates.slice(-NEWEST_UPDATES).reverse()
+/** What the archive's feed is made of, latest first. */
+export const latestUpdates = ({ updates }: Archive): ArchivedUpdate[] => updates.slice(-LATEST_UPDATES).reverse()
 
-/** Stories that name the network and meetings of it, newest first. */
+/** Stories that name the network and meetings of it, latest first. */
 export function networkFeed(archive: Archive, id: string): Feed {
   const { networks, stories, meetings } = archive
   const network = networks.get(id)
@@ -38,33 +38,33 @@ export function networkFeed(archive: Archive, id: string): Feed {
   return feedOf(archive, about, found)
 }
 
-/** Stories that name the publisher, and its publications that no story tells about, newest first. */
+/** Stories that name the publisher, and its publications that no story tells about, latest first. */
 export function publisherFeed(archive: Archive, id: string): Feed {
   const { publishers, stories, publications } = archive
   const publisher = publishers.get(id)
   const name = publisher?.name ?? id
   const found = [
     ...candidates(publisher?.stories ?? [], stories, story => ofStory(archive, story)),
-    ...candidates(publisher?.publications ?? [], publications, work => ofWork(archive, work)),
+    ...candidates(publisher?.publications ?? [], publications, publication => ofPublication(archive, publication)),
   ]
   const about = { name, description: `What ${name} published and stories about it`, page: addressOf.publisher(id) }
   return feedOf(archive, about, found)
 }
 
-/** Stories about the topic, and publications about it that no story is about, newest first. */
+/** Stories about the topic, and publications about it that no story is about, latest first. */
 export function topicFeed(archive: Archive, id: string): Feed {
   const { topics, stories, publications } = archive
   const topic = topics.get(id)
   const name = topic?.name ?? id
   const found = [
     ...candidates(topic?.stories ?? [], stories, story => ofStory(archive, story)),
-    ...candidates(topic?.publications ?? [], publications, work => ofWork(archive, work)),
+    ...candidates(topic?.publications ?? [], publications, publication => ofPublication(archive, publication)),
   ]
   const about = { name, description: `Stories and publications about ${name}`, page: addressOf.topic(id) }
   return feedOf(archive, about, found)
 }
 
-/** What may become an entry: its text is made for the newest alone. */
+/** What may become an entry: its text is made for the latest alone. */
 type Candidate = Pick<FeedEntry, 'id' | 'published' | 'updated' | 'related'> & {
   text: () => Pick<FeedEntry, 'address' | 'title' | 'summary'>
 }
@@ -74,8 +74,8 @@ function feedOf(
   { name, description, page }: { name: string; description: string; page: string },
   found: Candidate[],
 ): Feed {
-  const newest = found.sort(byDate).slice(0, NEWEST_ENTRIES)
-  const entries = newest.map(({ text, ...entry }) => ({ ...entry, ...text(), html: null }))
+  const latest = found.sort(byDate).slice(0, LATEST_ENTRIES)
+  const entries = latest.map(({ text, ...entry }) => ({ ...entry, ...text(), html: null }))
   return { title: `${name} – ${site.title}`, description: `${description}, from ${site.title}`, page, entries, asOf }
 }
 
@@ -107,8 +107,8 @@ function updateEntry({ site }: Archive, update: ArchivedUpdate): FeedEntry {
 }
 
 /** A story as it was told first; null where it is of another kind than asked for. */
-function ofStory(archive: Archive, { tellings }: Story, kind?: ArchivedItem['kind']): Candidate | null {
-  const [first] = tellings
+function ofStory(archive: Archive, { appearances }: Story, kind?: ArchivedItem['kind']): Candidate | null {
+  const [first] = appearances
   const item = first && itemOf(archive, first.update, first.item)
   if (!first || !item || (kind !== undefined && item.kind !== kind)) return null
   const address = addressOf.item(first.update, first.item)
@@ -120,7 +120,7 @@ function ofStory(archive: Archive, { tellings }: Story, kind?: ArchivedItem['kin
 function ofMeeting(archive: Archive, meeting: MeetingRecord): Candidate | null {
   const published = dateOfUpdate(archive, meeting.updates[0] ?? 0)
   if (published === null || meeting.date === null) return null
-  const updated = dateOfUpdate(archive, meeting.moves.at(-1)?.toldIn ?? 0) ?? published
+  const updated = dateOfUpdate(archive, meeting.moves.at(-1)?.announcedIn ?? 0) ?? published
   const text = () => ({
     address: lastAnnouncement(meeting),
     title: titleOfMeeting(archive, meeting),
@@ -129,15 +129,15 @@ function ofMeeting(archive: Archive, meeting: MeetingRecord): Candidate | null {
   return { id: addressOf.meeting(meeting), published, updated, related: null, text }
 }
 
-function ofWork(archive: Archive, work: Publication): Candidate | null {
-  const [first] = work.listings
+function ofPublication(archive: Archive, publication: Publication): Candidate | null {
+  const [first] = publication.listings
   const date = first && dateOfUpdate(archive, first.update)
-  if (!date || work.stories.length > 0) return null
-  const address = addressOf.publication(work)
-  const text = () => ({ address, title: work.title, summary: shortened(plain(first.text)) })
+  if (!date || publication.stories.length > 0) return null
+  const address = addressOf.publication(publication)
+  const text = () => ({ address, title: publication.title, summary: shortened(plain(first.text)) })
   // The id is the address it had before each publication had a page: a reader's program must not show it as new.
-  const id = addressOf.publicationInYear(work)
-  return { id, published: date, updated: date, related: work.sourceUrl, text }
+  const id = addressOf.publicationInYear(publication)
+  return { id, published: date, updated: date, related: publication.sourceUrl, text }
 }
 
 function titleOfMeeting(

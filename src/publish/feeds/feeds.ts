@@ -13,7 +13,7 @@ export type Feed = {
   page: string
   /** Newest first. */
   entries: FeedEntry[]
-  /** The date of the newest update of the archive, for a feed that has no entry yet. */
+  /** The date of the latest update of the archive, for a feed that has no entry yet. */
   asOf: IsoDate
 }
 
@@ -36,7 +36,7 @@ export type FeedEntry = {
 
 /** An Atom feed that is to stand at `file`. */
 export function atomFeed(site: Site, { title, description, page, entries, asOf }: Feed, file: string): string {
-  const newest =
+  const updated =
     entries.map(({ updated }) => updated).reduce((latest, date) => (date > latest ? date : latest), '') || asOf
   return xml({
     feed: {
@@ -45,7 +45,7 @@ export function atomFeed(site: Site, { title, description, page, entries, asOf }
       id: absolute(site, page),
       title,
       subtitle: description,
-      updated: noonOf(newest),
+      updated: noonOf(updated),
       author: { name: site.publisher },
       link: [
         { '@rel': 'self', '@type': 'application/atom+xml', '@href': absolute(site, file) },

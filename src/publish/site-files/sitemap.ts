@@ -44,8 +44,8 @@ const lastChanges = perArchive((archive): ReadonlyMap<string, IsoDate | undefine
   const { asOf, updates, people, networks, publishers, topics, publications, stories } = archive
   const changes = new Map<string, IsoDate | undefined>()
   const note = (page: string, date: IsoDate) => {
-    const known = changes.get(page)
-    if (known === undefined || known < date) changes.set(page, date)
+    const latest = changes.get(page)
+    if (latest === undefined || latest < date) changes.set(page, date)
   }
   const noteUpdates = (page: string, numbers: readonly (number | null)[]) => {
     if (!changes.has(page)) changes.set(page, undefined)
@@ -78,8 +78,8 @@ const lastChanges = perArchive((archive): ReadonlyMap<string, IsoDate | undefine
   }
   const noteBoth = (page: string, about: { publications: readonly string[]; stories: readonly string[] }) => {
     const listed = about.publications.flatMap(id => publications.get(id)?.updates ?? [])
-    const told = about.stories.flatMap(id => stories.get(id)?.tellings.map(({ update }) => update) ?? [])
-    noteUpdates(page, [...listed, ...told])
+    const mentioned = about.stories.flatMap(id => stories.get(id)?.appearances.map(({ update }) => update) ?? [])
+    noteUpdates(page, [...listed, ...mentioned])
   }
   for (const publisher of publishers.values()) noteBoth(addressOf.publisher(publisher.id), publisher)
   for (const topic of topics.values()) noteBoth(addressOf.topic(topic.id), topic)

@@ -13,7 +13,7 @@ export type Draft = Omit<SearchRecord, 'also' | 'names' | 'addresses'> & {
 }
 
 /** What the drafts look up. */
-export type Look = {
+export type ArchiveLookup = {
   archive: Archive
   dates: ReadonlyMap<number, IsoDate>
   /** By site-relative address. */
@@ -38,7 +38,8 @@ export const listingWords = (publication: Publication): string[] =>
 
 export const publisherIds = ({ publishers }: Publication): string[] => unique(publishers.map(({ id }) => id))
 
-export const dateOf = (update: number, look: Look): IsoDate => look.dates.get(update) ?? look.archive.asOf
+export const dateOf = (update: number, lookup: ArchiveLookup): IsoDate =>
+  lookup.dates.get(update) ?? lookup.archive.asOf
 
 export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 

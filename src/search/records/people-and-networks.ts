@@ -2,11 +2,11 @@ import type { Archive, MeetingRecord, Network, Person } from '../../archive/arch
 import { addressOf } from '../../publish/addresses.ts'
 import { formatDate } from '../../update/calendar-day.ts'
 import { printWords } from '../print-words.ts'
-import { type Draft, dateOf, type Look, unique, years } from './draft.ts'
+import { type ArchiveLookup, type Draft, dateOf, unique, years } from './draft.ts'
 import { namesOf } from './records.ts'
 
-export function personDraft(person: Person, look: Look): Draft {
-  const { archive } = look
+export function personDraft(person: Person, lookup: ArchiveLookup): Draft {
+  const { archive } = lookup
   const roles = person.roles.map(({ role, organisation }) => (organisation ? `${role} (${organisation})` : role))
   const networks = person.networks.flatMap(id => archive.networks.get(id)?.name ?? [])
   const update = person.lastIn ?? archive.updates.at(-1)?.number ?? 0
@@ -19,9 +19,9 @@ export function personDraft(person: Person, look: Look): Draft {
     names: person.variants,
     also: [],
     addresses: [],
-    date: dateOf(update, look),
+    date: dateOf(update, lookup),
     update,
-    years: years(person.roles.flatMap(role => role.updates).map(number => dateOf(number, look))),
+    years: years(person.roles.flatMap(role => role.updates).map(number => dateOf(number, lookup))),
     sections: person.roles.length > 0 ? ['contacts'] : [],
     publishers: [],
     mentions: [],
@@ -30,8 +30,8 @@ export function personDraft(person: Person, look: Look): Draft {
   }
 }
 
-export function networkDraft(network: Network, look: Look): Draft {
-  const { archive } = look
+export function networkDraft(network: Network, lookup: ArchiveLookup): Draft {
+  const { archive } = lookup
   const meetings = network.meetings.flatMap(id => archive.meetings.get(id) ?? [])
   const convenors = network.convenors.map(({ contact }) => contact.printed)
   const others = namesOf(network).slice(1)
@@ -47,9 +47,9 @@ export function networkDraft(network: Network, look: Look): Draft {
     names: others.filter(name => printWords(name).length === 1),
     also: others,
     addresses: [],
-    date: dateOf(update, look),
+    date: dateOf(update, lookup),
     update,
-    years: years(network.updates.map(number => dateOf(number, look))),
+    years: years(network.updates.map(number => dateOf(number, lookup))),
     sections: [],
     publishers: [],
     mentions: [],

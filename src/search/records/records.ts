@@ -10,7 +10,7 @@ import { withoutContactDetails } from '../contact-details.ts'
 import { printWords } from '../print-words.ts'
 import { type Concept, type ConceptFinder, conceptFinder, conceptOf } from '../spelling.ts'
 import { addressWord, webAddressKey } from '../web-address.ts'
-import { clean, type Draft, type Look, unique } from './draft.ts'
+import { type ArchiveLookup, clean, type Draft, unique } from './draft.ts'
 import { networkDraft, personDraft } from './people-and-networks.ts'
 import { publicationDraft, storyDraft } from './stories.ts'
 import { topicDraft } from './topics.ts'
@@ -50,7 +50,7 @@ export type SearchRecord = {
 
 /** All records, in an order that depends on the archive alone: by kind, as in `RecordKind`. */
 export function searchRecords(archive: Archive, vocabulary: readonly Concept[]): SearchRecord[] {
-  const look: Look = {
+  const lookup: ArchiveLookup = {
     archive,
     dates: new Map(archive.updates.map(update => [update.number, update.date])),
     items: itemsByAddress(archive),
@@ -63,13 +63,13 @@ export function searchRecords(archive: Archive, vocabulary: readonly Concept[]):
     ),
   }
   const drafts = [
-    ...[...archive.stories.values()].flatMap(story => storyDraft(story, look)),
+    ...[...archive.stories.values()].flatMap(story => storyDraft(story, lookup)),
     ...[...archive.publications.values()]
       .filter(({ stories }) => stories.length === 0)
-      .map(publication => publicationDraft(publication, look)),
-    ...[...archive.people.values()].map(person => personDraft(person, look)),
-    ...[...archive.networks.values()].map(network => networkDraft(network, look)),
-    ...[...archive.topics.values()].map(topic => topicDraft(topic, look)),
+      .map(publication => publicationDraft(publication, lookup)),
+    ...[...archive.people.values()].map(person => personDraft(person, lookup)),
+    ...[...archive.networks.values()].map(network => networkDraft(network, lookup)),
+    ...[...archive.topics.values()].map(topic => topicDraft(topic, lookup)),
     ...updateDrafts(archive.updates),
   ]
   return drafts.map(draft => withConcepts(draft, words))
@@ -133,14 +133,14 @@ const partsOf = (text: string): string[] =>
   /[‐‑‒–—]/u.test(text) ? (text.match(/\S+[‐‑‒–—]\S+/gu)?.flatMap(printWords) ?? []) : []
 
 /** All names of a publisher, network or topic, the preferred one first. The words of a topic are too many for names. */
-export const namesOf = (named: Publisher | Network | Topic): string[] => {
-  const full = 'fullName' in named ? [named.shortName, named.fullName] : []
-  const variants = 'variants' in named ? named.variants : []
-  return unique([named.name, ...full.filter(name => name !== null), ...variants])
+export const namesOf = (record: Publisher | Network | Topic): string[] => {
+  const full = 'fullName' in record ? [record.shortName, record.fullName] : []
+  const variants = 'variants' in record ? record.variants : []
+  return unique([record.name, ...full.filter(name => name !== null), ...variants])
 }
 
 /** A name that has variants is found by each of them, through one word; one without is found by itself. */
-function tokenOf(named: Publisher): [string, string][] {
-  const names = namesOf(named)
-  return names.length > 1 ? [[named.id, conceptOf(names).token]] : []
+function tokenOf(record: Publisher): [string, string][] {
+  const names = namesOf(record)
+  return names.length > 1 ? [[record.id, conceptOf(names).token]] : []
 }

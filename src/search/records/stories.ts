@@ -1,39 +1,52 @@
 import type { ArchivedItem, Publication, Story } from '../../archive/archive.ts'
 import { addressOf } from '../../publish/addresses.ts'
 import { linksIn } from '../../update/markdown.ts'
-import { blocksOf, clean, type Draft, dateOf, type Look, listingWords, publisherIds, unique, years } from './draft.ts'
+import {
+  type ArchiveLookup,
+  blocksOf,
+  clean,
+  type Draft,
+  dateOf,
+  listingWords,
+  publisherIds,
+  unique,
+  years,
+} from './draft.ts'
 
 /** A story leads to its first telling; a list of network dates, which is new each week, to its latest. */
-export function storyDraft(story: Story, look: Look): Draft[] {
-  const first = story.tellings[0]
-  const newest = story.tellings.at(-1)
-  const isList = newest !== undefined && itemOf(newest, look)?.kind === 'network-dates'
-  const told = isList ? newest : first
-  const item = told && itemOf(told, look)
-  if (told === undefined || item === undefined) return []
+export function storyDraft(story: Story, lookup: ArchiveLookup): Draft[] {
+  const first = story.appearances[0]
+  const latest = story.appearances.at(-1)
+  const isList = latest !== undefined && itemOf(latest, lookup)?.kind === 'network-dates'
+  const shown = isList ? latest : first
+  const item = shown && itemOf(shown, lookup)
+  if (shown === undefined || item === undefined) return []
   const text = textOf(item)
-  const publications = story.publications.flatMap(id => look.archive.publications.get(id) ?? [])
+  const publications = story.publications.flatMap(id => lookup.archive.publications.get(id) ?? [])
   const publishers = unique([
     ...publications.flatMap(publisherIds),
     ...item.publishers.filter(({ printed }) => publishes(printed, text)).map(({ id }) => id),
   ])
   const draft: Draft = {
     kind: 'story',
-    address: addressOf.item(told.update, told.item),
+    address: addressOf.item(shown.update, shown.item),
     title: titleOf(item, text),
     text,
     summary: '',
     names: [],
-    also: [String(told.update), ...publications.flatMap(work => [work.title, ...listingWords(work)])],
+    also: [
+      String(shown.update),
+      ...publications.flatMap(publication => [publication.title, ...listingWords(publication)]),
+    ],
     addresses: [
-      ...story.tellings.map(telling => addressOf.item(telling.update, telling.item)),
+      ...story.appearances.map(appearance => addressOf.item(appearance.update, appearance.item)),
       ...item.parts.flatMap(part => linksIn(part.text).map(link => link.address)),
       ...publications.flatMap(addressesOf),
     ],
-    date: told.date,
-    update: told.update,
-    years: years(story.tellings.map(telling => telling.date)),
-    sections: unique(story.tellings.map(telling => telling.section)),
+    date: shown.date,
+    update: shown.update,
+    years: years(story.appearances.map(appearance => appearance.date)),
+    sections: unique(story.appearances.map(appearance => appearance.section)),
     publishers,
     mentions: story.publishers.filter(id => !publishers.includes(id)),
     networks: unique([...story.networks, ...item.meetings.map(meeting => meeting.network.id)]),
@@ -42,9 +55,9 @@ export function storyDraft(story: Story, look: Look): Draft[] {
   return [draft]
 }
 
-export function publicationDraft(publication: Publication, look: Look): Draft {
+export function publicationDraft(publication: Publication, lookup: ArchiveLookup): Draft {
   const update = publication.updates[0] ?? 0
-  const date = publication.date ?? dateOf(update, look)
+  const date = publication.date ?? dateOf(update, lookup)
   const [shown = publication.title, ...others] = unique(listingWords(publication))
   return {
     kind: 'publication',
@@ -82,8 +95,8 @@ const addressesOf = ({ year, id, sourceUrl, listings }: Publication): string[] =
   ...listings.flatMap(({ text }) => linksIn(text).map(link => link.address)),
 ]
 
-const itemOf = (telling: Story['tellings'][number], look: Look) =>
-  look.items.get(addressOf.item(telling.update, telling.item))
+const itemOf = (appearance: Story['appearances'][number], lookup: ArchiveLookup) =>
+  lookup.items.get(addressOf.item(appearance.update, appearance.item))
 
 const textOf = (item: ArchivedItem): string =>
   [item.kicker ?? '', ...item.parts.flatMap(part => [part.heading ?? '', ...blocksOf(part.text)])]

@@ -1,15 +1,15 @@
 import type { Topic } from '../../archive/archive.ts'
 import { addressOf } from '../../publish/addresses.ts'
-import { type Draft, dateOf, type Look, years } from './draft.ts'
+import { type ArchiveLookup, type Draft, dateOf, years } from './draft.ts'
 
 /** A topic is dated by the latest story or publication about it. */
-export function topicDraft(topic: Topic, look: Look): Draft {
-  const { stories, publications, updates } = look.archive
-  const told = [
-    ...topic.stories.flatMap(id => stories.get(id)?.tellings.map(({ update }) => update) ?? []),
+export function topicDraft(topic: Topic, lookup: ArchiveLookup): Draft {
+  const { stories, publications, updates } = lookup.archive
+  const numbers = [
+    ...topic.stories.flatMap(id => stories.get(id)?.appearances.map(({ update }) => update) ?? []),
     ...topic.publications.flatMap(id => publications.get(id)?.updates ?? []),
   ].sort((a, b) => a - b)
-  const update = told.at(-1) ?? updates.at(-1)?.number ?? 0
+  const update = numbers.at(-1) ?? updates.at(-1)?.number ?? 0
   return {
     kind: 'topic',
     address: addressOf.topic(topic.id),
@@ -19,9 +19,9 @@ export function topicDraft(topic: Topic, look: Look): Draft {
     names: [],
     also: topic.forms,
     addresses: [],
-    date: dateOf(update, look),
+    date: dateOf(update, lookup),
     update,
-    years: years(told.map(number => dateOf(number, look))),
+    years: years(numbers.map(number => dateOf(number, lookup))),
     sections: [],
     publishers: [],
     mentions: [],

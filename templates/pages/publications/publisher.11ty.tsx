@@ -162,15 +162,15 @@ function More({ id, url, everything }: { id: string; url: string | null; everyth
         </li>
         <li>
           Its publications as{' '}
-          <A to={addressOf.publisherWorks(id, 'csv')} type="text/csv">
+          <A to={addressOf.publisherPublications(id, 'csv')} type="text/csv">
             CSV
           </A>
           ,{' '}
-          <A to={addressOf.publisherWorks(id, 'bib')} type="application/x-bibtex">
+          <A to={addressOf.publisherPublications(id, 'bib')} type="application/x-bibtex">
             BibTeX
           </A>{' '}
           or{' '}
-          <A to={addressOf.publisherWorks(id, 'ris')} type="application/x-research-info-systems">
+          <A to={addressOf.publisherPublications(id, 'ris')} type="application/x-research-info-systems">
             RIS
           </A>
         </li>

@@ -150,11 +150,12 @@ function More({ meeting }: { meeting: MeetingLine }) {
 
 const ofDay = (date: string | null): string => (date === null ? '' : ` of ${formatDate(date)}`)
 
-function Was({ move: { from, toldIn } }: { move: MeetingLine['moves'][number] }) {
+function Was({ move: { from, announcedIn } }: { move: MeetingLine['moves'][number] }) {
   return (
     <p class="details">
       Was {weekday(from.date)} {formatDate(from.date)}
-      {from.start !== null && `, ${from.start}`}; changed in <A to={addressOf.update(toldIn)}>Update {toldIn}</A>
+      {from.start !== null && `, ${from.start}`}; changed in{' '}
+      <A to={addressOf.update(announcedIn)}>Update {announcedIn}</A>
     </p>
   )
 }

@@ -15,25 +15,25 @@ export const storyColumns = ({ site }: Archive): Column<Story>[] => [
     name: 'first_date',
     type: 'date',
     holds: 'The date of the update that had it first',
-    cell: story => story.tellings[0]?.date ?? null,
+    cell: story => story.appearances[0]?.date ?? null,
   },
   {
     name: 'first_in',
     type: 'integer',
     holds: 'The number of that update',
-    cell: story => story.tellings[0]?.update ?? null,
+    cell: story => story.appearances[0]?.update ?? null,
   },
   {
     name: 'updates',
     type: 'list',
     holds: 'Numbers of all updates that have it',
-    cell: story => [...new Set(story.tellings.map(({ update }) => update))],
+    cell: story => [...new Set(story.appearances.map(({ update }) => update))],
   },
   {
     name: 'url',
     type: 'string',
     holds: 'Where it was first',
-    cell: ({ tellings: [first] }) =>
+    cell: ({ appearances: [first] }) =>
       absolute(site, first === undefined ? addressOf.updates() : addressOf.item(first.update, first.item)),
   },
   {

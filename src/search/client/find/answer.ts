@@ -8,8 +8,8 @@ import { isQuestion } from '../query/terms.ts'
 import { ask } from './ask.ts'
 import type { Finding } from './find.ts'
 import { type Loaded, load } from './pagefind.ts'
+import type { Note } from './place-queries.ts'
 import { type Marks, markText, markTitle, type Piece, snippetOf, textDirective } from './snippet.ts'
-import type { Note } from './ways-in.ts'
 
 /** Plain data: it crosses from the worker to the page. */
 export type Answer = {
@@ -54,8 +54,8 @@ export function answerer(folder: string): Answerer {
 
 async function answerFrom(state: SearchState, { index, table }: Loaded): Promise<Answer> {
   const names = [...table.publishers, ...table.networks]
-  const look = { index, known: { ...table, concepts: conceptsOf(table) }, names }
-  const { query, finding: wholeFinding, notes, first } = await ask(state.text, look, table)
+  const sources = { index, vocabulary: { ...table, concepts: conceptsOf(table) }, names }
+  const { query, finding: wholeFinding, notes, first } = await ask(state.text, sources, table)
   const { hits, ...finding } = wholeFinding
   const ranks = new Map(first.map((place, nth) => [place, first.length - nth]))
   const found = [...hits].map(([place, { score }]): Match => {

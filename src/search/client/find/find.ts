@@ -3,11 +3,11 @@
  * phrase); this file asks them and puts the answers together, so that phrases, exclusions and several ways to say one
  * thing can be mixed, and a slip of the finger still leads somewhere.
  */
-import type { Named } from '../../facet-table.ts'
+import type { NamedRecord } from '../../facet-table.ts'
 import { wordsOf } from '../../spelling.ts'
 import type { ShownText } from '../../texts.ts'
 import type { Query } from '../query/query.ts'
-import { isPlain, type Known, marksOf, mostTelling, termOf, termsOf, type Wanted } from '../query/terms.ts'
+import { isPlain, marksOf, mostSpecific, termOf, termsOf, type Vocabulary, type Wanted } from '../query/terms.ts'
 import { type Clause, few, type Gathered, gather, recordsBy, wayOf } from './gather.ts'
 import { type Correction, type Doubt, doubtsAbout, spelled } from './known-words.ts'
 
@@ -45,22 +45,22 @@ export type Finding = {
 }
 
 /** Publishers and networks. */
-export type Names = readonly Named[]
-export type Look = { index: Index; known: Known; names: Names }
+export type Names = readonly NamedRecord[]
+export type Sources = { index: Index; vocabulary: Vocabulary; names: Names }
 
 /** Rejects where the index cannot be reached. */
-export async function find(query: Query, look: Look): Promise<Finding> {
-  const { index, known, names } = look
-  const terms = termsOf(query.words.flatMap(wordsOf), known)
+export async function find(query: Query, sources: Sources): Promise<Finding> {
+  const { index, vocabulary, names } = sources
+  const terms = termsOf(query.words.flatMap(wordsOf), vocabulary)
   const excluded = await excludedBy(query, index)
   if (terms.length + query.phrases.length + query.choices.length === 0) {
     const all = new Map(index.all.map(found => [found.place, { found, score: 0 }]))
     return { ...nothing, hits: without(all, excluded) }
   }
-  const { told, leftOut } = mostTelling(terms, known)
+  const { kept, leftOut } = mostSpecific(terms, vocabulary)
   const { phrases, choices } = query
-  const spelt = await spelled(told, index, names)
-  const { wanted, corrections, gathered } = await surest({ terms: spelt.known, phrases, choices }, spelt, look)
+  const spelt = await spelled(kept, index, names)
+  const { wanted, corrections, gathered } = await surest({ terms: spelt.terms, phrases, choices }, spelt, sources)
   const left = without(gathered.hits, excluded)
   const plainWords = wanted.terms.filter(isPlain).flatMap(({ words }) => words)
   const isDoubtful = left.size < few || spelt.begun.length > 0
@@ -68,7 +68,7 @@ export async function find(query: Query, look: Look): Promise<Finding> {
   const meant = await instead(
     wanted,
     doubts.filter(({ typed }) => spelt.begun.includes(typed)),
-    look,
+    sources,
   )
   const hits = new Map([...left, ...without(meant, excluded)])
   return {
@@ -85,14 +85,14 @@ export async function find(query: Query, look: Look): Promise<Finding> {
  * "marc evans": that "marc" is the beginning of "march" is no surer than that "mark" was meant. What has the near word
  * together with all others is there, too, and first.
  */
-async function instead(wanted: Wanted, doubts: readonly Doubt[], look: Look): Promise<Map<number, Hit>> {
+async function instead(wanted: Wanted, doubts: readonly Doubt[], sources: Sources): Promise<Map<number, Hit>> {
   if (doubts.length === 0 || wanted.terms.length < 2) return new Map()
   const nearest = new Map(doubts.map(({ typed, instead }) => [typed, instead]))
   const terms = wanted.terms.map(term => {
     const near = nearest.get(term.words[0] ?? '')
     return near === undefined ? term : termOf(near)
   })
-  const { hits, isRelaxed } = await gather({ ...wanted, terms }, look)
+  const { hits, isRelaxed } = await gather({ ...wanted, terms }, sources)
   return isRelaxed
     ? new Map()
     : new Map([...hits].map(([place, hit]) => [place, { ...hit, score: hit.score + preferred }]))
@@ -103,15 +103,15 @@ const preferred = 1000
 async function surest(
   wanted: Wanted,
   { corrections }: { corrections: Correction[] },
-  look: Look,
+  sources: Sources,
 ): Promise<{ wanted: Wanted; corrections: Correction[]; gathered: Gathered }> {
-  const gathered = await gather(wanted, look)
+  const gathered = await gather(wanted, sources)
   const guessed = new Set(corrections.flatMap(({ isSearched, instead }) => (isSearched ? instead : [])))
   const sure = { ...wanted, terms: wanted.terms.filter(({ words: [word] }) => !guessed.has(word ?? '')) }
   const isSure = !gathered.isRelaxed && gathered.hits.size > 0
   if (isSure || guessed.size === 0 || sure.terms.length + sure.phrases.length + sure.choices.length === 0)
     return { wanted, corrections, gathered }
-  const rest = await gather(sure, look)
+  const rest = await gather(sure, sources)
   if (rest.isRelaxed || rest.hits.size === 0) return { wanted, corrections, gathered }
   const offered = corrections.map(correction => ({ ...correction, isSearched: false }))
   return { wanted: sure, corrections: offered, gathered: rest }

@@ -2,10 +2,10 @@
 
 import { isCommonest, wordsOf } from '../../spelling.ts'
 import type { Piece } from '../query/query.ts'
-import { mostTelling, oneByOne, type Wanted } from '../query/terms.ts'
-import type { Found, Hit, Index, Look } from './find.ts'
+import { mostSpecific, oneByOne, type Wanted } from '../query/terms.ts'
+import type { Found, Hit, Index, Sources } from './find.ts'
 import { longerWords, many } from './known-words.ts'
-import { recordsWithPhrase, tellingWords } from './phrases.ts'
+import { recordsWithPhrase, specificWords } from './phrases.ts'
 
 /** With fewer hits than this a word also stands for longer ones that begin with it ("child", "children"). */
 export const few = 4
@@ -18,7 +18,7 @@ type Breadth = 'narrow' | 'wide'
 /** The records that have all of it; where there is none, `isRelaxed`: those that have at least half. */
 export type Gathered = { hits: Map<number, Hit>; isRelaxed: boolean }
 
-export async function gather(wanted: Wanted, { index, known }: Look): Promise<Gathered> {
+export async function gather(wanted: Wanted, { index, vocabulary }: Sources): Promise<Gathered> {
   const narrow = await clausesOf(wanted, index, 'narrow')
   const scores = await jointScores(wanted, index)
   const strict = intersection(narrow, scores)
@@ -27,7 +27,7 @@ export async function gather(wanted: Wanted, { index, known }: Look): Promise<Ga
   // Longer words for each of many would be more of the index than it is worth.
   const isLong = words.length > many
   if (isLong && strict.size > 0) return { hits: strict, isRelaxed: false }
-  const some = await clausesOf({ ...wanted, terms: mostTelling(wanted.terms, known).told }, index, 'narrow')
+  const some = await clausesOf({ ...wanted, terms: mostSpecific(wanted.terms, vocabulary).kept }, index, 'narrow')
   const widened = intersection(isLong ? some : await clausesOf(wanted, index, 'wide'), scores)
   if (widened.size > 0) return { hits: widened, isRelaxed: false }
   return { hits: mostOf(some), isRelaxed: some.length > 1 }
@@ -78,7 +78,7 @@ const mostLonger = 5
 
 /** Pagefind's own ranking of all the words at once, as typed and with the one word for what they mean. */
 async function jointScores({ terms, phrases, choices }: Wanted, index: Index): Promise<Map<number, Found>> {
-  const quoted = phrases.flatMap(tellingWords)
+  const quoted = phrases.flatMap(specificWords)
   const typed = [...terms.flatMap(({ words }) => words), ...quoted].join(' ')
   const short = [...terms.flatMap(({ words, concepts: [concept] }) => concept?.token ?? words), ...quoted].join(' ')
   const either = choices.flat().map(({ text }) => [typed, ...wordsOf(text)].join(' ').trim())
@@ -87,9 +87,10 @@ async function jointScores({ terms, phrases, choices }: Wanted, index: Index): P
   const scores = new Map<number, Found>()
   for (const found of await Promise.all(questions.map(question => index.search(question))))
     for (const record of found) {
-      const known = scores.get(record.place)
+      const earlier = scores.get(record.place)
       // Side by side, as typed, counts for more than scattered.
-      if (known) scores.set(record.place, { ...known, score: Math.max(known.score, record.score) + known.score / 2 })
+      if (earlier)
+        scores.set(record.place, { ...earlier, score: Math.max(earlier.score, record.score) + earlier.score / 2 })
       else scores.set(record.place, record)
     }
   return scores

@@ -31,12 +31,12 @@ export async function spelled(
   terms: Term[],
   index: Index,
   names: Names,
-): Promise<{ known: Term[]; corrections: Correction[]; begun: string[] }> {
+): Promise<{ terms: Term[]; corrections: Correction[]; begun: string[] }> {
   const checked = await Promise.all(
     terms.map(term => (isPlain(term) ? check(term, { index, names, isLong: terms.length > many }) : asTyped(term))),
   )
   return {
-    known: checked.flatMap(({ term }) => term ?? []),
+    terms: checked.flatMap(({ term }) => term ?? []),
     corrections: checked.flatMap(({ correction }) => correction ?? []),
     begun: checked.flatMap(({ term, isBegun }) => (isBegun && term ? term.words : [])),
   }
@@ -44,9 +44,9 @@ export async function spelled(
 
 const asTyped = (term: Term): Checked => ({ term, correction: null, isBegun: false })
 
-type Look = { index: Index; names: Names; isLong: boolean }
+type SpellingSources = { index: Index; names: Names; isLong: boolean }
 
-async function check(term: Term, { index, names, isLong }: Look): Promise<Checked> {
+async function check(term: Term, { index, names, isLong }: SpellingSources): Promise<Checked> {
   const [word = ''] = term.words
   if ((await index.search(`"${word}"`)).length > 0) return asTyped(term)
   const named = namesWith(word, names)

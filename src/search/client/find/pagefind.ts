@@ -56,8 +56,8 @@ function indexOf(pagefind: Pagefind, packed: PackedTable, folder: string): Loade
 function memory(): <T>(question: string, ask: (question: string) => Promise<T>) => Promise<T> {
   const answers = new Map<string, Promise<unknown>>()
   return <T>(question: string, ask: (question: string) => Promise<T>) => {
-    const known = answers.get(question)
-    if (known) return known as Promise<T>
+    const cached = answers.get(question)
+    if (cached) return cached as Promise<T>
     if (answers.size > 500) answers.clear()
     const answer = ask(question)
     answers.set(question, answer)

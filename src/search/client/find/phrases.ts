@@ -47,9 +47,9 @@ function printedWords(phrase: string): string[] {
 function placesAsked(words: readonly string[]): number[] {
   const common = new Set(words.filter(isCommonest).flatMap(wordsOf))
   const places = [...words.keys()]
-  const telling = places.filter(place => !isCommonest(words[place] ?? ''))
-  return telling.length === 0 || (common.size < 2 && !common.has('and')) ? places : telling
+  const specific = places.filter(place => !isCommonest(words[place] ?? ''))
+  return specific.length === 0 || (common.size < 2 && !common.has('and')) ? places : specific
 }
 
 /** The words of a phrase that are worth ranking by. */
-export const tellingWords = (phrase: string): string[] => printedWords(phrase).filter(word => !isCommonest(word))
+export const specificWords = (phrase: string): string[] => printedWords(phrase).filter(word => !isCommonest(word))

@@ -23,11 +23,11 @@ export function moveThroughHits(box: HTMLInputElement, results: HTMLElement): vo
   })
 }
 
-type Kept = { scroll: number } | null
+type SavedScroll = { scroll: number } | null
 
 /** Keeps how far the page is scrolled with this step of the history. */
 export function rememberScroll(): void {
-  history.replaceState({ scroll: scrollY } satisfies Kept, '')
+  history.replaceState({ scroll: scrollY } satisfies SavedScroll, '')
 }
 
 export type Scroll = {
@@ -53,8 +53,8 @@ export function watchScroll(): Scroll {
     restore() {
       if (isRestored) return
       isRestored = true
-      const kept = history.state as Kept
-      if (kept && kept.scroll > 0) scrollTo({ top: kept.scroll, behavior: 'instant' })
+      const saved = history.state as SavedScroll
+      if (saved && saved.scroll > 0) scrollTo({ top: saved.scroll, behavior: 'instant' })
     },
   }
 }

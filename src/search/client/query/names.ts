@@ -1,14 +1,14 @@
 /** `publisher:DfE`, `network:"ad education"`: which publishers or networks a typed name means. */
-import type { Named } from '../../facet-table.ts'
+import type { NamedRecord } from '../../facet-table.ts'
 import { formKey } from '../../spelling.ts'
 
 /**
  * The places of those that have the name: by id or a name in full; else by the beginning of a name; else by words that
  * stand in one. Empty where there is none.
  */
-export function named(typed: string, all: readonly Named[]): number[] {
+export function placesNamed(typed: string, all: readonly NamedRecord[]): number[] {
   const key = withoutThe(formKey(typed))
-  const keysOf = ({ id, name, variants }: Named) => [id, name, ...variants].map(form => withoutThe(formKey(form)))
+  const keysOf = ({ id, name, variants }: NamedRecord) => [id, name, ...variants].map(form => withoutThe(formKey(form)))
   const keys = all.map(keysOf)
   const rungs: ((candidate: string) => boolean)[] = [
     candidate => candidate === key,

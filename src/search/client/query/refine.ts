@@ -2,17 +2,17 @@
  * From what the words found to what the page shows: filter, count, sort. Several values in one facet widen, several
  * facets narrow; the number beside a value says how many hits choosing it would give, with every other facet as it is.
  */
-import { dateOf, type FacetTable, kinds, type Named, type Row, sections } from '../../facet-table.ts'
+import { dateOf, type FacetTable, kinds, type NamedRecord, type Row, sections } from '../../facet-table.ts'
 import type { FacetName, SearchState, Sort } from './address.ts'
 import { facetNames } from './address.ts'
 import type { Span } from './dates.ts'
-import { named } from './names.ts'
+import { placesNamed } from './names.ts'
 import { type Limit, type NameField, type Query, yearsOf } from './query.ts'
 
 /** A record that the words found: its place in the table and how well it fits (higher is better). */
 export type Match = { place: number; score: number }
 export type FacetCount = { value: string; label: string; count: number; chosen: boolean }
-export type Look = { state: SearchState; table: FacetTable }
+export type Selection = { state: SearchState; table: FacetTable }
 /** A name in a field that nothing has, and what the field could have; none where that would be a long list. */
 export type UnknownName = { field: NameField; name: string; values: string[] }
 export type Refined = {
@@ -21,7 +21,7 @@ export type Refined = {
   unknownNames: UnknownName[]
 }
 
-export function refine(found: readonly Match[], query: Query, { state, table }: Look): Refined {
+export function refine(found: readonly Match[], query: Query, { state, table }: Selection): Refined {
   const limits = query.limits.map(limit => resolve(limit, table))
   const within = found.filter(({ place }) => {
     const row = table.rows[place]
@@ -48,7 +48,7 @@ function resolve(limit: Limit, table: FacetTable): ResolvedLimit {
   if (!('name' in limit)) return { limit, passes: timeTest(limit), unknown: null }
   const { field, name } = limit
   const list = listOf(field, table)
-  const places = new Set(list === null ? startingWith(name, wordsFor(field)) : named(name, list))
+  const places = new Set(list === null ? startingWith(name, wordsFor(field)) : placesNamed(name, list))
   const values = list === null ? wordsFor(field).map(capital) : list.length > mostNamed ? [] : list.map(one => one.name)
   return {
     limit,
@@ -74,7 +74,7 @@ const isDated = ({ kind }: Row): boolean => ['story', 'publication', 'update'].i
 
 const wordsFor = (field: NameField): readonly string[] => (field === 'kind' ? kinds : sections)
 
-function listOf(field: NameField | FacetName, table: FacetTable): Named[] | null {
+function listOf(field: NameField | FacetName, table: FacetTable): NamedRecord[] | null {
   if (field === 'publisher' || field === 'mentions' || field === 'mention') return table.publishers
   return field === 'network' ? table.networks : field === 'topic' ? table.topics : null
 }
@@ -124,7 +124,7 @@ const facetTests = ({ facets }: SearchState, table: FacetTable): FacetTest[] =>
 const failedFacets = (row: Row | undefined, tests: readonly FacetTest[]): FacetName[] =>
   row === undefined ? [] : tests.filter(({ passes }) => !passes(row)).map(({ name }) => name)
 
-function countsOf(name: FacetName, matches: readonly Match[], { state, table }: Look): FacetCount[] {
+function countsOf(name: FacetName, matches: readonly Match[], { state, table }: Selection): FacetCount[] {
   const counts = new Map<string, number>(state.facets[name].map(value => [value, 0]))
   const values = valuesOf(name, table)
   for (const { place } of matches) {

@@ -17,13 +17,13 @@ export type Wanted = { terms: Term[]; phrases: string[]; choices: Piece[][] }
 export const isPlain = ({ concepts }: Term): boolean => concepts.length === 0
 
 /** What is known of words before anything is searched for. */
-export type Known = { concepts: readonly Concept[]; silent: ReadonlySet<string>; frequent: ReadonlySet<string> }
+export type Vocabulary = { concepts: readonly Concept[]; silent: ReadonlySet<string>; frequent: ReadonlySet<string> }
 
 /** Words that say nothing are left out where others are there, but not before "Department for Education" is known. */
-export function termsOf(words: readonly string[], { concepts, silent }: Known): Term[] {
+export function termsOf(words: readonly string[], { concepts, silent }: Vocabulary): Term[] {
   const isAsked = isQuestion(words)
   const saysNothing = (word: string) => silent.has(word) || (isAsked && inQuestions.has(word))
-  const telling = (words: readonly string[]): string[] => {
+  const meaningful = (words: readonly string[]): string[] => {
     const said = words.filter(word => !silent.has(word))
     return said.length > 0 ? said : [...words]
   }
@@ -33,7 +33,7 @@ export function termsOf(words: readonly string[], { concepts, silent }: Known): 
     const [first] = meant
     if (first === undefined) return [termOf(word)]
     if (place !== first.from) return []
-    const typed = telling(words.slice(first.from, first.to))
+    const typed = meaningful(words.slice(first.from, first.to))
     // The one word brings what prints any form of it, and many words would be many parts of the index to fetch.
     const isLong = typed.length > 2 || words.length > 6
     return [{ words: isLong ? [first.concept.token] : typed, typed, concepts: meant.map(({ concept }) => concept) }]
@@ -63,14 +63,14 @@ const mostTerms = 4
  * Of very many terms those that say most: names and numbers, then the longest words; a frequent one only where there are
  * not two others. `leftOut`: the rest, as typed.
  */
-export function mostTelling(terms: readonly Term[], { frequent }: Known): { told: Term[]; leftOut: string[] } {
+export function mostSpecific(terms: readonly Term[], { frequent }: Vocabulary): { kept: Term[]; leftOut: string[] } {
   const weight = ({ concepts, typed: [word = ''] }: Term) =>
     concepts.length > 0 || /\d{3}/.test(word) ? 99 : frequent.has(word) ? 0 : word.length
   const most = [...terms]
     .sort((a, b) => weight(b) - weight(a))
     .filter((term, nth) => nth < (weight(term) ? mostTerms : 2))
-  const told = terms.length > mostTerms ? terms.filter(term => most.includes(term)) : [...terms]
-  return { told, leftOut: terms.flatMap(term => (told.includes(term) ? [] : term.typed)) }
+  const kept = terms.length > mostTerms ? terms.filter(term => most.includes(term)) : [...terms]
+  return { kept, leftOut: terms.flatMap(term => (kept.includes(term) ? [] : term.typed)) }
 }
 
 /** The words of the terms one by one, whatever they mean together. */
