@@ -6,9 +6,9 @@ import { build } from 'esbuild'
 export type Script = { fileName: string; code: string }
 
 /**
- * Bundles and minifies src/search/client: the page's script, and that of the worker which it starts, to stand in one
- * folder. The names carry the content's hash ("search.1f3a9c2e.js"), so that a host may keep them for ever. Rejects where
- * the source does not compile.
+ * Bundles and minifies src/search/client: the page's script and the worker that it starts, both for one folder. Their
+ * names have a hash of the content ("search.1f3a9c2e.js"), so browsers may cache them for ever. Rejects if the source
+ * does not compile.
  */
 export async function bundleClient(root: string): Promise<{ page: Script; worker: Script }> {
   const worker = named('search-worker', await bundle(join(root, client, 'main-worker.ts'), {}))
@@ -30,7 +30,7 @@ async function bundle(entry: string, define: Record<string, string>): Promise<st
     format: 'esm',
     platform: 'browser',
     define,
-    // Safari 16.4, Chrome and Edge 111, Firefox 114: what a worker made of modules and the index's own script need.
+    // Safari 16.4, Chrome and Edge 111, Firefox 114: needed for module workers and for Pagefind's script.
     target: 'es2022',
     legalComments: 'none',
     charset: 'utf8',

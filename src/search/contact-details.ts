@@ -1,10 +1,10 @@
 /**
- * The search index never holds an e-mail address or a phone number (contract.md §6), whatever the site's policy shows
- * elsewhere. When in doubt a stretch of text goes: a search that misses a number harms nobody.
+ * The search index never holds an e-mail address or a phone number (contract.md §6), whatever the site shows elsewhere.
+ * If in doubt, the text is removed: a number missing from the index does no harm.
  */
 import { isValidPhoneNumber } from 'libphonenumber-js/max'
 
-/** "kim@example.org", also with full-width signs, blanks around the @, or spelt out: "kim (at) example dot org". */
+/** "kim@example.org", also with full-width signs, spaces around the @, or spelt out: "kim (at) example dot org". */
 const plainAddress = /[^\s@＠<>()[\],;:"“”]+\s?[@＠]\s?[\p{L}\p{N}][\p{L}\p{N}.．-]*[\p{L}\p{N}]/gu
 const at = String.raw`\s*[[({<]\s*at\s*[\])}>]\s*|\s+at\s+(?=[\p{L}\p{N}-]+\s+dot\s)`
 const dot = String.raw`\s*[[({<]\s*dot\s*[\])}>]\s*|\s+dot\s+|\.`
@@ -20,20 +20,20 @@ const alone = (pattern: string) => new RegExp(String.raw`(?<![\p{L}\p{N}])${patt
 const international = alone(`(?:[+＋]|[0０][0０](?=${digit}))(?:${digit}){9,13}`)
 /** "07700 900123", "01632-960-123", "(01632) 960 123", "0 7 7 0 0 …": eleven digits, or ten. */
 const national = [alone(`[0０](?:${digit}){10}`), alone(`[0０](?:${digit}){9}`)]
-/** "7700 900123", "44 7700 900123": whatever is valid in Britain once its 0 or + is there. */
+/** "7700 900123", "44 7700 900123": valid in Britain once the missing 0 or + is added. */
 const bare = alone(`[1-9１-９](?:${digit}){8,11}`)
 const date = /^\p{Nd}{2}([/.-])\p{Nd}{2}\1\p{Nd}{4}/u
 
-/** What no text without an address, or without a number, has. Patterns of plain characters are four times as fast. */
+/** A quick test that rules out most texts. Patterns of plain characters are four times as fast. */
 const mayHaveAddress = /[@＠]|\bdot\b|[[({<]\s*at\s*[\])}>]|(?:mailto|tel|sms):/i
 const mayHaveNumber = (text: string): boolean =>
   mayHaveOtherDigits.test(text) ? anyNumber.test(text) : plainNumber.test(text)
-/** All digits but 0 to 9 stand beyond these: Latin, Greek, Cyrillic, Hebrew, and the marks of print. */
+/** No digits but 0 to 9 are in these blocks: Latin, Greek, Cyrillic, Hebrew, and punctuation. */
 const mayHaveOtherDigits = /[^\0-\u065f\u2000-\u20ff]/
 const anyNumber = /\p{Nd}(?:\P{Nd}{0,3}\p{Nd}){8}/u
 const plainNumber = /[0-9](?:[^0-9]{0,3}[0-9]){8}/
 
-/** The text without addresses and numbers; where one stood there is a blank. Plain text in, plain text out. */
+/** The text with each address and number replaced by a space. Plain text in, plain text out. */
 export function withoutContactDetails(text: string): string {
   const addressless = mayHaveAddress.test(text)
     ? text.replace(mailto, ' ').replace(plainAddress, ' ').replace(spelledAddress, ' ')

@@ -1,13 +1,12 @@
 /**
- * What the search page filters, counts and sorts by, and what it knows of names and words: one small table for the whole
- * archive, fetched once. Pagefind's
- * own filters are not used: they count wrong where several values of one facet are chosen and cannot be combined with
- * phrases and exclusions; and at 700 updates this table is smaller than they are, and twice as fast to build.
+ * What the search page filters, counts and sorts by, and the names and words that it knows: one small table for the whole
+ * archive, fetched once. Pagefind's own filters miscount when several values of one facet are chosen, and cannot be
+ * combined with phrases and exclusions. At 700 updates this table is also smaller, and twice as fast to build.
  *
- * The rows stand in the order of the records in the index, whose ids are their places. This file is plain code: the
- * browser loads its reading half.
+ * The rows are in the order of the records in the index, whose ids are their places. The browser loads this file, so it
+ * imports nothing.
  */
-/** One record as the page knows it before its text is fetched. */
+/** What the page knows about a record before it fetches the text. */
 export type Row = {
   /** Place in `kinds`. */
   kind: number
@@ -15,7 +14,7 @@ export type Row = {
   day: number
   update: number
   years: number[]
-  /** Places in `sections`, and in the lists of the table. `mentions` are publishers that it names and that did not publish it. */
+  /** Places in `sections` and in the table's lists. `mentions`: publishers that it names but that did not publish it. */
   sections: number[]
   publishers: number[]
   mentions: number[]
@@ -25,44 +24,44 @@ export type Row = {
 export const kinds = ['story', 'publication', 'person', 'network', 'topic', 'update'] as const
 export const sections = ['notices', 'updates', 'reminders', 'publications', 'contacts'] as const
 
-/** A publisher, network or topic: what facets show, and all the names that a query may use for it. */
+/** A publisher, network or topic: its name in facets, and all the names that a query may use. */
 export type NamedRecord = { id: string; name: string; variants: string[] }
 
 export type FacetTable = {
   publishers: NamedRecord[]
   networks: NamedRecord[]
   topics: NamedRecord[]
-  /** Several ways to say one thing, for the query: the token first, then the forms. */
+  /** Concepts: the token first, then the forms. */
   concepts: string[][]
-  /** Words that say nothing. */
+  /** Words that are left out of a search ("the"). */
   silent: ReadonlySet<string>
-  /** Words that so many records have that they tell little. */
+  /** Words that are in too many records to narrow a search. */
   frequent: ReadonlySet<string>
   rows: Row[]
 }
 
-/** As published: columns, because they compress to less than half of what rows do. */
+/** The table as published: columns, because they compress to less than half the size of rows. */
 export type PackedTable = {
   /**
-   * Of the index that the table belongs to: a table and an index of two builds do not go together, because what is a row
-   * of the one is another's record in the other.
+   * The hash of the index that the table belongs to. A table and an index from different builds do not match: the same
+   * place is a different record.
    */
   hash: string
   publishers: string[][]
   networks: string[][]
   topics: string[][]
   concepts: string[][]
-  /** With blanks between them. */
+  /** Separated by spaces. */
   silent: string
   frequent: string
-  /** A digit each: a place in `kinds`. */
+  /** One digit each: a place in `kinds`. */
   kind: string
-  /** Each less the one before. */
+  /** Differences from the value before. */
   day: number[]
   update: number[]
-  /** Years other than that of the day. */
+  /** Years other than the day's own. */
   years: (number[] | 0)[]
-  /** A word of letters each: "a" for the first place in `sections`, `publishers`, `networks`, `topics`. */
+  /** One word each, one letter a value: "a" for the first in `sections`, `publishers`, `networks` or `topics`. */
   section: string
   publisher: string
   mention: string
@@ -70,7 +69,7 @@ export type PackedTable = {
   topic: string
 }
 
-/** The hash of an index by the first file of Pagefind's that a search fetches. */
+/** The hash of an index, from the first of Pagefind's files that a search fetches. */
 export const hashIn = (entry: { languages: { en: { hash: string } } }): string => entry.languages.en.hash
 
 export function packTable(table: FacetTable, hash: string): PackedTable {
@@ -126,7 +125,7 @@ const unpackedName = ([id = '', name = '', ...variants]: string[]): NamedRecord 
 const differences = (values: readonly number[]): number[] =>
   values.map((value, place) => value - (values[place - 1] ?? 0))
 
-/** Differences back to values. */
+/** Turns differences back into values. */
 function summed(differences: readonly number[]): number[] {
   let value = 0
   return differences.map(difference => {

@@ -1,4 +1,4 @@
-/** The search index in the built site: Pagefind's files, the facet table and the word lists, all in one folder. */
+/** Writes the search index of the built site: Pagefind's files, the facet table and the word lists, in one folder. */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Archive, Network, Publisher, Topic } from '../archive/archive.ts'
@@ -12,7 +12,7 @@ import { ordinaryWords, wordCounts, wordLists } from './word-list.ts'
 /** The index's folder in the site; the page passes it to the script (`data-index`). */
 export const indexFolder = 'pagefind'
 
-/** Everything that the index is made of. Plain data: equal content makes equal files, byte for byte. */
+/** Everything that the index is made from. Equal content makes equal files, byte for byte. */
 export type SearchContent = {
   records: SearchRecord[]
   publishers: NamedRecord[]
@@ -21,7 +21,7 @@ export type SearchContent = {
   concepts: Concept[]
 }
 
-/** What the archive has for the index. `vocabulary`: the sector's shorthand, as `readVocabulary` reads it. */
+/** Collects what goes into the index. `vocabulary`: the sector's shorthand, from `readVocabulary`. */
 export function searchContent(archive: Archive, vocabulary: readonly Concept[]): SearchContent {
   const namedRecord = (record: Publisher | Network | Topic): NamedRecord => {
     const [name = '', ...variants] = namesOf(record)
@@ -39,9 +39,8 @@ export function searchContent(archive: Archive, vocabulary: readonly Concept[]):
 export { closeIndexer }
 
 /**
- * Writes the whole index into `folder`, which is made if need be; what was there before is deleted. Rejects with
- * Pagefind's own words where it complains, or where its files are not as this version expects: nothing that an editor
- * writes causes either.
+ * Writes the whole index into `folder`, replacing what was there. Rejects with Pagefind's own message if it reports an
+ * error or its files are not as this version expects. Nothing that an editor writes can cause either.
  */
 export async function writeIndex(content: SearchContent, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
@@ -57,7 +56,7 @@ export async function writeIndex(content: SearchContent, folder: string): Promis
   for (const [name, text] of lists) await writeFile(join(folder, 'words', name), text)
 }
 
-/** By kind and day, because a table of neighbours that are alike is a small one. */
+/** By kind and day: similar rows next to each other make a smaller table. */
 const inOrder = (records: readonly SearchRecord[]): SearchRecord[] =>
   [...records].sort(
     (a, b) =>

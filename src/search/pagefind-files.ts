@@ -1,4 +1,4 @@
-/** Pagefind's files of an index, and the texts beside them. */
+/** Writes Pagefind's index files, and the texts beside them. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -10,16 +10,16 @@ import type { SearchRecord } from './records/records.ts'
 import { blockSign } from './spelling.ts'
 import { type ShownText, textFiles } from './texts.ts'
 
-/** What of a record Pagefind indexes. */
+/** The parts of a record that Pagefind indexes. */
 export type IndexedRecord = Pick<
   SearchRecord,
   'address' | 'title' | 'text' | 'summary' | 'names' | 'also' | 'addresses'
 >
 
 /**
- * Writes an index of the records into `folder`, and answers with the hash that distinguishes it from any other index. The
- * ids that a search in it gives are places in `records`, to the base of 36. Rejects with Pagefind's own words where it
- * complains, and where its files are not as they were in the version that is pinned.
+ * Writes an index of the records into `folder`, and returns the hash that identifies it. Searches return places in
+ * `records`, in base 36, as ids. Rejects with Pagefind's own message if it reports an error, or if its files differ from
+ * those of the pinned version.
  */
 export async function writePagefind(records: readonly IndexedRecord[], folder: string): Promise<string> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize
@@ -56,24 +56,24 @@ async function minify(script: string): Promise<void> {
 }
 
 /**
- * How many places of words make a file of the index. A search fetches for each word the file that has it, with whatever
- * else is in there: 20 kB with Pagefind's own 20,000. Smaller files than these cost more in their list, which every
- * search needs, than they save. A later Pagefind may not know the variable: a test tells.
+ * How many word positions go into one file of the index. For each word, a search fetches the whole file that has it: 20 kB
+ * with Pagefind's default of 20,000. With smaller files than these, the list of files, which every search needs, grows by
+ * more than is saved. A later Pagefind may not know the variable: a test would fail.
  */
 const chunkSize = '1000'
 
-/** Pagefind's own texts of the records tell their ids, and then go: in a few files that takes no time. */
+/** We read the records' ids from Pagefind's own texts, then delete them: quick if they are in a few files. */
 const maxFragments = 20
 
-/** Ends Pagefind's process, which otherwise stays, so that a watching build need not start it anew. */
+/** Ends Pagefind's process. Until then it stays open, so that a watching build does not restart it each time. */
 export const closeIndexer = async (): Promise<void> => {
   await close()
 }
 
-/** Awaiting each record in turn costs a fifth more; all that are on their way at one time stand in memory twice. */
+/** Awaiting records one by one takes a fifth longer, but every record being added is in memory twice. */
 const recordsAtOnce = 500
 
-/** Answers with what Pagefind complains about. */
+/** Returns Pagefind's error messages. */
 async function addRecords(index: PagefindIndex, records: readonly IndexedRecord[]): Promise<string[]> {
   const faults: string[] = []
   for (let from = 0; from < records.length; from += recordsAtOnce) {
@@ -84,8 +84,8 @@ async function addRecords(index: PagefindIndex, records: readonly IndexedRecord[
 }
 
 /**
- * Only what is read out of the text of a hit goes into Pagefind: it searches every `meta` field, so that a date or a
- * kind there would be found as a word. "names" and "also" are fields for that very reason: searched, and never shown.
+ * Pagefind searches every `meta` field, so a date or a kind there would be found as a word. "names" and "also" are
+ * fields for that very reason: searched, but never shown.
  */
 const addRecord = (index: PagefindIndex, record: IndexedRecord) => {
   const { address, title, names, also, addresses } = record
@@ -94,13 +94,13 @@ const addRecord = (index: PagefindIndex, record: IndexedRecord) => {
 }
 
 /**
- * Pagefind folds line breaks; the page parts the blocks again at this sign, and no phrase is found across it. Pagefind
- * drops a record without a word of text; a person whom prose alone names has none.
+ * Pagefind folds line breaks, so this sign separates the blocks, and no phrase is found across it. Pagefind drops records
+ * without text, such as a person who is only named in prose, so those get their title.
  */
 const contentOf = ({ text, title }: IndexedRecord): string =>
   (text === '' ? title : text).replaceAll('¶', ' ').replaceAll('\n', ` ${blockSign} `)
 
-/** Texts, interfaces and a worker of Pagefind's own, and the search of languages that the archive does not have. */
+/** Pagefind's own texts, user interfaces and worker, and its support for other languages. */
 const unused = [
   'fragment',
   'pagefind-component-ui.css',
@@ -126,7 +126,7 @@ async function placesForIds(records: readonly IndexedRecord[], folder: string): 
 
 type Fragment = { url: string }
 
-/** Pagefind's texts in one of its files, by id: of several records, or of the one that the file is named for. */
+/** The texts in one of Pagefind's files, by id: of several records, or of the one that the file is named after. */
 async function fragmentsOf(folder: string, file: string): Promise<[string, Fragment][]> {
   const text = gunzipSync(await readFile(join(folder, 'fragment', file))).toString('utf8')
   const content = JSON.parse(text.slice(text.indexOf('{')))

@@ -1,8 +1,8 @@
-/** Pagefind's metadata: the pages of the index and its files, in CBOR. No interface of Pagefind's reads or writes it. */
+/** Pagefind's metadata in CBOR: the pages and files of the index. Pagefind has no API that reads or writes it. */
 import { decode, encode } from 'cborg'
 import { z } from 'zod'
 
-/** The version that package.json pins, and whose metadata this file knows. */
+/** The version that package.json pins, and whose metadata this file can read. */
 const pinned = '1.6.0'
 
 const signature = 'pagefind_dcd'
@@ -18,9 +18,9 @@ const shape = z.tuple([
 ])
 
 /**
- * The metadata with the places of the pages, to the base of 36, where Pagefind has their ids: hashes cannot be compressed,
- * and were half of what every first search fetched of the index. The files of Pagefind's texts go: ours take their place.
- * `places` is by Pagefind's ids. Throws where the metadata is not as the pinned version writes it, or has other pages.
+ * The metadata with each page's id replaced by its place, in base 36: hashes cannot be compressed, and were half of what
+ * every first search fetched. Also drops the names of Pagefind's text files, which we replace. `places` is keyed by
+ * Pagefind's ids. Throws if the metadata differs from what the pinned version writes, or has other pages.
  */
 export function withPlaces(metadata: Buffer, places: ReadonlyMap<string, number>): Buffer {
   const [version, pages, ...others] = read(metadata)

@@ -1,9 +1,9 @@
-/** The words of print, of which an archive has a million. */
+/** Splits the archive's million words quickly. */
 import { withoutPoints, wordsOf } from './spelling.ts'
 
 /**
- * The same as `wordsOf`, in less than half of the time where nothing needs folding but an apostrophe: nearly always. The
- * browser, which has few words to read, does without.
+ * The same as `wordsOf`, in less than half the time if only apostrophes need folding, which is nearly always. The browser
+ * has few words to read and does without.
  */
 export function printWords(text: string): string[] {
   const bare = text.replace(/['’‘ʼ`]/g, '')
@@ -15,5 +15,5 @@ export function printWords(text: string): string[] {
       .match(/[a-z0-9]+/g) ?? []
   )
 }
-/** Nothing that is folded away: ASCII without quotes and accents of its own, and the dashes and quotes of print. */
+/** Text with nothing to fold: ASCII without quotes and accents, and typographic dashes and quotes. */
 const plainText = /^[\t\n !#-&(-_a-~“”–—•…]*$/u

@@ -1,19 +1,19 @@
 /**
- * When two spellings are one search word. Used on both sides, when the archive is indexed and when somebody searches,
- * so it holds no more than plain code: the browser loads it.
+ * Which spellings are the same search word. Used both to index the archive and, in the browser, to search it, so it
+ * imports nothing.
  */
 
-/** Several ways to say one thing, and the one word that stands for all of them in the index. */
+/** Several ways to say one thing, and the one word for all of them in the index. */
 export type Concept = {
-  /** One lower-case word: "ehcp". It is added, unseen, to whatever prints one of the forms. */
+  /** One lower-case word: "ehcp". It is added, unseen, to every record that has one of the forms. */
   token: string
   /** As people write them: "EHCP", "EHC plan", "education, health and care plan". */
   forms: string[]
 }
 
 /**
- * A text's words as search sees them: lower case, without accents and apostrophes; "&" is "and", "S.E." one word and
- * "987,000" or "13.4" one number; a hyphen or a dash parts words.
+ * The words of a text for searching: lower case, without accents and apostrophes. "&" is "and", "S.E." is one word,
+ * "987,000" and "13.4" are one number each; hyphens and dashes separate words.
  */
 export const wordsOf = (text: string): string[] =>
   withoutPoints(text.normalize('NFKD').replace(/[\p{M}'’‘ʼ`´]/gu, ''))
@@ -21,17 +21,17 @@ export const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** The point of "S.E.", and of "13.4"; the pattern begins with the sign itself, because most text has neither. */
+/** Removes the points in "S.E." and "13.4". The pattern begins with the sign itself, because most text has neither. */
 export const withoutPoints = (text: string): string =>
   text.replace(/\.(?<=(?<!\p{L})\p{L}\.)(?=\p{L}(?!\p{L}))|[.,](?<=\p{N}[.,])(?=\p{N})/gu, '')
 
 /** "Plans" and "plan" are one word; "bus" and "analysis" stay as they are. */
 const singular = (word: string): string => (/[^aiousy]s$/u.test(word) && word.length > 3 ? word.slice(0, -1) : word)
 
-/** Equal for two forms that differ in case, punctuation, accents or a plural alone. */
+/** Equal for forms that differ only in case, punctuation, accents or a plural. */
 export const formKey = (form: string): string => wordsOf(form).map(singular).join(' ')
 
-/** What an inflected word may be a form of: "bullying" of "bully", "exclusions" of "exclusion", "chaired" of "chair". */
+/** Possible base forms of a word: "bullying" → "bully", "exclusions" → "exclusion", "chaired" → "chair". */
 export const baseForms = (word: string): string[] =>
   endings
     .filter(ending => word.endsWith(ending) && word.length - ending.length > 2)
@@ -40,8 +40,8 @@ export const baseForms = (word: string): string[] =>
 const endings = ['s', 'es', 'ed', 'd', 'ing', 'ings', 'er', 'ers', 'ly']
 
 /**
- * The concept of a preferred name and its variants. Its token is that name where it is one word ("Ofsted"), else the
- * first acronym ("PAC"), else the name's words run together: "Fostering" would stand for far more than a network.
+ * The concept for a preferred name and its variants. Its token is that name if it is one word ("Ofsted"), else the first
+ * acronym ("PAC"), else all words of the name run together: "fostering" alone would match far more than a network.
  */
 export function conceptOf(names: readonly string[]): Concept {
   const [preferred = ''] = names
@@ -52,11 +52,11 @@ const acronym = /^\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}/u
 
 /** Finds concepts by the words of their forms. */
 export type ConceptFinder = {
-  /** Every concept that the words name, with the stretch of words: `[from, to)`. The longest form wins at each place. */
+  /** Every concept that the words name, with its position `[from, to)`. The longest form wins at each place. */
   within(words: readonly string[]): { concept: Concept; from: number; to: number }[]
 }
 
-/** Prepares concepts to be found. Of two concepts with one form ("SEND19" of a network and of a term) both are found. */
+/** Prepares concepts to be found. If two share a form ("SEND19", a network and a term), both are found. */
 export function conceptFinder(concepts: readonly Concept[]): ConceptFinder {
   const byFirstWord = new Map<string, Form[]>()
   for (const concept of concepts)
@@ -83,11 +83,11 @@ export function conceptFinder(concepts: readonly Concept[]): ConceptFinder {
     },
   }
 }
-/** A form by the words after its first. */
+/** A form, as the words after its first. */
 type Form = { concept: Concept; rest: string[] }
 
-/** With the marks around it: "(the", "of,". Each takes a large part of the index, 15 to 26 kB at 700 updates. */
+/** Punctuation around the word is allowed: "(the", "of,". Each of these takes 15 to 26 kB of the index at 700 updates. */
 export const isCommonest = (word: string): boolean => /^\W*(?:a|and|&|for|in|of|on|the|to)\W*$/i.test(word)
 
-/** Stands between the blocks of an indexed text. */
+/** Separates the blocks of an indexed text. */
 export const blockSign = '¶'

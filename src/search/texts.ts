@@ -1,25 +1,25 @@
 /**
- * What a hit shows of itself: small files, each with the texts of several records that stand side by side in the index.
- * A file for each record, as Pagefind makes them, would be twice as many to build and to copy. This file is plain code:
- * the browser loads its reading half.
+ * The texts that hits show: small files, each with a few records that are next to each other in the index. One file a
+ * record, as Pagefind makes them, would be twice as many to build and copy. The browser loads this file, so it imports
+ * nothing.
  */
 
-/** A record's site-relative address, its title, its text as it is indexed, and what is shown where none of that was found. */
+/** A record's site-relative address, its title, its text as indexed, and what to show if none of that was found. */
 export type ShownText = [address: string, title: string, content: string, summary?: string]
 
-/** More would be fewer files, and more bytes for every hit. */
+/** More would mean fewer files, but more bytes for every hit. */
 const recordsInFile = 2
 
 /**
- * The file that has the record at this place of the index, and where in it the record stands. With the hash of the index
- * in its name: whoever has a page open since the last build must not read another record's text under a hit.
+ * The file with the record at this place in the index, and the record's position in it. The name has the hash of the index:
+ * a page left open since an earlier build must not show another record's text.
  */
 export const textAt = (hash: string, place: number): { file: string; nth: number } => ({
   file: `texts/${hash}/${Math.floor(place / recordsInFile)}.json`,
   nth: place % recordsInFile,
 })
 
-/** Every file by its name, with its content, for records in the order of the index; `shown` is asked for one after the other. */
+/** The name and content of every file, for records in the order of the index. */
 export function* textFiles<Record>(
   hash: string,
   records: readonly Record[],

@@ -1,6 +1,6 @@
 /**
- * The sector's shorthand, and the editors' slips: content/authorities/vocabulary.yaml. Human decisions only. An entry
- * says that its name and its variants mean the same to somebody who searches; what is printed stays as printed.
+ * The sector's shorthand and common misspellings: content/authorities/vocabulary.yaml, written by people only. An entry's
+ * name and variants mean the same in a search; published text does not change.
  */
 import { z } from 'zod'
 import { readYaml } from '../archive/content/yaml-file.ts'
@@ -11,14 +11,14 @@ const words = z.string().min(1, 'expected some text')
 const entry = z.strictObject({
   /** The shorthand where there is one: "EHCP". */
   name: words,
-  /** Whatever else people write for it, in text or in the search box: "EHC plan", "education, health and care plan". */
+  /** What else people write for it, in text or in the search box: "EHC plan", "education, health and care plan". */
   variants: z.array(words).min(1, 'an entry without another form changes nothing'),
   note: words.nullable().default(null),
 })
 
 /**
- * Reads the vocabulary; a text of nothing is no vocabulary. Reports, at line and column, what is no YAML, what the
- * schema does not know, and a form that two entries share.
+ * Reads the vocabulary; an empty text is an empty vocabulary. Reports, with line and column, invalid YAML, unknown keys,
+ * and forms that two entries share.
  */
 export function readVocabulary(text: string, file: string): { concepts: Concept[]; diagnostics: Diagnostic[] } {
   if (text.trim() === '') return { concepts: [], diagnostics: [] }

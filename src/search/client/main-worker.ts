@@ -1,4 +1,4 @@
-/** The worker's script: it searches, so that nothing that somebody types ever waits for it. */
+/** The worker's script: searching here never holds up typing. */
 import { serveAnswers } from './serve-answers.ts'
 
 serveAnswers()

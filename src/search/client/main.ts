@@ -1,5 +1,5 @@
 /**
- * The search page's script. It needs of the page /search/ (templates/pages/site/search.11ty.tsx) exactly this:
+ * The search page's script. It needs exactly these elements on the page (templates/pages/site/search.11ty.tsx):
  *
  * ```html
  * <form role="search" id="search-form" action="{prefix}search/" method="get">      the page's own box; works without script
@@ -13,19 +13,19 @@
  *   <div id="search-facets"></div>                                                  empty; the script fills it
  *   <div id="search-results"></div>                                                 empty; the script fills it
  * </div>
- * <div id="search-help">ways in without script: years, networks, publishers, A–Z</div>
+ * <div id="search-help">ways to browse without script: years, networks, publishers, A–Z</div>
  *                                       shown always; the script hides it (`hidden`) while results are shown
- * <script type="module" src="{searchScript}"></script>                              on this page alone
+ * <script type="module" src="{searchScript}"></script>                              on this page only
  * ```
  *
- * Everything inside #search-facets and #search-results is made by the script; its styles are templates/assets/search.css
- * (class names begin with `search-`, `hit-`, `facet-`; it uses the custom properties of the main stylesheet with
- * fallbacks). The header's form of every page is plain HTML, `GET {prefix}search/?q=`, with
+ * The script makes everything inside #search-facets and #search-results, styled by templates/assets/search.css (class
+ * names begin with `search-`, `hit-` or `facet-`; it uses the main stylesheet's custom properties, with fallbacks). The
+ * form in every page's header is plain HTML, `GET {prefix}search/?q=`, with
  * `<input type="search" name="q" id="site-search" aria-keyshortcuts="/">`.
  */
 import { startPage } from './page/page.ts'
 
-/** Set by the bundler: the name of the worker's script, which stands beside this one. */
+/** Set by the bundler: the file name of the worker's script, in the same folder as this one. */
 declare const WORKER_FILE: string
 
 startPage(new URL(WORKER_FILE, import.meta.url).href)

@@ -1,8 +1,8 @@
-/** The worker's end of the talk with the page. */
+/** The worker's side of its conversation with the page. */
 import { type Answerer, answerer } from './find/answer.ts'
 import type { Question, Reply } from './page/answers.ts'
 
-/** Answers questions as they come, for as long as the worker lives. */
+/** Answers questions for as long as the worker lives. */
 export function serveAnswers(): void {
   let answers: Answerer | null = null
   addEventListener('message', async ({ data }: MessageEvent<Question>) => {

@@ -1,4 +1,4 @@
-/** What a search record is made of, before contact details are taken out and its concepts are added. */
+/** A search record before contact details are removed and concepts are added. */
 import type { Archive, ArchivedItem, Publication } from '../../archive/archive.ts'
 import { plain } from '../../update/markdown.ts'
 import type { IsoDate, Markdown } from '../../update/update.ts'
@@ -8,11 +8,11 @@ import type { SearchRecord } from './records.ts'
 export type Draft = Omit<SearchRecord, 'also' | 'names' | 'addresses'> & {
   names: string[]
   also: string[]
-  /** Web addresses, and addresses of this site, that lead to the record when somebody pastes them. */
+  /** Web addresses, and addresses on this site, that find the record when pasted into the search box. */
   addresses: string[]
 }
 
-/** What the drafts look up. */
+/** The archive, with indexes that drafts look things up in. */
 export type ArchiveLookup = {
   archive: Archive
   dates: ReadonlyMap<number, IsoDate>
@@ -22,17 +22,17 @@ export type ArchiveLookup = {
 
 export const clean = (text: string): string => inOneLine(withoutContactDetails(text))
 
-/** Every run of white space is one blank. A single blank, which nearly all are, is no match: that is a third of the time. */
+/** Each run of white space becomes one space. Single spaces do not match: that takes a third of the time. */
 const inOneLine = (text: string): string => text.replace(/\s{2,}|[^\S ]/gu, ' ').trim()
 
-/** Paragraphs and list entries, each on one line however the print was wrapped: no phrase ends at the edge of a page. */
+/** Paragraphs and list entries, each on one line, so that phrases are found across line breaks in the text. */
 export const blocksOf = (markdown: Markdown): string[] =>
   markdown
     .split(/\n\s*\n|\n(?=\s*(?:[-*+•]|\d{1,3}[.)])\s)/u)
     .map(block => inOneLine(plain(block)))
     .filter(block => block !== '')
 
-/** A publication is listed for weeks, mostly in the same words. */
+/** Each wording of the listing once: a publication is listed for weeks, mostly in the same words. */
 export const listingWords = (publication: Publication): string[] =>
   unique(unique(publication.listings.map(listing => listing.text)).map(text => blocksOf(text).join('\n')))
 

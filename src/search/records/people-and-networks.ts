@@ -58,7 +58,7 @@ export function networkDraft(network: Network, lookup: ArchiveLookup): Draft {
   }
 }
 
-/** "Contact: Ada Brook and Zoe Fen." Whom the latest of its updates names; an address alone is no name. */
+/** "Contact: Ada Brook and Zoe Fen.": those in the latest update that names any. An e-mail address is not a name. */
 function contactLine({ convenors }: Network, { people }: Archive): string {
   const [latest] = convenors
   const names = convenors
@@ -68,7 +68,7 @@ function contactLine({ convenors }: Network, { people }: Archive): string {
   return names.length === 0 ? '' : `Contact: ${unique(names).join(' and ')}.`
 }
 
-/** "Next meeting: 6 June 2025, 10:00, online." As of the latest update: the site knows no clock. */
+/** "Next meeting: 6 June 2025, 10:00, online." As at the latest update, not today: the same input makes the same site. */
 function meetingLine(meetings: readonly MeetingRecord[], { asOf }: Archive): string {
   const dated = meetings.flatMap(meeting =>
     meeting.date !== null && meeting.status === 'planned' ? [{ ...meeting, date: meeting.date }] : [],

@@ -1,7 +1,6 @@
 /**
- * What is searchable: the archive as search records, one for each thing that somebody looks for. A repeated story is
- * one record and leads to its first telling; a publication that a story tells about has no record of its own, its
- * words find the story. No record holds an e-mail address or a phone number.
+ * The archive as search records. A repeated story is one record, which links to its first appearance. A publication that
+ * a story is about has no record: its words find the story. No record has an e-mail address or a phone number.
  */
 import type { Archive, ArchivedItem, Network, Publisher, Topic } from '../../archive/archive.ts'
 import { addressOf } from '../../publish/addresses.ts'
@@ -22,33 +21,33 @@ export type SearchRecord = {
   kind: RecordKind
   /** Site-relative, unique: "/updates/654/#the-impact-of-school-absence-on-lifetime-earnings". */
   address: string
-  /** As the site shows it; one that was supplied stands in square brackets. */
+  /** As the site shows it; a supplied title is in square brackets. */
   title: string
-  /** What is printed, plain; a line for each printed block. */
+  /** The printed words as plain text, one line a block. */
   text: string
-  /** Shown in place of the text where none of its words were searched for, and not searched; "": there is none. */
+  /** Shown instead of the text if none of its words were searched for; not searched itself. "": none. */
   summary: string
-  /** Other names of what the title says: a person's or network's variants, "ehcp" where the title has "EHC plan". */
+  /** Other names for the title: a person's or network's variants, "ehcp" if the title has "EHC plan". */
   names: string
-  /** Words that find the record though it prints others: "ehcp" where it prints "EHC plan"; its update's number, its year. */
+  /** Words that find the record but are not in its text: "ehcp" for "EHC plan", the update's number, the year. */
   also: string
-  /** Words that stand for the addresses that lead to it (`addressWord`). */
+  /** The web addresses that find it, as words (`addressWord`). */
   addresses: string
-  /** What it is sorted by: the day of its telling, its publication, or its last appearance. */
+  /** The day of the appearance that it links to, of publication, or of the last mention. Used for sorting. */
   date: IsoDate
-  /** The update that the hit names: of the telling that the address leads to, of the first listing, of the last mention. */
+  /** The update that the hit names: of the appearance that it links to, of the first listing, or of the last mention. */
   update: number
-  /** The year of `date`, and the years of other tellings; ascending. */
+  /** The year of `date`, and the years of other appearances; ascending. */
   years: number[]
   sections: SectionKind[]
-  /** Ids. `mentions` are publishers that it names and that did not publish it. */
+  /** Ids. `mentions`: publishers that it names but that did not publish it. */
   publishers: string[]
   mentions: string[]
   networks: string[]
   topics: string[]
 }
 
-/** All records, in an order that depends on the archive alone: by kind, as in `RecordKind`. */
+/** All records, in an order that depends only on the archive. */
 export function searchRecords(archive: Archive, vocabulary: readonly Concept[]): SearchRecord[] {
   const lookup: ArchiveLookup = {
     archive,
@@ -77,7 +76,7 @@ export function searchRecords(archive: Archive, vocabulary: readonly Concept[]):
 
 type Words = {
   vocabulary: ConceptFinder
-  /** The one word for all names of a publisher or network, by id. */
+  /** The token for all names of a publisher or network, by id. */
   publisherTokens: ReadonlyMap<string, string>
   networkTokens: ReadonlyMap<string, string>
 }
@@ -90,7 +89,7 @@ function itemsByAddress(archive: Archive): Map<string, ArchivedItem> {
   return items
 }
 
-/** Takes contact details out, and adds the one word of each concept that the record means and does not print. */
+/** Removes contact details, and adds the token of each concept that the record mentions in other words. */
 function withConcepts(draft: Draft, words: Words): SearchRecord {
   const title = clean(draft.title)
   const lines = withoutContactDetails(draft.text).split('\n').map(clean)
@@ -107,7 +106,7 @@ function withConcepts(draft: Draft, words: Words): SearchRecord {
   const titleWords = new Set(inTitle)
   const named = unique([...names.flat(), ...tokensIn([inTitle]), ...(draft.kind === 'network' ? identities : [])])
   const printed = new Set([...inTitle, ...inText, ...named])
-  // People name the year with what they look for: "JTAI guidance 2025".
+  // People add the year to their search: "JTAI guidance 2025".
   const unseen = [draft.date.slice(0, 4), ...also.flat(), ...tokensIn([inText, ...names, ...also]), ...identities]
   return {
     ...draft,
@@ -125,21 +124,21 @@ function withConcepts(draft: Draft, words: Words): SearchRecord {
   }
 }
 
-/** Addresses of this site are written as they stand in it: "/updates/654/#story". */
+/** Addresses on this site stay as they are: "/updates/654/#story". */
 const keyOf = (address: string): string | null => (address.startsWith('/') ? address : webAddressKey(address))
 
-/** Pagefind parts "2023-24" at its hyphen, and leaves "2023–24" whole. */
+/** Pagefind splits "2023-24" at the hyphen, but not "2023–24". */
 const partsOf = (text: string): string[] =>
   /[‐‑‒–—]/u.test(text) ? (text.match(/\S+[‐‑‒–—]\S+/gu)?.flatMap(printWords) ?? []) : []
 
-/** All names of a publisher, network or topic, the preferred one first. The words of a topic are too many for names. */
+/** All names of a publisher, network or topic, the preferred one first. A topic has only one: its forms are too many. */
 export const namesOf = (record: Publisher | Network | Topic): string[] => {
   const full = 'fullName' in record ? [record.shortName, record.fullName] : []
   const variants = 'variants' in record ? record.variants : []
   return unique([record.name, ...full.filter(name => name !== null), ...variants])
 }
 
-/** A name that has variants is found by each of them, through one word; one without is found by itself. */
+/** A token that finds all variants of a name; none is needed for a name without variants. */
 function tokenOf(record: Publisher): [string, string][] {
   const names = namesOf(record)
   return names.length > 1 ? [[record.id, conceptOf(names).token]] : []

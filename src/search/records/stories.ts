@@ -13,7 +13,7 @@ import {
   years,
 } from './draft.ts'
 
-/** A story leads to its first telling; a list of network dates, which is new each week, to its latest. */
+/** A story links to its first appearance; a list of network dates, which is new each week, to its latest. */
 export function storyDraft(story: Story, lookup: ArchiveLookup): Draft[] {
   const first = story.appearances[0]
   const latest = story.appearances.at(-1)
@@ -79,7 +79,7 @@ export function publicationDraft(publication: Publication, lookup: ArchiveLookup
   }
 }
 
-/** "On 14 March DfE published …", "DfE and Ofsted have jointly published …": the story alone says who did. */
+/** "On 14 March DfE published …", "DfE and Ofsted have jointly published …": only the story says who published it. */
 const publishes = (printed: string, text: string): boolean => {
   const after = text.split(printed).slice(1)
   return after.some(words =>
@@ -103,7 +103,7 @@ const textOf = (item: ArchivedItem): string =>
     .filter(text => text !== '')
     .join('\n')
 
-/** "[untitled] This report provides an analysis of surveys conducted …" where nothing says the title. */
+/** "[untitled] This report provides an analysis of surveys conducted …" if the title is unknown. */
 function titleOf(item: ArchivedItem, text: string): string {
   if (item.title !== null) return item.titleSource === 'supplied' ? `[${item.title}]` : item.title
   const words = clean(text).split(' ')

@@ -3,7 +3,7 @@ import { addressOf } from '../../publish/addresses.ts'
 import { formatDate } from '../../update/calendar-day.ts'
 import { blocksOf, type Draft } from './draft.ts'
 
-/** Each update as a whole, with its standing text: what is printed week after week is text of the latest update alone. */
+/** Each update as a whole, with its standing text. Text that is repeated every week belongs only to the latest update. */
 export function updateDrafts(updates: readonly ArchivedUpdate[]): Draft[] {
   const latest = new Map(updates.flatMap(update => standingText(update).map(block => [block, update.number])))
   return updates.map(update => ({

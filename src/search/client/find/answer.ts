@@ -1,4 +1,4 @@
-/** A search from its address to what the page shows: everything but the showing. It runs in the worker. */
+/** Turns a search into what the page shows. Runs in the worker. */
 import { kinds, type Row } from '../../facet-table.ts'
 import { type Concept, conceptFinder, conceptOf, formKey, wordsOf } from '../../spelling.ts'
 import type { ShownText } from '../../texts.ts'
@@ -11,12 +11,12 @@ import { type Loaded, load } from './pagefind.ts'
 import type { Note } from './place-queries.ts'
 import { type Marks, markText, markTitle, type Piece, snippetOf, textDirective } from './snippet.ts'
 
-/** Plain data: it crosses from the worker to the page. */
+/** Plain data, because it is posted from the worker to the page. */
 export type Answer = {
-  /** As asked, its page one that there is. */
+  /** As asked, with the page number kept within the results. */
   state: SearchState
   total: number
-  /** How many the words found, whatever the facets leave of them. */
+  /** How many records the words found, before facets are applied. */
   found: number
   hits: ShownHit[]
   counts: Refined['counts']
@@ -25,7 +25,7 @@ export type Answer = {
   notes: Note[]
 }
 
-/** One hit of the page that is shown: what it says of itself, its words marked. */
+/** One hit on the page, with its words marked. */
 export type ShownHit = {
   kind: (typeof kinds)[number]
   day: number
@@ -33,16 +33,16 @@ export type ShownHit = {
   publishers: string[]
   /** Site-relative. */
   address: string
-  /** `:~:text=…`, or "": marks the words on the page that the address leads to. */
+  /** `:~:text=…` or "": marks the words on the page that the link opens. */
   directive: string
   title: Piece[]
   snippet: Piece[]
 }
 
-/** A state of null only fetches what every search needs. */
+/** null: only fetch what every search needs. */
 export type Answerer = (state: SearchState | null) => Promise<Answer | null>
 
-/** Answers searches over the index in `folder`, fetched once. Rejects, for good, where that fails. */
+/** Answers searches with the index in `folder`, which is fetched once. If that fails, every search rejects. */
 export function answerer(folder: string): Answerer {
   let loading: Promise<Loaded> | null = null
   return async state => {
@@ -85,8 +85,8 @@ async function answerFrom(state: SearchState, { index, table }: Loaded): Promise
 }
 
 /**
- * A topic has few words and many forms: it would stand before each story that prints one of them. Not so where somebody
- * types its name, or asks for a topic. A question that names a network is about the network.
+ * A topic has few words and many forms, so it would rank above every story that uses one of them. It ranks first only if
+ * its name is typed, or "topic" is. A question that names a network is about the network.
  */
 function weightOf(row: Row | undefined, typed: string, { topics, networks }: Table): number {
   const words = wordsOf(typed)
@@ -104,7 +104,7 @@ function weightOf(row: Row | undefined, typed: string, { topics, networks }: Tab
 type Table = Loaded['table']
 type Facts = ReturnType<typeof factsOf>
 
-/** What a network is asked about is whom to ask and when it meets; of an update, unless its own words were found, its stories. */
+/** A network's hit shows its contact and next meeting. An update's shows its stories, unless its own words were found. */
 function shownHit(facts: Facts, [address, title, content, summary = '']: ShownText, marks: Marks): ShownHit {
   const text = markText(content, marks)
   const isSummary = summary !== '' && (facts.kind === 'network' || text.marked.size === 0)
@@ -117,7 +117,7 @@ function shownHit(facts: Facts, [address, title, content, summary = '']: ShownTe
   }
 }
 
-/** A publisher's or network's names are forms like those of the vocabulary: through the same one word. */
+/** The names of a publisher or network are forms of one concept, as in the vocabulary. */
 const conceptsOf = ({ concepts, publishers, networks }: Table): Concept[] => [
   ...concepts.map(([token = '', ...forms]) => ({ token, forms })),
   ...[...publishers.filter(({ variants }) => variants.length > 0), ...networks].map(({ name, variants }) =>

@@ -1,4 +1,4 @@
-/** What a typed text asks for: a place (an update, a web address, a time), or words. */
+/** Decides what the typed text asks for: a place (an update, a web address, a date) or words. */
 import type { FacetTable } from '../../facet-table.ts'
 import { asksNothing, parseQuery, type Query } from '../query/query.ts'
 import { type Finding, find, type Hit, nothing, type Sources } from './find.ts'
@@ -12,7 +12,7 @@ import {
   wordsOfAddress,
 } from './place-queries.ts'
 
-/** `query`: what was searched for in the end. `asked`: the places that the text names, in their order. */
+/** `query`: what was searched for in the end. `first`: places in the table that the text names, to be shown first. */
 export type Asked = { query: Query; finding: Finding; notes: Note[]; first: number[] }
 
 /** Rejects where the index cannot be reached. */
@@ -61,7 +61,7 @@ async function byNumber(
   }
 }
 
-/** Of a time with words beside it, what has the words; where nothing of that time has them, the date is words, too. */
+/** For a date with other words, the records of that time with those words. If there are none, the date counts as words. */
 async function byTime(query: Query, sources: Sources, table: FacetTable): Promise<Asked | null> {
   const date = dateAsked(query)
   if (date === null) return null

@@ -1,7 +1,7 @@
 /**
  * Which records a query's words find, and how well each fits. Pagefind answers single questions (these words, this
- * phrase); this file asks them and puts the answers together, so that phrases, exclusions and several ways to say one
- * thing can be mixed, and a slip of the finger still leads somewhere.
+ * phrase). This file combines the answers, so that phrases, exclusions and synonyms can be mixed and typing errors are
+ * corrected.
  */
 import type { NamedRecord } from '../../facet-table.ts'
 import { wordsOf } from '../../spelling.ts'
@@ -11,21 +11,21 @@ import { isPlain, marksOf, mostSpecific, termOf, termsOf, type Vocabulary, type 
 import { type Clause, few, type Gathered, gather, recordsBy, wayOf } from './gather.ts'
 import { type Correction, type Doubt, doubtsAbout, spelled } from './known-words.ts'
 
-/** What Pagefind tells of a record that it found. */
+/** What Pagefind says about a record that it found. */
 export type Found = {
   /** Its row in the table. */
   place: number
   score: number
-  /** Which words of its text were found, counted from 0; in any order, some more than once. */
+  /** Positions in the text of the words found, from 0; in any order, with repeats. */
   words: number[]
 }
 
-/** The index. All reject where it cannot be reached. */
+/** The index. Every method rejects if it cannot be fetched. */
 export type Index = {
-  /** Records with all the words (each also as the beginning of a longer one); with quotes around, with that phrase. */
+  /** Records with all the words (or longer words that begin with them); in quotes, records with that phrase. */
   search(words: string): Promise<Found[]>
   all: Found[]
-  /** undefined: there is no such place. */
+  /** undefined: the table has no such place. */
   text(place: number): Promise<ShownText | undefined>
   /** A word list by file name; "" where there is none. */
   wordList(name: string): Promise<string>
@@ -34,21 +34,21 @@ export type Index = {
 export type Hit = { found: Found; score: number }
 export type Finding = {
   hits: Map<number, Hit>
-  /** Nothing has all the words: these have some of them. */
+  /** No record has all the words: these have some of them. */
   isRelaxed: boolean
-  /** Words that were not searched for, because they are too many. */
+  /** Words that were not searched for, because there were too many. */
   leftOut: string[]
   corrections: Correction[]
   doubts: Doubt[]
-  /** What to mark in the texts: words and phrases, with the other forms of what they mean. */
+  /** Words and phrases to mark in the texts, with their other forms. */
   marks: string[]
 }
 
-/** Publishers and networks. */
+/** The names of publishers and networks. */
 export type Names = readonly NamedRecord[]
 export type Sources = { index: Index; vocabulary: Vocabulary; names: Names }
 
-/** Rejects where the index cannot be reached. */
+/** Rejects if the index cannot be fetched. */
 export async function find(query: Query, sources: Sources): Promise<Finding> {
   const { index, vocabulary, names } = sources
   const terms = termsOf(query.words.flatMap(wordsOf), vocabulary)
@@ -82,8 +82,8 @@ export async function find(query: Query, sources: Sources): Promise<Finding> {
 }
 
 /**
- * "marc evans": that "marc" is the beginning of "march" is no surer than that "mark" was meant. What has the near word
- * together with all others is there, too, and first.
+ * "marc evans": "marc" may be the start of "march" or a slip for "mark". Records with the similar word and all the other
+ * words are found too, and come first.
  */
 async function instead(wanted: Wanted, doubts: readonly Doubt[], sources: Sources): Promise<Map<number, Hit>> {
   if (doubts.length === 0 || wanted.terms.length < 2) return new Map()
@@ -99,7 +99,7 @@ async function instead(wanted: Wanted, doubts: readonly Doubt[], sources: Source
 }
 const preferred = 1000
 
-/** A correction is a guess: where nothing has it together with the rest, and something has the rest, that is shown. */
+/** A correction is a guess: if no record has it together with the other words, it is dropped and only offered. */
 async function surest(
   wanted: Wanted,
   { corrections }: { corrections: Correction[] },

@@ -1,4 +1,4 @@
-/** Puts Pagefind's answers to single questions together: which records have everything that is asked for, or most. */
+/** Combines Pagefind's answers to single questions: which records have everything asked for, or most of it. */
 
 import { isCommonest, wordsOf } from '../../spelling.ts'
 import type { Piece } from '../query/query.ts'
@@ -7,15 +7,15 @@ import type { Found, Hit, Index, Sources } from './find.ts'
 import { longerWords, many } from './known-words.ts'
 import { recordsWithPhrase, specificWords } from './phrases.ts'
 
-/** With fewer hits than this a word also stands for longer ones that begin with it ("child", "children"). */
+/** With fewer hits than this, longer words that begin with the typed one count too ("child", "children"). */
 export const few = 4
 
-/** One thing that a hit must have: the records that have it, by place, with their scores for it alone. */
+/** The records that have one of the things asked for, by place, with their scores for it alone. */
 export type Clause = Map<number, Found>
-/** `narrow`: the word itself, in any of its forms. `wide`: longer words, too. */
+/** `narrow`: the word itself, in any of its forms. `wide`: longer words too. */
 type Breadth = 'narrow' | 'wide'
 
-/** The records that have all of it; where there is none, `isRelaxed`: those that have at least half. */
+/** The records that have everything asked for; if there are none, those with at least half of it (`isRelaxed`). */
 export type Gathered = { hits: Map<number, Hit>; isRelaxed: boolean }
 
 export async function gather(wanted: Wanted, { index, vocabulary }: Sources): Promise<Gathered> {
@@ -24,7 +24,7 @@ export async function gather(wanted: Wanted, { index, vocabulary }: Sources): Pr
   const strict = intersection(narrow, scores)
   if (strict.size >= few || narrow.length === 0) return { hits: strict, isRelaxed: false }
   const words = oneByOne(wanted.terms)
-  // Longer words for each of many would be more of the index than it is worth.
+  // Looking up longer words for every one of many words would fetch too much of the index.
   const isLong = words.length > many
   if (isLong && strict.size > 0) return { hits: strict, isRelaxed: false }
   const some = await clausesOf({ ...wanted, terms: mostSpecific(wanted.terms, vocabulary).kept }, index, 'narrow')
@@ -33,12 +33,12 @@ export async function gather(wanted: Wanted, { index, vocabulary }: Sources): Pr
   return { hits: mostOf(some), isRelaxed: some.length > 1 }
 }
 
-/** A way to say one thing: words that must all be there, or one phrase. */
+/** One way to say something: words that must all be there, or a phrase. */
 type Way = { words: string[] } | { phrase: string }
 export const wayOf = ({ text, isPhrase }: Piece): Way =>
   isPhrase ? { phrase: text } : { words: wordsOf(text).filter(word => !isCommonest(word)) }
 
-/** For each thing that the query asks for, the records that say it in one of its ways. */
+/** For each thing asked for, the records that say it in any way. */
 function clausesOf({ terms, phrases, choices }: Wanted, index: Index, breadth: Breadth): Promise<Clause[]> {
   const ways: Way[][] = [
     ...terms.map(({ words, typed, concepts }) => [
@@ -58,7 +58,7 @@ async function anyOf(ways: readonly Way[], index: Index, breadth: Breadth): Prom
   return all
 }
 
-/** The records that say it in this way. */
+/** The records that say it this way. */
 export async function recordsBy(way: Way, index: Index, breadth: Breadth): Promise<Clause> {
   if ('phrase' in way) return byPlace(await recordsWithPhrase(way.phrase, index))
   const [first = new Map(), ...others] = await Promise.all(way.words.map(word => recordsWith(word, index, breadth)))
@@ -73,10 +73,10 @@ async function recordsWith(word: string, index: Index, breadth: Breadth): Promis
   const found = await Promise.all(longer.map(begun => index.search(`"${begun}"`)))
   return new Map([...found.reverse().flatMap(records => [...byPlace(records)]), ...exact])
 }
-/** Each may be another part of the index to fetch. */
+/** Each may need another part of the index. */
 const mostLonger = 5
 
-/** Pagefind's own ranking of all the words at once, as typed and with the one word for what they mean. */
+/** Pagefind's ranking of all the words together: as typed, and with each concept replaced by its token. */
 async function jointScores({ terms, phrases, choices }: Wanted, index: Index): Promise<Map<number, Found>> {
   const quoted = phrases.flatMap(specificWords)
   const typed = [...terms.flatMap(({ words }) => words), ...quoted].join(' ')
@@ -88,7 +88,7 @@ async function jointScores({ terms, phrases, choices }: Wanted, index: Index): P
   for (const found of await Promise.all(questions.map(question => index.search(question))))
     for (const record of found) {
       const earlier = scores.get(record.place)
-      // Side by side, as typed, counts for more than scattered.
+      // Words next to each other, as typed, count for more than scattered ones.
       if (earlier)
         scores.set(record.place, { ...earlier, score: Math.max(earlier.score, record.score) + earlier.score / 2 })
       else scores.set(record.place, record)
@@ -109,14 +109,14 @@ function intersection(clauses: readonly Clause[], scores: ReadonlyMap<number, Fo
   return hits
 }
 
-/** Where nothing has everything: what has at least half, those with more of it first. */
+/** The records with at least half of what was asked for, those with the most first. */
 function mostOf(clauses: readonly Clause[]): Map<number, Hit> {
   const hits = new Map<number, Hit & { has: number }>()
   for (const clause of clauses)
     for (const [place, found] of clause) {
       const before = hits.get(place)
       const words = [...(before?.found.words ?? []), ...found.words]
-      // A word that few records have says more than one that many have.
+      // A rare word counts for more than a common one.
       const score = (before?.score ?? 0) + 10 + found.score + 20 / clause.size
       hits.set(place, { found: { ...found, words }, score, has: (before?.has ?? 0) + 1 })
     }

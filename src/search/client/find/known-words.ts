@@ -1,31 +1,31 @@
-/** Which words the archive has, and which of its words somebody may have meant. */
+/** Which words the archive has, and which of them the visitor may have meant. */
 
 import { baseForms, conceptOf, formKey } from '../../spelling.ts'
 import { isPlain, type Term, termOf } from '../query/terms.ts'
 import type { Index, Names } from './find.ts'
 import { nearestWord, readWordList, type WordCount } from './suggest.ts'
 
-/** A word that nothing has, the archive's word nearest to it (null: none is near), and whether that was searched for. */
+/** A word that no record has, the archive's nearest word (null: none is near), and whether that was searched for. */
 export type Correction = { typed: string; instead: string | null; isSearched: boolean }
-/** A word that is rare where a near one is common: not replaced, asked about. */
+/** A rare word that looks like a common one: not replaced, but offered as "did you mean". */
 export type Doubt = { typed: string; instead: string }
 
-/** More words than these are a sentence or a long name, perhaps of something that the archive never had. */
+/** More words than this are a sentence or a long name, perhaps of something that is not in the archive. */
 export const many = 3
 
 /**
- * Those of the archive's words that begin with this one, the most frequent first. Pagefind looks for them only in what
- * it happens to have fetched, and falls back on shorter words ("safegaurding" → "safe").
+ * The archive's words that begin with this one, the most frequent first. Pagefind searches only the parts of the index
+ * that it has fetched, and falls back on shorter words ("safegaurding" → "safe").
  */
 export const longerWords = async (word: string, index: Index): Promise<string[]> =>
   (await listedUnder(word, index)).map(entry => entry.word).filter(longer => longer.startsWith(word))
 
-/** What became of each term: as typed, as corrected, or left out (null). `isBegun`: only longer words begin with it. */
+/** A term as typed, corrected, or left out (null). `isBegun`: the archive only has longer words that begin with it. */
 type Checked = { term: Term | null; correction: Correction | null; isBegun: boolean }
 
 /**
- * The terms with the words that nothing has put right, or left out. A word of ordinary English is right, though the
- * archive has it not: it is left out, and what is near is offered. A concept needs no word of it to be known.
+ * The terms, with words that the archive does not have corrected or left out. An ordinary English word is not a mistake:
+ * it is left out, and the nearest word is offered. A concept is kept even if none of its words are in the archive.
  */
 export async function spelled(
   terms: Term[],
@@ -57,25 +57,25 @@ async function check(term: Term, { index, names, isLong }: SpellingSources): Pro
   return { term: isSearched ? termOf(instead) : null, correction: { typed: word, instead, isSearched }, isBegun: false }
 }
 
-/** "prison" stands in the name of HM Inspectorate of Prisons; one that has other names, by which it is found. */
+/** "prison" is part of the name "HM Inspectorate of Prisons". Only names with variants: records are found by those. */
 const namesWith = (word: string, names: Names): Names =>
   names.filter(({ name, variants }) => variants.length > 0 && ` ${formKey(name)} `.includes(` ${formKey(word)} `))
 
-/** By its first letter, which nearly always has it, then by its second ("asfeguarding"). */
+/** Tries words with the same first letter, which is nearly always right, then the second ("asfeguarding"). */
 async function nearestKnown(typed: string, index: Index, letters: number): Promise<string | null> {
   let nearest: string | null = null
   for (const letter of typed.slice(0, letters)) nearest ??= nearestWord(typed, await listedUnder(letter, index))
   return nearest
 }
 
-/** Whether it is a word of ordinary English, or a form of one or of the archive's. */
+/** Whether it is an ordinary English word, or a form of one or of the archive's. */
 async function isOrdinary(word: string, index: Index): Promise<boolean> {
   const [own, others] = await Promise.all([listedUnder(word, index), list(word.slice(0, 2), 'english-', index)])
   const known = new Set([...own, ...others].map(entry => entry.word))
   return [word, ...baseForms(word)].some(form => known.has(form))
 }
 
-/** A word that stands in one or two records, or in none, where one that is a single slip away stands in ten times as many. */
+/** Words in few records or none, one slip away from a word that is in ten times as many. */
 export async function doubtsAbout(words: readonly string[], begun: readonly string[], index: Index): Promise<Doubt[]> {
   const asked = await Promise.all(
     words
@@ -93,7 +93,7 @@ export async function doubtsAbout(words: readonly string[], begun: readonly stri
 /** Too many short words are one letter apart. */
 const shortest = 6
 
-/** Words with the same first letter; of those that begin with a digit there is no list. */
+/** Words with the same first letter. There is no list of words that begin with a digit. */
 const listedUnder = ([letter = '']: string, index: Index): Promise<WordCount[]> => list(letter, '', index)
 
 async function list(letters: string, prefix: '' | 'english-', index: Index): Promise<WordCount[]> {

@@ -1,9 +1,9 @@
-/** Pagefind's JavaScript API as the `Index` that `find` asks, and everything else that the page fetches. */
+/** Wraps Pagefind's JavaScript API as the `Index` that `find` uses, and fetches everything else that the page needs. */
 import { type FacetTable, hashIn, type PackedTable, unpackTable } from '../../facet-table.ts'
 import { type ShownText, textAt } from '../../texts.ts'
 import type { Found, Index } from './find.ts'
 
-/** What of Pagefind's API is used: https://pagefind.app/docs/api/ */
+/** The part of Pagefind's API that we use: https://pagefind.app/docs/api/ */
 type Pagefind = {
   search(term: string): Promise<{ results: { id: string; score: number; words: number[] }[] }>
 }
@@ -12,8 +12,8 @@ type PagefindModule = { createInstance(options: object): Pagefind }
 export type Loaded = { index: Index; table: FacetTable }
 
 /**
- * Weights found by trying (tests/browser/search-queries.ts): a title that has all the words outweighs any text, and
- * long stories are not put behind short entries.
+ * Weights found by experiment (tests/browser/search-queries.ts): a title with all the words outweighs any text, and long
+ * stories do not rank below short entries.
  */
 const ranking = {
   metaWeights: { title: 6, names: 7, also: 0.8, addresses: 1 },
@@ -22,7 +22,7 @@ const ranking = {
   termSimilarity: 2,
 }
 
-/** Fetches what every search needs. Rejects where the network or the index fails. */
+/** Fetches what every search needs. Rejects if the network or the index fails. */
 export async function load(folder: string): Promise<Loaded> {
   const [module, packed, entry] = await Promise.all([
     import(`${folder}pagefind.js`) as Promise<PagefindModule>,
@@ -30,7 +30,7 @@ export async function load(folder: string): Promise<Loaded> {
     fetchJson<Parameters<typeof hashIn>[0]>(`${folder}pagefind-entry.json`),
   ])
   if (hashIn(entry) !== packed.hash) throw new Error('the table and the index are not of one build')
-  // This is a worker already: one of Pagefind's own would be one more file to fetch.
+  // This already runs in a worker: Pagefind's own would be one more file to fetch.
   const pagefind = module.createInstance({ basePath: folder, noWorker: true, ranking })
   return indexOf(pagefind, packed, folder)
 }
@@ -52,7 +52,7 @@ function indexOf(pagefind: Pagefind, packed: PackedTable, folder: string): Loade
   return { index, table }
 }
 
-/** One search asks the same small question more than once, and somebody who types asks it again. */
+/** A cache: one search asks the same question several times, and each keystroke asks it again. */
 function memory(): <T>(question: string, ask: (question: string) => Promise<T>) => Promise<T> {
   const answers = new Map<string, Promise<unknown>>()
   return <T>(question: string, ask: (question: string) => Promise<T>) => {
@@ -67,8 +67,8 @@ function memory(): <T>(question: string, ask: (question: string) => Promise<T>) 
 }
 
 /**
- * "" for what the site does not have (a letter that no word begins with); rejects where the network fails. Asked for anew
- * each time (304 where nothing changed): what is older than the index would tell of other records.
+ * "" if the site does not have the file (no word begins with that letter); rejects if the network fails. Always
+ * revalidated (304 if unchanged): a file older than the index would describe other records.
  */
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(address, { cache: 'no-cache' })

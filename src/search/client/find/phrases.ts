@@ -1,6 +1,6 @@
 /**
- * Records that print a phrase. The commonest words take a large part of the index each, so a phrase that has several of them
- * is found by its other words and the places where they stand: "state of the nation" is "state", and three words on "nation".
+ * Records that contain a phrase. Each of the commonest words takes up a large part of the index, so a phrase with several
+ * of them is found by its other words and their positions: "state of the nation" is "state", then "nation" three words on.
  */
 import { isCommonest, wordsOf } from '../../spelling.ts'
 import type { Found, Index } from './find.ts'
@@ -26,24 +26,24 @@ export async function recordsWithPhrase(phrase: string, index: Index): Promise<F
   return [...inText, ...(await titled(words, elsewhere, index))]
 }
 
-/** Of a title Pagefind says only that it has the words. */
+/** For a title, Pagefind only says that it has the words, not where. */
 async function titled(words: readonly string[], found: Found[], index: Index): Promise<Found[]> {
   const wanted = ` ${wordsOf(words.join(' ')).join(' ')} `
   const best = found.sort((a, b) => b.score - a.score).slice(0, mostTitles)
   const titles = await Promise.all(best.map(async ({ place }) => (await index.text(place))?.[1] ?? ''))
   return best.filter((_, nth) => ` ${wordsOf(titles[nth] ?? '').join(' ')} `.includes(wanted))
 }
-/** Each is another file to fetch, of less than a kilobyte. */
+/** Each is another file to fetch, under a kilobyte. */
 const mostTitles = 12
 
-/** A commonest word at the end is left out: somebody may still be typing. */
+/** A commonest word at the end is left out: the visitor may still be typing. */
 function printedWords(phrase: string): string[] {
   const words = phrase.split(/[\s"]+/u).filter(word => word !== '')
   const last = words.findLastIndex(word => !isCommonest(word))
   return last === -1 ? words : words.slice(0, last + 1)
 }
 
-/** One kind of commonest word may be asked for, but for "and", which may be printed as "&". */
+/** One of the commonest words can be searched for, except "and", which the text may have as "&". */
 function placesAsked(words: readonly string[]): number[] {
   const common = new Set(words.filter(isCommonest).flatMap(wordsOf))
   const places = [...words.keys()]

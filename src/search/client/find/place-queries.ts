@@ -5,21 +5,21 @@ import { dateIn, type FoundDate } from '../query/dates.ts'
 import type { Query } from '../query/query.ts'
 import type { Index } from './find.ts'
 
-/** What the page says of a query that asks for a place. */
+/** What the page says about a query that asks for a place. */
 export type Note =
   /** Nothing in the text can be searched for. */
   | { kind: 'nothing' }
   | { kind: 'no-update'; number: number }
   | { kind: 'address'; isFound: boolean }
-  /** `rest`: the query without the date. `isFound`: of that time there is something. */
+  /** `rest`: the query without the date. `isFound`: whether the archive has anything from that time. */
   | { kind: 'date'; said: string; rest: string; isFound: boolean }
 
-/** The update that a query names by its number, and places in the table. */
+/** The update that a query names by its number, and its places in the table. */
 export type UpdateAsked = { number: number; places: number[]; isAlone: boolean }
 
 /**
- * "update 654", "no 654", "654", "latest update": the update's own record first, then what is printed in it. Where the
- * archive has no such update: the two beside it. null: the query asks for something else.
+ * "update 654", "no 654", "654", "latest update": the update's own record, then everything published in it. If the
+ * archive does not have it, the two nearest updates. null: the query asks for something else.
  */
 export function updateAsked(typed: string, { rows }: FacetTable): UpdateAsked | null {
   const text = typed.trim()
@@ -39,7 +39,7 @@ export function updateAsked(typed: string, { rows }: FacetTable): UpdateAsked | 
   return { number, places, isAlone: word !== undefined || isLatest }
 }
 
-/** The records that a pasted address leads to; null: the text is no address. */
+/** The records that a pasted web address leads to; null: the text is not an address. */
 export async function addressAsked(typed: string, index: Index): Promise<number[] | null> {
   const text = typed.trim()
   const keys = [webAddressKey(text), ownAddressKey(text)].filter(key => key !== null)
@@ -48,7 +48,7 @@ export async function addressAsked(typed: string, index: Index): Promise<number[
   return [...new Set(found.flat().map(({ place }) => place))]
 }
 
-/** The words at the end of an address, for what leads to no record: "…/keeping-children-safe-in-education--2". */
+/** The words at the end of an address that leads to no record: "…/keeping-children-safe-in-education--2". */
 export const wordsOfAddress = (typed: string): string =>
   (/[^/?#]+(?=\/?(?:\?.*)?$)/u.exec(typed.replace(/^https?:\/\/[^/]*/iu, ''))?.[0] ?? '').replace(/[-_.]+|\d+$/gu, ' ')
 
@@ -60,8 +60,8 @@ export function dateAsked({ words }: Query): FoundDate | null {
 const mostBeside = 5
 
 /**
- * What of the found falls into the time, updates first. Of a day without an update, the update of that week counts: its
- * readers remember when they read it. Empty where nothing does.
+ * The found records from that time. For a day without an update, the update of that week counts: people remember the day
+ * they read it.
  */
 export function ofTime(found: ReadonlySet<number>, date: FoundDate, { rows }: FacetTable): number[] {
   const update = date.isDay ? date.from : null
@@ -74,7 +74,7 @@ export function ofTime(found: ReadonlySet<number>, date: FoundDate, { rows }: Fa
   return places
 }
 
-/** Puts updates before everything else, the nearest to the beginning of the time first. */
+/** Puts updates first, oldest first, before everything else. */
 export const updatesFirst = (places: readonly number[], { rows }: FacetTable): number[] => {
   const updates = places.filter(place => isKind(rows[place], 'update'))
   return [

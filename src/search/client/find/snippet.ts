@@ -1,4 +1,4 @@
-/** What a hit shows of its text, with the words marked, and how its link marks them on the page that it leads to. */
+/** The part of its text that a hit shows, with the words marked, and the link that marks them on the page it opens. */
 import { blockSign, formKey, wordsOf } from '../../spelling.ts'
 
 export type Piece = { text: string; isMarked: boolean }
@@ -8,7 +8,7 @@ export type MarkedText = { words: string[]; marked: ReadonlySet<number> }
 
 const shownWords = 34
 
-/** What to mark: places (Pagefind's, counted in words), and wherever one of the forms stands ("EHC plan" for "EHCP"). */
+/** What to mark: Pagefind's word positions, and every place that has one of the forms ("EHC plan" for "EHCP"). */
 export type Marks = { places: readonly number[]; forms: readonly string[] }
 
 export function markText(content: string, { places, forms }: Marks): MarkedText {
@@ -18,7 +18,7 @@ export function markText(content: string, { places, forms }: Marks): MarkedText 
   return { words, marked }
 }
 
-/** The places of all words of each stretch that says the form. A printed word may be two of ours: "16-17". */
+/** The positions of all words in each stretch that matches the form. A printed word may be two of ours: "16-17". */
 function placesOf(printed: readonly string[], form: string): number[] {
   const key = formKey(form)
   const length = key.split(' ').length
@@ -30,7 +30,7 @@ function placesOf(printed: readonly string[], form: string): number[] {
   })
 }
 
-/** The stretch with the most marked words, the first of equals; the beginning where nothing is marked. */
+/** The stretch with the most marked words, the first of equals; the beginning if nothing is marked. */
 export function snippetOf({ words, marked }: MarkedText): Piece[] {
   const from = bestStart(words.length, marked)
   const to = Math.min(words.length, from + shownWords)
@@ -47,7 +47,7 @@ export function snippetOf({ words, marked }: MarkedText): Piece[] {
   return pieces
 }
 
-/** Marks the words of a title: those that begin with one of the searched words, and the forms of what they mean. */
+/** Marks the words of a title that begin with a searched word, and its other forms. */
 export function markTitle(title: string, forms: readonly string[]): Piece[] {
   const words = title.split(' ')
   const marked = new Set(forms.flatMap(form => placesOf(words, form)))
@@ -80,14 +80,14 @@ function bestStart(length: number, marked: ReadonlySet<number>): number {
 
 const mostDirectives = 4
 const context = 6
-/** A shorter stretch of words, with those around it, may stand elsewhere on the page, and the browser takes the first. */
+/** A shorter stretch, with the words around it, may also be earlier on the page, and the browser takes the first match. */
 const surely = 6
 const edge = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 
 /**
- * The text directive of a link (`:~:text=…`): the browser marks each stretch where it stands in the story, known by the
- * words around it, and scrolls to the first, whatever the `#id` says. "" where nothing can be pinned down: what is short,
- * or says no more than the title, which the page's contents have before the story.
+ * The text directive of a link (`:~:text=…`): the browser finds each stretch by the words around it, marks it, and scrolls
+ * to the first, whatever the `#id` says. "" if no stretch is unique: it is short, or only repeats the title, which is
+ * also in the page's contents list above the story.
  * https://wicg.github.io/scroll-to-text-fragment/
  */
 export function textDirective(text: MarkedText, title: string): string {
@@ -101,7 +101,7 @@ export function textDirective(text: MarkedText, title: string): string {
 
 type Run = { from: number; to: number }
 
-/** Stretches of marked words side by side. */
+/** Stretches of adjacent marked words. */
 function runsOf({ words, marked }: MarkedText): Run[] {
   const runs: Run[] = []
   for (let place = 0; place < words.length; place++) {
@@ -113,14 +113,14 @@ function runsOf({ words, marked }: MarkedText): Run[] {
   return runs
 }
 
-/** `prefix-,stretch,-suffix`; context never reaches over the end of a block, where the page may have anything. */
+/** `prefix-,stretch,-suffix`. The context stays within one block: between blocks the page may have other text. */
 function directiveOf({ words }: MarkedText, { from, to }: Run, title: string): string[] {
   const stretch = words.slice(from, to).join(' ')
   const before = words.slice(Math.max(0, from - context), from)
   const after = words.slice(to, to + context)
   const prefix = before.slice(before.lastIndexOf(blockSign) + 1).join(' ')
   const suffix = (after.includes(blockSign) ? after.slice(0, after.indexOf(blockSign)) : after).join(' ')
-  // A comma after the word belongs to neither the word nor what follows, so the word before it has to do.
+  // A comma after the word belongs neither to it nor to what follows, so only the words before are used as context.
   const bare = stretch.replace(edge, '')
   const isBare = prefix !== '' && bare !== '' && stretch.startsWith(bare)
   const parts = [prefix === '' ? '' : `${encoded(prefix)}-,`, encoded(isBare ? bare : stretch)]

@@ -1,4 +1,4 @@
-/** "Did you mean": the archive's own word nearest to what somebody typed. */
+/** "Did you mean": the archive's word nearest to the one typed. */
 
 export type WordCount = { word: string; count: number }
 
@@ -7,9 +7,9 @@ export const readWordList = (text: string): WordCount[] =>
   Array.from(text.matchAll(/(\S+) ?(.*)/gu), ([, word = '', count]) => ({ word, count: Number(count || 1) }))
 
 /**
- * The likeliest word: the fewest slips away, then the most frequent; null where none is near. A slip is a letter too
- * many, one missing, one for another, or two neighbours swapped; a word of up to 4 letters may have one, up to 8 two,
- * longer ones three, and of a short word the first letter must be right.
+ * The likeliest word: the fewest slips away, then the most frequent; null if none is near. A slip is a letter added,
+ * missing or replaced, or two neighbours swapped. A word of up to 4 letters may have one slip (and its first letter must
+ * be right), up to 8 letters two, longer words three.
  */
 export function nearestWord(typed: string, list: readonly WordCount[], most = 3): string | null {
   const allowed = Math.min(most, typed.length <= 4 ? 1 : typed.length <= 8 ? 2 : 3)
@@ -25,7 +25,7 @@ export function nearestWord(typed: string, list: readonly WordCount[], most = 3)
   return best?.word ?? null
 }
 
-/** Damerau–Levenshtein distance, neighbours swapped once at most (optimal string alignment). */
+/** Damerau–Levenshtein distance, with neighbours swapped at most once (optimal string alignment). */
 export function distance(a: string, b: string): number {
   let before: number[] = []
   let above = Array.from({ length: b.length + 1 }, (_, column) => column)

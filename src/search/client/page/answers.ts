@@ -1,20 +1,20 @@
-/** The page's end of the talk with its worker: a question is a search, its answer what the page shows. */
+/** The page's side of its conversation with the worker: a question is a search, the answer is what the page shows. */
 
 import type { Answer } from '../find/answer.ts'
 import type { SearchState } from '../query/address.ts'
 
-/** A state of null asks only to be ready. */
+/** null: only get ready. */
 export type Question = { number: number; folder: string; state: SearchState | null }
 export type Reply = { number: number; answer: Answer | null } | { number: number; fault: string }
 
 export type Answers = {
-  /** Rejects where the index cannot be fetched; the next question begins anew, with nothing kept of the failure. */
+  /** Rejects if the index cannot be fetched. The next question then starts a new worker. */
   ask(state: SearchState): Promise<Answer>
-  /** Fetches what every search needs, so that the first is quick. */
+  /** Fetches what every search needs, so that the first search is quick. */
   prepare(): void
 }
 
-/** `script` is the address of the worker's script, `folder` that of the index. */
+/** `script`: the address of the worker's script. `folder`: the address of the index. */
 export function answersFrom(script: string, folder: string): Answers {
   let worker: Worker | null = null
   let asked = 0

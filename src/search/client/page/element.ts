@@ -1,8 +1,8 @@
-/** Makes DOM elements: text stays text, whatever it holds. */
+/** Makes DOM elements. Text is never parsed as HTML. */
 
 type Attributes = Record<string, string | boolean | null>
 
-/** `element('a', { href }, 'Title')`; an attribute of false or null is left out, of true is empty. */
+/** `element('a', { href }, 'Title')`. An attribute that is false or null is left out; true makes it empty. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -15,7 +15,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** The element with the id; throws where the page lacks it: see the head of main.ts. */
+/** The element with the id; throws if the page does not have it: see main.ts. */
 export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
   const found = document.getElementById(id)
   if (!found) throw new Error(`no element #${id}`)

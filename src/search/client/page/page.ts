@@ -1,4 +1,4 @@
-/** The search page: what is asked goes into the address and to the worker, what is answered onto the page. */
+/** The search page: questions go into the address and to the worker, answers onto the page. */
 
 import type { Answer } from '../find/answer.ts'
 import { isEmpty, noFacets, readAddress, type SearchState, writeAddress } from '../query/address.ts'
@@ -16,29 +16,29 @@ type SearchPage = {
   facets: HTMLElement
   results: HTMLElement
   help: HTMLElement
-  /** Before every address: "/" or "/archive/". */
+  /** Goes before every address: "/" or "/archive/". */
   root: string
   /** The document's title before any search. */
   title: string
   answers: Answers
   scroll: Scroll
   wide: MediaQueryList
-  /** Facets that the reader has opened to the full. */
+  /** Facets whose full list the reader has opened. */
   opened: FacetView['opened']
-  /** What is asked for now: as in the address. */
+  /** The current search, as in the address. */
   state: SearchState
-  /** Counts searches: an answer that a later question has overtaken is dropped. */
+  /** Counts searches: an answer to anything but the latest question is dropped. */
   asked: number
 }
 
-/** How long somebody must pause in typing before a search begins, in milliseconds. */
+/** How long a pause in typing starts a search, in milliseconds. */
 const pause = 180
-/** How long an answer may take before the page says that it is being searched. */
+/** How long an answer may take before the page says "Searching …", in milliseconds. */
 const patience = 400
 
 /**
- * Brings the page to life; the head of main.ts tells what it needs. `script` is the address of the worker's script.
- * Throws where the page lacks one of those elements.
+ * Starts the search page. `script` is the address of the worker's script. Throws if the page lacks an element that
+ * main.ts lists.
  */
 export function startPage(script: string): void {
   const page = byId('search-page')
@@ -102,7 +102,7 @@ function show(search: SearchPage, answer: Answer): void {
   search.scroll.restore()
 }
 
-/** Open beside the results where there is room; on a phone, whose first screen is for results, once it was opened. */
+/** Open if there is room beside the results. On a phone, the first screen is for results, so closed until opened. */
 function showFacets(search: SearchPage, { counts }: Answer): void {
   const { facets, state, opened, wide } = search
   const isOpen = facets.querySelector('details')?.open ?? wide.matches
@@ -111,7 +111,7 @@ function showFacets(search: SearchPage, { counts }: Answer): void {
   facets.replaceChildren(...(isEmptyHanded ? [] : [facetsShown({ state, counts, opened, isOpen, change })]))
 }
 
-/** What is on the page stays until there is something better. */
+/** The previous results stay until the new ones arrive. */
 function showWaiting(search: SearchPage): void {
   say(search, 'Searching …')
   const isFirst = search.results.childElementCount === 0
@@ -146,7 +146,7 @@ function say({ status }: SearchPage, text: string): void {
   if (status.textContent !== text) status.textContent = text
 }
 
-/** Moves to another state: typing replaces the address, a choice makes a new step for Back. */
+/** Moves to another state. Typing replaces the address; a choice adds a step for the Back button. */
 function go(search: SearchPage, next: SearchState, step: 'replace' | 'push'): void {
   search.state = next
   const address = `${location.pathname}${writeAddress(next)}`
@@ -174,7 +174,7 @@ function listen(search: SearchPage): void {
   box.addEventListener('input', () => {
     clearTimeout(typing)
     typing = setTimeout(() => {
-      // The first letters of a new search are a step for Back; what follows changes that step.
+      // The first letters of a new search add a step for Back; the rest change that step.
       const step = isEmpty(search.state) ? 'push' : 'replace'
       go(search, { ...search.state, text: box.value, page: 1 }, step)
     }, pause)
@@ -197,7 +197,7 @@ function listen(search: SearchPage): void {
   })
 }
 
-/** Links to other searches (pages of results, "did you mean") need no new page; opening them elsewhere does. */
+/** Links to other searches (more results, "did you mean") update this page, unless opened in a new tab. */
 function followOnPage(search: SearchPage, event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.search-link') : null
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return

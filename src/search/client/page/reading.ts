@@ -1,8 +1,8 @@
-/** Going on from the results and coming back to them: arrow keys, the scroll position, and the "/" key's choice. */
+/** Moving through the results and coming back to them: arrow keys, scroll position, and the setting for the "/" key. */
 import { slashChoiceKey } from '../../../publish/site-files/slash-key.ts'
 import { element } from './element.ts'
 
-/** Down from the box leads to the first hit, up and down from hit to hit, Escape back to the box. */
+/** The down arrow goes from the box to the first hit; up and down move between hits; Escape goes back to the box. */
 export function moveThroughHits(box: HTMLInputElement, results: HTMLElement): void {
   const links = () => [...results.querySelectorAll<HTMLAnchorElement>('a.hit-link')]
   box.addEventListener('keydown', event => {
@@ -25,17 +25,17 @@ export function moveThroughHits(box: HTMLInputElement, results: HTMLElement): vo
 
 type SavedScroll = { scroll: number } | null
 
-/** Keeps how far the page is scrolled with this step of the history. */
+/** Saves the scroll position with this step of the history. */
 export function rememberScroll(): void {
   history.replaceState({ scroll: scrollY } satisfies SavedScroll, '')
 }
 
 export type Scroll = {
-  /** Goes to where this step of the history was left; once for each arrival, so that typing moves nothing. */
+  /** Scrolls to where this step of the history was left; once for each arrival, so that typing does not scroll. */
   restore(): void
 }
 
-/** The browser restores a position before there are results to scroll to, so the page does it when they are shown. */
+/** The browser restores the position before there are any results, so the page does it once they are shown. */
 export function watchScroll(): Scroll {
   history.scrollRestoration = 'manual'
   let isRestored = false
@@ -59,7 +59,7 @@ export function watchScroll(): Scroll {
   }
 }
 
-/** A single-key shortcut must be one that can be turned off (WCAG 2.2, 2.1.4): here, for this browser. */
+/** Single-key shortcuts must have a way to turn them off (WCAG 2.2, 2.1.4): here, for this browser. */
 export function slashChoice(): HTMLElement {
   const box = element('input', { type: 'checkbox', id: 'slash-choice', checked: !isSlashOff() })
   box.addEventListener('change', () => {

@@ -13,18 +13,18 @@ const legends: Record<FacetName, string> = {
   network: 'Network',
   section: 'Section',
 }
-const sorts: Record<Sort, string> = { relevance: 'Best match', newest: 'Newest first', oldest: 'Oldest first' }
+const sorts: Record<Sort, string> = { relevance: 'Best match', newest: 'Latest first', oldest: 'Oldest first' }
 
-/** What the reader changed: a facet's value, the order, or everything back to nothing. */
+/** What the reader changed: a facet's value, the order, or everything (cleared). */
 export type FacetChange = { facet: FacetName; value: string; chosen: boolean } | { sort: Sort } | 'clear'
 
-/** Shown at once; the rest behind a button. */
+/** How many values are shown before the "All" button. */
 const shownValues = 6
 
 export type FacetView = {
   state: SearchState
   counts: Record<FacetName, FacetCount[]>
-  /** Facets that the reader has opened to the full. */
+  /** Facets whose full list the reader has opened. */
   opened: Set<FacetName>
   isOpen: boolean
   change: (change: FacetChange) => void
@@ -84,7 +84,7 @@ function facetShown(name: FacetName, view: FacetView): HTMLElement[] {
   return [group]
 }
 
-/** Of one year: of all years they would be a long list. */
+/** Only the months of one year: those of all years would be a long list. */
 function monthsShown({ state, counts }: FacetView): FacetCount[] {
   const years = state.facets.year.length > 0 ? state.facets.year : counts.year.map(({ value }) => value)
   const of = years.length === 1 ? `${years[0]}-` : null

@@ -1,4 +1,4 @@
-/** The results, and what stands in their place when there are none. */
+/** The results, or advice when there are none. */
 import { dateOf } from '../../facet-table.ts'
 import type { Answer, ShownHit } from '../find/answer.ts'
 import type { Correction } from '../find/known-words.ts'
@@ -24,7 +24,7 @@ export function resultsShown(view: Answer, root: string): HTMLElement[] {
   return [...shown, list, ...pagesShown(view)]
 }
 
-/** What the status says, and the heading: "12 results". */
+/** The heading, which is also the status message: "12 results". */
 export function headingOf({ state, total, finding, notes }: Answer): string {
   if (notes.some(({ kind }) => kind === 'nothing')) return 'Nothing to search for'
   const text = shortened(correctedText(state.text.trim(), finding))
@@ -33,7 +33,7 @@ export function headingOf({ state, total, finding, notes }: Answer): string {
   return `${what}${text === '' ? '' : ` for ${text}`}${pages > 1 ? `, page ${state.page} of ${pages}` : ''}`
 }
 
-/** Of a long paste the beginning is enough to know it by. */
+/** The beginning of a long paste is enough to recognise it. */
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 70).replace(/\s+\S*$/u, '')} …` : text)
 
 const correctedText = (text: string, { corrections }: Answer['finding']): string =>
@@ -43,7 +43,7 @@ const correctedText = (text: string, { corrections }: Answer['finding']): string
     text,
   )
 
-/** What was searched for in place of what was typed, and what might help. */
+/** Says what was searched for instead of what was typed, and what might help. */
 function advice(view: Answer): HTMLElement[] {
   const { finding, total, unknownNames, notes, state } = view
   const lines = [
@@ -125,7 +125,7 @@ const searchLink = ({ state }: Answer, text: string, label: string): HTMLElement
     label,
   )
 
-/** The query with one word put right, whatever its case was. */
+/** The query with one word corrected, whatever its case. */
 const replaced = (text: string, typed: string, instead: string): string => {
   const place = text.toLowerCase().indexOf(typed)
   return place === -1 ? instead : `${text.slice(0, place)}${instead}${text.slice(place + typed.length)}`
@@ -142,7 +142,7 @@ function hitShown(hit: ShownHit, root: string): HTMLElement {
   )
 }
 
-/** The story itself, its words marked where the browser can (Chromium 80, Safari 16.1, Firefox 131). */
+/** A link to the story, with its words marked if the browser can (Chromium 80, Safari 16.1, Firefox 131). */
 function addressOf({ address, directive }: ShownHit, root: string): string {
   const whole = `${root}${address.replace(/^\//u, '')}`
   if (directive === '' || !('fragmentDirective' in document)) return whole

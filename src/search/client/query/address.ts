@@ -1,9 +1,9 @@
-/** The search in the address: `?q=absence&year=2025&year=2024&sort=newest&page=2`. Mailed, bookmarked, gone back to. */
+/** The search in the page's address, to share, bookmark and go back to: `?q=absence&year=2025&year=2024&sort=newest&page=2`. */
 export const facetNames = ['kind', 'year', 'month', 'topic', 'publisher', 'mention', 'network', 'section'] as const
 export type FacetName = (typeof facetNames)[number]
 export type Sort = 'relevance' | 'newest' | 'oldest'
 
-/** `page=2` begins after these. */
+/** How many hits a page shows. */
 export const hitsOnPage = 10
 
 export type SearchState = {
@@ -19,10 +19,10 @@ export type SearchState = {
 const eachFacet = (values: (name: FacetName) => string[]): SearchState['facets'] =>
   Object.fromEntries(facetNames.map(name => [name, values(name)])) as SearchState['facets']
 
-// Said to be pure, so that the worker's script, which has no use for it, leaves it out.
+// Marked as pure, so that it is left out of the worker's script, which does not use it.
 export const noFacets = /* @__PURE__ */ eachFacet(() => [])
 
-/** Reads an address's query string. What it does not understand is left out; nothing throws. */
+/** Reads the query string of an address. Ignores what it does not understand; never throws. */
 export function readAddress(search: string): SearchState {
   const parameters = new URLSearchParams(search)
   const chosen = (name: FacetName) => [...new Set(parameters.getAll(name).filter(value => value !== ''))]
@@ -36,7 +36,7 @@ export function readAddress(search: string): SearchState {
   }
 }
 
-/** The query string of a state: "" for the empty search, else "?q=…"; equal states have equal addresses. */
+/** The query string of a state: "" for an empty search, else "?q=…". Equal states have equal addresses. */
 export function writeAddress({ text, facets, sort, page }: SearchState): string {
   const parameters = new URLSearchParams()
   if (text.trim() !== '') parameters.set('q', text.trim())
@@ -47,6 +47,6 @@ export function writeAddress({ text, facets, sort, page }: SearchState): string 
   return query === '' ? '' : `?${query}`
 }
 
-/** Whether a state asks for anything at all. */
+/** Whether a state asks for nothing. */
 export const isEmpty = ({ text, facets }: SearchState): boolean =>
   text.trim() === '' && facetNames.every(name => facets[name].length === 0)

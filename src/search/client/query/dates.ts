@@ -12,7 +12,7 @@ const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 const year = '(?<year>(?:19|20)\\d{2})'
 const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?'
 
-/** The surest first: "21 march 2025" has "march 2025" in it. */
+/** The most specific first: "21 march 2025" contains "march 2025". */
 const patterns = [
   `${weekday}${day}(?: of)? ${month},? ${year}`,
   `${weekday}${month} ${day},? ${year}`,
@@ -27,7 +27,7 @@ const patterns = [
 /** A date in a text, and the text before and after it. */
 export type FoundDate = ClosedSpan & { said: string; isDay: boolean; rest: string }
 
-/** The first date of the surest kind; null where there is none, or none that the calendar has. */
+/** The first date of the most specific kind; null if there is none, or it is not a real date. */
 export function dateIn(text: string): FoundDate | null {
   for (const pattern of patterns) {
     const match = pattern.exec(text)
@@ -39,7 +39,7 @@ export function dateIn(text: string): FoundDate | null {
   return null
 }
 
-/** "2025", "2025-03", "march 2025", "21/3/25": what a field such as `before:` may have. */
+/** Reads the value of a field such as `before:`: "2025", "2025-03", "march 2025", "21/3/25". */
 export function spanNamed(text: string): ClosedSpan | null {
   if (/^\d{4}$/u.test(text)) return spanOf({ year: text })
   const found = dateIn(text)
@@ -71,7 +71,7 @@ function feast(name: string, year: number): ClosedSpan {
   return { from: sunday - 7, to: sunday + 7 }
 }
 
-/** By the Gregorian rule, as Meeus, Jones and Butcher write it: right for every year. */
+/** The Meeus/Jones/Butcher algorithm: right for every Gregorian year. */
 function easterSunday(year: number): number {
   const golden = year % 19
   const century = Math.floor(year / 100)

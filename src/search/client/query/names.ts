@@ -1,10 +1,10 @@
-/** `publisher:DfE`, `network:"ad education"`: which publishers or networks a typed name means. */
+/** Which publishers or networks a typed name means: `publisher:DfE`, `network:"ad education"`. */
 import type { NamedRecord } from '../../facet-table.ts'
 import { formKey } from '../../spelling.ts'
 
 /**
- * The places of those that have the name: by id or a name in full; else by the beginning of a name; else by words that
- * stand in one. Empty where there is none.
+ * The places of the records with that name: as an id or full name; else as the beginning of a name; else as words in one.
+ * Empty if there is none.
  */
 export function placesNamed(typed: string, all: readonly NamedRecord[]): number[] {
   const key = withoutThe(formKey(typed))

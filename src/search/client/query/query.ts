@@ -1,7 +1,7 @@
 /**
  * The query language: words, "an exact phrase", -without (or NOT), a OR b, and fields with a word or a quoted phrase:
- * publisher:, mentions:, network:, topic:, person:, kind:, section:, year:, month:, before:, after:. Anything else that
- * somebody types is words: no text is wrong.
+ * publisher:, mentions:, network:, topic:, person:, kind:, section:, year:, month:, before:, after:. Anything else is
+ * words: there are no syntax errors.
  */
 import { dateOf, dayOf } from '../../facet-table.ts'
 import { type Span, spanNamed } from './dates.ts'
@@ -17,15 +17,15 @@ export type Query = {
   limits: Limit[]
 }
 export type Piece = { text: string; isPhrase: boolean }
-/** Several limits of one field widen, several fields narrow; `not` takes away. Who a name means is decided elsewhere. */
+/** Several limits on one field widen the search, several fields narrow it; `not` excludes. `refine` resolves names. */
 export type Limit = NameLimit | TimeLimit
 const nameFields = ['publisher', 'mentions', 'network', 'topic', 'kind', 'section'] as const
 export type NameField = (typeof nameFields)[number]
 export type NameLimit = { field: NameField; name: string; not: boolean }
-/** Of `year` the years of all tellings count, of the others the day of the record. */
+/** `year` compares the years of all appearances; the other fields compare the record's day. */
 export type TimeLimit = { field: 'year' | 'month' | 'before' | 'after'; not: boolean } & Span
 
-/** One piece: an optional minus, an optional `field:`, then a quoted text (its end may be missing) or a run of no blanks. */
+/** One piece: an optional minus, an optional `field:`, then quoted text (the end quote may be missing) or a word. */
 const piece =
   /(?<minus>-)?(?:(?<field>publisher|mentions|network|topic|person|kind|section|year|month|before|after):\s*)?(?:"(?<phrase>[^"]*)(?:"|$)|(?<word>[^\s"]+))/giu
 
@@ -58,7 +58,7 @@ export function parseQuery(typed: string): Query {
   return query
 }
 
-/** null: nothing in it can be searched for. A quoted word is one that must be as typed. */
+/** null: nothing in it can be searched for. A quoted word must match as typed. */
 function asPiece({ phrase, word }: Record<string, string | undefined>): Piece | null {
   const text = (phrase ?? word ?? '').trim()
   return /[\p{L}\p{N}]/u.test(text) ? { text, isPhrase: phrase !== undefined } : null
@@ -70,7 +70,7 @@ function take(query: Query, piece: Piece): Piece {
   return piece
 }
 
-/** What was taken as a thing that must be there becomes one of two. */
+/** Turns a required word or phrase into one of two alternatives. */
 function alternative({ words, phrases, choices }: Query, one: Piece, other: Piece): void {
   const open = choices.find(some => some.includes(one))
   if (open) {
@@ -82,7 +82,7 @@ function alternative({ words, phrases, choices }: Query, one: Piece, other: Piec
   choices.push([one, other])
 }
 
-/** null: nothing that can be read, so that "year:one" is two words like any others. `isText`: it is searched for, too. */
+/** null: the value makes no sense, so "year:one" is just two words. `isText`: the value is also searched for. */
 function limitOf(field: string, said: string, not: boolean): { limits: Limit[]; isText: boolean } | null {
   if (field === 'person') return not ? null : { limits: [{ field: 'kind', name: 'person', not }], isText: true }
   const name = nameFields.find(one => one === field)
@@ -92,7 +92,7 @@ function limitOf(field: string, said: string, not: boolean): { limits: Limit[]; 
   if (field === 'year' || field === 'month') return { limits: [{ field, ...span, not }], isText: false }
   const [from, to] = [span.from ?? 0, span.to ?? 0]
   if (field === 'before') return { limits: [{ field, from: null, to: from - 1, not }], isText: false }
-  // "after:2025" is from 1 January 2025 on, as in other searches; after a day is from the next one.
+  // "after:2025" means from 1 January 2025, as in other search engines; after a day means from the next day.
   return { limits: [{ field: 'after', from: from === to ? to + 1 : from, to: null, not }], isText: false }
 }
 
@@ -115,6 +115,6 @@ export const yearsOf = ({ from, to }: Span): { from: number | null; to: number |
   to: to === null ? null : dateOf(to).getUTCFullYear(),
 })
 
-/** Whether anything is asked for at all: of "😀" or "-" nothing is. */
+/** Whether a query asks for nothing, such as "😀" or "-". */
 export const asksNothing = ({ words, phrases, choices, without, limits }: Query): boolean =>
   words.length + phrases.length + choices.length + without.length + limits.length === 0

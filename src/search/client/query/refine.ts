@@ -1,6 +1,6 @@
 /**
- * From what the words found to what the page shows: filter, count, sort. Several values in one facet widen, several
- * facets narrow; the number beside a value says how many hits choosing it would give, with every other facet as it is.
+ * Filters, counts and sorts what the words found. Several values in one facet widen the search, several facets narrow it.
+ * The number beside a value says how many hits choosing it would give, with every other facet as it is.
  */
 import { dateOf, type FacetTable, kinds, type NamedRecord, type Row, sections } from '../../facet-table.ts'
 import type { FacetName, SearchState, Sort } from './address.ts'
@@ -13,7 +13,7 @@ import { type Limit, type NameField, type Query, yearsOf } from './query.ts'
 export type Match = { place: number; score: number }
 export type FacetCount = { value: string; label: string; count: number; chosen: boolean }
 export type Selection = { state: SearchState; table: FacetTable }
-/** A name in a field that nothing has, and what the field could have; none where that would be a long list. */
+/** A name that the field does not have, and the names it does have; empty if that would be a long list. */
 export type UnknownName = { field: NameField; name: string; values: string[] }
 export type Refined = {
   matches: Match[]
@@ -32,7 +32,7 @@ export function refine(found: readonly Match[], query: Query, { state, table }: 
   const matches = within.filter((_, index) => failures[index]?.length === 0)
   const counts = Object.fromEntries(
     facetNames.map(name => {
-      // A facet's own choice does not narrow its own numbers: hits that fail it alone still count.
+      // A facet's own choice does not narrow its own counts: hits that fail only this facet still count.
       const counted = within.filter((_, index) => failures[index]?.every(failed => failed === name))
       return [name, countsOf(name, counted, { state, table })]
     }),
@@ -41,7 +41,7 @@ export function refine(found: readonly Match[], query: Query, { state, table }: 
   return { matches: sorted(matches, state.sort, table), counts, unknownNames }
 }
 
-/** A limit of the query with its name resolved: what it lets through. */
+/** A limit with its name resolved to a test. */
 type ResolvedLimit = { limit: Limit; passes: (row: Row) => boolean; unknown: UnknownName | null }
 
 function resolve(limit: Limit, table: FacetTable): ResolvedLimit {
@@ -56,7 +56,7 @@ function resolve(limit: Limit, table: FacetTable): ResolvedLimit {
     unknown: places.size === 0 ? { field, name, values } : null,
   }
 }
-/** A longer list of what a field could have helps nobody. */
+/** A longer list of possible names is no help. */
 const mostNamed = 40
 
 function timeTest(limit: Exclude<Limit, { name: string }>): ResolvedLimit['passes'] {
@@ -69,7 +69,7 @@ function timeTest(limit: Exclude<Limit, { name: string }>): ResolvedLimit['passe
 
 const isWithin = (day: number, { from, to }: Span): boolean => (from ?? day) <= day && day <= (to ?? day)
 
-/** The day of a person, network or topic is that of the latest mention: no month is theirs. */
+/** A person, network or topic has the day of its latest mention, so it belongs to no month. */
 const isDated = ({ kind }: Row): boolean => ['story', 'publication', 'update'].includes(kinds[kind] ?? '')
 
 const wordsFor = (field: NameField): readonly string[] => (field === 'kind' ? kinds : sections)
@@ -79,7 +79,7 @@ function listOf(field: NameField | FacetName, table: FacetTable): NamedRecord[] 
   return field === 'network' ? table.networks : field === 'topic' ? table.topics : null
 }
 
-/** "stories" and "story" are one kind, "pub" is short for another. */
+/** "stories" means "story"; "pub" means "publication". */
 const startingWith = (said: string, all: readonly string[]): number[] => {
   const stem = said.toLowerCase().replace(/(?:ies|y|s)$/u, '')
   return stem === '' ? [] : all.flatMap((value, place) => (value.startsWith(stem) ? [place] : []))
@@ -93,7 +93,7 @@ function placesOf(field: NameField | FacetName, row: Row): readonly number[] {
   return field === 'kind' ? [row.kind] : row.sections
 }
 
-/** One limit of each field must let a row through, and none of those with a minus. */
+/** A row must pass one limit of each field, and none of those with a minus. */
 function allows(limits: readonly ResolvedLimit[], row: Row): boolean {
   const fields = new Set(limits.filter(({ limit }) => !limit.not).map(({ limit }) => limit.field))
   return (
@@ -103,7 +103,7 @@ function allows(limits: readonly ResolvedLimit[], row: Row): boolean {
   )
 }
 
-/** Reads a row's values of a facet, as they stand in the address. */
+/** Reads a row's values of a facet, as they are in the address. */
 function valuesOf(name: FacetName, table: FacetTable): (row: Row) => string[] {
   if (name === 'year') return row => row.years.map(String)
   if (name === 'month') return row => (isDated(row) ? [dateOf(row.day).toISOString().slice(0, 7)] : [])
@@ -143,18 +143,18 @@ function countsOf(name: FacetName, matches: readonly Match[], { state, table }: 
     .sort((a, b) => (isTime ? (a.value < b.value ? 1 : -1) : b.count - a.count || (a.label < b.label ? -1 : 1)))
 }
 
-/** What a kind is called: "Story". */
+/** "story" → "Story". */
 export const capital = (value: string): string => value.charAt(0).toUpperCase() + value.slice(1)
 
-/** "2025-03" → "March 2025"; what is no month, from an address that somebody changed, stays as it is. */
+/** "2025-03" → "March 2025". A value that is not a month, from an edited address, stays as it is. */
 const monthLabel = (value: string): string =>
   /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(value) ? monthFormat.format(new Date(value)) : value
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-/** Sections that are called by another name than their value. */
+/** Labels of sections that differ from their value. */
 const sectionLabels: Record<string, string> = { publications: 'Tools & Templates', contacts: 'Contact Details' }
 
-/** Relevance: by score, the newer of two equals first. Days: the better of two equals first. */
+/** By relevance, the later of two equals comes first; by day, the better match. */
 function sorted(matches: Match[], sort: Sort, table: FacetTable): Match[] {
   const day = ({ place }: Match) => table.rows[place]?.day ?? 0
   const byDay = (a: Match, b: Match) => (sort === 'oldest' ? day(a) - day(b) : day(b) - day(a))

@@ -1,25 +1,25 @@
-/** What a query asks for, thing by thing: words, and words that together name something. */
+/** What a query asks for: words, and groups of words that name a concept together. */
 import { type Concept, conceptFinder, isCommonest } from '../../spelling.ts'
 import type { Piece } from './query.ts'
 
-/** One thing that the query asks for: a word, or several that name a concept together. */
+/** A word, or several that name a concept together. */
 export type Term = {
   /** What to search for first. */
   words: string[]
-  /** What was typed, without words that say nothing. */
+  /** What was typed, without silent words. */
   typed: string[]
   concepts: Concept[]
 }
 /** A word by itself. */
 export const termOf = (word: string): Term => ({ words: [word], typed: [word], concepts: [] })
-/** `choices`: of each one must be there. */
+/** `choices`: a hit must have one of each. */
 export type Wanted = { terms: Term[]; phrases: string[]; choices: Piece[][] }
 export const isPlain = ({ concepts }: Term): boolean => concepts.length === 0
 
-/** What is known of words before anything is searched for. */
+/** What the page knows about words before it searches. */
 export type Vocabulary = { concepts: readonly Concept[]; silent: ReadonlySet<string>; frequent: ReadonlySet<string> }
 
-/** Words that say nothing are left out where others are there, but not before "Department for Education" is known. */
+/** Silent words are left out if there are others, but only after finding concepts such as "Department for Education". */
 export function termsOf(words: readonly string[], { concepts, silent }: Vocabulary): Term[] {
   const isAsked = isQuestion(words)
   const saysNothing = (word: string) => silent.has(word) || (isAsked && inQuestions.has(word))
@@ -34,7 +34,7 @@ export function termsOf(words: readonly string[], { concepts, silent }: Vocabula
     if (first === undefined) return [termOf(word)]
     if (place !== first.from) return []
     const typed = meaningful(words.slice(first.from, first.to))
-    // The one word brings what prints any form of it, and many words would be many parts of the index to fetch.
+    // The token finds every form of the concept; many words would mean fetching many parts of the index.
     const isLong = typed.length > 2 || words.length > 6
     return [{ words: isLong ? [first.concept.token] : typed, typed, concepts: meant.map(({ concept }) => concept) }]
   })
@@ -42,13 +42,13 @@ export function termsOf(words: readonly string[], { concepts, silent }: Vocabula
   return said.length > 0 ? said : terms.filter(({ typed }) => !typed.some(isCommonest))
 }
 
-/** "who runs …", "when is the next …", and anything that ends with a question mark. */
+/** "who runs …", "when is the next …". */
 export const isQuestion = ([first = '', second = '']: readonly string[]): boolean =>
   opensQuestion.has(first) && second !== ''
 const opensQuestion = new Set(
   'are can did do does how is next tell what whats when whens where which who whom whos whose why'.split(' '),
 )
-/** Words of a question that say nothing of what it is about. */
+/** Words of a question that do not say what it is about. */
 const inQuestions = new Set([
   ...opensQuestion,
   ...'chairs contact convenes find happening held i leads many me meet meeting meetings meets much my next responsible runs should speak talk there you'.split(
@@ -56,12 +56,12 @@ const inQuestions = new Set([
   ),
 ])
 
-/** Each is another part of the index to fetch. */
+/** Each needs another part of the index. */
 const mostTerms = 4
 
 /**
- * Of very many terms those that say most: names and numbers, then the longest words; a frequent one only where there are
- * not two others. `leftOut`: the rest, as typed.
+ * Keeps the most specific of many terms: names and numbers, then the longest words; a frequent word only if there are not
+ * two others. `leftOut`: the rest, as typed.
  */
 export function mostSpecific(terms: readonly Term[], { frequent }: Vocabulary): { kept: Term[]; leftOut: string[] } {
   const weight = ({ concepts, typed: [word = ''] }: Term) =>
@@ -73,10 +73,10 @@ export function mostSpecific(terms: readonly Term[], { frequent }: Vocabulary): 
   return { kept, leftOut: terms.flatMap(term => (kept.includes(term) ? [] : term.typed)) }
 }
 
-/** The words of the terms one by one, whatever they mean together. */
+/** The terms split into single words, without their concepts. */
 export const oneByOne = (terms: readonly Term[]): Term[] => terms.flatMap(({ typed }) => typed.map(termOf))
 
-/** What to mark: the words and phrases, and every form of what they mean: "EHC plan" for "EHCP". */
+/** What to mark: the words and phrases, and all their other forms ("EHC plan" for "EHCP"). */
 export const marksOf = ({ terms, phrases, choices }: Wanted): string[] => [
   ...new Set([
     ...terms.flatMap(term =>
