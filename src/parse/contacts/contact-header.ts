@@ -21,7 +21,7 @@ const isName = (words: string): boolean =>
 const wordInCapitals = /\b\p{Lu}{3,}\b/u
 const smallLetter = /\p{Ll}/u
 /** A bracket within may be a nickname; one at the end is a place. */
-const isOneName = (words: string): boolean => isName(words) && !/\s(?:and|&)\s|\)$/u.test(words)
+export const isOneName = (words: string): boolean => isName(words) && !/\s(?:and|&)\s|\)$/u.test(words)
 
 const colon = /:\s*(?=\S)/gu
 const dash = /\s[–—-]\s/gu
@@ -94,7 +94,7 @@ function betweenCommas(head: string, { organisation, emails }: Beside): ContactH
 // What a role says and a name does not; it decides only where a line may be read both ways.
 const job =
   /\b(?:leads?|managers?|advis[eo]rs?|officers?|directors?|heads?|chairs?|consultants?|co-?ordinators?|administrators?|assistants?|conven[eo]rs?|secretary|analysts?|commissioners?|practitioners?|specialists?|facilitators?|representatives?|partners?|deputy|principal|senior|service|programme|team|office|support|network|workforce)\b/i
-const speaksOfJob = (words: string): boolean => job.test(words)
+export const speaksOfJob = (words: string): boolean => job.test(words)
 
 /** How many words of a text stand in addresses before the "@". */
 function namedBy(emails: readonly string[], text: string): number {
@@ -157,7 +157,10 @@ export function withoutDetails(text: string): string {
   const bare = details.reduce((left, detail) => left.replace(detail, ' '), text)
   return bare
     .replace(/[<[(]\s*[>\])]/gu, ' ')
-    .replace(/(?:[\s,;:|/–-]|\b(?:tel|telephone|e-?mail|mobile|mob|phone|or|and)\b[.:]?)+$/i, '')
+    .replace(
+      /(?:[\s,;:|/–-]|\b(?:tel|telephone|e-?mail|mobile|mob|phone|or|and)\b[.:]?|\bext(?:ension)?\.?\s?\d{1,5}$)+$/i,
+      '',
+    )
 }
 
 /** The last bracket of a line, with what is nested in it; "Philip (Phil) Simpkins" has none at its end. */

@@ -12,11 +12,14 @@ import {
   type ContactHeader,
   isContactHeader,
   isNamedBy,
+  isOneName,
   isUnclosed,
   longestHeader,
   readContactHeader,
+  speaksOfJob,
   withoutDetails,
 } from './contact-header.ts'
+import { headerOfRow, readColumns } from './contact-tables.ts'
 
 export { isContactHeader } from './contact-header.ts'
 
@@ -56,7 +59,7 @@ const readHeader = (group: Group): ContactHeader | null =>
   group[0].text.length > longestHeader
     ? null
     : readContactHeader(
-        group[0].text,
+        group[0].header ?? group[0].text,
         group.flatMap(({ text }) => findEmails(text)),
       )
 
@@ -108,7 +111,8 @@ function isTheirs({ detail, line }: { detail: string; line: string }, name: stri
   return behindAll || nearest.one === name
 }
 
-type Printed = { line: Line; text: string }
+/** `header`: what the line says in the usual form, where it is printed in another. */
+type Printed = { line: Line; text: string; header?: string }
 type Group = [Printed, ...Printed[]]
 
 /**
@@ -117,26 +121,55 @@ type Group = [Printed, ...Printed[]]
  */
 function groupByPerson(blocks: readonly Block[]): Group[] {
   const groups: Group[] = []
-  // Numbers above the first name are kept with it.
+  // Numbers above the first name, and the names of columns, are kept with the person below them.
   const early: Printed[] = []
-  for (const { line, text } of blocks.flatMap(block => joinedLines(block.lines))) {
+  for (const printed of blocks.flatMap(printedIn)) {
+    const { line, text } = printed
     const group = groups.at(-1)
-    if (group === undefined) {
-      if (!hasLetter.test(text)) early.push({ line, text })
-      else groups.push([{ line, text }, ...early.splice(0)])
-    } else if (group.length === 1 && goesOn(group[0].text, text))
-      group[0] = { line: group[0].line, text: `${group[0].text} ${text}` }
-    else if (goesWith(text)) group.push({ line, text })
-    else groups.push([{ line, text }])
+    if (readColumns(line) !== null || (group === undefined && !hasLetter.test(text))) early.push(printed)
+    else if (group === undefined || printed.header !== undefined) groups.push([printed, ...early.splice(0)])
+    else if (group.length === 1 && goesOn(group[0], printed)) group[0] = joined(group[0], text)
+    else if (goesWith(text)) group.push(printed)
+    else groups.push([printed, ...early.splice(0)])
   }
   const [first, ...more] = early
   return first === undefined ? groups : [[first, ...more], ...groups]
 }
+
+/** The lines of a block; the rows of a table say who they are about in cells. */
+function printedIn({ kind, lines }: Block): Printed[] {
+  if (kind !== 'table') return joinedLines(lines)
+  const heads = lines[0] === undefined ? null : readColumns(lines[0])
+  return lines.map(line => {
+    const header = headerOfRow(line, heads)
+    return { line, text: line.text, ...(header === null ? {} : { header }) }
+  })
+}
+
+function joined({ line, text: above }: Printed, text: string): Printed {
+  const header = headerOverLines(above, text)
+  return { line, text: `${above} ${text}`, ...(header === null ? {} : { header }) }
+}
+
+/** "Programme Manager" / "A Name (B)", or the name first: role and name on lines of their own. */
+function headerOverLines(above: string, text: string): string | null {
+  if (/[:@]/u.test(above) || isContactHeader(above)) return null
+  const isNameAlone = isOneName(text) || readContactHeader(text)?.role === ''
+  if (speaksOfJob(above) && !speaksOfJob(text) && isNameAlone) return `${above}: ${text}`
+  return isOneName(above) && !speaksOfJob(above) && speaksOfJob(text) && !/[:@.]/u.test(text)
+    ? `${above} – ${text}`
+    : null
+}
+
 const hasLetter = /\p{L}/u
 
 /** Whether a header is not complete without the line below it. */
-function goesOn(header: string, text: string): boolean {
-  if (header.length > longestHeader) return false
+function goesOn({ line: above, text: header, header: said }: Printed, { line, text }: Printed): boolean {
+  // "General enquiries: office@example.org", and below a blank line a person with a role of her own.
+  const isApart = line.number > above.number + 1 || findEmails(header).length > 0
+  if (isApart && /:/u.test(header) && (readContactHeader(text)?.role ?? '') !== '') return false
+  if (said !== undefined || header.length > longestHeader) return false
+  if (headerOverLines(header, text) !== null) return true
   if (isUnclosed(header)) return text.includes(')') || !/[:@]/u.test(text)
   if (isDetailWithRemark(text)) return false
   if (isContactHeader(header)) return /^\([^()]*\)/u.test(text)

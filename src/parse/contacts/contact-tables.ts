@@ -1,0 +1,42 @@
+/** Contacts pasted as a table: a person on each row, the role, the name and the place in cells of their own. */
+import type { Line } from '../text/lines.ts'
+import { cellsOf } from '../text/tables.ts'
+import { findEmails, findPhones, isContactDetail } from './contact-details.ts'
+import { isContactHeader, isNamedBy, isOneName } from './contact-header.ts'
+
+const columns = {
+  role: /^(?:role|job title|title|position|post|area|responsibility|programme|workstream|lead for)s?$/i,
+  name: /^(?:full )?names?$|^(?:contact|lead|person)s?(?: name)?$/i,
+  organisation: /^(?:organi[sz]ation|authority|local authority|council|employer|place|based at|area|la)s?$/i,
+  detail:
+    /^(?:e-?mails?|tel|telephone|phone|mobile|number|contact (?:details|number))(?: (?:address|number|no\.?))?s?$/i,
+} as const
+type Column = keyof typeof columns
+
+/** What each column is, where a row names them all and nobody; null for any other row. */
+export function readColumns(line: Line): (Column | null)[] | null {
+  const cells = cellsOf(line)
+  const kinds = (Object.keys(columns) as Column[]).map(kind => ({ kind, test: columns[kind] }))
+  const found = cells.map(cell => kinds.find(({ test }) => test.test(cell.replace(/:$/u, '')))?.kind ?? null)
+  const isHead = found.includes('name') && cells.every((cell, at) => cell === '' || found[at] !== null)
+  return isHead ? found : null
+}
+
+/** "Role: Name (Organisation)", as a row gives them; null where the row is written so itself, or names no one. */
+export function headerOfRow(line: Line, heads: readonly (Column | null)[] | null): string | null {
+  const cells = cellsOf(line)
+  if (heads !== null) {
+    const cell = (wanted: Column) => cells[heads.indexOf(wanted)] ?? ''
+    return headerOf(cell('role'), cell('name'), cell('organisation'))
+  }
+  const told = cells.filter(cell => cell !== '' && !isContactDetail(cell))
+  const [first = '', second = '', place = ''] = told
+  if (told.length < 2 || told.length > 3 || isContactHeader(first)) return null
+  const emails = cells.flatMap(findEmails)
+  if (emails.length + cells.flatMap(findPhones).length === 0) return null
+  const isNameFirst = isOneName(first) && emails.some(email => isNamedBy(email, first))
+  return isNameFirst ? headerOf(second, first, place) : isOneName(second) ? headerOf(first, second, place) : null
+}
+
+const headerOf = (role: string, name: string, place: string): string | null =>
+  isOneName(name) ? `${role}: ${name}${place === '' ? '' : ` (${place})`}` : null
