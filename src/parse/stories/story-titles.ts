@@ -31,7 +31,7 @@ export function isTitle(evidence: Evidence, at: number, current: DraftStory | un
     return next !== 'phrase' || isNearer(evidence, at, current)
   if (isLineOfList(evidence, at)) return endsList(evidence, at, current)
   if (current === undefined) return next !== 'phrase' || isNearer(evidence, at, current)
-  if (hasOnlyOpening(evidence, current)) return false
+  if (hasOnlyOpening(evidence, current) && likeness(evidence, at) < 0.6) return false
   switch (next) {
     case 'phrase':
       return isNearer(evidence, at, current)
@@ -143,9 +143,13 @@ export function isInnerHeading(evidence: Evidence, at: number, current: DraftSto
   if (current === undefined || !isOpen(evidence) || !isShort(evidence, at)) return false
   if (opensStory(next) || isListed(evidence, at)) return false
   if (next === 'phrase' && evidence.shapes[at + 2] === 'label') return false
+  if (isNamed(evidence.blocks[at]?.text ?? '')) return false
   if (!(evidence.blocks[at]?.text ?? '').includes(' ') || isSibling(evidence, current)) return true
   return likeness(evidence, at) < 0.3
 }
+
+/** "Early Help Conference": three words with capitals are what something is called; a sub-heading has one ("Next steps"). */
+const isNamed = (text: string): boolean => /^(?:\p{Lu}[\p{L}’'-]+\s){2,}\p{Lu}[\p{L}’'-]+$/u.test(text)
 
 /** Below "Family" and "Education" another such heading is one more of them. */
 function isSibling({ layout }: Evidence, { parts }: DraftStory): boolean {
