@@ -1,6 +1,6 @@
 /**
- * Where everything stands: contract.md §2. Addresses are relative to the site ("/updates/656/"); the path prefix and
- * the origin are added where an address is printed (`href` in templates, `absolute` in feeds and data for others).
+ * Where everything is: contract.md §2. Addresses are relative to the site ("/updates/656/"). The path prefix and origin are
+ * added when an address is written (`href` in templates, `absolute` in feeds and data for others).
  */
 import type { Site } from '../archive/archive.ts'
 
@@ -20,7 +20,7 @@ export const addressOf = {
   networkFeed: (id: string) => `/networks/${id}/feed.xml`,
   /** A meeting on its network's page. */
   meeting: (meeting: { network: string; id: string }) => `/networks/${meeting.network}/#${meeting.id}`,
-  /** One meeting, to put into one's own calendar. Only meetings that have a date have this file. */
+  /** One meeting, to add to your own calendar. Only meetings with a date have this file. */
   meetingFile: (meeting: { network: string; id: string }) => `/networks/${meeting.network}/${meeting.id}.ics`,
   contacts: () => '/contacts/',
   person: (id: string) => `/contacts/${id}/`,
@@ -34,7 +34,7 @@ export const addressOf = {
   publishers: () => '/publishers/',
   publisher: (id: string) => `/publishers/${id}/`,
   publisherFeed: (id: string) => `/publishers/${id}/feed.xml`,
-  /** The publisher's works: "bib", "ris" or "csv". */
+  /** The publisher's publications, as a file. */
   publisherPublications: (id: string, format: 'bib' | 'ris' | 'csv') => `/publishers/${id}/publications.${format}`,
   topics: () => '/topics/',
   topic: (id: string) => `/topics/${id}/`,
@@ -60,15 +60,15 @@ export const addressOf = {
 /** The full address of a site-relative one: "https://example.org/archive/updates/656/". */
 export const absolute = (site: Pick<Site, 'url'>, address: string): string => site.url.replace(/\/$/u, '') + address
 
-/** The path that the site stands under, without a slash at its end: "/archive", or "" at the root. */
+/** The path that the site is under, without a slash at the end: "/archive", or "" at the root. */
 export const pathPrefix = (site: Pick<Site, 'url'>): string => new URL(site.url).pathname.replace(/\/$/u, '')
 
-/** The same site under another path ("/archive/", or "/"), so that absolute addresses lead where the pages will stand. */
+/** The same site under another path ("/archive/", or "/"), so that absolute addresses are right there. */
 export const siteUnder = (site: Site, path: string): Site => ({
   ...site,
   url: new URL(path, site.url).href.replace(/\/$/u, ''),
 })
 
-/** The address with which calendar programs subscribe to a calendar (and ask for it again): "webcal://example.org/calendar.ics". */
+/** The address that makes calendar programs subscribe and keep up to date: "webcal://example.org/calendar.ics". */
 export const subscribeTo = (site: Pick<Site, 'url'>, calendarFile: string): string =>
   absolute(site, calendarFile).replace(/^https?:/u, 'webcal:')

@@ -4,7 +4,7 @@ import { perArchive } from './per-archive.ts'
 
 const datesOf = perArchive(({ updates }) => new Map(updates.map(({ number, date }) => [number, date])))
 
-/** The date of an update; null where the archive does not hold it. */
+/** The date of an update; null if the archive does not have it. */
 export const dateOfUpdate = (archive: Archive, number: number): IsoDate | null => datesOf(archive).get(number) ?? null
 
 const itemsOf = perArchive(({ updates }) => {
@@ -17,6 +17,6 @@ const itemsOf = perArchive(({ updates }) => {
   return items
 })
 
-/** The story that an update tells under this id; null where it does not. */
+/** The story with this id in an update; null if there is none. */
 export const itemOf = (archive: Archive, update: number, id: string): ArchivedItem | null =>
   itemsOf(archive).get(`${update}#${id}`) ?? null

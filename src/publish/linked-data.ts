@@ -1,4 +1,4 @@
-/** What pages tell search engines about themselves: schema.org in JSON-LD, as plain values. Ids and addresses are absolute. */
+/** What pages say to search engines: schema.org in JSON-LD, as plain values. Ids and addresses are absolute. */
 import type { Archive, ArchivedUpdate, MeetingRecord, Publication, Site, Topic } from '../archive/archive.ts'
 import { londonTime } from '../update/calendar-day.ts'
 import type { ClockTime, IsoDate } from '../update/update.ts'
@@ -62,7 +62,7 @@ export function publicationIssue(site: Site, update: Pick<ArchivedUpdate, 'numbe
   }
 }
 
-/** A publication that updates list. */
+/** A publication. */
 export function report({ site, publishers }: Archive, publication: Publication): LinkedData {
   return {
     '@type': 'Report',
@@ -122,12 +122,12 @@ export function dataset(archive: Archive): LinkedData {
 }
 
 /**
- * A meeting that has a date; null for another. The time carries the offset that London has on that day. `location` is
- * left out where nobody printed one: schema.org asks for a true one or none.
+ * A meeting with a date; null for one without. Times have London's offset on that day. `location` is left out if the
+ * newsletter gave none: schema.org wants a true one or none.
  */
 export function event({ site, networks }: Archive, meeting: MeetingRecord): LinkedData | null {
   const moved = meeting.moves.at(-1)?.from
-  // A postponed event keeps the day that it was to start on: https://schema.org/EventPostponed.
+  // A postponed event keeps its old start date: https://schema.org/EventPostponed.
   const first = meeting.date ?? (meeting.status === 'postponed' ? (moved?.date ?? null) : null)
   if (first === null) return null
   const ends = meeting.end === null || meeting.start === null ? null : meeting.end
@@ -164,10 +164,10 @@ function attendance({ mode, place }: MeetingRecord, url: string): Record<string,
   return { eventAttendanceMode: `${CONTEXT}/MixedEventAttendanceMode`, location: both }
 }
 
-/** The day alone where no time was published. */
+/** Only the day if no time was published. */
 const moment = (date: IsoDate, time: ClockTime | null): string => (time === null ? date : londonTime(date, time))
 
-/** Where a page stands: the names of the pages above it, the page itself last. Addresses are site-relative. */
+/** Breadcrumbs: the pages above a page, then the page itself. Addresses are site-relative. */
 export function breadcrumbs(site: Site, trail: readonly { name: string; address: string }[]): LinkedData {
   return {
     '@type': 'BreadcrumbList',

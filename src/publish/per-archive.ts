@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts'
 
-/** Computes something when it is asked for first, and remembers it. */
+/** Computes a value when first asked for, and keeps it. */
 export function once<Result>(compute: () => Result): () => Result {
   let computed: { result: Result } | undefined
   return () => {
@@ -10,8 +10,8 @@ export function once<Result>(compute: () => Result): () => Result {
 }
 
 /**
- * Computes something once for each archive value, and only when it is asked for. An archive is never changed after it
- * was built, so this shows nowhere but in time.
+ * Computes a value once for each archive, when first asked for. An archive never changes once built, so this only saves
+ * time.
  */
 export function perArchive<Result>(compute: (archive: Archive) => Result): (archive: Archive) => Result {
   const results = new WeakMap<Archive, () => Result>()

@@ -14,23 +14,23 @@ import { redirectsFile } from './site-files/redirects.ts'
 import { headersFile, openSearchDescription, robotsText, webManifest } from './site-files/site-files.ts'
 import { contractPages, sitemapFiles } from './site-files/sitemap.ts'
 
-/** One file that is published beside the pages. */
+/** A file that is published beside the pages. */
 export type PublishedFile = {
   /** Site-relative: "/data/people.json". */
   address: string
   mediaType: string
   /**
-   * What the content is made of and nothing besides, as values of JSON: where they and the program are the same as
-   * before, so is the content. Updates stand here as the archive's own objects: whoever hashes them may remember the
-   * hash of each. null: as cheap to make as to tell; make it and compare.
+   * Everything that the content depends on, as JSON values: if they and the program have not changed, neither has the
+   * content. Updates are the archive's own objects, so a caller may keep the hash of each. null: making the content is as
+   * cheap as hashing its inputs, so make it and compare.
    */
   inputs: object | null
   content: () => string
 }
 
 /**
- * Everything that is published beside the pages, each address once. `pages` are the pages that the sitemap lists: those
- * that contract.md names, unless the caller knows them all.
+ * Everything that is published beside the pages, each address once. `pages`: the pages for the sitemap; by default, those
+ * that contract.md names.
  */
 export function* publishedFiles(archive: Archive, pages = contractPages(archive)): Generator<PublishedFile> {
   const { site, updates } = archive
@@ -51,7 +51,7 @@ export function* publishedFiles(archive: Archive, pages = contractPages(archive)
   for (const id of archive.topics.keys()) yield feedFile(archive, addressOf.topicFeed(id), () => topicFeed(archive, id))
   for (const id of archive.publishers.keys()) yield* publisherFiles(archive, id)
   for (const person of archive.people.values()) {
-    // A card that has nothing but a name helps nobody, and no page offers it.
+    // A card with only a name is no use, and no page links to one.
     if (person.emails.length + person.phones.length === 0) continue
     yield cheap(addressOf.personCard(person.id), 'text/vcard', () => contactCard(archive, person))
   }
@@ -95,7 +95,7 @@ function* publisherFiles(archive: Archive, id: string): Generator<PublishedFile>
   yield feedFile(archive, addressOf.publisherFeed(id), () => publisherFeed(archive, id))
 }
 
-/** Both of its formats need it. */
+/** Used for both formats. */
 const feedOfUpdates = perArchive(archiveFeed)
 
 function* feedsOfAll(archive: Archive): Generator<PublishedFile> {

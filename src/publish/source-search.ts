@@ -1,9 +1,9 @@
-/** A way out where nobody knows a publication's address: the search of its publisher's own site. */
+/** If a publication's web address is unknown: a search on its publisher's own site. */
 import type { Archive, Publication } from '../archive/archive.ts'
 
 export type SourceSearch = { publisher: string; address: string }
 
-/** By the first of its publishers whose search publishers.yaml knows; null for a publication that has an address. */
+/** Uses the first of its publishers with a search in publishers.yaml; null if the publication has an address. */
 export function sourceSearch({ publishers }: Archive, publication: Publication): SourceSearch | null {
   if (publication.sourceUrl !== null) return null
   const searchable = publication.publishers
@@ -16,7 +16,7 @@ export function sourceSearch({ publishers }: Archive, publication: Publication):
   }
 }
 
-/** Quotes and dashes around a title make many a search look for them as well. */
+/** Removes quotes and dashes around words, which some searches would look for. */
 const searchWords = (title: string): string =>
   title
     .replace(/[“”‘"]|’(?!\p{L})|(?<=\s)[–—-](?=\s)/gu, ' ')

@@ -1,15 +1,15 @@
-/** What a story says about how its material may be used: it goes with the story wherever that is shared, cited or fed. */
+/** What a story says about the use of its material: shown wherever the story is shared, cited or in a feed. */
 import type { ArchivedItem } from '../archive/archive.ts'
 import { rememberedOf } from '../archive/remembered.ts'
 import { plain } from '../update/markdown.ts'
 
 /**
- * "The film … should not be posted on websites": the first sentence that limits the use of what the story offers, as
- * printed; null where it says nothing of the kind. "Schools must not share data" is news and no such limit.
+ * "The film … should not be posted on websites": the first sentence that limits the use of the story's material, as
+ * printed; null if there is none. "Schools must not share data" is news, not such a limit.
  */
 export const usageNote = rememberedOf(({ parts }: Pick<ArchivedItem, 'parts'>): string | null => {
   for (const { text } of parts) {
-    // Most stories end here, at the price of one search.
+    // Most texts are ruled out by this one quick test.
     if (!hint.test(text)) continue
     const found = sentencesOf(plain(text)).find(sentence => limits.some(limit => limit.test(sentence)))
     if (found !== undefined) return found

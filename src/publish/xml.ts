@@ -1,10 +1,10 @@
 import XMLBuilder from 'fast-xml-builder'
 
-/** An element's children by name; "@name" is an attribute, "#text" the text beside attributes. undefined leaves it out. */
+/** An element's children by name. "@name" is an attribute, "#text" the text of an element with attributes. undefined is left out. */
 export type XmlElement = { [name: string]: XmlValue }
 export type XmlValue = string | number | undefined | XmlElement | readonly (string | XmlElement)[]
 
-/** The defaults drop attributes, and the value of one that is "true". */
+/** The default options drop attributes, and the value of an attribute that is "true". */
 const builder = new XMLBuilder({
   ignoreAttributes: false,
   attributeNamePrefix: '@',
@@ -16,9 +16,9 @@ const builder = new XMLBuilder({
 /**
  * A whole XML 1.0 document in UTF-8, one element a line.
  *
- * fast-xml-builder escapes text and attributes alike and gives texts no white space of its own. What was looked at
- * besides: feedsmith 3.0.1 pads titles with line breaks and knows feeds alone; preact-render-to-string leaves "]]>",
- * which XML forbids; `feed` 6.0.0 puts text into `title type="html"` unescaped.
+ * fast-xml-builder escapes both text and attributes and adds no white space to text. Alternatives: feedsmith 3.0.1 pads
+ * titles with line breaks and only writes feeds; preact-render-to-string leaves "]]>", which XML forbids; `feed` 6.0.0 puts
+ * unescaped text into `title type="html"`.
  */
 export function xml(root: XmlElement): string {
   return allowed(`<?xml version="1.0" encoding="utf-8"?>\n${builder.build(root)}`)

@@ -5,7 +5,7 @@ import { csl } from './csl.ts'
 import { referenceToPublication } from './reference.ts'
 import { ris } from './ris.ts'
 
-/** BibLaTeX, entries parted by an empty line. */
+/** BibLaTeX, with an empty line between entries. */
 export function bibtexOf(archive: Archive, publications: Iterable<Publication>): string {
   return Array.from(publications, publication => bibtex(referenceToPublication(archive, publication))).join('\n')
 }
@@ -22,7 +22,7 @@ export function cslOf(archive: Archive, publications: Iterable<Publication>): st
   return `[\n${lines.join(',\n')}\n]\n`
 }
 
-/** The publications of one publisher, newest first. */
+/** The publications of one publisher, latest first. */
 export function publicationsOf({ publications, publishers }: Archive, publisher: string): Publication[] {
   return (publishers.get(publisher)?.publications ?? []).flatMap(id => publications.get(id) ?? [])
 }

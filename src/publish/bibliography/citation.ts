@@ -2,7 +2,7 @@ import { formatDate } from '../../update/calendar-day.ts'
 import { PERIODICAL, type Reference } from './reference.ts'
 
 /**
- * A reference as one line of text. Names no date of access: the pages do not change.
+ * A reference as one line of text. There is no date of access, because the pages do not change.
  * Harvard style, as British councils and universities use it: "SESLIP (2025) ‘Title’, Friday Update 654,
  * 21 March 2025. Available at: https://…".
  */

@@ -1,6 +1,6 @@
 import { PERIODICAL, type Reference } from './reference.ts'
 
-/** One item of CSL-JSON 1.0.2: what Zotero, Pandoc and citeproc read. */
+/** One item of CSL-JSON 1.0.2, which Zotero, Pandoc and citeproc read. */
 export type CslItem = {
   id: string
   type: 'report' | 'article-newspaper' | 'periodical'
@@ -14,7 +14,7 @@ export type CslItem = {
   URL: string
 }
 
-/** Authors are organisations: `literal`, so that no style takes their last word for a surname. */
+/** Authors are organisations: `literal` stops a style from reading the last word as a surname. */
 export function csl({ key, kind, authors, title, date, number, note, doi, url }: Reference): CslItem {
   return {
     id: key,

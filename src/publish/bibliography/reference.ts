@@ -1,6 +1,6 @@
 /**
- * What one needs to cite something: the common ground of BibTeX, RIS and "Cite this". References to an update or a
- * story name the newsletter; a publication is somebody else's work, and the reference says where it was listed.
+ * What is needed to cite something, for BibTeX, RIS, CSL and "Cite this". A reference to an update or a story names the
+ * newsletter. A publication has other authors, and its reference says which update listed it.
  */
 import type { Archive, ArchivedItem, ArchivedUpdate, Publication, Site } from '../../archive/archive.ts'
 import { plain } from '../../update/markdown.ts'
@@ -11,22 +11,22 @@ import { usageNote } from '../usage-note.ts'
 export const PERIODICAL = 'Friday Update'
 
 export type Reference = {
-  /** Stable and unique in the archive: the key of a BibTeX entry. */
+  /** Stable, and unique in the archive: the key of a BibTeX entry. */
   key: string
   kind: 'issue' | 'article' | 'report'
   /** Organisations; the newsletter itself names no authors. */
   authors: string[]
   title: string
-  /** YYYY-MM-DD, YYYY-MM, or null where nobody knows. */
+  /** YYYY-MM-DD, YYYY-MM, or null if unknown. */
   date: string | null
-  /** Of a publication without a date: the year of the first update that has it. */
+  /** For a publication without a date: the year of the first update that has it. */
   likelyYear: number | null
   /** The number of the update, for an issue or an article. */
   number: number | null
-  /** Where a publication was listed; what a story says about the use of its material. */
+  /** Where a publication was listed, or what a story says about the use of its material. */
   note: string | null
   doi: string | null
-  /** Where it can be read: of a publication its own address where that is known, else its record here. */
+  /** Where it can be read: for a publication its own address if known, else its page here. */
   url: string
 }
 
@@ -46,7 +46,7 @@ export function referenceToUpdate(site: Site, { number, date, heading }: Archive
   }
 }
 
-/** A story as an article in its update. A title that the update supplies stands in brackets, as cataloguers write it. */
+/** A story as an article in its update. A supplied title is in square brackets, as in library catalogues. */
 export function referenceToStory(
   site: Site,
   { number, date }: Pick<ArchivedUpdate, 'number' | 'date'>,
@@ -66,7 +66,7 @@ export function referenceToStory(
   }
 }
 
-/** A publication as a report by its publishers, under their full names where those are known: "Department for Education". */
+/** A publication as a report by its publishers, with their full names if known: "Department for Education". */
 export function referenceToPublication({ site, publishers }: Archive, publication: Publication): Reference {
   const listed = `${publication.from === 'list' ? 'Listed' : 'Reported'} in ${PERIODICAL} ${publication.updates.join(', ')}`
   const record = absolute(site, addressOf.publication(publication))
@@ -87,7 +87,7 @@ export function referenceToPublication({ site, publishers }: Archive, publicatio
   }
 }
 
-/** A story's title for places that need one; its first words in brackets where the text lost it. */
+/** A story's title for places that need one; its first words in brackets if the title was lost. */
 export function displayTitle({
   title,
   titleSource,

@@ -3,8 +3,8 @@ import { PERIODICAL, type Reference } from './reference.ts'
 /**
  * One record in RIS (UTF-8, CRLF), as reference managers import it.
  *
- * Written here and not by @citation-js/plugin-ris 0.8.2, which cuts ids to 20 characters (two then may be one) and
- * writes dates without their zeros; the tests read all records back with it.
+ * We do not use @citation-js/plugin-ris 0.8.2 because it cuts ids to 20 characters, so that two may become one, and writes
+ * dates without leading zeros. The tests read all records back with it.
  */
 export function ris({ key, kind, authors, title, date, number, note, doi, url }: Reference): string {
   const [year = '', month = '', day = ''] = date?.split('-') ?? []
@@ -24,5 +24,5 @@ export function ris({ key, kind, authors, title, date, number, note, doi, url }:
   return `${lines.map(([tag, value = '']) => `${tag}  - ${value.replace(/\s+/gu, ' ')}\r\n`).join('')}ER  - \r\n`
 }
 
-/** RIS parts a name at its first comma into surname and first name; an organisation's name is one piece. */
+/** RIS splits a name at the first comma into surname and first name; an organisation's name must stay whole. */
 const corporate = (name: string): string => name.replace(/,\s*/gu, ' ')

@@ -1,4 +1,4 @@
-/** Meetings as iCalendar (RFC 5545): all of them, one network's, one alone. The same archive gives the same bytes. */
+/** Meetings as iCalendar (RFC 5545): all, one network's, or a single one. The same archive gives the same bytes. */
 import ical, { escape as escapeText, type ICalCalendarData, type ICalEventData, ICalEventStatus } from 'ical-generator'
 import type { Archive, MeetingRecord } from '../../archive/archive.ts'
 import { addDays, formatDate } from '../../update/calendar-day.ts'
@@ -11,10 +11,10 @@ import { LONDON, LONDON_ZONE } from './london.ts'
 
 const DAY_IN_SECONDS = 24 * 60 * 60
 
-/** A calendar file: everything that stands in it, as plain values. Addresses are site-relative. */
+/** A calendar file: everything in it, as plain values. Addresses are site-relative. */
 export type Calendar = {
   file: string
-  /** What a program that subscribes to it should know; null for one meeting, which nobody subscribes to. */
+  /** Details for programs that subscribe; null for a single meeting, which no one subscribes to. */
   about: { site: { url: string }; name: string; description: string; page: string } | null
   events: readonly CalendarEvent[]
 }
@@ -26,8 +26,8 @@ export type CalendarEvent = {
 }
 
 /**
- * The meetings that a calendar can show, by date: those with a date, past ones too, and those that are postponed, on the
- * day that they were to be. People who have the event already are told so by its UID; nobody's calendar drops one in silence.
+ * The meetings that a calendar can show, by date: all those with a date, past ones too, and postponed ones on their old
+ * day. The UID stays the same, so calendars that already have the event show that it is off.
  */
 export const eventsOf = perArchive((archive): CalendarEvent[] => {
   const { networks, people, site } = archive
@@ -42,7 +42,7 @@ export const eventsOf = perArchive((archive): CalendarEvent[] => {
   })
 })
 
-/** A postponed meeting stays on its old day, cancelled: out of people's way, and under the id that they know. */
+/** A postponed meeting stays on its old day, as cancelled and with the same id, so calendars that have it are corrected. */
 function dayInCalendars({
   date,
   start,
@@ -54,10 +54,9 @@ function dayInCalendars({
 }
 
 /**
- * Every calendar of the archive: `/calendar.ics`, each network's, and one for each dated meeting, to add to one's own
- * calendar. A meeting's UID is the same in all of them, so that no program keeps it twice. A network none of whose
- * meetings has a date has a calendar too, with its zone and no event: people who subscribe today get what is announced
- * tomorrow.
+ * Every calendar of the archive: `/calendar.ics`, one for each network, and one for each dated meeting. A meeting has the
+ * same UID in all of them, so that no program shows it twice. A network without dated meetings has an empty calendar, so
+ * that people can subscribe before the next one is announced.
  */
 export function* calendars(archive: Archive): Generator<Calendar> {
   const site = { url: archive.site.url }
@@ -76,8 +75,8 @@ export function* calendars(archive: Archive): Generator<Calendar> {
 }
 
 /**
- * Head, zone and events put together here, so that an event that stands in three calendars is written once. The zone is
- * there even without an event, for a calendar must have one component at least (RFC 5545 §3.6).
+ * Puts head, time zone and events together, so that an event in three calendars is only formatted once. The zone is
+ * there even without events, because a calendar must have at least one component (RFC 5545 §3.6).
  */
 export function calendarText({ file, about, events }: Calendar): string {
   const head = about === null ? PLAIN_HEAD : headText(about, file)
@@ -96,7 +95,7 @@ function headText({ site, name, description, page }: NonNullable<Calendar['about
   })
 }
 
-/** Events are values of `eventsOf`, never changed: what was written once for one calendar serves the others. */
+/** Events come from `eventsOf` and never change, so their text is kept for the other calendars. */
 const written = new WeakMap<CalendarEvent, string>()
 
 function eventText(event: CalendarEvent): string {
@@ -127,12 +126,12 @@ function locationOf({ place, mode }: MeetingRecord): string | null {
 }
 
 /**
- * All-day where no time was published, and where a meeting of several days has no end. Where only the start was published
- * there is no DTEND: by RFC 5545 §3.6.1 such an event ends when it starts. Google, Apple and Outlook show it at its hour and
- * block no time for it; an hour that we made up would block a diary on no one's word. The description says why.
+ * All-day if no time was published, or if a meeting of several days has no end time. If only the start was published,
+ * there is no DTEND: the event then ends when it starts (RFC 5545 §3.6.1). Google, Apple and Outlook show it at that time
+ * without blocking any; we do not invent a length. The description says why.
  *
- * Times are written as published, in London's zone: a time that the clock skips is not moved, and RFC 5545 §3.3.5 says
- * how it is to be read.
+ * Times are written as published, in London time. A time that the clock change skips is not moved: RFC 5545 §3.3.5 says
+ * how to read it.
  */
 function timesOf({ date, lastDate, start, end }: CalendarEvent['meeting']) {
   const until = lastDate ?? date
@@ -166,7 +165,7 @@ function descriptionOf(meeting: MeetingRecord, contacts: readonly string[], url:
   ].join('\n')
 }
 
-/** RFC 5545 §3.3.11 lets no control character into a text but the tab; line breaks are escaped. */
+/** RFC 5545 §3.3.11 allows no control characters in text but tabs; line breaks are escaped. */
 const printable = (text: string): string => text.replace(/[^\P{Cc}\t\n]/gu, '')
 
 const END = 'END:VCALENDAR'

@@ -4,8 +4,8 @@ const MOST_OCTETS = 75
  * Folds the lines of a calendar or a vCard (CRLF at their ends) at 75 octets, never inside a character: RFC 5545 §3.1,
  * RFC 2426 §2.6.
  *
- * ical-generator has a `foldLines` too. It encodes each character by itself and so took nine tenths of the time of all
- * calendars: 0.4 ms an event, 0.8 s for the 2,100 meetings of 700 updates. The tests hold this one to the same.
+ * ical-generator's own `foldLines` encodes each character separately, which took nine tenths of the time for calendars:
+ * 0.4 ms an event, 0.8 s for the 2,100 meetings of 700 updates. The tests check that this gives the same result.
  */
 export function folded(text: string): string {
   return text

@@ -5,18 +5,18 @@ import type { IsoDate } from '../../update/update.ts'
 import { absolute, addressOf } from '../addresses.ts'
 import { folded } from '../calendar/fold.ts'
 
-/** What the updates said last of a person. */
+/** What the updates last said about a person. */
 type Current = {
   roles: string[]
   organisations: string[]
-  /** Of the newest update that printed any address or number of theirs: who left one out later does not want it used. */
+  /** From the latest update with any address or number of theirs: one that it leaves out should no longer be used. */
   emails: string[]
   phones: string[]
-  /** The date of that update; where none printed any, of the one that names their role last. */
+  /** The date of that update; if no update has any, of the last one that gives their role. */
   asOf: IsoDate | null
 }
 
-/** A person may have two roles, or two numbers, at once; older ones are on the person's page. */
+/** A person may have several current roles or numbers. Older ones are on the person's page. */
 export function currentDetails({ roles, emails, phones }: Person): Current {
   const lastRole = lastOf(roles.map(({ to }) => to))
   const last = lastOf([...emails, ...phones].map(({ lastSeen }) => lastSeen))
@@ -34,14 +34,14 @@ export function currentDetails({ roles, emails, phones }: Person): Current {
 
 const lastOf = (dates: IsoDate[]): IsoDate | null => dates.sort().at(-1) ?? null
 
-/** The vCards of everybody, by name. */
+/** Everyone's vCards, by name. */
 export function contactCards(archive: Archive): string {
   return Array.from(archive.people.values(), person => contactCard(archive, person)).join('')
 }
 
 /**
- * A vCard 3.0 (RFC 2426), which Outlook reads too; it reads no 4.0. Each line is one that a reader of 4.0 (RFC 6350) takes as well. REV is
- * the day of the update that said it last, so that the same archive gives the same bytes.
+ * A vCard 3.0 (RFC 2426), because Outlook cannot read 4.0. Every line is also valid in 4.0 (RFC 6350). REV is the date of
+ * the update that has the details, so that the same archive gives the same bytes.
  */
 export function contactCard({ site }: Pick<Archive, 'site'>, person: Person): string {
   const { roles, organisations, emails, phones, asOf } = currentDetails(person)
@@ -71,9 +71,8 @@ const particles = /^(?:van|von|de|der|den|da|del|di|la|le|el|al|bin|ap)$/u
 const honours = /^(?:OBE|MBE|CBE|DBE|KBE|QC|KC|MP|PhD)$/u
 
 /**
- * Family name; given name; further names; title; letters behind it (RFC 6350 §6.2.2). The last word is the family name, with the small
- * words before it ("van der Berg"), and a name in brackets is a further one. A name of one word, as of an office, stands whole as the
- * given name.
+ * Family name; given name; additional names; title; letters after the name (RFC 6350 §6.2.2). The last word is the family
+ * name, with any particles before it ("van der Berg"). A name of one word, such as an office, is the given name.
  */
 function nameParts(name: string): [string, string, string, string, string] {
   const words = name.trim().split(/\s+/u)
@@ -88,7 +87,7 @@ function nameParts(name: string): [string, string, string, string, string] {
   return [family, words[0] ?? '', words.slice(1, at).join(' '), title.join(' '), behind.join(' ')]
 }
 
-/** RFC 2426 §5: backslash, comma, semicolon, line break. Other control characters have no place in a card. */
+/** Escapes backslash, comma, semicolon and line break (RFC 2426 §5), and drops other control characters. */
 function escaped(text: string): string {
   return text
     .replace(/[\\,;]/gu, '\\$&')

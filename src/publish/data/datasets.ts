@@ -1,4 +1,4 @@
-/** The files that others load: what `/data/` explains, and `published-files.ts` publishes. */
+/** The data files for others to use: `/data/` explains them, `published-files.ts` publishes them. */
 import type { Archive } from '../../archive/archive.ts'
 import { withoutDetails } from '../../archive/gate/secrets.ts'
 import { addressOf } from '../addresses.ts'
@@ -30,19 +30,19 @@ export type Dataset = {
   /** Site-relative. */
   address: string
   mediaType: string
-  /** What it holds, for somebody who has not seen the archive: one or two sentences. */
+  /** What it contains, in one or two sentences for people who do not know the archive. */
   holds: string
   /** The address of its JSON Schema; null for a file that is not JSON. */
   schema: string | null
-  /** The columns of a table; null for another file. */
+  /** The columns of a table; null for other files. */
   fields: Field[] | null
-  /** The file; made when it is asked for first. */
+  /** The text of the file, made when first asked for. */
   content: () => string
-  /** The beginning of it, laid out for reading: one record, or a few lines. "…" stands for each address and number. */
+  /** The beginning, laid out for reading: one record or a few lines. "…" replaces e-mail addresses and phone numbers. */
   sample: () => string
 }
 
-const leftOut = 'The sample leaves addresses and numbers out.'
+const leftOut = 'The sample leaves out e-mail addresses and phone numbers.'
 
 /** All datasets of the archive, in the order in which the page shows them. */
 export const datasets = perArchive((archive): Dataset[] => {
@@ -50,7 +50,7 @@ export const datasets = perArchive((archive): Dataset[] => {
   return [...files, packageOf(archive, files)]
 })
 
-/** One update's data, as the page shows it by the example of the latest. */
+/** One update's data; the page shows the latest as the example. */
 export function updateDataset(archive: Archive): Dataset | null {
   const latest = archive.updates.at(-1)
   if (latest === undefined) return null
@@ -69,7 +69,7 @@ export function updateDataset(archive: Archive): Dataset | null {
 function recordLists(archive: Archive): Dataset[] {
   return [
     list('updates', 'Updates', 'Every update that the archive holds, oldest first.', () => updatesData(archive)),
-    list('stories', 'Stories', 'Every story once, with each update that tells it.', () => storiesData(archive)),
+    list('stories', 'Stories', 'Every story once, with each update that has it.', () => storiesData(archive)),
     list(
       'publications',
       'Publications',
@@ -83,21 +83,19 @@ function recordLists(archive: Archive): Dataset[] {
     list('meetings', 'Meetings', 'Every meeting of a network once, by date, undated ones last.', () =>
       meetingsData(archive),
     ),
-    list('networks', 'Networks', 'The networks, whom to ask about each, and its meetings.', () =>
-      networksData(archive),
-    ),
+    list('networks', 'Networks', 'The networks, with the contacts and meetings of each.', () => networksData(archive)),
     list(
       'people',
       'People',
-      `Everybody whom the updates name, with roles over time and the details that this site may show. ${leftOut}`,
+      `Everyone named in the updates, with their roles over time and the contact details that this site may show. ${leftOut}`,
       () => peopleData(archive),
     ),
   ]
 }
 
-/** One record a line: small to load, and a change shows as a changed line. */
+/** One record a line: small to load, and each change shows as one changed line. */
 function list(name: SchemaName, title: string, holds: string, records: () => readonly unknown[]): Dataset {
-  // The text is kept, the records that it was made of are not: they are several times as large.
+  // Only the text is kept: the records that it is made from take several times as much memory.
   const lines = once(() =>
     records()
       .map(record => JSON.stringify(record))
@@ -117,7 +115,7 @@ function list(name: SchemaName, title: string, holds: string, records: () => rea
 }
 
 const CELLS =
-  'Cells with several values part them by “; ”; a cell that a spreadsheet would run as a formula starts with an apostrophe.'
+  'Several values in one cell are separated by “; ”. A cell that a spreadsheet would run as a formula starts with an apostrophe.'
 
 function tables(archive: Archive): Dataset[] {
   return [
@@ -202,7 +200,7 @@ function text(name: string, mediaType: string, { holds, write }: { holds: string
   return { title: titleOf(name), address, mediaType, holds, schema: null, fields: null, content, sample }
 }
 
-/** The page that explains the files is no place that the newsletter printed anybody's details in. */
+/** Without contact details: they appear only where the newsletter published them, and not on the page about data. */
 function firstLines(whole: string, count = 24): string {
   const lines = whole.trimEnd().split('\n', count + 1)
   const shown = lines.length <= count ? lines : [...lines.slice(0, count), '…']

@@ -83,7 +83,7 @@ export function meetingsData({ meetings }: Archive): MeetingsData {
   return [...meetings.values()].map(meetingRecordData)
 }
 
-/** Every story, by first telling. */
+/** Every story, by first appearance. */
 export function storiesData(archive: Archive): StoriesData {
   return [...archive.stories.values()].map(story => {
     const { id, title, titleSource, topics, publications, networks, people, publishers } = story
@@ -111,7 +111,7 @@ function meetingRecordData(meeting: MeetingRecord): MeetingsData[number] {
   return { id, network, ...saidOf(meeting), updates, url: lastAnnouncement(meeting) }
 }
 
-/** Where a meeting was announced last. */
+/** The address of a meeting's latest announcement. */
 export function lastAnnouncement({ announcements, network }: Pick<MeetingRecord, 'announcements' | 'network'>): string {
   const last = announcements.at(-1)
   return last ? addressOf.item(last.update, last.item) : addressOf.network(network)

@@ -1,6 +1,6 @@
 /**
- * The shapes of the published JSON (contract.md §3), once: the compiler holds the data to the types that follow from
- * them, the tests hold the files to the schemas, and `/data/schemas/` publishes them as JSON Schema.
+ * The shapes of the published JSON (contract.md §3), in one place. The compiler checks the data against types derived from
+ * them, the tests check the files, and `/data/schemas/` publishes them as JSON Schema.
  */
 import { z } from 'zod'
 
@@ -18,7 +18,7 @@ const time = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u)
   .describe('HH:MM, Europe/London')
-const topics = z.array(id).max(3).describe('what it is about: ids of topics.json, the surest first')
+const topics = z.array(id).max(3).describe('what it is about: ids in topics.json, the most certain first')
 const markdown = z.string().describe('CommonMark')
 
 const publicationDate = {
@@ -26,7 +26,7 @@ const publicationDate = {
   precision: z.enum(['day', 'month']).nullable().describe('how exact the date is'),
 }
 
-const contactOfMeeting = z.string().describe('id of a person, else what was printed: an e-mail address or a name')
+const contactOfMeeting = z.string().describe('id of a person, or else the e-mail address or name as printed')
 
 const aboutMeeting = {
   network: id,
@@ -43,7 +43,7 @@ const aboutMeeting = {
   status: z
     .enum(['planned', 'cancelled', 'postponed'])
     .describe(
-      'postponed: off its old day, with the new one as its date where that is published; a list of meetings has it as planned then',
+      'postponed: off its old day; date is the new day if one was published, and a list of meetings then has it as planned',
     ),
   cancelled: z.boolean().describe('whether status is "cancelled"'),
   text: z.string().describe('the line or sentence as printed'),
@@ -71,20 +71,20 @@ const contactEntry = z.strictObject({
 const item = z.strictObject({
   id: id.describe('the story’s anchor on the update’s page'),
   story: id.describe('the story’s id in stories.json'),
-  kicker: z.string().nullable().describe('what stands above the title: "Reminder:"'),
+  kicker: z.string().nullable().describe('the words above the title: "Reminder:"'),
   title: z.string().nullable(),
   titleSource: z
     .enum(['printed', 'supplied', 'none'])
-    .describe('supplied: the text lost the title, and another line of the same update tells it'),
+    .describe('supplied: the title was lost, and comes from another line of the same update'),
   kind: z.enum(['article', 'network-dates']),
   parts: z.array(z.strictObject({ label: z.string().nullable(), text: markdown })),
   meetings: z.array(meeting),
-  deadlines: z.array(deadline).describe('days by which readers have to act'),
+  deadlines: z.array(deadline).describe('dates by which readers have to act'),
   publications: z.array(id).describe('publications that the story is about'),
   topics,
   contacts: z.array(contactEntry).describe('printed inside the story'),
-  firstIn: updateNumber.describe('the update that told the story first'),
-  repeats: updates.describe('the other updates that tell it'),
+  firstIn: updateNumber.describe('the first update with this story'),
+  repeats: updates.describe('the other updates with this story'),
 })
 
 const publicationEntry = z.strictObject({
@@ -93,7 +93,7 @@ const publicationEntry = z.strictObject({
   publishers: z.array(id),
   title: z.string(),
   text: markdown.describe('the whole entry'),
-  link: webAddress.nullable().describe('where the entry’s own link leads'),
+  link: webAddress.nullable().describe('the address of the entry’s own link'),
   items: z.array(id).describe('stories of the same update about it'),
 })
 
@@ -117,16 +117,16 @@ const update = z.strictObject({
 
 const record = { id, name: z.string(), url: address }
 const recurring = {
-  variants: z.array(z.string()).describe('other names that the updates print'),
-  verified: z.boolean().describe('false: taken from the updates as it stands, no editor has looked at it yet'),
+  variants: z.array(z.string()).describe('other names in the updates'),
+  verified: z.boolean().describe('false: taken from the updates, and not yet checked by an editor'),
 }
 
 const person = z.strictObject({
   ...record,
   verified: recurring.verified,
   roles: z.array(z.strictObject({ role: z.string(), organisation: z.string().nullable(), updates })),
-  emails: z.array(z.string()).describe('newest first'),
-  phones: z.array(z.string()).describe('as printed, newest first'),
+  emails: z.array(z.string()).describe('latest first'),
+  phones: z.array(z.string()).describe('as printed, latest first'),
   firstIn: updateNumber.nullable(),
   lastIn: updateNumber.nullable(),
 })
@@ -134,14 +134,14 @@ const person = z.strictObject({
 const meetingRecord = z.strictObject({
   id,
   ...aboutMeeting,
-  updates: updates.describe('every update that announces it'),
-  url: address.describe('where it was announced last'),
+  updates: updates.describe('every update that announced it'),
+  url: address.describe('the latest announcement'),
 })
 
 const network = z.strictObject({
   ...record,
   ...recurring,
-  contacts: z.array(id).describe('whom the updates name to ask, newest first'),
+  contacts: z.array(id).describe('contacts named in the updates, latest first'),
   meetings: z.array(meetingRecord),
 })
 
@@ -149,7 +149,7 @@ const publisher = z.strictObject({
   ...record,
   ...recurring,
   website: z.string().nullable(),
-  count: z.int().nonnegative().describe('how many publications of it the updates list'),
+  count: z.int().nonnegative().describe('how many of its publications are in the updates'),
 })
 
 const appearance = z.strictObject({ update: updateNumber, item: id, url: address })
@@ -161,10 +161,10 @@ const publication = z.strictObject({
   publishers: z.array(id),
   topics,
   url: address,
-  sourceUrl: webAddress.nullable().describe('where it was published, where that is known'),
+  sourceUrl: webAddress.nullable().describe('where it was published, if known'),
   doi: z.string().nullable(),
-  from: z.enum(['list', 'story']).describe('story: no update lists it, a story says that it was published'),
-  updates: updates.describe('every update that lists it, else those whose stories speak of it'),
+  from: z.enum(['list', 'story']).describe('story: no update lists it, but a story says that it was published'),
+  updates: updates.describe('every update that lists it, or else those with a story about it'),
   items: z.array(id).describe('stories about it, by their ids within their updates'),
   tellings: z.array(appearance).describe('the same stories, with the update of each'),
 })
@@ -173,7 +173,7 @@ const story = z.strictObject({
   id,
   title: z.string().nullable(),
   titleSource: item.shape.titleSource,
-  url: address.describe('its first telling'),
+  url: address.describe('its first appearance'),
   tellings: z.array(appearance),
   topics,
   publications: z.array(id),
@@ -187,7 +187,7 @@ const topic = z.strictObject({
   covers: z.string().describe('what the topic covers, in a sentence'),
   broader: id.nullable().describe('the wider topic'),
   stories: z.array(id).describe('stories about it, by their ids in stories.json, oldest first'),
-  publications: z.array(id).describe('publications about it, newest first'),
+  publications: z.array(id).describe('publications about it, latest first'),
 })
 
 export const schemas = {

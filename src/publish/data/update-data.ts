@@ -8,7 +8,7 @@ import type {
 import { addressOf } from '../addresses.ts'
 import type { ItemData, MeetingData, SectionData, UpdateData } from './schemas.ts'
 
-/** `/updates/656/index.json`, as contract.md §3 fixes it. */
+/** `/updates/656/index.json`: contract.md §3. */
 export function updateData(update: ArchivedUpdate): UpdateData {
   const { number, date, heading, previous, next } = update
   return {
@@ -22,7 +22,7 @@ export function updateData(update: ArchivedUpdate): UpdateData {
   }
 }
 
-/** Sections whose heading the newsletter did not print (2023 has no "Updates" line) get the one that it uses elsewhere. */
+/** A section without a printed heading (2023 has no "Updates" line) gets its usual one. */
 function sectionData(section: ArchivedSection): SectionData {
   const { kind } = section
   switch (kind) {
@@ -80,7 +80,7 @@ const announcementData = (announced: ArchivedMeeting): MeetingData => ({
   ...saidOf(announced),
 })
 
-/** What one announcement, and the record of all of them, say alike. */
+/** The fields that one announcement and the meeting's record share. */
 export function saidOf(
   said: Pick<
     ArchivedMeeting,
@@ -106,7 +106,7 @@ export function saidOf(
   }
 }
 
-/** Nothing at all of a person who is withheld. */
+/** Empty for a person who is withheld. */
 function contactData(entry: ArchivedContact) {
   const { person, name, role, organisation, emails, phones } = entry
   if (person === null) return []

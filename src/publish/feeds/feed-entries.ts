@@ -1,4 +1,4 @@
-/** What stands in the feeds: updates in the archive's; stories, meetings and publications in a network's or publisher's. */
+/** What is in the feeds: updates for the archive; stories, meetings and publications for a network, publisher or topic. */
 import type { Archive, ArchivedItem, ArchivedUpdate, MeetingRecord, Publication, Story } from '../../archive/archive.ts'
 import { formatDate } from '../../update/calendar-day.ts'
 import { plain } from '../../update/markdown.ts'
@@ -14,23 +14,23 @@ const LATEST_UPDATES = 20
 const LATEST_ENTRIES = 30
 const SUMMARY_LENGTH = 300
 
-/** The latest updates, whole but for the standing notices and people's contact details: feeds are copied for ever. */
+/** The latest updates in full, except standing notices and contact details: copies of feeds are kept for ever. */
 export function archiveFeed(archive: Archive): Feed {
   const { site, asOf } = archive
   const entries = latestUpdates(archive).map(update => updateEntry(archive, update))
   return { title: site.title, description: site.description, page: addressOf.home(), entries, asOf }
 }
 
-/** What the archive's feed is made of, latest first. */
+/** The updates in the archive's feed, latest first. */
 export const latestUpdates = ({ updates }: Archive): ArchivedUpdate[] => updates.slice(-LATEST_UPDATES).reverse()
 
-/** Stories that name the network and meetings of it, latest first. */
+/** Stories that name the network, and its meetings, latest first. */
 export function networkFeed(archive: Archive, id: string): Feed {
   const { networks, stories, meetings } = archive
   const network = networks.get(id)
   const name = network?.name ?? id
   const found = [
-    // A list of all networks' dates is told every week; each of its meetings is an entry by itself.
+    // No lists of all networks' dates, which come every week: each meeting is an entry of its own.
     ...candidates(network?.stories ?? [], stories, story => ofStory(archive, story, 'article')),
     ...candidates(network?.meetings ?? [], meetings, meeting => ofMeeting(archive, meeting)),
   ]
@@ -38,7 +38,7 @@ export function networkFeed(archive: Archive, id: string): Feed {
   return feedOf(archive, about, found)
 }
 
-/** Stories that name the publisher, and its publications that no story tells about, latest first. */
+/** Stories that name the publisher, and its publications without a story, latest first. */
 export function publisherFeed(archive: Archive, id: string): Feed {
   const { publishers, stories, publications } = archive
   const publisher = publishers.get(id)
@@ -51,7 +51,7 @@ export function publisherFeed(archive: Archive, id: string): Feed {
   return feedOf(archive, about, found)
 }
 
-/** Stories about the topic, and publications about it that no story is about, latest first. */
+/** Stories about the topic, and publications about it without a story, latest first. */
 export function topicFeed(archive: Archive, id: string): Feed {
   const { topics, stories, publications } = archive
   const topic = topics.get(id)
@@ -64,7 +64,7 @@ export function topicFeed(archive: Archive, id: string): Feed {
   return feedOf(archive, about, found)
 }
 
-/** What may become an entry: its text is made for the latest alone. */
+/** A possible entry. Its text is only made if it is among the latest. */
 type Candidate = Pick<FeedEntry, 'id' | 'published' | 'updated' | 'related'> & {
   text: () => Pick<FeedEntry, 'address' | 'title' | 'summary'>
 }
@@ -79,7 +79,7 @@ function feedOf(
   return { title: `${name} – ${site.title}`, description: `${description}, from ${site.title}`, page, entries, asOf }
 }
 
-/** Newest first; of one day, in an order that does not depend on anything else. */
+/** Latest first; entries of one day are in a fixed order. */
 function byDate(a: Candidate, b: Candidate): number {
   if (a.updated !== b.updated) return a.updated < b.updated ? 1 : -1
   return a.id < b.id ? 1 : -1
@@ -106,7 +106,7 @@ function updateEntry({ site }: Archive, update: ArchivedUpdate): FeedEntry {
   }
 }
 
-/** A story as it was told first; null where it is of another kind than asked for. */
+/** A story's first appearance; null if the story is not of the kind asked for. */
 function ofStory(archive: Archive, { appearances }: Story, kind?: ArchivedItem['kind']): Candidate | null {
   const [first] = appearances
   const item = first && itemOf(archive, first.update, first.item)
@@ -116,7 +116,7 @@ function ofStory(archive: Archive, { appearances }: Story, kind?: ArchivedItem['
   return { id: address, published: first.date, updated: first.date, related: null, text }
 }
 
-/** Leads to where the meeting was announced last. That a network will meet some day is no news: null without a date. */
+/** Links to the meeting's latest announcement. null without a date: that a network will meet some day is not news. */
 function ofMeeting(archive: Archive, meeting: MeetingRecord): Candidate | null {
   const published = dateOfUpdate(archive, meeting.updates[0] ?? 0)
   if (published === null || meeting.date === null) return null
@@ -135,7 +135,7 @@ function ofPublication(archive: Archive, publication: Publication): Candidate | 
   if (!date || publication.stories.length > 0) return null
   const address = addressOf.publication(publication)
   const text = () => ({ address, title: publication.title, summary: shortened(plain(first.text)) })
-  // The id is the address it had before each publication had a page: a reader's program must not show it as new.
+  // The id is the address from before publications had pages, so that feed readers do not show it as new.
   const id = addressOf.publicationInYear(publication)
   return { id, published: date, updated: date, related: publication.sourceUrl, text }
 }
@@ -149,7 +149,7 @@ function titleOfMeeting(
   return `${status === 'cancelled' ? 'Cancelled: ' : ''}${name}, ${when}`
 }
 
-/** The beginning of a story, and what it says about its use; only as many paragraphs are read as that takes. */
+/** The beginning of a story, and what it says about its use. Reads only as many paragraphs as it needs. */
 function summaryOf(item: ArchivedItem): string {
   const beginning = beginningOf(item)
   const note = usageNote(item)

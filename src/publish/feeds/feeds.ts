@@ -11,30 +11,30 @@ export type Feed = {
   description: string
   /** The page that the feed is about. */
   page: string
-  /** Newest first. */
+  /** Latest first. */
   entries: FeedEntry[]
-  /** The date of the latest update of the archive, for a feed that has no entry yet. */
+  /** The date of the latest update in the archive, for a feed without entries. */
   asOf: IsoDate
 }
 
 export type FeedEntry = {
-  /** The address that names it for ever: the same entry under a new title or date keeps it. */
+  /** A permanent address: the entry keeps it even if its title or date changes. */
   id: string
-  /** Where it stands. */
+  /** The page that it links to. */
   address: string
   title: string
   published: IsoDate
-  /** Later than `published` where something of substance changed: a meeting that moved. */
+  /** Later than `published` if something of substance changed: a meeting moved. */
   updated: IsoDate
   /** Plain text. */
   summary: string
-  /** What the entry is about, on another site; null: nothing, or nobody knows. */
+  /** What the entry is about, on another site; null if there is none or it is unknown. */
   related: string | null
-  /** The whole text, with absolute links; null: the summary says enough. */
+  /** The whole text, with absolute links; null: only the summary. */
   html: string | null
 }
 
-/** An Atom feed that is to stand at `file`. */
+/** An Atom feed for the address `file`. */
 export function atomFeed(site: Site, { title, description, page, entries, asOf }: Feed, file: string): string {
   const updated =
     entries.map(({ updated }) => updated).reduce((latest, date) => (date > latest ? date : latest), '') || asOf
@@ -67,7 +67,7 @@ export function atomFeed(site: Site, { title, description, page, entries, asOf }
   })
 }
 
-/** A JSON Feed that is to stand at `file`. */
+/** A JSON Feed for the address `file`. */
 export function jsonFeed(site: Site, { title, description, page, entries }: Feed, file: string): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',

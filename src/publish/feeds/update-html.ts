@@ -5,8 +5,8 @@ import { absolute, addressOf } from '../addresses.ts'
 import { displayTitle } from '../bibliography/reference.ts'
 
 /**
- * An update's stories and publications as HTML for other people's programs (feeds): absolute links, no notices and no
- * contact section. It is put together as Markdown, so that one renderer sees to all the escaping.
+ * An update's stories and publications as HTML for feed readers: absolute links, no notices and no contact section. Built
+ * as Markdown, so that one renderer does all the escaping.
  */
 export function updateAsHtml(site: Site, update: ArchivedUpdate): string {
   const markdown = update.sections.flatMap(section => sectionMarkdown(site, update, section)).join('\n\n')

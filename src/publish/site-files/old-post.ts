@@ -1,13 +1,13 @@
 /**
- * `?p=8851`, as the newsletter's old site addressed its posts: no file can have such a name. Where site.yaml says which
- * update was which post, the missing page lists them and goes on by itself; a host of files answers `/?p=8851` with the home
- * page, which sends such a visitor there. Inline, as `slashKeyScript` is, and like it without `<`, `&` and `"`.
+ * The newsletter's old site had posts at `?p=8851`, and no file can have such a name. Static hosts answer with the home
+ * page, which sends the visitor to the "Page not found" page. That page lists the posts that site.yaml names, and opens the
+ * right one. The scripts are inline, like `slashKeyScript`, and without `<`, `&` and `"` too.
  */
 
-/** For the home page. */
+/** Goes on the home page. */
 export const toOldPostsScript = `if(/^.p=[0-9]+$/.test(location.search))location.replace('404.html'+location.search)`
 
-/** For the end of the missing page's list, whose entries have the ids that `oldPostAnchor` gives. */
+/** Goes after the list on the "Page not found" page, whose entries have the ids from `oldPostAnchor`. */
 export const oldPostScript = `{let p=new URLSearchParams(location.search).get('p'),a=p?document.querySelector('#p-'+parseInt(p,10)+' a'):null;if(a)location.replace(a.href)}`
 
 export const oldPostAnchor = (post: string): string => `p-${post}`

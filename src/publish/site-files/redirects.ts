@@ -1,4 +1,4 @@
-/** Addresses that were published once: where they lead now. */
+/** Where addresses that were once published lead now. */
 import slugify from '@sindresorhus/slugify'
 import type { Archive, Site } from '../../archive/archive.ts'
 import { addressOf, pathPrefix } from '../addresses.ts'
@@ -19,7 +19,7 @@ export function newsletterAddress(heading: string): string {
   return `/newsletters/${slug}/`
 }
 
-/** One page for each: newest updates first, then records that moved, then publications that proved to be one. Never one whose address is another page's. */
+/** One redirect for each old address: latest updates first, then moved records, then merged publications. */
 export function redirects(archive: Archive): Redirect[] {
   const { updates, formerAddresses, publications } = archive
   const newsletters = updates.map(({ number, heading }) => ({
@@ -37,15 +37,15 @@ export function redirects(archive: Archive): Redirect[] {
   )
 }
 
-/** `?p=8851` of the newsletter's old site → "/updates/656/": for the page that finds nothing, as no file can have such a name. */
+/** `?p=8851` on the newsletter's old site → "/updates/656/", for the "Page not found" page. */
 export function oldPostAddresses({ oldPosts }: Site): Record<string, string> {
   return Object.fromEntries(oldPosts.map(({ post, update }) => [String(post), addressOf.update(update)]))
 }
 
 /**
- * `_redirects`, for hosts that read one (Netlify, Cloudflare Pages), where it spares the visitor the redirect page. With
- * and without a slash at the end, with and without "www."; newsletters also under other spellings of the day ("4", "04",
- * "4th"). What Cloudflare does not know (other hosts, `p=`) it leaves out with a warning; it reads the first 2,000 lines.
+ * `_redirects`, for hosts that support it (Netlify, Cloudflare Pages): visitors skip the redirect page. Covers addresses with
+ * and without a final slash and "www.", and other spellings of the day for newsletters ("4", "04", "4th"). Cloudflare
+ * ignores what it does not support (other hosts, `p=`) with a warning, and reads only the first 2,000 lines.
  */
 export function redirectsFile(archive: Archive): string {
   const { site } = archive
@@ -66,7 +66,7 @@ function otherHost(site: Site): string {
   return `${protocol}//${other}/* ${protocol}//${host}/:splat 301!`
 }
 
-/** update-no-656-4th-april-2025 → …-4-april-2025, …-04-april-2025; itself left out. */
+/** update-no-656-4th-april-2025 → …-4-april-2025, …-04-april-2025. */
 function spellingsOf(address: string): string[] {
   const found = /^(?<before>\/newsletters\/.*-)0?(?<day>\d{1,2})(?:st|nd|rd|th)?(?<after>-[a-z]+-\d{4}\/)$/u.exec(
     address,
@@ -93,7 +93,7 @@ function withAndWithoutSlash({ from, to }: Redirect): Redirect[] {
     : [{ from, to }]
 }
 
-/** The first of each `from`; none that leads to itself. */
+/** Keeps the first of each `from`, and none that leads to itself. */
 function distinct(all: Redirect[]): Redirect[] {
   const targets = new Map<string, string>()
   for (const { from, to } of all) if (from !== to && !targets.has(from)) targets.set(from, to)

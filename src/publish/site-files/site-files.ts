@@ -7,7 +7,7 @@ import { xml } from '../xml.ts'
 import { oldPostScript, toOldPostsScript } from './old-post.ts'
 import { slashKeyScript } from './slash-key.ts'
 
-/** Crawlers may read everything but the search page, which has no words of its own. */
+/** Crawlers may read everything but the search page, which has no content of its own. */
 export function robotsText(site: Site): string {
   return [
     'User-agent: *',
@@ -18,7 +18,7 @@ export function robotsText(site: Site): string {
   ].join('\n')
 }
 
-/** OpenSearch 1.1: the archive as one of the browser's search engines. Its names have at most 16 and 48 characters. */
+/** OpenSearch 1.1: adds the archive to the browser's search engines. Names are limited to 16 and 48 characters. */
 export function openSearchDescription(site: Site): string {
   return xml({
     OpenSearchDescription: {
@@ -46,7 +46,7 @@ export function openSearchDescription(site: Site): string {
   })
 }
 
-/** Addresses are relative to the manifest, which stands at the top of the site: it works under any prefix. */
+/** Addresses are relative to the manifest, which is at the top of the site, so it works under any prefix. */
 export function webManifest(site: Site): string {
   const manifest = {
     name: site.title,
@@ -63,7 +63,7 @@ export function webManifest(site: Site): string {
       { src: `.${addressOf.favicon()}`, type: 'image/svg+xml', sizes: 'any' },
       { src: './icon-192.png', type: 'image/png', sizes: '192x192' },
       { src: './icon-512.png', type: 'image/png', sizes: '512x512' },
-      // Systems cut it to a circle or a square of their own: what is drawn stays within the inner 80 %.
+      // Systems crop it to a circle or other shape: the drawing stays within the inner 80 %.
       { src: './icon-maskable-512.png', type: 'image/png', sizes: '512x512', purpose: 'maskable' },
     ],
   }
@@ -84,8 +84,9 @@ function clipped(text: string, length: number): string {
 }
 
 /**
- * `_headers`, for hosts that read one (Netlify, Cloudflare Pages). Scripts come from the site alone, but for the one
- * line inside each page that hears the "/" key, and two that know the old site's addresses; the search index is WebAssembly. Data, calendars and feeds may be read by other sites' scripts.
+ * `_headers`, for hosts that support it (Netlify, Cloudflare Pages). Only the site's own scripts may run, and three inline
+ * ones: for the "/" key, and two for the old site's addresses. The search is WebAssembly. Other sites' scripts may read
+ * data, calendars and feeds.
  */
 export function headersFile(site: Site): string {
   const inline = [slashKeyScript, toOldPostsScript, oldPostScript].map(

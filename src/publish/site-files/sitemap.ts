@@ -10,13 +10,13 @@ import { redirects } from './redirects.ts'
 /** The protocol's limit for one file (sitemaps.org). */
 const MOST_PAGES = 50_000
 
-/** Every page that contract.md names and that has words of its own: not the search page. */
+/** Every page that contract.md names, except the search page, which has no content of its own. */
 export const contractPages = (archive: Archive): string[] => [...lastChanges(archive).keys()]
 
 /**
- * `/sitemap.xml`; above the protocol's limit it is an index, and `/sitemap-1.xml` … follow. `lastmod` is the date of the
- * newest update that a page tells of; pages of which the archive says nothing (privacy, say) have none. Of `allPages` those
- * are left out that are no one's search result: the search page, how to cite an update, redirects, `/404.html`. In the order of the alphabet.
+ * `/sitemap.xml`; above the protocol's limit, an index of `/sitemap-1.xml` and so on. `lastmod` is the date of the latest
+ * update on a page; pages without updates (privacy, say) have none. Leaves out pages that should not be search results:
+ * the search page, citation pages, redirects and `/404.html`. In alphabetical order.
  */
 export function sitemapFiles(archive: Archive, allPages: readonly string[], most = MOST_PAGES) {
   const { site } = archive
@@ -39,7 +39,7 @@ export function sitemapFiles(archive: Archive, allPages: readonly string[], most
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-/** Page → the date of the newest update that it tells of; undefined where it tells of none (a network that only its authority file names). */
+/** Page → the date of the latest update on it; undefined if it has none (a network that is only in its authority file). */
 const lastChanges = perArchive((archive): ReadonlyMap<string, IsoDate | undefined> => {
   const { asOf, updates, people, networks, publishers, topics, publications, stories } = archive
   const changes = new Map<string, IsoDate | undefined>()

@@ -21,7 +21,7 @@ export function tableOf<Of>(columns: readonly Column<Of>[], ones: Iterable<Of>):
   return csv({ columns: columns.map(({ name }) => name), rows })
 }
 
-/** What others are told of a column. */
+/** The description of a column. */
 export type Field = Pick<Column<never>, 'name' | 'type' | 'holds'>
 
 export const fieldsOf = <Of>(columns: readonly Column<Of>[]): Field[] =>
