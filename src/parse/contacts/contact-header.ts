@@ -36,7 +36,7 @@ export const longestHeader = 250
 export function readContactHeader(text: string, emails: readonly string[] = findEmails(text)): ContactHeader | null {
   if (text.length > longestHeader || !/[:)(,]|\s[–—-]\s/u.test(text)) return null
   const { head, organisation } = splitOrganisation(withoutDetails(text).replace(/[\s,;:–-]+$/u, ''))
-  // The name stands behind the last colon; behind a dash only where no colon has one.
+  // The name is after the last colon; after a dash only if no colon has one.
   for (const joint of matchesOf(colon, head).reverse()) {
     const people = peopleIn(head.slice(joint.index + joint[0].length), { organisation, emails })
     if (people !== null) return { role: head.slice(0, joint.index).trim(), people }
@@ -96,7 +96,7 @@ const job =
   /\b(?:leads?|managers?|advis[eo]rs?|officers?|directors?|heads?|chairs?|consultants?|co-?ordinators?|administrators?|assistants?|conven[eo]rs?|secretary|analysts?|commissioners?|practitioners?|specialists?|facilitators?|representatives?|partners?|deputy|principal|senior|service|programme|team|office|support|network|workforce)\b/i
 export const speaksOfJob = (words: string): boolean => job.test(words)
 
-/** How many words of a text stand in addresses before the "@". */
+/** How many words of a text are in addresses before the "@". */
 function namedBy(emails: readonly string[], text: string): number {
   const locals = emails.map(email => folded(email.split('@', 1)[0] ?? ''))
   return wordsOfName(text).filter(word => locals.some(local => local.includes(word))).length
@@ -166,7 +166,7 @@ export function withoutDetails(text: string): string {
 /** The last bracket of a line, with what is nested in it; "Philip (Phil) Simpkins" has none at its end. */
 function splitOrganisation(text: string): { head: string; organisation: string | null } {
   const end = text.replace(/[\s.,;]+$/u, '')
-  // A bracket that nobody closed is closed by the line's end.
+  // An open bracket is closed by the end of the line.
   const whole = isUnclosed(end) ? `${end})` : end
   if (!whole.endsWith(')')) return { head: text.trim(), organisation: null }
   let depth = 0

@@ -77,7 +77,7 @@ const oddPhones = (group: Group): Diagnostic[] =>
       ),
     )
 
-/** One entry a person. What is printed of two stands with the first; an address or number is theirs whose name it has beside it. */
+/** One entry a person. Details of both go to the first; an address or number beside a name goes to that person. */
 function entriesOf(group: Group, { role, people }: ContactHeader): ContactEntry[] {
   const lines = group.map(({ text }) => text)
   const names = people.map(({ name }) => name)
@@ -185,7 +185,7 @@ function goesWith(text: string): boolean {
   if (hasDetails) return !opensWithName.test(withoutDetails(text))
   return isAside(text) || /^\([^()]*\)$/u.test(text)
 }
-/** "Jo Example, jo@example.org": somebody else, without a role. */
+/** "Jo Example, jo@example.org": another person, without a role. */
 const opensWithName = /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*)+\s*$/u
 
 /** Words that go with a person rather than open the next: "Works Tuesday to Thursday", a postal address. */

@@ -26,7 +26,7 @@ const graceDays = { meeting: 14, publication: 7 }
 /**
  * The date that a printed day means in an update of a given date.
  *
- * A printed year stands. Without one, a printed weekday picks the nearest year that it fits; without that, a publication is
+ * A printed year is kept. Without one, a printed weekday picks the nearest year that it fits; without that, a publication is
  * the last such day up to the update (a few days after are taken, since an editor may write ahead) and a meeting the first
  * such day from a fortnight before it. `contradicts` names the weekday that the date really is, where another was printed.
  */
@@ -57,13 +57,13 @@ export function dateOf(printed: DayOfMonth, statement: StatementKind, update: Is
 
 /**
  * How far a weekday may carry a day: some months back, or a year on. A weekday that is wrong by one fits the next year's day, and
- * nobody announces a meeting further ahead without its year.
+ * no one announces a meeting further ahead without its year.
  */
 const isNear = (days: number): boolean => days > -120 && days < 400
 
 /**
  * The first year's day that fits, counting from the year before the update's (a meeting at the turn of the year may lie in it);
- * null where none does, or where that year has no such day: nobody who writes "29 February" in 2026 means 2028.
+ * null where none does, or where that year has no such day: no one who writes "29 February" in 2026 means 2028.
  */
 function nearestDay(
   { month, day }: DayOfMonth,

@@ -6,7 +6,7 @@ import { type Line, placeOf, placeWithin } from '../text/lines.ts'
 import type { DatedDay } from './dates.ts'
 import type { PrintedDay, Span } from './days.ts'
 
-/** Nobody announces anything further ahead; a year that is misprinted lies there. */
+/** Nothing is announced further ahead; misprinted years are. */
 const mostMonthsAhead = 18
 
 const nameOf = (month: number): string => monthNames[month - 1] ?? ''

@@ -7,7 +7,7 @@ import { distance } from 'fastest-levenshtein'
 import { monthNames as calendarMonths, weekdayNames as calendarWeekdays } from '../../update/calendar-day.ts'
 import { matchesOf } from '../text/matches.ts'
 
-/** Where in a text something stands. */
+/** A place in a text. */
 export type Span = { index: number; length: number }
 /**
  * A day as printed. `weekday`: 1 is Monday (ISO 8601). `year` null where it was left out. `more`: further days of the same
@@ -30,7 +30,7 @@ export type PrintedMonth = Span & { month: number; year: number | null }
 export const monthNames = calendarMonths.map(name => name.toLowerCase())
 const weekdayNames = calendarWeekdays.map(name => name.toLowerCase())
 
-// Written out in three cases, since a pattern that ignores case could not tell "MarchNSPCC" from "Marching".
+// Written out in three cases, since a pattern that ignores case could not distinguish "MarchNSPCC" from "Marching".
 const inAnyCase = (names: readonly string[]) =>
   names.flatMap(name => [name, name.toUpperCase(), name.charAt(0).toUpperCase() + name.slice(1)]).join('|')
 const weekdays = inAnyCase([
@@ -186,7 +186,7 @@ function printedDay(match: RegExpExecArray): PrintedDay | null {
   const read = { index: match.index, length: match[0].length, month, year: yearNumber(year), slip }
   const further = more ? furtherDays(more, first) : []
   if (further !== null) return { ...read, ...first, more: further }
-  // "Room 4, 12 March": what stands before the last number is no day of the month.
+  // "Room 4, 12 March": the number before the last one is not a day of the month.
   const last = /\d{1,2}(?=\D*$)/u.exec(more ?? '')
   const cut = match[0].indexOf(more ?? '') + (last?.index ?? 0)
   return {

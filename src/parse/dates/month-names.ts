@@ -1,4 +1,4 @@
-/** Words that stand where a month's name should: which of them is none, and what it may be a slip of. */
+/** Words in the place of a month's name: whether they are one, and which month they may be a slip for. */
 import { distance } from 'fastest-levenshtein'
 import { monthNames } from './days.ts'
 

@@ -41,12 +41,12 @@ function readClock(printed: string): Clock | null {
   const minute = Number(match?.groups?.minute ?? 0)
   if (match === null || hour > 23 || minute > 59) return null
   const half = match.groups?.half?.toLowerCase()
-  // A clock of 24 hours prints "01:30": nobody writes the afternoon so.
+  // "01:30" is a 24-hour time: no one writes the afternoon like that.
   const early = half === undefined && printed.startsWith('0')
   return { hour, minute, half: half === 'a' || early ? 'am' : half === 'p' ? 'pm' : null }
 }
 
-/** Minutes from midnight; a bare hour from 1 to 6 is in the afternoon, since nobody meets at night. */
+/** Minutes from midnight; a bare hour from 1 to 6 is in the afternoon, since no one meets at night. */
 function minutesOf(time: Clock): number {
   const hour =
     time.half === 'pm' && time.hour < 12
@@ -74,7 +74,7 @@ const isBare = (printed: string) => /^\d{1,2}$/u.test(printed.trim())
 
 /**
  * The times that a phrase about one event prints. `days` are the days found in it: "20-1" and "10-12" are times only
- * where they stand right beside one of them; a clock ("2pm", "13.00") is a time anywhere.
+ * right beside one of them; a clock ("2pm", "13.00") is a time anywhere.
  */
 export function findTimes(text: string, days: readonly Span[]): { times: PrintedTime[]; unreadable: UnreadableTime[] } {
   const times: PrintedTime[] = []

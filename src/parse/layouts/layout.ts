@@ -7,15 +7,15 @@ import { type Phrases, phrases } from '../text/wording.ts'
  */
 export type Layout = {
   name: string
-  /** What it looks like, for whoever reads this list. */
+  /** What it looks like, for readers of this list. */
   description: string
-  /** A text has this look when all lines of one of these sets stand in it … */
+  /** A text has this layout if it has all lines of one of these sets … */
   marks: string[][]
   /** … more often than these, of which a text of another look may have one. */
   strangers: string[]
   /** Lines that open a section. */
   headings: Record<SectionKind, Phrases>
-  /** Lines that open a story, and stand above its title. */
+  /** Lines that open a story, above its title. */
   kickers: Phrases
   /** Lines that open a labelled part of a story. */
   labels: Phrases

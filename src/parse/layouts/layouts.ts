@@ -9,7 +9,7 @@ import { unheaded } from './unheaded.ts'
 /** In the order in which they are tried; the last asks for nothing, so every text has a layout. */
 export const layouts: readonly Layout[] = [labelled, headlined, actionRequired, unheaded]
 
-/** The look of a text, by the lines that stand in it. */
+/** The layout of a text, by the lines that it has. */
 export function recogniseLayout(lines: readonly Line[]): Layout {
   const counts = new Map<string, number>()
   for (const { key } of lines) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1)

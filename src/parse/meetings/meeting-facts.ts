@@ -17,7 +17,7 @@ export type Read = { facts: Facts[]; diagnostics: Diagnostic[] }
 
 /**
  * Reads a phrase: one meeting's facts, or those of several where it names several days. Reports a day that is beyond them, a time
- * that nobody can read, and whatever is odd about a day or time.
+ * that cannot be read, and anything odd about a day or time.
  */
 export function readPhrase(text: string, update: IsoDate, line: Line): Read {
   return readClause({ text, days: findDays(text).slice(0, mostDays) }, update, line)

@@ -35,13 +35,13 @@ function labelled(text: string): Labelled | null {
     : null
 }
 
-/** Whether a line is about one network: a label, and then a date, whom to ask, or that there is no date yet. */
+/** Whether a line is about one network: a label, and then a date, a contact, or that there is no date yet. */
 export function isMeetingLine(text: string): boolean {
   const rest = labelled(text)?.rest
   return rest !== undefined && (saysNoDate.test(rest) || findDays(rest).length > 0 || contactsOf(rest) !== null)
 }
 
-/** Whether a line tells whom to ask about a network. */
+/** Whether a line gives a network's contact. */
 export const tellsWhomToAsk = (text: string): boolean => text.length <= longestLine && contactsOf(text) !== null
 
 /** "SEND SE19: …": a line that begins with a few words and a colon. */
@@ -64,7 +64,7 @@ function unmarked(text: string): Labelled | null {
   return contact !== null && short && from < text.length ? { label, rest: text.slice(from) } : null
 }
 
-/** The meetings of one line: one, or several where it names several days; `label` is what stands before its colon. */
+/** The meetings of one line: one, or several where it names several days; `label` is the text before its colon. */
 export function readMeetingLine(
   line: Line,
   text: string,

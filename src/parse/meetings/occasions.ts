@@ -67,7 +67,7 @@ export const saysOff = (text: string): boolean =>
   callsOff.test(text) ||
   /\b(?:now|was|previously|originally|instead)\b/iu.test(text)
 
-/** Reads the days of a phrase. `times` may stand between days that belong together. */
+/** Reads the days of a phrase. `times` may be between days that belong together. */
 export function readOccasions(text: string, { days, times, update }: Found): Occasions {
   const roles = rolesOf(text, days)
   const withRole = (...wanted: Role[]) => days.filter((_, at) => wanted.includes(roles[at] ?? 'none'))

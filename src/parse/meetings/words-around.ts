@@ -22,7 +22,7 @@ const saysWhen: readonly RegExp[] = [
 const leadsSubject = /^(?:theme|topic|focus|subject|agenda)\s*[:–—-]\s*/iu
 const leadsPlace = /\b(?:venue|location|where|place)\s*(?:is|:|[–—-]\s)\s*/gi
 
-/** What stands before the day is the subject; what stands behind it after a colon or dash, too, unless it is a place's name. */
+/** The words before the day are the subject; so are those after it and a colon or dash, unless they name a place. */
 export function wordsAround(text: string, when: readonly Span[]): { subject: string | null; place: string | null } {
   const placeMarks = matchesOf(leadsPlace, text).map(toSpan)
   const said = saysWhen.flatMap(pattern => matchesOf(pattern, text)).map(toSpan)

@@ -134,7 +134,7 @@ function splitFused(lines: readonly Line[]): string[][] {
 
 // … youth justice; and on 9 June NCB published its Annual Review
 const beforeOpening = /(?<=\S)\s+(?=(?:On|and\son)\s(?:\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}|\p{Lu}\p{Ll}+\s\d))/gu
-/** Longer than any entry; in a text without end nobody looks for a second statement of one day. */
+/** Longer than any entry; in an endless text we do not look for a second statement of one day. */
 const longestEntry = 2000
 // On 4 February Nesta published Early talk, and Coram published Late talk
 const beforeSecondAct =

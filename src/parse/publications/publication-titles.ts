@@ -133,7 +133,7 @@ export function isHeadless(title: string): boolean {
   return knownVerb(title.slice(0, 20))?.index === 0 && !/^(?:updated|shared)\s/u.test(title)
 }
 
-/** The sentence that stands for a title where it names none: "the LGA wrote to all councils. Its letter is here". */
+/** The sentence that is used as the title if it names none: "the LGA wrote to all councils. Its letter is here". */
 export function sentenceAsTitle(sentence: string): string {
   const title = printedTitle(sentence.replace(/^[\s,]+/u, '').replace(/^the\s/u, 'The '))
   return title.charAt(0).toUpperCase() + title.slice(1)

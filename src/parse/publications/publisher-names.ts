@@ -1,10 +1,10 @@
-/** Who published, told from a phrase that may name several. */
+/** Reads who published from a phrase that may name several. */
 
 const auxiliary =
   /(?:\s|,)+(?:has|have|had|just|also|jointly|now|today|recently|formally|then|and|is|was|were|have been|has been)$/u
 
 /**
- * The publishers that a phrase names, as printed, without article and without what stands in brackets behind them
+ * The publishers that a phrase names, as printed, without article and without brackets after them
  * ("the Vulnerability Knowledge and Practice Programme (VKPP)").
  */
 export function publishersOf(phrase: string): string[] {

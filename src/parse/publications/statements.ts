@@ -19,11 +19,11 @@ export type Statement = PrintedDate & {
   /** What its verb says of the title; null where it has none. */
   sense: Sense | null
   title: string
-  /** Whether the title is the publication's own; else the sentence stands for one that it does not have. */
+  /** Whether the title is the publication's own; else the sentence is used instead. */
   isNamed: boolean
 }
 
-/** Longer than what stands between a day and its verb in any statement seen; beyond it nobody is a publisher. */
+/** Longer than anything between a day and its verb in any statement seen; beyond it, no name is a publisher. */
 const longestPhrase = 300
 /** Longer than "On Wednesday the 24th of September 2025". */
 const longestDay = 60
@@ -92,7 +92,7 @@ const fillers = /^(?:[\s,.()–-]|\b(?:on|in|at|by)\b)*$/i
 /**
  * "… published by DfE 4 February 2020", "… published 21 December 2019 by EEF", "… updated 20 December 2019": a verb that nothing
  * but a day, a month or a publisher follows. Of two such endings ("published by DfE 3 April 2020, updated 21 April 2020") the
- * first tells of the publication.
+ * first says about the publication.
  */
 function readSuffix(text: string): Statement | null {
   for (const match of matchesOf(suffixVerb, text).slice(-4)) {

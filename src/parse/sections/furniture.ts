@@ -64,7 +64,7 @@ const namesReader =
 
 const addressMark = '[address of a reader left out]'
 
-/** A line around an update without the address of whoever received it. */
+/** A line around an update, without the recipient's address. */
 export const withoutReader = (text: string): string =>
   namesReader.test(text) || isFurniture(text)
     ? findEmails(text).reduce((left, address) => left.replaceAll(address, addressMark), text)

@@ -129,7 +129,7 @@ const datedDay = (text: string): PrintedDay | null => findDays(text).find(({ yea
 /** What a stretch of text below a masthead must weigh for it to be an update of its own. */
 const ownStories = 4
 
-/** How much of an update is between each masthead and the next: labels and openings of stories tell more than long lines. */
+/** How much of an update is between each masthead and the next: labels and openings of stories say more than long lines. */
 function weigh(printed: readonly Printed[], lines: readonly Line[], layout: Layout): Map<Printed, number> {
   return new Map(
     printed.map((one, at) => {

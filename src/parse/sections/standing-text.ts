@@ -1,5 +1,5 @@
 /**
- * Where the stories begin when no line says so (2018–23). Standing text is told by what it is about: the newsletter asks its readers
+ * Where the stories begin when no line says so (2018–23). Standing text is recognised by its subject: the newsletter asks its readers
  * for news, points to the programme's own plan, or says what the programme and this update are.
  */
 import type { Layout } from '../layouts/layout.ts'
@@ -48,7 +48,7 @@ function saysOfItself({ text, kind }: Block): boolean {
 const asksForNews =
   /\bany (?:news|suggestions?|ideas?)\b|\b(?:news|stor(?:y|ies)|items?|articles?) (?:for|of|from|about|to) (?:the|our|us|you|your|next|inclu)/i
 
-/** What stands at or above the label of the first story, its opening or its kicker: no standing text is below it. */
+/** The label, opening or kicker of the first story: no standing text is below it. */
 const sure = new Set(['label', 'kicker', 'opening'])
 
 type Reading = { layout: Layout; listed: Listed }

@@ -29,12 +29,12 @@ export type Evidence = {
   widelySpaced: boolean
   /** What is known of each block, wherever it was put. */
   shapeIn: ReadonlyMap<Block, Shape>
-  /** The telling words of the blocks that were asked for so far. */
+  /** The distinctive words of the blocks asked for so far. */
   words: Map<Block, readonly string[]>
   listed: Listed
 }
 
-/** A paragraph tells in its first sentences what it is about. */
+/** A paragraph says in its first sentences what it is about. */
 const mostRead = 1500
 
 export function gatherEvidence(blocks: readonly Block[], listed: Listed, layout: Layout): Evidence {
@@ -78,7 +78,7 @@ export const textOf = (story: DraftStory): string =>
     .map(block => block.text)
     .join(' ')
 
-/** The telling words of blocks. */
+/** The distinctive words of blocks. */
 export function wordsIn(evidence: Evidence, blocks: readonly Block[]): Set<string> {
   const words = new Set<string>()
   for (const block of blocks) for (const word of wordsOfBlock(evidence, block)) words.add(word)
@@ -98,11 +98,11 @@ export function wordsAt(evidence: Evidence, at: number): readonly string[] {
   return block === undefined ? [] : wordsOfBlock(evidence, block)
 }
 
-/** The telling words of the blocks from one to another, the second not included. */
+/** The distinctive words of the blocks from one to another, the second not included. */
 export const wordsBetween = (evidence: Evidence, from: number, to: number): Set<string> =>
   wordsIn(evidence, evidence.blocks.slice(from, to))
 
-/** How many of a block's telling words the three blocks below it take up, from 0 to 1; a title that the list prints counts 0.9. */
+/** How many of a block's distinctive words the three blocks below it take up, from 0 to 1; a title that the list prints counts 0.9. */
 export function likeness(evidence: Evidence, at: number, after = wordsBetween(evidence, at + 1, at + 4)): number {
   const words = wordsAt(evidence, at)
   const shared = words.filter(word => after.has(word)).length / Math.max(1, words.length)

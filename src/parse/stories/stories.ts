@@ -28,7 +28,7 @@ type Step =
   | { kind: 'lost' }
   | { kind: 'retitle'; from: number }
 
-/** Puts the block at an index where it belongs, and tells how many blocks that took. */
+/** Puts the block at an index where it belongs, and returns how many blocks that took. */
 function take(evidence: Evidence, at: number, stories: DraftStory[]): number {
   const block = evidence.blocks[at]
   if (block === undefined) return 1
@@ -94,7 +94,7 @@ function decide(evidence: Evidence, at: number, current: DraftStory | undefined)
   }
 }
 
-/** "Details" / "The panel heard:" and a list: the label would be empty, so what stands below it is its text. */
+/** "Details" / "The panel heard:" and a list: the label would be empty, so the blocks below it are its text. */
 function leadsInBelowLabel({ blocks, layout }: Evidence, at: number, current: DraftStory | undefined): boolean {
   const part = current?.parts.at(-1)
   const isEmpty = part?.label != null && part.blocks.length === 0 && layout.labels.keys.has(part.label.key)

@@ -97,6 +97,6 @@ function endOfPart({ shapes }: Evidence, label: number): number {
   let end = label + 1
   while (end < shapes.length && !ends.has(shapes[end] ?? '') && (shapes[end] !== 'phrase' || end === label + 1))
     end += 1
-  // What stands right above an opening is the title of the next story, whatever it looks like.
+  // The block right above an opening is the title of the next story, whatever it looks like.
   return shapes[end] === 'opening' && end > label + 2 ? end - 1 : end
 }

@@ -1,4 +1,4 @@
-/** Whether a block is the title of a story: what it looks like, what the story above still lacks, and what stands below it. */
+/** Whether a block is the title of a story: what it looks like, what the story above still lacks, and what is below it. */
 
 import { isStopped, isSubheading, type Shape, titleness } from '../text/shapes.ts'
 import {

@@ -33,7 +33,7 @@ const mainOf = (title: string | null, listed: Listed): string | null =>
     ? null
     : (titlesWith(listed, tellingOf(wordsOf(title))).find(one => one.title === title)?.main ?? title)
 
-/** The title of the publication that a story's sentences tell of. */
+/** The title of the publication that a story's sentences report. */
 function toldIn(story: DraftStory): string | null {
   for (const block of story.parts.flatMap(part => part.blocks)) {
     const statement = block.kind === 'text' ? readStatement(block.text) : null

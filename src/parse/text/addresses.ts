@@ -9,7 +9,7 @@ const firstWord = /^\S+/u
 const mayBeCut = /@|:\/\/|www\./iu
 
 /**
- * Whether a line break stands inside an address: "https://example.org/elective-" / "home-education", "home.education@" / "example.org",
+ * Whether a line break is inside an address: "https://example.org/elective-" / "home-education", "home.education@" / "example.org",
  * "home.education" / "@example.org". Only where the two together are an address, and the first alone is not, or leads on.
  */
 export function isCutInAddress(above: string, line: string): boolean {

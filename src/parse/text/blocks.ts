@@ -20,7 +20,7 @@ export type Block = {
   gap: number
 }
 
-/** Groups lines into blocks. `standsAlone` tells the lines that are a block whatever their neighbours (headings, labels). */
+/** Groups lines into blocks. `standsAlone` says which lines are always a block of their own (headings, labels). */
 export function groupBlocks(lines: readonly Line[], standsAlone: (line: Line) => boolean): Block[] {
   const flow = flowOf(lines)
   const names = namesInLowerCase(lines)

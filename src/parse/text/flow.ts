@@ -13,13 +13,13 @@ export type Flow = {
 export function flowOf(lines: readonly Line[]): Flow {
   const full = lines.filter(line => !isBlank(line))
   const gaps = lines.filter((line, index) => isBlank(line) && index > 0 && !isBlank(lines[index - 1] ?? line)).length
-  // Between the two are texts with blank lines here and there; lines longer than anybody wraps at tell.
+  // Between the two are texts with some blank lines; lines longer than any wrapping show that it is none.
   const dense = gaps < full.length * 0.12 || (gaps < full.length * 0.35 && full.some(line => line.text.length > 130))
   return { dense, width: dense ? widthOf(full.map(line => line.text)) : null }
 }
 
 const opensSmall = /^\p{Ll}/u
-/** Enough to tell: a text wraps all its paragraphs or none. */
+/** Enough to decide: a text wraps all its paragraphs or none. */
 const mostBreaks = 200
 
 /**

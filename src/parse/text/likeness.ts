@@ -1,20 +1,20 @@
 import { tellingOf, wordsOf } from './wording.ts'
 
 /**
- * How much of a title's telling words a text holds: `share` from 0 to 1, where words that few of the update's titles have weigh
+ * How much of a title's distinctive words a text holds: `share` from 0 to 1, where words that few of the update's titles have weigh
  * more; `words` counts those held, `rare` those of them that no other title has.
  */
 type Coverage = { share: number; words: number; rare: number }
 
-/** A title that the publication list prints; `main` is its first line, where a subtitle stands on a line of its own. */
+/** A title in the publication list; `main` is its first line, if a subtitle has a line of its own. */
 export type ListedTitle = { title: string; main: string }
 
-/** What a telling word of a title counts for; `rare`: no other title has it. */
+/** The weight of a distinctive word of a title; `rare`: no other title has it. */
 type Weight = { weight: number; rare: boolean }
 /** A listed title with its words counted and weighed once, so that comparing it with every story stays cheap. */
 export type Candidate = ListedTitle & { words: ReadonlyMap<string, Weight>; weight: number; flat: string }
 
-/** The titles that the publication list prints, by each of their telling words. */
+/** The titles in the publication list, by each of their distinctive words. */
 export type Listed = ReadonlyMap<string, readonly Candidate[]>
 
 /** Makes titles findable by their words; a title that the list prints twice counts once. */
@@ -48,7 +48,7 @@ export function titlesWith(listed: Listed, words: Iterable<string>): Candidate[]
   return [...found]
 }
 
-/** The listed titles that have a word which no other has, and which stands among these. */
+/** The listed titles that have one of these words and share it with no other title. */
 export function titlesMarkedBy(listed: Listed, words: Iterable<string>): Candidate[] {
   const found = new Set<Candidate>()
   for (const word of words) {
@@ -58,7 +58,7 @@ export function titlesMarkedBy(listed: Listed, words: Iterable<string>): Candida
   return [...found]
 }
 
-/** What of a title's telling words a text has. */
+/** Which of a title's distinctive words a text has. */
 export function coverageOf(candidate: Candidate, text: ReadonlySet<string>): Coverage {
   let [held, words, rare] = [0, 0, 0]
   for (const [word, known] of candidate.words) {

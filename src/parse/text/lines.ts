@@ -8,7 +8,7 @@ export type Line = {
   /** As received. */
   raw: string
   text: string
-  /** How many characters of `raw` stand before `text`; `text` is otherwise character for character as long as its raw stretch. */
+  /** How many characters of `raw` come before `text`, which has as many characters as its stretch of `raw`. */
   indent: number
   file: string
   /** What it is compared with headings and labels by; '' where it can be none. */
@@ -32,7 +32,7 @@ export function readLines(text: string, file: string): Line[] {
 
 export const isBlank = (line: Line): boolean => line.text === ''
 
-/** Where a line stands; with `printed`, where those words of it stand (their first occurrence). */
+/** The place of a line; with `printed`, the first place of those words in it. */
 export function placeOf(line: Line, printed?: string): Place {
   const at = printed === undefined ? -1 : line.text.indexOf(printed)
   const found = at >= 0 && printed !== undefined && printed.length > 0
@@ -45,7 +45,7 @@ export function placeOf(line: Line, printed?: string): Place {
   }
 }
 
-/** Where words stand that may be on any of several lines; the first line where on none. */
+/** The place of words that may be on any of several lines; the first line if on none. */
 export function placeWithin(lines: readonly Line[], printed: string): Place {
   const line = lines.find(candidate => candidate.text.includes(printed))
   if (line !== undefined) return placeOf(line, printed)

@@ -26,7 +26,7 @@ function entryMark(text: string): ReturnType<typeof listMark> {
   return mark === null || 'mark' in mark ? mark : { mark: mark[0], ordered: false }
 }
 
-/** "o with a deputy", "    – for court": an entry only because it stands below others. */
+/** "o with a deputy", "    – for court": an entry only because it is below others. */
 export function isDeeperEntry(line: Line, list: Line): boolean {
   if (!deeperMark.test(line.text) || listMark(line.text) !== null || listMark(list.text) === null) return false
   return line.text.startsWith('o') || columnOf(line) > columnOf(list) + 1

@@ -6,7 +6,7 @@ const opensQuotation = /^[“"]/u
 const says =
   /\b(?:said|says|added|adds|commented|comments|explained|explains|wrote|writes|stated|states|concluded|concludes|told\s[^:]+|replied|remarked|continued|warned|noted|asked|argued|reflected)(?:\s\w+)?\s*[:,]?$/u
 
-/** For each block whether it stands within a quotation or says whose the quotation below it is. */
+/** For each block, whether it is within a quotation or says whose the quotation below it is. */
 export function quotationsIn(blocks: readonly Block[]): boolean[] {
   let isOpen = false
   let isLed = false

@@ -1,5 +1,5 @@
 /**
- * What a block looks like, by itself: the evidence that stories are told apart by. No list of titles; shape and, in
+ * What a block looks like, by itself: the evidence for where stories begin. No list of titles; shape and, in
  * `stories.ts`, neighbours.
  */
 
@@ -12,7 +12,7 @@ import { isOpening } from './openings.ts'
 import { headingKey } from './wording.ts'
 
 export type Shape =
-  /** "Programme:", "Reminder": opens a story and stands above its title. */
+  /** "Programme:", "Reminder": opens a story, above its title. */
   | 'kicker'
   /** "Details", "Action Required:": a label that the layout knows. */
   | 'label'
@@ -110,7 +110,7 @@ const shortQuestion = /^(?:who|what|why|when|where|how)\b[^?]{2,40}\?$/u
 
 const opensHeading = /^[“‘"']?[\p{Lu}\d]/u
 
-/** A heading of few words inside a story. Whether it may be a title after all, neighbours tell. */
+/** A heading of few words inside a story. Its neighbours decide whether it may be a title after all. */
 export function isSubheading(text: string): boolean {
   if (text.length > 80 || !opensHeading.test(text)) return false
   const words = text.split(' ', 7).length

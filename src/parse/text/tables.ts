@@ -3,7 +3,7 @@ import { literal } from '../../update/markdown.ts'
 import type { Markdown } from '../../update/update.ts'
 import type { Line } from './lines.ts'
 
-/** What stands between the tabs of a line, every kind of space as a plain one; cells in front may be empty. */
+/** The cells between the tabs of a line, every kind of space as a plain one; cells in front may be empty. */
 export const cellsOf = ({ raw }: Pick<Line, 'raw'>): string[] =>
   raw
     .trimEnd()
@@ -47,7 +47,7 @@ function squared(rows: readonly string[][]): string[][] {
   return rows.map(row => Array.from({ length: width }, (_, index) => row[index + indent] ?? ''))
 }
 
-/** Names of columns are short and hold no number; below them stand numbers, addresses, or more words. */
+/** Names of columns are short and have no number; below them are numbers, addresses, or more words. */
 function isHead(first: readonly string[], below: readonly string[][]): boolean {
   if (below.length === 0 || first.some(cell => /[\d@]|:\/\//u.test(cell) || cell.length > 40)) return false
   if (below.some(row => row.some(cell => /[\d@]/u.test(cell)))) return true

@@ -46,7 +46,7 @@ export function wordsOf(text: string): string[] {
     .toLowerCase()
     .replace(/['‘’`´](?:s\b)?/gu, '')
     .replaceAll('&', ' and ')
-  // Latin letters are told faster than letters of any script, and few texts have others.
+  // Latin letters are recognised faster than letters of any script, and few texts have others.
   return plain.match(mayBeForeign && otherScripts.test(plain) ? wordOfAnyScript : latinWord) ?? []
 }
 const otherScripts = /[^\n -\u024f\u2000-\u20ff]/
@@ -58,7 +58,7 @@ const smallWords = new Set(
     ' ',
   ),
 )
-/** The words that tell what a text is about, a plural counted as its singular. */
+/** The words that show what a text is about, a plural counted as its singular. */
 export const tellingWords = (text: string): string[] => tellingOf(wordsOf(text))
 
 /** … of words that are folded already. */
