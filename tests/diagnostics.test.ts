@@ -11,7 +11,7 @@ const at = (source: string | null, column: number, length: number): Place => ({
   source,
 })
 const render = (place: Place) => renderDiagnostic(complain('unreadable-time', place, { printed: '20-1' }))
-/** The line as shown, and what of it stands above the carets, where every character is one column wide. */
+/** The line as shown, and the part above the carets, where every character is one column wide. */
 const pointedAt = (place: Place): string => {
   const [, , , text = '', carets = ''] = render(place).split('\n')
   return text.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)
@@ -41,7 +41,7 @@ test('a file without a line to show has none', () => {
   )
 })
 
-describe('the carets stand below the place', () => {
+describe('the carets are below the place', () => {
   test.each([
     ['in a short line', 'On 7 MarchNSPCC published', 6, 5, 'March'],
     ['at the end of a line', 'Reminders', 9, 1, 's'],

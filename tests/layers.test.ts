@@ -43,7 +43,7 @@ const files = ['src', 'templates'].flatMap(top =>
     .map(name => join(top, name)),
 )
 
-test('every file stands in a room', () => {
+test('every file is in a room', () => {
   expect(files.length).toBeGreaterThan(50)
   expect(files.filter(file => roomOf(file) === undefined)).toEqual([])
 })

@@ -10,7 +10,7 @@ const documents = [
   ...readdirSync('docs').map(name => join('docs', name)),
 ]
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-/** What builds make, and what only stands for a name. */
+/** What builds make, and placeholders for names. */
 const notThere = /^(?:_site|\.cache|screenshots|coverage)(?:\/|$)|<|\*/u
 
 const found = (text: string, pattern: RegExp): string[] =>

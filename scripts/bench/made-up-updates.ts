@@ -1,5 +1,5 @@
 /**
- * Raw texts of an archive that never was: of realistic size, words and repetition, in every look that the newsletter has
+ * Raw texts of an archive that never was: of realistic size, words and repetition, in every layout that the newsletter has
  * had. The same number always gives the same texts. Names and addresses are invented (…@example.org, 01632 960…).
  */
 import { DateTime } from 'luxon'

@@ -1,10 +1,10 @@
-/** How long a command takes, how much work it is for the processor, and how much memory its process needs at most. */
+/** How long a command takes, how much processor time, and how much memory its process needs at most. */
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /**
  * `cpu`: seconds of all its threads and of the processes that it starts, which a busy machine lengthens far less than
- * `seconds`. `peak` in MB. Both null where the system does not tell (they are read from Linux's /proc).
+ * `seconds`. `peak` in MB. Both null if the system does not say (they are read from Linux's /proc).
  */
 export type Measured = { seconds: number; cpu: number | null; peak: number | null }
 

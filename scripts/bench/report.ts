@@ -53,7 +53,7 @@ function table(reports: readonly SizeReport[]): string {
 function targets(reports: readonly SizeReport[]): string[] {
   const at = (size: number) => reports.find(report => report.size === size)
   const [small, large] = [at(700), at(7000)]
-  const lines = ['Whole builds are compared by processor time where the system tells it.']
+  const lines = ['Whole builds are compared by processor time if the system gives it.']
   const hold = (what: string, value: number, limit: number, unit = '') =>
     lines.push(`${value <= limit ? 'met   ' : 'MISSED'} ${what}: ${value.toFixed(2)}${unit} (at most ${limit}${unit})`)
   if (small) {

@@ -1,6 +1,6 @@
 /**
- * Loaded before a program that is measured: a process that it has started and told to end, as a build does with Pagefind,
- * is waited for. Only then does the system count its work as that of the program.
+ * Loaded before a program that is measured: a process that it started and stopped, as a build does with Pagefind,
+ * is waited for. Only then does the system count its processor time as the program's.
  */
 import { subscribe } from 'node:diagnostics_channel'
 

@@ -1,5 +1,5 @@
 /**
- * contract.md §6, held by every byte of the built site: the real updates, and one that prints details where nobody
+ * contract.md §6, checked in every byte of the built site: the real updates, and one that prints details where no one
  * expects them. All its people are invented.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -76,9 +76,9 @@ async function builtWith(policy: 'printed' | 'latest' | 'none', who = people): P
 /** Where nothing of an update is repeated but what leads there. */
 const nowhere =
   /^(?:pagefind\/|assets\/|newsletters\/|(?:about|accessibility|data|privacy|search)\/index\.html$|404\.html$|sitemap|robots|opensearch|manifest|favicon|_)/u
-/** Lists of meetings and networks lead to whom to ask, and leave the address to the network's own page. */
+/** Lists of meetings and networks link to contacts, and leave e-mail addresses to the network's own page. */
 const lists = /^(?:index\.html|networks\/index\.html|calendar\/.*)$/u
-/** The newest update and what carries it out, and people's own records. */
+/** The latest update and the files that carry it, and people's own records. */
 const newestPlaces =
   /^(?:updates\/682\/index\.(?:html|json)|contacts\/|(?:(?:networks|publishers)\/[^/]+\/)?feed\.(?:xml|json)$|data\/people\.json$|data\/contacts\.)/u
 
@@ -106,7 +106,7 @@ describe('contactDetails: printed', () => {
     files = await builtWith('printed')
   })
 
-  test('every detail stands in the update that printed it, and none where nothing was printed', () => {
+  test('every detail is in the update that printed it, and in no other', () => {
     const found = leaksIn(files, details)
     for (const detail of [...details.emails, ...details.phones])
       expect(
@@ -136,7 +136,7 @@ describe('contactDetails: printed', () => {
 })
 
 describe('contactDetails: latest', () => {
-  test('details stand in the newest update and with their people, and an old one nowhere', async () => {
+  test('details are in the latest update and with their people, and old ones are nowhere', async () => {
     const files = await builtWith('latest')
     expect(leaks(files.filter(({ file }) => !newestPlaces.test(file)))).toEqual([])
     const found = leaksIn(files, details)

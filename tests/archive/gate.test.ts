@@ -78,7 +78,7 @@ describe('an anchor', () => {
 })
 
 describe('contactDetails: latest', () => {
-  it('shows the newest block of each person, on their page and in the newest update alone', () => {
+  it('shows each person’s latest block, only on their page and in the latest update', () => {
     const archive = archiveWith('latest')
     expect(archive.people.get('otto-vane')).toMatchObject({
       emails: [{ value: 'Otto.Vane@example.org', updates: [707] }],
@@ -108,7 +108,7 @@ describe('an address in the place of a name', () => {
     })
   }
 
-  it('makes nobody unknown, and gives nobody a name', () => {
+  it('makes no one unknown, and gives no one a name', () => {
     for (const policy of ['printed', 'latest', 'none'] as const) {
       const { archive, diagnostics } = announced(policy)
       expect(archive.people.get('new-comer')).toMatchObject({ name: 'New Comer', variants: [] })
@@ -116,7 +116,7 @@ describe('an address in the place of a name', () => {
     }
   })
 
-  it('under "latest" stands in the newest update, and not in the records that other pages show', () => {
+  it('under "latest" is in the latest update, but not in the records that other pages show', () => {
     const { archive } = announced('latest')
     const address = 'new.comer@example.org'
     expect(JSON.stringify(archive.updates)).toContain(`Ask ${address}`)
@@ -278,7 +278,7 @@ describe('contacts inside a story', () => {
     expect(archive.people.get('ada-brook')?.emails).toHaveLength(policy === 'latest' ? 1 : 0)
   })
 
-  it('hide whoever is withheld, and their details in the text', () => {
+  it('hide people who are withheld, and their details in the text', () => {
     const details = saidBy(archiveOf('printed', withheld('ada-brook', 'details')))
     for (const secret of ['ada.brook@example.org', '01632 960001']) expect(details).not.toContain(secret)
     const archive = archiveOf('printed', withheld('ada-brook', 'person'))

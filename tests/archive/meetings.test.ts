@@ -35,7 +35,7 @@ describe('a meeting', () => {
     ])
   })
 
-  it('that moves keeps its id, and says from when and where it was told', () => {
+  it('that moves keeps its id, its old date, and the update that moved it', () => {
     expect(
       records(
         [ad('2026-03-06', { start: '10:00' })],
@@ -69,7 +69,7 @@ describe('a meeting', () => {
     ])
   })
 
-  it('has not moved while its date still stands, nor when it could be one of several', () => {
+  it('has not moved while its date is still listed, nor if it could be one of several', () => {
     expect(records([ad('2026-03-06')], [ad('2026-03-06'), ad('2026-06-05')])).toHaveLength(2)
     expect(records([ad('2026-03-06'), ad('2026-06-05')], [ad('2026-04-10')])).toHaveLength(3)
     expect(records([ad('2026-03-06')], [ad('2026-04-10'), ad('2026-06-05')])).toHaveLength(3)
@@ -132,13 +132,13 @@ describe('a meeting', () => {
       { id: 'ad-2026-03-06', date: null, moves: [{ from: { date: '2026-03-06', start: null }, announcedIn: 701 }] },
     ])
     expect(records([first, off])).toMatchObject([{ status: 'postponed', date: null }])
-    // "Postponed to 1 May": the meeting that stands is planned, and has moved.
+    // "Postponed to 1 May": the meeting is planned, and has moved.
     expect(records([first], [ad('2026-05-01', { status: 'postponed', formerDate: '2026-03-06' })])).toMatchObject([
       { id: 'ad-2026-03-06', date: '2026-05-01', status: 'planned', moves, sequence: 1 },
     ])
   })
 
-  it('whose line says when it was to be is that one, whatever stood beside it', () => {
+  it('whose line gives its old date is that one, whatever is beside it', () => {
     const weeks = [[ad('2026-06-05'), ad('2026-06-26')], [ad('2026-06-12', { formerDate: '2026-06-05' })]]
     expect(records(...weeks)).toMatchObject([
       { id: 'ad-2026-06-05', date: '2026-06-12', moves: [{ from: { date: '2026-06-05' }, announcedIn: 702 }] },
@@ -200,7 +200,7 @@ describe('a meeting', () => {
   })
 })
 
-describe('whom to ask', () => {
+describe('contacts of a network', () => {
   it('is a person by name, or by an address that a contact list gives them', () => {
     const list = [
       ad('2026-03-06', { contacts: ['Ada Brook'] }),
@@ -218,7 +218,7 @@ describe('whom to ask', () => {
     expect(archive.people.get('otto-vane')?.networks).toEqual(['send'])
   })
 
-  it('is told from–to in updates and dates, newest first; a role that speaks of the network counts', () => {
+  it('have first and last updates and dates, latest first; a role that names the network counts', () => {
     const line = (name: string) => ({ reminders: [dates(ad(null, { contacts: [name] }))] })
     const { archive } = buildArchive({
       updates: [
@@ -243,7 +243,7 @@ describe('whom to ask', () => {
     ])
   })
 
-  it('is told by the authority file where the updates do not, for the time it says', () => {
+  it('come from the authority file if the updates have none, for the time it says', () => {
     const { archive } = buildArchive({
       updates: [anUpdate(701, { reminders: [dates(ad(null))], contacts: [contact('Lead', 'Ada Brook')] })],
       authorities: authorities({

@@ -87,7 +87,7 @@ describe('names in prose', () => {
     expect(found('We asked the AD. Education comes next.\n\nEarly\n\nHelp')).toEqual([])
   })
 
-  it('names nobody where two are meant', () => {
+  it('names no one if two people are possible', () => {
     expect(found('Kim Lee came.')).toEqual([])
     expect(found('members of the Fostering Network')).toEqual([])
     expect(found('Fostering Network: more soon. The Fostering Network published')).toEqual([
@@ -145,7 +145,7 @@ describe('authority files', () => {
   })
 })
 
-describe('names that nobody knows', () => {
+describe('unknown names', () => {
   it('are reported once, at their kind, with the very line to add', () => {
     const list = [dates(meeting('Weir Keepers', null, { contacts: ['Ada Brook'] }))]
     const says = {
@@ -179,7 +179,7 @@ describe('names that nobody knows', () => {
     expect(after.archive.people.get('ada-brook')).toMatchObject({ verified: true })
   })
 
-  it('keep two namesakes two, by what the contact list prints', () => {
+  it('keep namesakes apart by what the contact list says', () => {
     const people = `
 - { id: kim-lee-kent, name: Kim Lee, organisations: [Kent], distinctFrom: [kim-lee-surrey] }
 - { id: kim-lee-surrey, name: Kim Lee, organisations: [Surrey] }`
@@ -213,7 +213,7 @@ describe('a nickname in brackets', () => {
     expect(idsOf('- { id: jo-wren, name: Jo Wren }', 'Josephine (Jo) Wren')).toEqual(['jo-wren'])
   })
 
-  it('merges nobody where two could be meant', () => {
+  it('merges no one if two people are possible', () => {
     const two = '- { id: jo-wren, name: Jo Wren }\n- { id: josephine-wren, name: Josephine Wren }'
     expect(idsOf(two, 'Josephine (Jo) Wren')).toEqual(['josephine-jo-wren'])
     expect(idsOf('', 'Jo (Kent) Wren', 'Kent Wren Hill')).toEqual(['kent-wren', 'kent-wren-hill'])
@@ -234,7 +234,7 @@ describe('a misspelt person', () => {
     ])
   })
 
-  it('is held against a name that more updates print', () => {
+  it('is compared with a name that more updates have', () => {
     const [, hint] = hintsFor('', [['Ada Brook'], ['Ada Brook'], ['Ada Broook']])
     expect(hint).toContain(
       'did you mean "Ada Brook"? If so, add to content/authorities/people.yaml: - { id: ada-brook, name: "Ada Brook", variants: ["Ada Broook"] }',

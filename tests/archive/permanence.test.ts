@@ -73,7 +73,7 @@ describe.each(contents)('%s, with the memory of earlier builds', (_, { updates, 
     ['an update less', { updates: updates.slice(1) }],
     ['an update more', { updates }],
     [
-      'works that no earlier update lists any more',
+      'publications that no earlier update lists any more',
       { updates: [...(first ? [retold(first)] : []), ...updates.slice(1)] },
     ],
     ['another update', { updates: [...(first ? [first] : []), ...(second ? [retold(second)] : []), ...rest] }],
@@ -112,7 +112,7 @@ function keptAsJson(): KeptItemsMemory & { written: string[] } {
   }
 }
 
-it('tells two roles apart that a slash alone would make one', () => {
+it('keeps roles apart that only differ by a slash', () => {
   const listed = (role: string, organisation: string) => ({ ...contact(role, 'Robin Sample'), organisation })
   const updates = [
     anUpdate(701, { contacts: [listed('Lead/SEND', 'Kent')] }),
@@ -126,7 +126,7 @@ it('tells two roles apart that a slash alone would make one', () => {
   ])
 })
 
-it('with the memory of earlier builds, knows the id that a work has now', () => {
+it('after earlier builds, knows the id that a publication has now', () => {
   const listed = (title: string) => entry('Ofsted', '2026-01-05', title)
   const misspelt = anUpdate(701, { entries: [listed('Good homes for childern')] })
   const told = story('homes', 'Good homes for children', 'Ofsted published Good homes for children.')
@@ -171,7 +171,7 @@ describe('the small set', () => {
     ])
   })
 
-  it('redirects former ids, tells the newest update’s date, and links neighbours', () => {
+  it('redirects former ids, has the latest update’s date, and links neighbours', () => {
     expect(archive.formerAddresses).toEqual([
       { from: '/contacts/o-vane/', to: '/contacts/otto-vane/' },
       { from: '/networks/qa-leads/', to: '/networks/qa-network/' },
@@ -185,7 +185,7 @@ describe('the small set', () => {
     ])
   })
 
-  it('tells roles over time and the newest details first', () => {
+  it('has roles over time and the latest details first', () => {
     expect(archive.people.get('otto-vane')).toMatchObject({
       roles: [
         { role: 'Fostering; QA leads', updates: [701, 702, 703], from: '2026-01-09', to: '2026-01-23' },
@@ -211,7 +211,7 @@ describe('the content folder', () => {
   const complaints = (folder: string) =>
     readContent(folder).diagnostics.map(({ code, severity, at }) => `${severity} ${code} ${at.file}:${at.line}`)
 
-  it('reads without a complaint; complaints of names point at the line that prints them', () => {
+  it('reads without errors, and messages about names point at their line', () => {
     const content = readContent('tests/small-content')
     expect(content.diagnostics).toEqual([])
     const { site } = content

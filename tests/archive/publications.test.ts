@@ -103,7 +103,7 @@ describe('two publications', () => {
     expect(publications([entry('DfE', '2026-01-06', one)], [entry('DfE', '2026-01-06', other)])).toHaveLength(2)
   })
 
-  it('of one title stay two, where the days differ or nobody is common to both', () => {
+  it('with one title stay two if the days differ or no publisher is the same', () => {
     expect(
       publications(
         [entry('DfE', '2025-09-01', 'Keeping children safe')],
@@ -169,7 +169,7 @@ describe('a publication', () => {
     ])
   })
 
-  it('is linked with the stories of the same update that tell about it, and no story that only names it', () => {
+  it('is linked with the stories about it in the same update, and no story that only names it', () => {
     const title = 'Keeping children safe in education'
     const updates = [
       anUpdate(701, {
@@ -225,7 +225,7 @@ describe('a publication that a story says was published', () => {
     expect(stories.get('701-warm')?.publications).toEqual(['warm-rooms-2026-01-06'])
   })
 
-  it('is one with the list’s, named otherwise, in the same update or weeks later', () => {
+  it('is the same as the list’s under another name, in the same update or weeks later', () => {
     const same = archive(anUpdate(701, { items: [told], entries: [listed] }))
     expect([...same.publications.values()]).toMatchObject([
       { title: listed.title, from: 'list', updates: [701], stories: ['701-warm'] },

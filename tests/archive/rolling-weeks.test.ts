@@ -1,6 +1,6 @@
 /**
- * Three newsletters after the newest real one, as an editor rolls the lists on: reminders with a word changed or the
- * title lost, entries typed anew, editions side by side, meetings moved and called off. Every record that more than one
+ * Three newsletters after the latest real one, as an editor rolls the lists on: reminders with a word changed or the
+ * title lost, entries typed again, editions side by side, meetings moved and called off. Every record that more than one
  * update makes was read by eye.
  */
 import { readFileSync } from 'node:fs'
@@ -16,7 +16,7 @@ const { authorities } = readContent('content')
 const { archive, diagnostics } = buildArchive({ updates, authorities, site: aSite() })
 const after681 = (numbers: number[]) => numbers.some(number => number > 681)
 
-test('stories that are told again are one', () => {
+test('repeated stories are one', () => {
   const told = [...archive.stories.values()].filter(({ appearances }) => appearances.length > 1)
   expect(told.map(({ title, appearances }) => `${appearances.map(({ update }) => update)} ${title}`)).toEqual([
     '681,682 Family Routes: children who returned to care',
@@ -30,7 +30,7 @@ test('stories that are told again are one', () => {
   ])
 })
 
-test('works that are listed again are one, and editions are several', () => {
+test('publications that are listed again are one, and editions are several', () => {
   const works = [...archive.publications.values()].filter(work => after681(work.updates))
   const list = works.map(({ publishers, title, updates }) => {
     const short = title.length > 50 ? `${title.slice(0, 50)}…` : title
@@ -77,7 +77,7 @@ test('meetings that are announced again are one, moved or called off', () => {
   ])
 })
 
-test('publishers and networks are known by whatever name; people who are new are reported', () => {
+test('publishers and networks are known by any name, and new people are reported', () => {
   expect(diagnostics.every(({ message }) => message.startsWith('there is no record of a person called'))).toBe(true)
   expect([...archive.people.values()].filter(({ verified }) => !verified)).toHaveLength(diagnostics.length)
   expect(archive.networks.get('send-se19')?.updates).toEqual([681, 682, 683, 684])
@@ -88,7 +88,7 @@ test('publishers and networks are known by whatever name; people who are new are
   ])
 })
 
-test('the real updates name nobody whom the authority files do not know', () => {
+test('the real updates name no one who is not in the authority files', () => {
   const content = readContent('content')
   expect(buildArchive({ ...content, site: aSite() }).diagnostics.map(({ message }) => message)).toEqual([])
 })

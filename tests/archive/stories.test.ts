@@ -27,7 +27,7 @@ it('the same words are read again where their title is printed here and supplied
 })
 
 describe('one story', () => {
-  it('is told again word for word, or with a word changed', () => {
+  it('is repeated word for word, or with a word changed', () => {
     const changed = long.replace('properly', 'well')
     expect(
       stories(
@@ -64,13 +64,13 @@ describe('one story', () => {
       expect(stories([told], [supplied(title)])).toEqual(['701#a 702#b'])
   })
 
-  it('is told once in each update', () => {
+  it('is in each update once', () => {
     expect(
       stories([story('a', 'A long title of five words', long), story('b', 'A long title of five words', long)]),
     ).toEqual(['701#a', '701#b'])
   })
 
-  it('says at each telling where it is told first and where else', () => {
+  it('says in each update where it was first and where else', () => {
     const weeks = [701, 702, 703].map(number => anUpdate(number, { items: [story('a', 'A', long)] }))
     const { archive } = buildArchive({ updates: weeks, authorities: none, site: aSite() })
     const items = archive.updates.flatMap(({ sections }) =>
@@ -100,7 +100,7 @@ describe('two stories', () => {
     expect(stories([release('January', 93)], [release('February', 92)])).toHaveLength(2)
   })
 
-  it('of two works stay two, though their texts are alike', () => {
+  it('about two publications stay two, though their texts are alike', () => {
     const told = (title: string) => story('x', 'New figures are out', `On 5 January ONS published ${title}`, long)
     const titles = ['Young people and work in the north', 'Young people and work in the south']
     const updates = titles.map((title, at) =>

@@ -26,7 +26,7 @@ describe('the topics of a text', () => {
     expect(about('A visit to Children’s Homes')).toEqual(['homes'])
   })
 
-  it('are told by the longest form: "social exclusion" is not about exclusions', () => {
+  it('come from the longest form: "social exclusion" is not about exclusions', () => {
     expect(about('Social exclusion in towns')).toEqual(['poverty'])
     expect(about('School exclusion in towns')).toEqual(['exclusions'])
   })
@@ -70,12 +70,12 @@ describe('the topics of the archive', () => {
   ]
   const { archive } = buildArchive({ updates, authorities: records, site: aSite() })
 
-  it('hold the stories about each, and those alone that something is about', () => {
+  it('hold the stories about each, and only topics with a story or publication', () => {
     expect([...archive.topics.keys()]).toEqual(['send'])
     expect(archive.topics.get('send')?.stories).toEqual(['701-costs'])
   })
 
-  it('are the same in each telling of a story', () => {
+  it('are the same in each appearance of a story', () => {
     const topics = archive.updates.flatMap(({ sections }) =>
       sections.flatMap(section => ('items' in section ? section.items.map(item => item.topics) : [])),
     )

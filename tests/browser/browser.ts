@@ -1,4 +1,4 @@
-/** A real Chromium for the tests, wherever there is one. */
+/** A real Chromium for the tests, if there is one. */
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
@@ -11,7 +11,7 @@ import { type ServedSite, serveSite } from '../support/serve-site.ts'
 
 /** Starts Chromium without a window. Rejects with what to do where none can be found. */
 export async function launchBrowser(): Promise<Browser> {
-  // Without --no-sandbox Chromium refuses to run as root, as it does in containers; it sees our own pages alone.
+  // Without --no-sandbox Chromium refuses to run as root, as it does in containers; it only sees our own pages.
   return chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 }
 

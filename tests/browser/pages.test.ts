@@ -150,8 +150,8 @@ test('on a phone nothing of the header moves down when what comes after it arriv
     expect(tops).toEqual([...tops].sort((a, b) => a - b))
   }))
 
-describe('with the keyboard alone', () => {
-  test('an update is read in the order in which it stands, the way past the header first', () =>
+describe('with only the keyboard', () => {
+  test('an update is read in page order, the skip link first', () =>
     visit('/updates/702/', { viewport: { width: 1280, height: 800 }, reducedMotion: 'no-preference' }, async page => {
       const reached: { text: string; visible: boolean }[] = []
       for (let step = 0; step < 40; step++) {
@@ -253,13 +253,13 @@ test.each(['/?p=8851', '/404.html?p=8851'])('%s of the old site goes on to its u
   }),
 )
 
-test('a number that nobody knows stays where every way in is shown', () =>
+test('an unknown number stays on the page with all ways to browse', () =>
   visit('/?p=12', {}, async page => {
     await page.waitForURL(/\/404\.html\?p=12$/u)
     expect(await page.getByRole('heading', { name: 'Followed an old link?' }).isVisible()).toBe(true)
   }))
 
-test('a story’s address and a citation can be copied, and a screen reader is told', () =>
+test('a story’s address and a citation can be copied, and a screen reader says so', () =>
   visit('/updates/702/', { permissions: ['clipboard-read', 'clipboard-write'] }, async page => {
     await page.getByRole('link', { name: /^Copy link to Flood/u }).click()
     await page.getByRole('status').getByText('Link copied').waitFor({ state: 'attached' })

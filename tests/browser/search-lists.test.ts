@@ -1,6 +1,6 @@
 /**
  * Two lists of what people type: whether the search finds what they mean, gives no wrong correction, and whether the page
- * that the first hit leads to stands at its story, wide and narrow.
+ * that the first hit opens is at its story, wide and narrow.
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -81,12 +81,12 @@ function isMeant(address: string, finds: string): boolean {
   return flat(address).includes(flat(finds))
 }
 
-/** Goes where the hit leads, as a click does; null: the page stands at the story that the address names, or at its top. */
+/** Follows the hit's link; null: the page is at the story that the address names, or at its top. */
 async function landing(page: Page, href: string): Promise<string | null> {
   await page.goto('about:blank')
   await page.goto(new URL(href, site.address).href)
   const id = decodeURIComponent(/#([^:]*)/u.exec(href)?.[1] ?? '')
-  // The browser looks for marked words when the page has settled, and scrolls then: it must stand there, and stay.
+  // The browser looks for marked words when the page has settled, and scrolls then: it must be there, and stay.
   for (let nth = 0, stood = 0; nth < 40; nth++) {
     stood = (await standsAt(page, id)) ? stood + 1 : 0
     if (stood === 4) return null

@@ -6,7 +6,7 @@ import { serveBuiltSite } from './browser.ts'
 export type SearchSite = {
   /** "http://localhost:1234/archive/" */
   address: string
-  /** The policy that `_headers` tells hosts to send. */
+  /** The policy that `_headers` sets. */
   policy: string
   close: () => Promise<void>
 }

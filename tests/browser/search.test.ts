@@ -57,7 +57,7 @@ describe('a hit', () => {
     expect(await markedPixels(page)).toBe(0)
   })
 
-  test('of another form of the word is marked by the form that is printed', async () => {
+  test('of another form of the word is marked as in the text', async () => {
     const page = await open('search/?q=EHCP')
     await answered(page)
     expect(await page.locator('.hit').first().locator('.hit-snippet mark').allInnerTexts()).toEqual(['EHC plan'])
@@ -89,7 +89,7 @@ async function markedPixels(page: Page): Promise<number> {
 }
 
 describe('results', () => {
-  test('appear as one types, and are told to those who listen', async () => {
+  test('appear while typing, and are announced to screen readers', async () => {
     const page = await open('search/')
     await page.locator('#search-query').pressSequentially('kinsh', { delay: 30 })
     await answered(page)
@@ -225,7 +225,7 @@ describe('the address', () => {
   })
 })
 
-describe('with the keyboard alone', () => {
+describe('with only the keyboard', () => {
   test('from any page to the story', async () => {
     const page = await open('updates/681/')
     await page.keyboard.press('/')
@@ -289,7 +289,7 @@ test('no page but the search page loads the search', async () => {
 })
 
 describe('when things go wrong', () => {
-  test('offline is said, and trying again works', async () => {
+  test('says that you are offline, and trying again works', async () => {
     const page = await open('search/')
     await page.context().setOffline(true)
     await ask(page, 'absence')
@@ -320,7 +320,7 @@ describe('when things go wrong', () => {
   })
 })
 
-test('works under the policy that hosts are told to send, without a word on the console', async () => {
+test('works under the security policy of `_headers`, without console messages', async () => {
   const context = await browser.newContext()
   contexts.push(context)
   const page = await context.newPage()

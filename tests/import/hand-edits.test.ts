@@ -279,7 +279,7 @@ describe('is shown, with the place', () => {
     expect(read.update).not.toBeNull()
   })
 
-  test('a story deleted from the text alone', () => {
+  test('a story deleted only from the text', () => {
     const read = edit(/### School[^#]*/u, '')
     expect(complaintsOf(read)).toEqual([`story-without-heading ${lineOf(read.text, 'id: "school')}:9`])
     expect(section(read.update, 'updates')?.items.map(({ id }) => id)).toEqual(['foster-care'])
@@ -331,7 +331,7 @@ describe('is shown, with the place', () => {
   })
 })
 
-test('no edit crashes it, and every complaint stands inside the file', () => {
+test('no edit crashes it, and every message points inside the file', () => {
   const lines = file.split('\n')
   const line = fc.nat(lines.length - 1)
   const change = fc.oneof(

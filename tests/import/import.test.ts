@@ -89,7 +89,7 @@ const keep = (...numbers: number[]) => ({ wishes: { force: new Set<number>(), ke
 const TEXT = 'Update no 654 2025-03-21\nOne: first words\nTwo: second words\nThree: third words\n'
 
 describe('a raw text becomes a Markdown file', () => {
-  test('whatever it is called; what the system leaves beside it is none', () => {
+  test('whatever it is called, but not files that the system leaves beside it', () => {
     drop('from the newsletter.txt', TEXT)
     for (const name of ['.gitkeep', '.DS_Store', 'Thumbs.db', '655.txt.part', '~$655.docx', '#656.txt', '65\n7.txt'])
       drop(name, 'x')
@@ -225,7 +225,7 @@ describe('a correction by hand', () => {
     expect(run()).toMatchObject({ written: [], unchanged: [654], diagnostics: [] })
   })
 
-  test('goes together with what a new parser reads otherwise, again and again', () => {
+  test('merges with what a new parser reads differently, again and again', () => {
     const newer = { parse: parser(title => title.replace('Three', 'Drei')), parserVersion: '2' }
     expect(run(newer)).toMatchObject({ written: [654], diagnostics: [] })
     expect(titles(654)).toEqual(['Uno', 'Two', 'Drei'])

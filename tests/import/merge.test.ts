@@ -40,7 +40,7 @@ const lines = fc
   .array(fc.constantFrom('a', 'b', 'c', 'd', '', '- e', '### f'), { maxLength: 20 })
   .map(all => all.join('\n'))
 
-test('whoever changed nothing leaves the other’s text as it is', () => {
+test('a side without changes leaves the other’s text as it is', () => {
   fc.assert(
     fc.property(lines, lines, (base, changed) => {
       expect(merge(base, fingerprints(base), changed).text).toBe(changed)

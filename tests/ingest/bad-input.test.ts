@@ -81,7 +81,7 @@ function swollen(size: number): Buffer {
   return Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), facts, name, packed, table, end])
 }
 
-test('a file is told by what is in it, not by its name', async () => {
+test('a file is recognised by its content, not its name', async () => {
   expect(kindOfFile(Buffer.from('From: the programme\nSubject: none\n\nUpdate no 700')).kind).toBe('text')
   expect(kindOfFile(mailOf({ subject: 'x', text: 'y' })).kind).toBe('mail')
   expect(kindOfFile(Buffer.from('\uFEFF<!-- saved --><html>')).kind).toBe('page')

@@ -45,7 +45,7 @@ describe.each(Object.entries(forms))('%s', (_, form) => {
     expect(readUpdateFile(file, name)).toEqual({ update: woven.update, diagnostics: [] })
     const onPage = linksIn(file.slice(file.indexOf('\n---\n') + 5)).map(({ address }) => address)
     expect(onPage.filter(address => address.startsWith('https://example.org/page-')).sort()).toEqual(sent.sort())
-    // Of who received the mail nothing is left.
+    // Nothing is left of who received the e-mail.
     expect(text + file).not.toContain('reader')
   })
 })

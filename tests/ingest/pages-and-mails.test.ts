@@ -57,7 +57,7 @@ describe('links', () => {
     expect(read.diagnostics).toEqual([])
   })
 
-  test('to somebody’s own disk, or without a host, are named', async () => {
+  test('to a local disk, or without a host, are reported', async () => {
     const { diagnostics } = await page('<p>The <a href="file:///C:/plan.docx">plan</a> and <a href="/x">more</a></p>')
     expect(diagnostics.map(({ code, message, at }) => `${code} ${at.line}:${at.column} ${message}`)).toEqual([
       'lost-address 1:5 the link on "plan" leads to "file:///C:/plan.docx", which no reader can follow (and 1 more)',
@@ -154,7 +154,7 @@ describe('a mail', () => {
     expect(text).toBe('Friday Update no 700 6th February 2026\n\nDear all\n')
   })
 
-  test('of plain text alone', async () => {
+  test('of plain text only', async () => {
     const { text, diagnostics } = await read(
       mailOf({ subject: 'x', text: 'Update no 700 6th February 2026\n\nhttps://example.org/a?utm_source=b.' }),
     )

@@ -68,7 +68,7 @@ const ofMeetings: [phrase: string, update: string, read: string][] = [
   ['18 December', '2026-01-02', '2026-12-18'],
   ['30 December', '2026-01-02', '2025-12-30'],
   ['20 March', '2025-03-28', '2025-03-20'],
-  // 21 February 2025 was a Friday, but nobody announces a meeting of ten months ago
+  // 21 February 2025 was a Friday, but no one announces a meeting of ten months ago
   ['Friday 21 February', '2025-12-19', '2026-02-21'],
   ['29 February', '2025-03-21', 'impossible'],
   ['29 February', '2027-11-05', '2028-02-29'],
@@ -132,7 +132,7 @@ describe('what is no day', () => {
 })
 
 describe('months', () => {
-  it('are told with their year, unless they are part of a day', () => {
+  it('are read with their year, unless they are part of a day', () => {
     expect(findMonths('Regional Improvement Plan (July 2023)')).toMatchObject([{ month: 7, year: 2023 }])
     expect(findMonths('between 1 April 2024 and 31 March 2025')).toEqual([])
   })

@@ -10,7 +10,7 @@ const read = (bytes: Uint8Array) => decode(bytes, 'content/raw/700.txt')
 const complaintsOf = (bytes: Uint8Array) =>
   read(bytes).diagnostics.map(({ code, severity, at }) => `${severity}[${code}] ${at.line}:${at.column}`)
 
-describe('a text is read in whatever encoding it was saved', () => {
+describe('a text is read in any encoding it was saved in', () => {
   test.each([
     ['UTF-8', encoded('utf8')],
     ['UTF-8 with a mark', encoded('utf8', TEXT, true)],
@@ -59,7 +59,7 @@ describe('characters that were spoilt on the way are repaired, and said', () => 
     },
   )
 
-  test('control characters that stand for quotes, and Word’s bullet', () => {
+  test('control characters used as quotes, and Word’s bullet', () => {
     const { text, diagnostics } = read(encoded('utf8', 'It\u0092s\n\uF0B7 one'))
     expect(text).toBe('It’s\n• one')
     expect(diagnostics.map(({ code, at, message }) => [code, at.line, at.column, message])).toEqual([
@@ -109,7 +109,7 @@ describe('what cannot be an update is an error', () => {
   })
 })
 
-test('no bytes crash it, and every complaint stands inside the file', () => {
+test('no bytes crash it, and every message points inside the file', () => {
   fc.assert(
     fc.property(
       fc.oneof(

@@ -19,7 +19,7 @@ const update = (parts: { stories?: string; publications?: string; contacts?: str
   ].join('\n\n')
 
 const complaints = (text: string): Diagnostic[] => parseUpdate(text, 'content/raw/656.txt').diagnostics
-/** What a complaint's carets stand below. */
+/** The text above a message's carets. */
 const marked = ({ at }: Diagnostic): string | undefined => at.source?.slice(at.column - 1, at.column - 1 + at.length)
 
 function expectOne(text: string, code: Code, place: { line: number; marked: string }): Diagnostic {
@@ -84,7 +84,7 @@ describe('a story', () => {
     expectOne(text, 'list-missing', { line: 7, marked: 'ONS has published these:' })
   })
 
-  it('that promises more than there is', () => {
+  it('that promises more than it has', () => {
     const text = update({ stories: '4 recent DfE publications\n\n1. Guide to forms\n\n2. Guide to funding' })
     const { message } = expectOne(text, 'list-short', { line: 5, marked: '4' })
     expect(message).toBe('this line promises 4, but the list below has 2')
@@ -168,7 +168,7 @@ describe('dates', () => {
     })
     expect(complaints(update({ stories: `Courses to come\n\n${rows}` }))).toEqual([])
   })
-  it('with a time that nobody can read', () => {
+  it('with a time that cannot be read', () => {
     expectOne(dates(`AD Education: 9 May 20-1. ${asks}`), 'unreadable-time', { line: 9, marked: '20-1' })
   })
 })
@@ -187,7 +187,7 @@ describe('contacts', () => {
     })
     expectOne(text, 'details-missing', { line: 7, marked: 'Bob Missing' })
   })
-  it('in which no name can be told', () => {
+  it('in which no name can be found', () => {
     const text = update({ contacts: 'Contact Details\n\nsomebody in the office\n\noffice@example.org' })
     expectOne(text, 'unreadable-contact', { line: 11, marked: 'somebody in the office' })
   })

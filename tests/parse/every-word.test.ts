@@ -1,4 +1,4 @@
-/** Raw text → Markdown → archive → page: every word of it stands there, in the order in which it was printed. */
+/** Raw text → Markdown → archive → page: every word is there, in the printed order. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { buildArchive } from '../../src/archive/build-archive.ts'
@@ -14,7 +14,7 @@ const texts = ['content/raw', 'tests/golden']
   .sort()
 const { authorities, site } = readContent('content')
 
-/** Letters and figures alone: how quotes, dashes and spaces are written is not what a reader would miss. */
+/** Only letters and figures: a reader would not miss quotes, dashes and spaces. */
 const wordsOf = (text: string): string[] => text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []
 
 function textOf(html: string): string {
@@ -51,7 +51,7 @@ function missing(printed: string[], shown: string[]): string[] {
   })
 }
 
-/** The lines that do not stand after the line before them: each is looked for from where the last one ended. */
+/** The lines that are out of order: each is looked for from where the last one ended. */
 function outOfOrder(lines: string[], page: string): string[] {
   let from = 0
   return lines.filter(line => {
@@ -67,7 +67,7 @@ test.each(texts)('%s', file => {
   expect(missing(wordsOf(text), wordsOf(page))).toEqual([])
 
   // The masthead is the page's heading, wherever the text prints it; the standing text is below it. A line of two fused
-  // entries stands on the page as two, so that the first words of a line stand for it.
+  // entries is two on the page, so a line is found by its first words.
   const masthead = /^\s*(?:friday\s+)?update\b[^\n]{0,40}\d/iu
   const inOrder = wordsOf(page).join(' ')
   const lines = text

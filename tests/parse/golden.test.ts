@@ -31,7 +31,7 @@ describe.each(samples)('$layout/$number', ({ layout, number }) => {
     expectFile(join(folder, 'expected.txt'), printed(diagnostics))
   })
 
-  it('is recognised by its text alone', () => {
+  it('is recognised by its text', () => {
     expect(recogniseLayout(readLines(raw, 'raw.txt')).name).toBe(layout)
     expect(layouts.map(({ name }) => name)).toContain(layout)
   })
@@ -76,7 +76,7 @@ function expectNothingLost(raw: string, update: Update): void {
 const printed = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(diagnostic => `${renderDiagnostic(diagnostic)}\n`).join('\n')
 
-/** What was understood of a real update, one fact a line; nobody's address or number is in it. */
+/** What was understood of a real update, one fact a line, without addresses or phone numbers. */
 function digestOf(section: Section): string[] {
   const head = `## ${section.kind}: ${section.heading}`
   switch (section.kind) {

@@ -57,7 +57,7 @@ it('is not supplied where two are left, where another story has it, or where not
     null,
   ])
   expect(suppliedTo('The CLPRP met in Hove.', [panel, swimming])).toEqual([null])
-  // With the other told elsewhere, one is left.
+  // If the other is named elsewhere, one is left.
   expect(suppliedTo('This report from the CLPRP is new.', [panel, second], 'Flags and whistles is out.')).toEqual([
     'Learning from the tide',
   ])

@@ -85,7 +85,7 @@ function wrap(text: string, width: number): string[] {
 }
 
 describe('every text', () => {
-  it('keeps all its words, and its complaints stand inside it', () => {
+  it('keeps all its words, and its messages point inside it', () => {
     fc.assert(
       fc.property(anyText, text => {
         const { update, diagnostics } = parseUpdate(text, 'any.txt')
@@ -104,7 +104,7 @@ describe('every text', () => {
         fc.pre(update !== null)
         if (update === null) return
         const { update: again, diagnostics } = readUpdateFile(writeUpdateFile(update), 'any.md')
-        // Import has said what it had to say; an editor who has changed nothing is asked for nothing.
+        // Import has already reported everything; without changes there is nothing more to do.
         expect(diagnostics).toEqual([])
         expect(again).toEqual(update)
         expect(parseUpdate(text, 'any.txt').update).toEqual(update)
@@ -121,7 +121,7 @@ describe('every text', () => {
       (text: string) => iconv.encode(text.replaceAll('\n', '\r\n'), 'utf8'),
       (text: string) => iconv.encode(text.replaceAll('\n', '\r'), 'utf8'),
     )
-    // Whole texts: whether a file is UTF-16 or text at all is told by all of it.
+    // Whole texts: whether a file is UTF-16, or text at all, depends on all of it.
     fc.assert(
       fc.property(fc.constantFrom(...texts), encodings, (text, encode) => {
         const decoded = decode(encode(text), 'any.txt').text

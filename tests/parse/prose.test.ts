@@ -64,7 +64,7 @@ test('no anchor holds a telephone number: it is for ever, and the number may hav
   expect(story?.id).toBe('helpline-opens')
 })
 
-test('a short title is told from a sub-heading by the publication list', () => {
+test('a short title is distinguished from a sub-heading by the publication list', () => {
   const text = [
     'Update no 557 19th May 2023',
     'Working Together to Safeguard Children',
@@ -101,7 +101,7 @@ test('where labels are all the sub-headings there are, a short title may have a 
   expect(stories.map(({ title }) => title)).toEqual(['Ofsted', 'SESLIP webinar series'])
 })
 
-test('a work that was updated later has its first day', () => {
+test('a publication that was updated later has its first day', () => {
   const text = update('A title', 'A sentence that ends.').replace(
     'Data dashboards',
     'Guidance for services published by DfE 3 April 2018 and updated 16 April 2018',

@@ -58,7 +58,7 @@ describe('old addresses', () => {
     ])
   })
 
-  test('are told to hosts with and without a slash, in other spellings of the day, and with or without www', () => {
+  test('are listed for hosts with and without a slash, in other spellings of the day, and with or without www', () => {
     const rules = redirectsFile(archive).trim().split('\n')
     expect(rules[0]).toBe('https://www.example.org/* https://example.org/:splat 301!')
     expect(redirectsFile(atRoot)).toMatch(
@@ -79,7 +79,7 @@ describe('old addresses', () => {
 })
 
 describe('the sitemap', () => {
-  test('lists the pages with the dates of the updates that they tell of', () => {
+  test('lists the pages with the dates of their updates', () => {
     const others = ['/search/', '/404.html', '/newsletters/update-no-701-06-march-2026/', '/privacy/']
     const [file] = sitemapFiles(archive, [...contractPages(archive), ...others])
     const dates = new Map(

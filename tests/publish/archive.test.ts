@@ -73,7 +73,7 @@ describe('the published archive', () => {
       ['story', archive.stories],
     ]
     for (const [key, records] of held) {
-      // A meeting's contact may be an address that belongs to nobody known.
+      // A meeting's contact may be an address of someone unknown.
       const ids = valuesOf(all, key).filter(id => typeof id === 'string' && !id.includes('@'))
       expect(ids.length, key).toBeGreaterThan(0)
       for (const id of ids) expect(records.has(String(id)), `${key} ${id}`).toBe(true)
@@ -129,7 +129,7 @@ test('the manifest names icons that are there, of the size that it says', () => 
     ['512x512', 'maskable'],
   ])
   for (const { src, sizes } of drawn) {
-    // PNG: width and height stand in the bytes 16 to 23.
+    // PNG: width and height are in bytes 16 to 23.
     const bytes = readFileSync(join('templates/assets', src))
     expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes)
   }

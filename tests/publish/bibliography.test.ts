@@ -127,7 +127,7 @@ describe('CSV', () => {
     expect(readCsv(csv({ columns: ['c'], rows: [[cell]] }))[1]).toEqual([cell]),
   )
 
-  test('tells spreadsheets that it is UTF-8, and ends each line with CRLF', () => {
+  test('marks the file as UTF-8 for spreadsheets, and ends each line with CRLF', () => {
     const text = publicationsCsv(archive, works)
     expect(text.startsWith('\uFEFFid,')).toBe(true)
     expect(text.endsWith('\r\n')).toBe(true)
@@ -151,7 +151,7 @@ describe('CSV', () => {
     expect(undated?.slice(1, 5)).toEqual(["'=1+1, a “formula”", '', '', ''])
   })
 
-  test('lists people with their newest details alone', () => {
+  test('lists people with only their latest details', () => {
     const [columns, ada, zoe] = readCsv(contactsCsv(archive))
     expect(Object.fromEntries((columns ?? []).map((name, at) => [name, ada?.[at]]))).toMatchObject({
       role: 'Reed Warden, acting',
@@ -163,7 +163,7 @@ describe('CSV', () => {
     expect(zoe?.[1]).toBe('\'=cmd|calc "Zoë", Fen')
   })
 
-  test('of one publisher holds its works alone', () => {
+  test('of one publisher holds only its publications', () => {
     expect(publicationsOf(archive, 'health-and-water').map(({ id }) => id)).toEqual(['awkward'])
     expect(publicationsOf(archive, 'nobody')).toEqual([])
   })
@@ -174,7 +174,7 @@ describe('vCards', () => {
   const field = (card: number, name: string) =>
     cards[card]?.[1].filter(([key]) => key === name).map(([, , , value]) => value)
 
-  test('give back names and newest details', () => {
+  test('give back names and latest details', () => {
     expect(cards).toHaveLength(2)
     expect(field(0, 'fn')).toEqual(['Ada Brook'])
     expect(field(1, 'fn')).toEqual(['=cmd|calc "Zoë", Fen'])
@@ -213,7 +213,7 @@ describe('vCards', () => {
     )
   })
 
-  test('are of one day: a number that the newest block left out is an earlier one', () => {
+  test('are from one day: a number that the latest block left out is an earlier one', () => {
     const person = archive.people.get('ada-brook')
     if (!person) throw new Error('the small archive has people')
     const seen = (value: string, lastSeen: string) => ({ value, updates: [1], lastSeen })
@@ -233,7 +233,7 @@ describe('vCards', () => {
     })
   })
 
-  test('say nothing that nobody printed', () => {
+  test('say nothing that was not printed', () => {
     expect(currentDetails(archive.people.get('zoe-fen') as never)).toEqual({
       roles: [],
       organisations: [],

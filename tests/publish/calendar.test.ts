@@ -71,7 +71,7 @@ describe('a calendar', () => {
     )
   })
 
-  test('folds to the text that it was, whatever the characters', () => {
+  test('unfolds to the same text, whatever the characters', () => {
     const signs = fc.string({ unit: fc.constantFrom('a', ' ', 'é', '…', '☂', '😀'), maxLength: 300 })
     fc.assert(
       fc.property(signs, line => {
@@ -129,7 +129,7 @@ describe('an event', () => {
     expect(eventLike({ id: 'x', date, start })?.startDate.toJSDate().toISOString()).toBe(moment)
   })
 
-  test('has no end that nobody printed, and none before its start', () => {
+  test('has no end if none was published, and none before its start', () => {
     expect(cancelled?.component.hasProperty('dtend')).toBe(false)
     const backwards = eventLike({ id: 'x', start: '14:00', end: '13:00' })
     expect(backwards?.startDate.hour).toBe(14)
@@ -183,7 +183,7 @@ describe('an event', () => {
     expect(whole.match(/^DTSTAMP:.*$/gmu)).toEqual(Array(3).fill('DTSTAMP:20260313T000000Z'))
   })
 
-  test('says whether it is off, where it is, what about, and whom to ask', () => {
+  test('says whether it is off, where it is, what it is about, and who to contact', () => {
     expect(events.map(({ component }) => component.getFirstPropertyValue('status'))).toEqual([
       'CONFIRMED',
       'CONFIRMED',

@@ -20,7 +20,7 @@ describe('the published JSON', () => {
     expect(schemas.update.safeParse(json(`/updates/${number}/index.json`)).error).toBeUndefined()
   })
 
-  test('each schema stands beside the data as JSON Schema', () => {
+  test('each schema is beside the data as JSON Schema', () => {
     for (const name of Object.keys(schemas)) {
       const schema = json(`/data/schemas/${name}.json`)
       expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
@@ -44,7 +44,7 @@ describe('the published JSON', () => {
     expect(sections[0].text).toBe('Three herons by a pond\n\nOur plan can be found here')
   })
 
-  test('a story tells its parts without the colons, its publications and where else it stands', () => {
+  test('a story has its parts without the colons, its publications and its other updates', () => {
     const [story, untitled] = json('/updates/702/index.json').sections[1].items
     expect(story.parts.map((part: { label: string }) => part.label)).toEqual([null, 'Findings show'])
     expect(story).toMatchObject({ publications: ['flood-report'], firstIn: 701, repeats: [702] })
@@ -66,7 +66,7 @@ describe('the published JSON', () => {
     })
   })
 
-  test('a meeting has all its contacts, the first of them apart, and says how it stands', () => {
+  test('a meeting has all its contacts, the first also by itself, and its status', () => {
     const [, , , undated] = json('/updates/702/index.json').sections[2].items[0].meetings
     expect(undated).toMatchObject({ date: null, lastDate: null, contacts: [], status: 'planned', cancelled: false })
     expect(json('/data/meetings.json')[2]).toMatchObject({
@@ -84,12 +84,12 @@ describe('the published JSON', () => {
     ])
   })
 
-  test('of a person who is withheld there is nothing', () => {
+  test('a person who is withheld is left out', () => {
     expect(json('/updates/701/index.json').sections[4].entries).toHaveLength(1)
     for (const { address, content } of files.values()) expect(content(), address).not.toContain('Withheld Role')
   })
 
-  test('what many updates tell is one record', () => {
+  test('a record is the same in all its updates', () => {
     expect(json('/data/publications.json')[0]).toMatchObject({
       id: 'flood-report',
       publishers: ['river-board'],
@@ -120,7 +120,7 @@ describe('the list of published files', () => {
     }
   })
 
-  test('tells with its inputs whatever changes a file', () => {
+  test('has everything that changes a file in its inputs', () => {
     const changed = smallArchive()
     const person = changed.people.get('ada-brook')
     const meeting = changed.meetings.get('otters-and-weirs-2026-03-27')

@@ -30,7 +30,7 @@ describe('the feeds of the archive', () => {
     })
   })
 
-  test('hold the updates, newest first, under ids that never change and dates of their own', () => {
+  test('hold the updates, latest first, under permanent ids and with their own dates', () => {
     const ids = [`${SITE}/updates/702/`, `${SITE}/updates/701/`]
     expect(atom.entries?.map(({ id }) => id)).toEqual(ids)
     expect(json.items?.map(({ id }) => id)).toEqual(ids)
@@ -87,7 +87,7 @@ describe('the feed of a network', () => {
     expect(moved?.links?.[0]?.href).toBe(`${SITE}/updates/702/#dates`)
   })
 
-  test('is a feed even where there is nothing yet', () => {
+  test('is a feed even if it has no entries yet', () => {
     expect(parseAtomFeed(text('/networks/silent/feed.xml'))).toMatchObject({ updated: '2026-03-13T12:00:00Z' })
   })
 })
@@ -95,7 +95,7 @@ describe('the feed of a network', () => {
 describe('the feed of a publisher', () => {
   const feed = parseAtomFeed(text('/publishers/river-board/feed.xml'))
 
-  test('has the stories about it, and those of its works that no story tells about', () => {
+  test('has the stories about it, and its publications without a story', () => {
     expect(feed.entries?.map(({ id }) => id)).toEqual([
       `${SITE}/updates/701/#flood-defences`,
       `${SITE}/publications/2026/#awkward`,

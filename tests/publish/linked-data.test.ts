@@ -30,7 +30,7 @@ describe('linked data', () => {
     expect(graph.map((thing: { '@type': string }) => thing['@type'])).toEqual(['WebSite', 'Periodical'])
   })
 
-  test('tells search engines where to search', () => {
+  test('says to search engines where the search is', () => {
     expect(webSite(site).potentialAction).toMatchObject({
       target: { urlTemplate: 'https://example.org/archive/search/?q={search_term_string}' },
     })

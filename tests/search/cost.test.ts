@@ -1,4 +1,4 @@
-/** What a search fetches: of a large index no more than it needs, and what it needs wherever that stands. */
+/** What a search fetches: only what it needs of a large index, wherever that is. */
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ const top = mkdtempSync(join(tmpdir(), 'search-cost-'))
 const folder = join(top, 'index')
 const count = 1500
 
-/** "bafe", "dolu": four hundred words, of which each record has thirty; and one word that it alone has. */
+/** "bafe", "dolu": four hundred words, thirty in each record, and one word of its own. */
 const wordOf = (nth: number) => `${'bdfglmnprt'[nth % 10]}a${'cdfgklmnprstvz'[nth % 14]}${'aeiou'[nth % 5]}${nth % 400}`
 function recordOf(nth: number): SearchRecord {
   const words = Array.from({ length: 30 }, (_, word) => wordOf((nth * 7 + word * word * 13) % 400))
@@ -68,7 +68,7 @@ test('a word takes one small part of the index', async () => {
   expect(bytesOf(parts(fetched))).toBeLessThan(6000)
 })
 
-test('a long name that nothing prints takes no part of the index', async () => {
+test('a long name that no record has fetches no part of the index', async () => {
   const name = 'Royal Botanic Commission for Historical Manuscripts and Ancient Monuments'
   const { total, fetched, finding } = await firstAnswer(folder, `?q=${encodeURIComponent(name)}`)
   expect(total).toBe(0)
@@ -84,7 +84,7 @@ test('of a long query, words that are there in another form are searched for', a
   expect(total).toBe(count / 3)
 })
 
-test('a beginning finds longer words, whatever parts of the index they stand in', async () => {
+test('the beginning of a word finds longer words, whatever parts of the index they are in', async () => {
   expect((await firstAnswer(folder, '?q=chil')).total).toBe(count)
   expect((await firstAnswer(folder, '?q=childr')).total).toBe(count / 3)
 })

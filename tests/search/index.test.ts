@@ -25,7 +25,7 @@ const records = (archive: Archive = smallArchive()) => searchRecords(archive, []
 const record = (address: string, archive?: Archive) => records(archive).find(one => one.address === address)
 
 describe('records', () => {
-  test('are one for each story, network, person, and publication that no story tells about', () => {
+  test('are one for each story, network, person, and publication without a story', () => {
     expect(records().map(({ kind, address }) => `${kind} ${address}`)).toEqual([
       'story /updates/701/#flood-defences',
       'story /updates/701/#dates',
@@ -65,7 +65,7 @@ describe('records', () => {
     ])
   })
 
-  test('a paragraph that the print wrapped is one line, so that phrases are found across', () => {
+  test('a wrapped paragraph is one line, so that phrases are found across lines', () => {
     const archive = smallArchive()
     const [first] = archive.updates
     for (const section of first?.sections ?? [])
@@ -87,7 +87,7 @@ describe('records', () => {
     expect(network?.names).toContain('ottersweirsandholts')
   })
 
-  test('a shorthand is added where its other forms are printed, to the names where the title has them', () => {
+  test('a shorthand is added if the text has its other forms, and to the names if the title does', () => {
     const concepts = [
       conceptOf(['FD', 'flood defence']),
       conceptOf(['RH', 'reeds help']),
@@ -99,7 +99,7 @@ describe('records', () => {
     expect(`${story?.names} ${story?.also} ${story?.title} ${story?.text}`).not.toMatch(/\bpn\b/u)
   })
 
-  test('the standing text of updates is text of the latest that prints it', () => {
+  test('standing text belongs to the latest update that has it', () => {
     const archive = smallArchive()
     const print = (text: string) => ({ kind: 'notices' as const, heading: null, lead: '', text })
     archive.updates.forEach((update, nth) => {
@@ -166,7 +166,7 @@ describe('contact details', () => {
     'Look at the report',
   ])('%s stays', text => expect(withoutContactDetails(text)).toBe(text))
 
-  test('wherever they stand', () => {
+  test('wherever they are', () => {
     const words = fc
       .array(fc.constantFrom('call', '2024', '16', 'the', 'to 24,', 'ring:', 'year 7'), { maxLength: 4 })
       .map(all => all.join(' '))

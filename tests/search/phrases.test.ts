@@ -33,7 +33,7 @@ const names = async (query: string) => (await answer(query)).hits.map(({ address
 test.each<[query: string, found: string[]]>([
   ['"children in care"', ['care']],
   ['"in the care of the state"', ['carer']],
-  // One of them at the end is not looked for: somebody who is still typing finds what comes next.
+  // One of them at the end is not searched for: the visitor may still be typing.
   ['"children in"', ['care', 'carer', 'plain']],
   ['"state of the nation"', ['nation']],
   ['"of the state"', ['carer', 'nations']],
@@ -55,11 +55,11 @@ test('the words of a phrase are marked where they are shown', async () => {
   expect(hit?.snippet).toContainEqual({ text: 'children in care', isMarked: true })
 })
 
-test('the commonest words alone ask for nothing, and leave everything', async () => {
+test('only the commonest words ask for nothing, so everything is found', async () => {
   expect((await answer('the of')).total).toBe(5)
 })
 
-test('of very many words those that say most are searched for, and the others are told', async () => {
+test('of very many words, the most specific are searched for and the others are named', async () => {
   const { total, finding } = await answer('nation 654 year of rivers rise children')
   expect(finding.leftOut).toEqual(['year', 'rise'])
   expect(finding.isRelaxed && total > 0).toBe(true)

@@ -38,7 +38,7 @@ describe('the query language', () => {
     })
   })
 
-  test('names of several words stand in quotes, curly ones too', () => {
+  test('names of several words are in quotes, curly ones too', () => {
     expect(parsed('network:"AD Education" publisher:“Children’s Commissioner”').limits).toEqual([
       'network:AD Education',
       'publisher:Children’s Commissioner',

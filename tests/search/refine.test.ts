@@ -97,7 +97,7 @@ describe('facets', () => {
     )
   })
 
-  test('each number is what choosing that value alone in its facet would give', () => {
+  test('each number is what choosing only that value in its facet would give', () => {
     fc.assert(
       fc.property(rows, facets, (all, chosen) => {
         const { counts } = search(all, { facets: chosen })
@@ -158,7 +158,7 @@ describe('limits of the query', () => {
     ['section:updates kind:publications', [2]],
   ])('%s', (typed, expected) => expect(found(typed)).toEqual(expected))
 
-  test('a name that nobody has finds nothing and is reported', () => {
+  test('an unknown name finds nothing and is reported', () => {
     expect(search(all, {}, 'publisher:nobody year:2025')).toMatchObject({
       matches: [],
       unknownNames: [{ field: 'publisher', name: 'nobody' }],

@@ -46,7 +46,7 @@ describe('concepts', () => {
     expect([ehcp.token, pac.token, fostering.token]).toEqual(['ehcp', 'pac', 'fosteringnetwork'])
   })
 
-  test('are found where they stand, the longest form first', () => {
+  test('are found in place, the longest form first', () => {
     const found = conceptFinder([ehcp, fostering]).within(wordsOf('an EHC plan for the Fostering Network'))
     expect(found.map(({ concept, from, to }) => [concept.token, from, to])).toEqual([
       ['ehcp', 1, 3],
@@ -146,7 +146,7 @@ describe('the text directive', () => {
     expect(directive('one ¶ two ¶ three', [2])).toBe('')
   })
 
-  test('is left out where so few words may stand elsewhere on the page, or the title has them', () => {
+  test('is left out if so few words may be elsewhere on the page, or are in the title', () => {
     expect(directive('one two three four five', [2])).toBe('')
     expect(directive('one two three four five six', [2])).not.toBe('')
     expect(directive('One two three four five six', [2], 'And one: two, three, four, five, six')).toBe('')

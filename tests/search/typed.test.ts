@@ -85,7 +85,7 @@ describe('a word that the archive does not have', () => {
     expect(hits.map(({ address }) => address)).toEqual(['/cafe'])
   })
 
-  test('stands for a publisher whose name has it', async () => {
+  test('finds a publisher whose name has it', async () => {
     expect(await first('prison')).toBe('custody')
     expect((await answer('prison')).finding.corrections).toEqual([])
   })
@@ -125,7 +125,7 @@ test('an update that the archive does not have is reported, with those beside it
   expect(hits.map(({ address }) => address)).toEqual(['/u654', '/u640'])
 })
 
-test('a time of which there is nothing is reported', async () => {
+test('a time without records is reported', async () => {
   expect((await answer('easter 2019')).notes).toEqual([{ kind: 'date', said: 'easter 2019', rest: '', isFound: false }])
 })
 
@@ -141,7 +141,7 @@ test('a field with an unknown name says which names it could have', async () => 
   ])
 })
 
-test('a network shows whom to ask, an update its stories', async () => {
+test('a network shows its contact, an update its stories', async () => {
   const snippet = async (query: string) =>
     (await answer(query)).hits[0]?.snippet
       .map(({ text }) => text)

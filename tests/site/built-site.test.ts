@@ -1,5 +1,5 @@
 /**
- * A whole built site, under a path prefix: every file held to its standard by somebody else's reader, every link
+ * A whole built site, under a path prefix: every file checked against its standard by an independent reader, every link
  * followed, every page reached. Then the same updates one by one: nothing that was there goes.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
@@ -87,14 +87,14 @@ describe('every file', () => {
     }
   })
 
-  test('that is a bibliography is read by citation.js, all of them as many works', () => {
+  test('that is a bibliography is read by citation.js, with the same number of publications in all', () => {
     for (const file of named(/publications\.(?:bib|ris)$/u)) {
       const rows = textOf(file.replace(/\.\w+$/u, '.csv')).match(/\r\n/gu)?.length ?? 0
       expect(new Cite(textOf(file)).data, file).toHaveLength(rows - 1)
     }
   })
 
-  test('that stands beside a link to the site is a picture of the size that pages say', () => {
+  test('that is shown with links to the site is a picture of the size that pages say', () => {
     const png = readFileSync(at('_site/card.png'))
     expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 1200, 630])
     expect(textOf('updates/654/index.html')).toContain(

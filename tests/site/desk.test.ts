@@ -1,4 +1,4 @@
-/** The editor's desk: what it shows, what its buttons write, and whom it refuses. */
+/** The editor's desk: what it shows, what its buttons write, and which requests it refuses. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'

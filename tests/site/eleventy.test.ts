@@ -1,4 +1,4 @@
-/** Eleventy is the build: whoever knows Eleventy finds here what its documentation says. */
+/** Eleventy does the build, and behaves as its documentation says. */
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -107,7 +107,7 @@ describe('the last good site stays', () => {
     expect(bytesOf('_site')).toEqual(built)
   })
 
-  test('where a build is killed, at whatever point', async () => {
+  test('if a build is killed at any point', async () => {
     const path = 'content/site.yaml'
     const good = read(path)
     writeFileSync(at(path), good.replace(/^title: .*$/mu, 'title: Another title'))

@@ -1,4 +1,4 @@
-/** The whole way, as an editor goes it: commands run in a copy of the project, and what stands in `_site/` afterwards. */
+/** What an editor does, from start to end: commands run in a copy of the project, and what is in `_site/` afterwards. */
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { schemas } from '../../src/publish/data/schemas.ts'
@@ -63,7 +63,7 @@ describe('a build again', () => {
     expect(bytesOf('_site')).toEqual(before)
   })
 
-  test('puts back what somebody removed, and removes what has no source', async () => {
+  test('puts back files that were removed, and removes files without a source', async () => {
     const before = bytesOf('_site')
     rmSync(at('_site/updates/654/index.html'))
     writeFileSync(at('_site/left-over.html'), 'of another time')

@@ -1,4 +1,4 @@
-/** A warm build and a cold one give the same bytes, whatever was edited in between, in whatever order. */
+/** A warm build and a cold one give the same bytes, whatever was edited in between. */
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Chance, chance } from '../../scripts/bench/chance.ts'
@@ -47,7 +47,7 @@ function editsOf({ at, read }: ProjectCopy, random: Chance): Record<string, () =
   }
 }
 
-/** What a build from nothing makes of the content as it stands. */
+/** What a build from nothing makes of the current content. */
 async function coldBytes({ at, bytesOf, run }: ProjectCopy): Promise<Record<string, string>> {
   const folders = ['_site', '.cache']
   for (const folder of folders) renameSync(at(folder), at(`${folder}.warm`))

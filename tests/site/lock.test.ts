@@ -16,10 +16,10 @@ beforeEach(() => {
 afterEach(() => rmSync(top, { recursive: true, force: true }))
 
 const impatient = { sayAfter: 0, giveUpAfter: 0, say: () => {} }
-/** Finds a void lock at its second look. */
+/** Finds an abandoned lock at the second attempt. */
 const soon = { sayAfter: 1e6, giveUpAfter: 1e6, say: () => {} }
 
-/** A process that holds the lock until it is told to end. */
+/** A process that holds the lock until it is stopped. */
 async function holder() {
   const program = `import { takeLock } from ${JSON.stringify(resolve('src/site/lock.ts'))}
     await takeLock(process.argv[1]); console.log('held'); setInterval(() => {}, 1000)`
@@ -35,7 +35,7 @@ test('is held by one, and free once that one lets go', async () => {
   expect(existsSync(file)).toBe(false)
 })
 
-test('whoever waits says for whom, and gives up with what to do', async () => {
+test('a waiting command says what it waits for, and what to do when it gives up', async () => {
   const child = await holder()
   const lines: string[] = []
   const waiting = takeLock(file, { sayAfter: 100, giveUpAfter: 400, say: line => lines.push(line) })

@@ -1,4 +1,4 @@
-/** What the server of `npm start` says where there is no site yet, or one that is older than the content. */
+/** What the server of `npm start` says if there is no site yet, or an out-of-date one. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -61,7 +61,7 @@ test('where the first content cannot be used it says why, and no word of it is H
   expect(text).toContain('title: &lt;b>')
 })
 
-test('where there is a site it is shown, with the errors that it is older for', async () => {
+test('shows an out-of-date site with the errors that hold it back', async () => {
   writeFileSync(join(site, 'index.html'), '')
   expect(await shown({ state: 'shown', diagnostics: [] })).toEqual({ status: 200, text: '<body>the page</body>' })
   const { status, text } = await shown({ state: 'not usable', diagnostics: [error] })

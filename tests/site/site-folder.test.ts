@@ -42,7 +42,7 @@ test('a file whose bytes are as they were is not written again, though it was ma
   expect(statSync(join(folder.site, 'index.html')).mtime).toEqual(then)
 })
 
-test('a build that is cut off while files come in is made good by the next, whatever that is of', () => {
+test('a build that is cut off while files are replaced is repaired by the next, whatever that builds', () => {
   const before = { 'index.html': '1', 'index/a': '1' }
   build(before)
   const site = openSite(folder)

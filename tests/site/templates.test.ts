@@ -1,4 +1,4 @@
-/** What every page promises, whatever it shows. */
+/** What every page must have. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -17,7 +17,7 @@ const pages = renderedPages(archive)
 const full = pages.filter(({ kind }) => kind !== 'redirect')
 const pageAt = (address: string) => pages.find(page => page.address === address)?.html ?? ''
 
-test('there is a page for every address of the contract', () => {
+test('every address of the contract has a page', () => {
   expect(pages.map(({ address }) => address)).toEqual(
     expect.arrayContaining([
       ...['/', '/404.html', '/updates/', '/updates/2026/', '/updates/701/', '/updates/702/', '/search/', '/data/'],
@@ -243,7 +243,7 @@ test('the accessibility statement has the parts of the model statement for UK pu
   expect(html).toContain('Equality and Human Rights Commission (EHRC)')
 })
 
-test('an update whose number is a year keeps its address, and the year stands beside it', () => {
+test('an update whose number is a year keeps its address, and the year gets another', () => {
   const [first, second] = archive.updates
   if (first === undefined || second === undefined) throw new Error('the small archive has two updates')
   const late = renderedPages({ ...archive, updates: [first, { ...second, number: 2026 }] })
@@ -325,7 +325,7 @@ describe('an update', () => {
     expect(places.slice(1)).toEqual(places.slice(1).toSorted((a, b) => a - b))
   })
 
-  test('gives each story a link, an e-mail and a citation, and says where else it was told', () => {
+  test('gives each story a link, an e-mail and a citation, and names its other updates', () => {
     expect(html).toContain('<article class="story" id="flood-defences">')
     const [row = ''] = html.match(/<p class="share">.*?<\/p>/su) ?? []
     expect(row).toMatch(/<a href="\/updates\/702\/#flood-defences" class="copy-link" aria-label="Link to Flood/u)
@@ -348,7 +348,7 @@ describe('an update', () => {
     expect(html).toMatch(/<li class="card"><p class="who">Withheld Role<\/p><\/li>/u)
   })
 
-  test('tells each dated meeting to machines', () => {
+  test('has each dated meeting as linked data', () => {
     expect(html).toContain('<time datetime="2026-03-29T10:00">Sunday 29 March 2026, 10:00–11:30</time>')
     expect(html).toContain('href="/networks/otters-and-weirs/otters-and-weirs-2026-03-29.ics"')
     expect(html).toContain('Cancelled')
@@ -374,7 +374,7 @@ describe('an update', () => {
     expect(at('/updates/702/cite/')).toContain(said)
   })
 
-  test('offers a prepared mail for mistakes only where there is somebody to write to', () => {
+  test('offers a prepared e-mail for mistakes only if there is an address to write to', () => {
     expect(html).toContain('<a href="/privacy/#corrections">Report a mistake</a>')
     const other = renderedPages(smallArchive({ reportTo: 'desk@example.org' })).find(
       page => page.address === '/updates/702/',
@@ -407,7 +407,7 @@ test('text from an update never becomes markup', () => {
   expect(html).not.toMatch(/<script>alert|<img|href="javascript:/u)
 })
 
-test('raw HTML enters pages in parts/update/prose.tsx alone', () => {
+test('only parts/update/prose.tsx puts raw HTML into pages', () => {
   const files = readdirSync('templates', { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/u.test(name))
   const raw = files.filter(name =>
     /dangerouslySetInnerHTML|innerHTML/u.test(readFileSync(join('templates', name), 'utf8')),
@@ -434,6 +434,6 @@ test('a redirect page sends its visitor on without script', () => {
   expect(html).not.toContain('<script')
 })
 
-test('the page for addresses that lead nowhere tells what old post numbers became', () => {
+test('the "Page not found" page lists what old post numbers became', () => {
   expect(pageAt('/404.html')).toMatch(/\?p=8851<\/code> is now <a href="\/updates\/702\/"/u)
 })

@@ -22,7 +22,7 @@ const withoutWordMark = (words: string) => words.replace(/^o /u, '')
 
 type Printed = { place: Exclude<keyof Account, 'blank' | 'lost'>; text: string }
 
-/** How many lines of a text stand in each part of its update. A line counts once for each time that it is printed. */
+/** How many lines of a text are in each part of its update. A line counts each time that it is printed. */
 export function accountFor(raw: string, update: Update): Account {
   const account: Account = {
     masthead: 0,
@@ -101,7 +101,7 @@ function printedInSection(section: Section): Printed[] {
   }
 }
 
-/** Every printed word of an Update, as often as it stands there; words in Markdown stand between its marks. */
+/** Every printed word of an Update, as often as it is there, without Markdown's marks. */
 export const wordsOfUpdate = (update: Update): Map<string, number> =>
   countWords(
     [
@@ -133,7 +133,7 @@ function textsOf(section: Section): string[] {
 
 export function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>()
-  // A "+" stands for the "o" that Word prints before deeper entries.
+  // A "+" replaces the "o" that Word prints before deeper entries.
   const shown = text.replace(/^ *\+ /gmu, 'o ')
   for (const [word] of shown.matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts

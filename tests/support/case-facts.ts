@@ -64,7 +64,7 @@ export const expectation = z.strictObject({
   noPeople: words.optional(),
   /** All meetings of the update, in order. */
   meetings: anyOf(z.array(wantedMeeting)).optional(),
-  /** Days on which no meeting stands; a cancelled one may. */
+  /** Days without a meeting; a cancelled one is allowed. */
   noDay: words.optional(),
   /** All entries of the publication list. */
   publications: anyOf(z.array(wantedWork)).optional(),
@@ -100,14 +100,14 @@ export type Outcome = {
   works: PublicationsData
   /** Names of publishers and networks, by id. */
   names: ReadonlyMap<string, readonly string[]>
-  /** Days on which a meeting stands that is not cancelled: update, list of meetings and calendar together. */
+  /** Days with a meeting that is not cancelled: update, list of meetings and calendar together. */
   days: readonly string[]
   complaints: readonly Diagnostic[]
   /** The update's page. */
   html: string
 }
 
-/** The facts that do not hold, each as a line: what was expected, and what there is. */
+/** The facts that do not hold, one line each: what was expected, and what was found. */
 export function wrongFacts(want: Expectation, got: Outcome): string[] {
   const { sections } = got.update
   const wrong: string[] = []
@@ -494,7 +494,7 @@ function liesUnder(main: string, child: string, parent: string): boolean {
   return false
 }
 
-/** Whether more than a blank stands between two neighbouring cells: an element's border, a line, punctuation. */
+/** Whether more than a space is between two neighbouring cells: an element's border, a line, punctuation. */
 function standApart(main: string, left: string, right: string): boolean {
   const dashed = (text: string) => text.normalize('NFKC').replace(/[‐‑‒–—−]/gu, '-')
   const flat = dashed(unescaped(main.replace(inline, '').replace(/<[^>]+>/gu, '¦')))

@@ -20,7 +20,7 @@ export function fetchFromDisk(): void {
   })
 }
 
-/** The first answer that somebody gets who has just opened the page, and the files that it took. */
+/** The first answer after opening the page, and the files that it fetched. */
 export async function firstAnswer(folder: string, search: string): Promise<Answer & { fetched: string[] }> {
   fetched.length = 0
   const answer = await answerer(pathToFileURL(`${folder}/`).href)(readAddress(search))

@@ -1,6 +1,6 @@
 /**
- * Contact details and names, looked for in a built site as somebody would who means to find them: in every file, packed
- * or not, through tags, entities, escapes, folded lines and whatever parts the digits. It knows nothing of how the gate
+ * Looks for contact details and names in a built site as someone determined to find them would: in every file, packed
+ * or not, through tags, entities, escapes, folded lines and anything between digits. It knows nothing of how the gate
  * finds them.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -20,7 +20,7 @@ export function detailsIn(text: string): Details {
   }
 }
 
-/** A file of a site, and all that it says: lower case, once as it stands and once as a browser or a program reads it. */
+/** A file of a site, and all that it says: lower case, once as it is and once as a browser or a program reads it. */
 export type SiteFile = { file: string; said: string; digits: string }
 
 /** Every file of the site, unpacked. */

@@ -25,7 +25,7 @@ export type ProjectCopy = {
   read: (path: string) => string
   /** Runs `npm run NAME` there, without npm. */
   run: (script: string, env?: Record<string, string>) => Promise<Run>
-  /** Each file of a folder, and a hash of its bytes; none where there is no such folder. */
+  /** Each file of a folder, and a hash of its bytes; empty if there is no such folder. */
   bytesOf: (folder: string) => Record<string, string>
   remove: () => void
 }

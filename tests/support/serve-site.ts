@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib'
 export type Serving = {
   /** The folder of the site. */
   site: string
-  /** Under which path it stands: "/" or "/archive/". */
+  /** The path that the site is under: "/" or "/archive/". */
   pathPrefix: string
   /** The port wanted; where it is taken, the next free one. 0: any. */
   port: number
@@ -21,7 +21,7 @@ export type Serving = {
 /** `origin`: "http://localhost:8080". `address`: the site's home page. */
 export type ServedSite = { origin: string; address: string; close: () => Promise<void> }
 
-/** Serves the site to this machine alone. Rejects where the port cannot be had for another reason than being taken. */
+/** Serves the site to this machine only. Rejects if the port fails for any reason but being taken. */
 export async function serveSite(serving: Serving): Promise<ServedSite> {
   const server = createServer((request, response) => {
     if (serving.before?.(request, response)) return
@@ -75,7 +75,7 @@ async function answer({ site, pathPrefix, page }: Serving, request: IncomingMess
 
 type Found = { kind: 'file' | 'folder'; path: string } | null
 
-/** A folder without its closing slash is told apart: hosts redirect to it with one. */
+/** A folder without its final slash is a case of its own: hosts redirect to it with one. */
 async function find(site: string, address: string): Promise<Found> {
   const decoded = decode(address)
   if (decoded === null) return null

@@ -386,7 +386,7 @@ const topic = (id: string, name: string): Topic => ({
 
 const byId = <Record extends { id: string }>(records: Record[]) => new Map(records.map(record => [record.id, record]))
 
-/** A new archive each time, at "https://example.org/archive" unless told otherwise. */
+/** A new archive each time, at "https://example.org/archive" by default. */
 export function smallArchive(site: Partial<Archive['site']> = {}): Archive {
   return structuredClone({
     site: {

@@ -15,7 +15,7 @@ const validator = new HtmlValidate({
   },
 })
 
-/** Every fault of a page, with the place and what stands there. */
+/** Every fault of a page, with its place and what is there. */
 export async function faultsIn(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html)
   return results.flatMap(({ messages }) =>

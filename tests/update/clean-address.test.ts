@@ -64,7 +64,7 @@ test('an address is decoded until nothing changes', () => {
   expect(fullyDecoded('100% of %E0 and %41%C3%A9')).toBe('100% of %E0 and Aé')
 })
 
-test('the safe list holds http, https and mailto alone', () => {
+test('the safe list holds only http, https and mailto', () => {
   for (const good of ['http://example.org', 'HTTPS://example.org/a', 'mailto:jo@example.org'])
     expect(isSafeAddress(good)).toBe(true)
   for (const bad of [

@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it'
 import { describe, expect, test } from 'vitest'
 import { literal, plain, renderMarkdown } from '../../src/update/markdown.ts'
 
-/** Printed lines that would be markup if nobody took care. */
+/** Printed lines that would be markup if not escaped. */
 const AWKWARD = [
   '1. ',
   '1. First',

@@ -4,7 +4,7 @@ export type LinkedLine = { text: string; links: { from: number; to: number; addr
 
 /**
  * The lines of a text, each "here" and each title behind "published" a link. Every address is another
- * one: what arrives can be told from what was sent.
+ * one: what arrives can be compared with what was sent.
  */
 export function linkedLines(text: string): LinkedLine[] {
   const numbers = Array.from({ length: 1000 }, (_, index) => index + 1).values()

@@ -1,4 +1,4 @@
-/** Linked lines as a mail that Outlook sent: plain text and HTML, every link a safelink that names who received it. */
+/** Linked lines as an e-mail from Outlook: plain text and HTML, every link a safelink with the recipient's address. */
 import { asHtmlBody } from './html-forms.ts'
 import type { LinkedLine } from './linked-lines.ts'
 
