@@ -58,7 +58,8 @@ const weekday = String.raw`(?:(?<weekday>(?:${weekdays})s?)\b[.,]?\s*(?:the\s+)?
 // "7 MarchNSPCC": a month may run into the capital that follows it, never into a small letter; "Febuary" is read by its likeness.
 const month = String.raw`(?<month>(?:${months})(?![a-z])|[JFMASOND][a-z]{3,9}(?![a-z]))(?:(?<=\b(?:${inAnyCase(shortMonths)}))\.)?`
 const day = String.raw`(?<day>\d{1,2})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?`
-const year = String.raw`(?:,?\s*(?<year>(?:19|20)\d{2})(?!\d))?`
+// 2026 · "13 Mar 26, 10-12": two figures only behind a blank, where nothing else goes on with them
+const year = String.raw`(?:,?\s*(?<year>(?:19|20)\d{2}(?!\d)|(?<=[a-z]\s)[23]\d(?=\s*(?:[,;)]|$))))?`
 const lead = String.raw`(?<![\d£$€.:/#-])`
 // 10 and 11 March · 17–18 March · 6, 13 and 20 March · Tuesday 10 and Wednesday 11 March
 const ordinal = '(?:st|nd|rd|th|ST|ND|RD|TH)'

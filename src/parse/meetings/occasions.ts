@@ -81,7 +81,8 @@ export function readOccasions(text: string, { days, times, update }: Found): Occ
     ...formers.map(day => ({ day, means: formerDayOf(day, update) })),
     ...[...current, ...next].map(day => ({ day, means: dateOf(day, 'meeting', update) })),
   ]
-  const off = callsOff.test(text)
+  // "Cancelled 5 March – new date 9 April" is on.
+  const off = callsOff.test(text) && !roles.includes('new')
   // "Postponed to 22 January": what is brought forward or moved is planned.
   const isLater = days.length > 0 && putsLater.test(text)
   const occasions = runs

@@ -7,7 +7,9 @@ const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 /** Words that say whether, when and how a meeting is; neither subject nor place. */
 const saysWhen: readonly RegExp[] = [
-  /\b(?:cancelled|canceled|called off|postponed|postponement|rearranged|rescheduled|deferred|delayed|put (?:back|off)|pushed back|brought forward|moved (?:to|from)|(?:has|have|is|are|was) (?:been )?(?:moved|changed)|tbc|tba|to be (?:confirmed|announced|agreed|advised|arranged|decided|set|fixed)|until further notice|(?:new|next|future|further|change of|revised) (?:dates?|days?|meetings?|times?)|dates? (?:and (?:times?|venues?) )?(?:change[ds]?|for your diary|awaited)?|no dates?|days?(?=\s+(?:tbc|tba|to be))|all[\s-]day|whole[\s-]day|(?:an?\s+)?(?:half|full|one|two|three|four|five|[2-5])[\s-]day(?:\s(?:event|meeting|conference|session|residential|workshop|course))?|w\/?c|week (?:commencing|beginning|of|ending))\b/gi,
+  /\b(?:cancelled|canceled|called off|postponed|postponement|rearranged|rescheduled|deferred|delayed|put (?:back|off)|pushed back|brought forward|moved (?:to|from)|(?:has|have|is|are|was) (?:been )?(?:moved|changed)|tbc|tba|to be (?:confirmed|announced|agreed|advised|arranged|decided|set|fixed)|until further notice|(?:new|next|future|further|change of|revised) (?:dates?|days?|meetings?|times?)|dates? (?:and (?:times?|venues?) )?(?:change[ds]?|for your diary|awaited)?|no (?:dates?|meetings?)|days?(?=\s+(?:tbc|tba|to be))|all[\s-]day|whole[\s-]day|(?:an?\s+)?(?:half|full|one|two|three|four|five|[2-5])[\s-]day(?:\s(?:event|meeting|conference|session|residential|workshop|course))?|w\/?c|week (?:commencing|beginning|of|ending))\b/gi,
+  // this Friday (6 March)
+  /\b(?:this|next)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi,
   // "Moved:" and "now moved" alone say nothing of what the meeting is about.
   /^\W*(?:now |date )?(?:moved|changed)\b/gi,
   // in May · early June 2026 · until the autumn term; a month that is part of a day is taken already.
@@ -37,11 +39,13 @@ export function wordsAround(text: string, when: readonly Span[]): { subject: str
   const told = tails.find(
     gap => !isMarked(gap) && /^[\s)]*[:–—-]\s*\S/u.test(gap.words) && !(subject !== null || namesPlace(gap.words)),
   )
+  const about =
+    /[\s,.;]\s*((?:theme|topic|focus|subject)\s*:\s.*)$/iu.exec(tails.at(-1)?.words ?? '')?.[1] ?? told?.words
   const places = tails.filter(gap => gap !== told).flatMap(gap => placeIn(gap.words) ?? [])
   const marked = tails.find(isMarked)
   const place = marked === undefined ? places[0] : firstSentence(trimJoints(marked.words))
   return {
-    subject: subject ?? (told === undefined ? null : emptyToNull(trimJoints(told.words).replace(leadsSubject, ''))),
+    subject: subject ?? (about === undefined ? null : emptyToNull(trimJoints(about).replace(leadsSubject, ''))),
     place: place === undefined ? null : emptyToNull(place),
   }
 }
@@ -62,7 +66,7 @@ function gapsBetween(text: string, spans: readonly Span[]): Gap[] {
 
 const hasWord = /\p{L}{2}/u
 // , at the Civic Centre · (Shaw House · – Guildhall, Winchester
-const opensPlace = /^[\s,()/–—-]*(?:(?:or|and)\b\s*)?(?:(?:at|in)\b)?\s*(?:the\s+)?[\p{Lu}\d]/u
+const opensPlace = /^[\s,:()/–—-]*(?:(?:or|and)\b\s*)?(?:(?:at|in)\b)?\s*(?:the\s+)?[\p{Lu}\d]/u
 // … a workshop at Shaw House
 const leadsToPlace = /\b(?:at|in)\s+(?=(?:the\s+)?\p{Lu})/u
 

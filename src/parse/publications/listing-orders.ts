@@ -25,7 +25,8 @@ const longestListing = 2000
 /** What an entry of a list says of a publication; null where it gives nothing but a title. */
 export function readListing(text: string): Statement | null {
   if (text.length > longestListing) return readStatement(text)
-  const first = (publishedFirst.test(text) ? readPublishedFirst(text) : null) ?? readDateFirst(text)
+  const first =
+    (publishedFirst.test(text) ? readPublishedFirst(text) : null) ?? readDateFirst(text) ?? readNameFirst(text)
   if (first !== null) return first
   const said = readStatement(text)
   if (said !== null && (said.sense !== null || said.publishers.length > 0)) return said
@@ -71,6 +72,15 @@ function readDateFirst(text: string): Statement | null {
   const last = parts.length > 2 ? (parts.at(-1) ?? '') : ''
   if (isName(last)) return named(when, last, parts.slice(0, -2).join(''))
   return named(when, '', told)
+}
+
+/** "Ofsted, 7 June 2024: Fostering in figures" */
+function readNameFirst(text: string): Statement | null {
+  const comma = text.slice(0, 80).indexOf(', ')
+  const said = comma < 0 || !isName(text.slice(0, comma)) ? null : readDateFirst(text.slice(comma + 2))
+  if (said === null || said.publishers.length > 0) return null
+  const when = { day: moved(said.day, comma + 2), month: moved(said.month, comma + 2) }
+  return { ...said, ...when, publishers: publishersOf(text.slice(0, comma)) }
 }
 
 /** "First jobs after care – Youth Futures Foundation – 4 February 2026", either of the two first */
