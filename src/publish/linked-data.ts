@@ -1,5 +1,5 @@
 /** What pages say to search engines: schema.org in JSON-LD, as plain values. Ids and addresses are absolute. */
-import type { Archive, ArchivedUpdate, MeetingRecord, Publication, Site, Topic } from '../archive/archive.ts'
+import type { Archive, ArchivedUpdate, MeetingRecord, Person, Publication, Site, Topic } from '../archive/archive.ts'
 import { londonTime } from '../update/calendar-day.ts'
 import type { ClockTime, IsoDate } from '../update/update.ts'
 import { absolute, addressOf } from './addresses.ts'
@@ -93,6 +93,44 @@ export function topicPage(site: Site, { id, name, covers }: Pick<Topic, 'id' | '
     inLanguage: 'en-GB',
     isPartOf: { '@type': 'WebSite', '@id': absolute(site, '/#website') },
     about: { '@type': 'DefinedTerm', name, description: covers },
+  }
+}
+
+type Role = Pick<Person, 'id' | 'name'> & { roles: readonly string[]; organisations: readonly string[] }
+
+/** Somebody whom updates name, with the latest role. Contact details stay on the page: search engines collect these. */
+export function person(site: Site, { id, name, roles, organisations }: Role): LinkedData {
+  const url = absolute(site, addressOf.person(id))
+  return {
+    '@type': 'Person',
+    '@id': url,
+    url,
+    name,
+    ...(roles.length === 0 ? {} : { jobTitle: roles }),
+    ...(organisations.length === 0
+      ? {}
+      : { worksFor: organisations.map(organisation => ({ '@type': 'Organization', name: organisation })) }),
+  }
+}
+
+/** A publisher or a network, by the address of its page; `website` is its own. */
+export function organization(
+  site: Site,
+  {
+    address,
+    name,
+    otherNames,
+    website,
+  }: { address: string; name: string; otherNames: string[]; website: string | null },
+): LinkedData {
+  const url = absolute(site, address)
+  return {
+    '@type': 'Organization',
+    '@id': url,
+    url: website ?? url,
+    name,
+    ...(otherNames.length === 0 ? {} : { alternateName: otherNames }),
+    mainEntityOfPage: url,
   }
 }
 

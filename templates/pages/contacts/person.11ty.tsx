@@ -1,6 +1,7 @@
 import type { Archive, Person } from '../../../src/archive/archive.ts'
 import { addressOf } from '../../../src/publish/addresses.ts'
 import { currentDetails } from '../../../src/publish/data/contact-cards.ts'
+import { person } from '../../../src/publish/linked-data.ts'
 import type { IsoDate } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
 import { networkLinks, type Span, type StoryLine, spanOf, storyLines } from '../../lines.ts'
@@ -12,7 +13,7 @@ import { Links } from '../../parts/records/joined.tsx'
 import { UpdateSpan } from '../../parts/records/update-span.tsx'
 import { Unverified, Variants } from '../../parts/records/variants.tsx'
 import { StoryList } from '../../parts/update/story-list.tsx'
-import { A, type Link } from '../../site-context.tsx'
+import { A, type Link, useSite } from '../../site-context.tsx'
 
 type Role = { role: string; organisation: string | null; from: IsoDate; to: IsoDate; updates: Span | null }
 type PersonProps = Pick<Person, 'id' | 'name' | 'variants' | 'verified' | 'note'> & {
@@ -58,6 +59,7 @@ function propsOf(archive: Archive, person: Person): PersonProps {
 }
 
 function PersonPage(props: PersonProps) {
+  const { site } = useSite()
   const { name, variants, verified, note, now, earlier, roles, networks, stories } = props
   return (
     <Layout
@@ -65,6 +67,7 @@ function PersonPage(props: PersonProps) {
       description={`${name} in the Friday Updates: ${now.roles.join('; ') || 'roles'}, over time, and how to contact them.`}
       area="contacts"
       above={[{ to: addressOf.contacts(), text: 'Contacts' }]}
+      linkedData={[person(site, { id: props.id, name, roles: now.roles, organisations: now.organisations })]}
     >
       <PageHeading title={name}>
         {now.roles.length > 0 && <p>{[...now.roles, ...now.organisations].join(' · ')}</p>}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Archive, isOver, type MeetingRecord, type Network } from '../../../src/archive/archive.ts'
 import { addressOf } from '../../../src/publish/addresses.ts'
-import { event, type LinkedData } from '../../../src/publish/linked-data.ts'
+import { event, type LinkedData, organization } from '../../../src/publish/linked-data.ts'
 import type { IsoDate } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
 import {
@@ -76,9 +76,12 @@ function propsOf(archive: Archive, network: Network): NetworkProps {
     stories: storyLines(archive, stories),
     publications: publicationLines(archive, publications),
     dates: meetings.flatMap(({ date }) => date ?? []),
-    linkedData: meetings
-      .filter(meeting => !isOver(withFormerDay(meeting), archive.asOf))
-      .flatMap(meeting => event(archive, meeting) ?? []),
+    linkedData: [
+      organization(archive.site, { address: addressOf.network(id), name, otherNames: variants, website: null }),
+      ...meetings
+        .filter(meeting => !isOver(withFormerDay(meeting), archive.asOf))
+        .flatMap(meeting => event(archive, meeting) ?? []),
+    ],
   }
 }
 

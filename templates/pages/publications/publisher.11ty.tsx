@@ -1,5 +1,6 @@
 import type { Archive, Publisher } from '../../../src/archive/archive.ts'
 import { addressOf } from '../../../src/publish/addresses.ts'
+import { organization } from '../../../src/publish/linked-data.ts'
 import { formatDate } from '../../../src/update/calendar-day.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
@@ -11,7 +12,7 @@ import { PublicationList } from '../../parts/records/publication-list.tsx'
 import { Unverified, Variants } from '../../parts/records/variants.tsx'
 import { StoryList } from '../../parts/update/story-list.tsx'
 import { safeUrl } from '../../safe-url.ts'
-import { A } from '../../site-context.tsx'
+import { A, useSite } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
 type PublisherProps = Pick<Publisher, 'id' | 'name' | 'fullName' | 'variants' | 'verified' | 'url' | 'note'> & {
@@ -56,6 +57,7 @@ function propsOf(archive: Archive, publisher: Publisher): PublisherProps {
 }
 
 function PublisherPage(props: PublisherProps) {
+  const { site } = useSite()
   const { name, fullName, variants, verified, url, note, shown, dates, stories } = props
   const byYear = [...grouped(shown, ({ year }) => year)].sort(([a], [b]) => b - a)
   const everything = addressOf.search(`publisher:"${name}"`)
@@ -67,6 +69,14 @@ function PublisherPage(props: PublisherProps) {
       above={[
         { to: addressOf.publications(), text: 'Publications' },
         { to: addressOf.publishers(), text: 'Publishers' },
+      ]}
+      linkedData={[
+        organization(site, {
+          address: addressOf.publisher(props.id),
+          name: fullName ?? name,
+          otherNames: fullName === null ? [] : [name],
+          website: url,
+        }),
       ]}
       alternates={[{ to: addressOf.publisherFeed(props.id), type: 'application/atom+xml', title: `${name} (Atom)` }]}
     >
