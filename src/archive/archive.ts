@@ -59,6 +59,8 @@ export type Site = {
   reportTo: string | null
   /** How readers get the newsletter: an address to write to, a page to sign up on; null: not known. */
   subscribe: { email: string | null; link: string | null } | null
+  /** Whether the site has a database of everything beside the JSON. */
+  database: 'sqlite' | null
   /** `?p=8851` of the newsletter's old site → update number. */
   oldPosts: { post: number; update: number }[]
 }

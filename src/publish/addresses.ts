@@ -47,6 +47,8 @@ export const addressOf = {
   data: () => '/data/',
   /** A file of `/data/`: "people.json", "publications.bib". */
   dataFile: (name: string) => `/data/${name}`,
+  /** All records and their words in one SQLite file. */
+  database: () => '/data/archive.sqlite',
   /** The JSON Schema of a JSON file: "people", "update". */
   schema: (name: string) => `/data/schemas/${name}.json`,
   sitemap: () => '/sitemap.xml',

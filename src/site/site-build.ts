@@ -3,6 +3,9 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fileOf, type Rendering } from '../../templates/define-page.tsx'
+import { addressOf } from '../publish/addresses.ts'
+import { databaseOf } from '../publish/data/database.ts'
+import { datasets } from '../publish/data/datasets.ts'
 import { publishedFiles } from '../publish/published-files.ts'
 import { closeIndexer, indexFolder, writeIndex } from '../search/index.ts'
 import { assets } from './assets.ts'
@@ -109,6 +112,7 @@ async function buildOf(root: string, { folder, sources, order }: Making): Promis
 
   async function finish(): Promise<BuildReport> {
     await stagePublishedFiles()
+    await stageDatabase()
     await (index ?? stageIndex())
     bringIn(noted())
     return total()
@@ -126,6 +130,14 @@ async function buildOf(root: string, { folder, sources, order }: Making): Promis
         () => text ?? content(),
       )
     }
+  }
+
+  async function stageDatabase(): Promise<void> {
+    if (archive.site.database === null) return
+    const lists = datasets(archive).map(({ content }) => content())
+    const key = hashOf(version, ...lists, ...archive.updates.map(hashOnce))
+    const file = fileOf(addressOf.database())
+    if (isDue(file, key)) stage(folder, file, await databaseOf(archive))
   }
 
   /** Pagefind makes the whole index or none of it. */

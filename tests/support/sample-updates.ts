@@ -11,6 +11,7 @@ export const aSite = (site: Partial<Site> = {}): Site => ({
   contactDetails: 'printed',
   reportTo: null,
   subscribe: null,
+  database: null,
   oldPosts: [],
   ...site,
 })

@@ -397,6 +397,7 @@ export function smallArchive(site: Partial<Archive['site']> = {}): Archive {
       contactDetails: 'printed',
       reportTo: null,
       subscribe: null,
+      database: null,
       oldPosts: [{ post: 8851, update: 702 }],
       ...site,
     },

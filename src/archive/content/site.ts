@@ -15,6 +15,7 @@ const schema = z.strictObject({
     .strictObject({ email: z.email().nullable().default(null), link: z.url().nullable().default(null) })
     .nullable()
     .default(null),
+  database: z.enum(['sqlite']).nullable().default(null),
   oldPosts: z.array(z.strictObject({ post: z.int(), update: z.int() })).default([]),
 })
 

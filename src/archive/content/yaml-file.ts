@@ -52,7 +52,7 @@ function complaintsOf(issue: z.core.$ZodIssue, places: YamlPlaces): Diagnostic[]
 }
 
 const fields =
-  'id name variants formerIds distinctFrom note mentions organisations withhold covers convenors forms broader subscribe email link fullName shortName url search doi from to title description publisher contactDetails reportTo oldPosts post update code words why'.split(
+  'id name variants formerIds distinctFrom note mentions organisations withhold covers convenors forms broader subscribe email link fullName shortName url search doi from to title description publisher contactDetails reportTo database oldPosts post update code words why'.split(
     ' ',
   )
 const nearestField = (key: string): string | null => {

@@ -1,4 +1,5 @@
 import { addressOf, subscribeTo } from '../../../src/publish/addresses.ts'
+import { QUERIES } from '../../../src/publish/data/database-schema.ts'
 import { type Dataset, datasets, updateDataset } from '../../../src/publish/data/datasets.ts'
 import { dataset, type LinkedData } from '../../../src/publish/linked-data.ts'
 import { definePage } from '../../define-page.tsx'
@@ -67,6 +68,7 @@ function DataPage({ files, linkedData }: DataProps) {
           <File file={file} />
         ))}
       </div>
+      <Database />
       <section aria-labelledby="use_">
         <h2 id="use_">Using them</h2>
         <p>
@@ -75,6 +77,29 @@ function DataPage({ files, linkedData }: DataProps) {
         </p>
       </section>
     </Layout>
+  )
+}
+
+function Database() {
+  if (useSite().site.database === null) return null
+  return (
+    <section aria-labelledby="database_">
+      <h2 id="database_">All of it in one file</h2>
+      <p>
+        <A to={addressOf.database()} type="application/vnd.sqlite3">
+          {addressOf.database()}
+        </A>{' '}
+        is a SQLite database of every record above, with a full-text index (FTS4) of the stories. A list in the JSON is
+        a table of pairs there: <code>story_topics</code> joins <code>stories</code> to <code>topics</code>. Open it
+        with <code>sqlite3</code>, Datasette, DB Browser or any language, and ask:
+      </p>
+      {QUERIES.map(({ asks, sql }) => (
+        <>
+          <h3>{asks}</h3>
+          <pre tabindex={0}>{sql}</pre>
+        </>
+      ))}
+    </section>
   )
 }
 
