@@ -30,8 +30,8 @@ describe('the database', () => {
     for (const kind of ['people', 'networks', 'publishers', 'publications', 'stories', 'meetings', 'topics'] as const) {
       expect(count(kind), kind).toBe(archive[kind].size)
     }
-    expect(count('tellings')).toBe(
-      [...archive.stories.values()].reduce((sum, { tellings }) => sum + tellings.length, 0),
+    expect(count('appearances')).toBe(
+      [...archive.stories.values()].reduce((sum, { appearances }) => sum + appearances.length, 0),
     )
   })
 
@@ -41,7 +41,7 @@ describe('the database', () => {
 
   test('finds a story by a word of its text, and shows it', () => {
     const [[title, snippet] = []] = ask(
-      "SELECT tellings.title, snippet(search) FROM search JOIN tellings ON tellings.id = docid WHERE search MATCH 'kinship'",
+      "SELECT appearances.title, snippet(search) FROM search JOIN appearances ON appearances.id = docid WHERE search MATCH 'kinship'",
     )
     expect(title).toBeTruthy()
     expect(String(snippet)).toMatch(/<b>Kinship<\/b>/iu)

@@ -20,7 +20,7 @@ function archiveOfAllKinds() {
     aMeeting({ id: 'in-person', ...later, mode: 'in-person', end: '12:00' }),
     aMeeting({ id: 'hybrid', ...later, mode: 'hybrid', lastDate: '2026-06-06' }),
     aMeeting({ id: 'online', ...later, mode: 'online', status: 'cancelled' }),
-    aMeeting({ id: 'moved', ...later, moves: [{ from: { date: '2026-05-05', start: null }, toldIn: 702 }] }),
+    aMeeting({ id: 'moved', ...later, moves: [{ from: { date: '2026-05-05', start: null }, announcedIn: 702 }] }),
   ]
   archive.meetings = new Map([...archive.meetings, ...others.map(one => [one.id, one] as const)])
   archive.networks.get('otters-and-weirs')?.meetings.push(...others.map(({ id }) => id))

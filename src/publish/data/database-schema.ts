@@ -3,7 +3,7 @@
  *
  * The full-text index is FTS4: sql.js 1.17 is built without FTS5, and every SQLite reads it. `unicode61` parts words at
  * "’" as well, which the stemmer `porter` takes for a letter; `foster*` finds what stemming would. The index refers to
- * `tellings` for its text, so that the text is in the file once.
+ * `appearances` for its text, so that the text is in the file once.
  */
 export const SCHEMA = `
 PRAGMA page_size = 4096;
@@ -29,21 +29,21 @@ CREATE TABLE story_topics (story_id TEXT NOT NULL REFERENCES stories, topic_id T
 CREATE TABLE meetings (id TEXT PRIMARY KEY, network_id TEXT NOT NULL REFERENCES networks, subject TEXT, date TEXT, last_date TEXT, start TEXT, "end" TEXT, mode TEXT, place TEXT, status TEXT NOT NULL, text TEXT NOT NULL, url TEXT NOT NULL);
 CREATE TABLE meeting_contacts (meeting_id TEXT NOT NULL REFERENCES meetings, person_id TEXT NOT NULL REFERENCES people);
 CREATE TABLE meeting_updates (meeting_id TEXT NOT NULL REFERENCES meetings, update_number INTEGER NOT NULL REFERENCES updates);
-CREATE TABLE tellings (id INTEGER PRIMARY KEY, update_number INTEGER NOT NULL REFERENCES updates, item_id TEXT NOT NULL, story_id TEXT NOT NULL REFERENCES stories, section TEXT NOT NULL, kicker TEXT, title TEXT, text TEXT NOT NULL);
-CREATE VIRTUAL TABLE search USING fts4(content="tellings", title, text, tokenize=unicode61);
+CREATE TABLE appearances (id INTEGER PRIMARY KEY, update_number INTEGER NOT NULL REFERENCES updates, item_id TEXT NOT NULL, story_id TEXT NOT NULL REFERENCES stories, section TEXT NOT NULL, kicker TEXT, title TEXT, text TEXT NOT NULL);
+CREATE VIRTUAL TABLE search USING fts4(content="appearances", title, text, tokenize=unicode61);
 `
 
-/** Fills the index from `tellings`. */
+/** Fills the index from `appearances`. */
 export const INDEX = "INSERT INTO search (search) VALUES ('rebuild')"
 
 /** Three questions to begin with, as `/data/` shows them; the tests ask each. */
 export const QUERIES: { asks: string; sql: string }[] = [
   {
     asks: 'Which updates say something about fostering, the latest first?',
-    sql: `SELECT updates.number, updates.date, tellings.title
+    sql: `SELECT updates.number, updates.date, appearances.title
 FROM search
-JOIN tellings ON tellings.id = search.docid
-JOIN updates ON updates.number = tellings.update_number
+JOIN appearances ON appearances.id = search.docid
+JOIN updates ON updates.number = appearances.update_number
 WHERE search MATCH 'foster*'
 ORDER BY updates.date DESC;`,
   },

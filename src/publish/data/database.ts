@@ -52,7 +52,7 @@ function* tablesOf(archive: Archive): Generator<Rows> {
   yield* publications(archive)
   yield* stories(archive)
   yield* meetings(archive)
-  yield* tellings(archive)
+  yield* appearances(archive)
 }
 
 /** One row for each of the values that one record names. */
@@ -135,10 +135,10 @@ function* meetings(archive: Archive): Generator<Rows> {
 }
 
 /** What each update says of each story. */
-function* tellings(archive: Archive): Generator<Rows> {
+function* appearances(archive: Archive): Generator<Rows> {
   const said = archive.updates.map(updateData).flatMap(update => itemsOf(update).map(one => ({ ...one, update })))
   yield [
-    'tellings',
+    'appearances',
     said.map(({ update, section, item }, at) => [
       at + 1,
       update.number,
