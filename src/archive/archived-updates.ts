@@ -17,16 +17,21 @@ import type { ReadPublications } from './publications/read-publications.ts'
 import { entryLink } from './publications/source-links.ts'
 import type { ReadStories } from './stories/group-stories.ts'
 
-type LinkSources = { who: Identities; publications: ReadPublications; stories: ReadStories; meetings: ReadMeetings }
+type LinkSources = {
+  identities: Identities
+  publications: ReadPublications
+  stories: ReadStories
+  meetings: ReadMeetings
+}
 
 /** Parallel to `updates`. */
-export function archivedUpdates(updates: readonly Update[], known: LinkSources): ArchivedUpdate[] {
+export function archivedUpdates(updates: readonly Update[], sources: LinkSources): ArchivedUpdate[] {
   return updates.map((update, at) => {
     const { number, date, heading, sections, foot } = update
     const previous = updates[at - 1]?.number ?? null
     const next = updates[at + 1]?.number ?? null
-    const tellers = tellersIn(update, known)
-    const archived = sections.map(section => archivedSection(section, { number, known, tellers }))
+    const tellers = tellersIn(update, sources)
+    const archived = sections.map(section => archivedSection(section, { number, sources, tellers }))
     return { number, date, heading, previous, next, sections: archived, foot }
   })
 }
@@ -41,7 +46,7 @@ function tellersIn(update: Update, { stories }: LinkSources): Map<string, string
   return tellers
 }
 
-type Context = { number: number; known: LinkSources; tellers: ReadonlyMap<string, string[]> }
+type Context = { number: number; sources: LinkSources; tellers: ReadonlyMap<string, string[]> }
 
 function archivedSection(section: Section, context: Context): ArchivedSection {
   const { kind, heading } = section
@@ -54,14 +59,18 @@ function archivedSection(section: Section, context: Context): ArchivedSection {
     case 'publications':
       return { kind, heading, entries: section.entries.map(entry => archivedPublication(entry, context)) }
     case 'contacts':
-      return { kind, heading, entries: section.entries.map(entry => archivedContact(entry, context.known.who)) }
+      return {
+        kind,
+        heading,
+        entries: section.entries.map(entry => archivedContact(entry, context.sources.identities)),
+      }
     default:
       return section satisfies never
   }
 }
 
-function archivedItem(item: Item, { number, known }: Context): ArchivedItem {
-  const read = known.stories.itemOf.get(item)
+function archivedItem(item: Item, { number, sources }: Context): ArchivedItem {
+  const read = sources.stories.itemOf.get(item)
   const appearances = read?.story.appearances ?? []
   return {
     id: item.id,
@@ -71,9 +80,9 @@ function archivedItem(item: Item, { number, known }: Context): ArchivedItem {
     titleSource: item.titleSource,
     kind: item.kind,
     parts: item.parts.map(part => ({ heading: part.heading, label: partLabel(part), text: part.text })),
-    meetings: item.meetings.flatMap(meeting => known.meetings.archivedOf.get(meeting) ?? []),
+    meetings: item.meetings.flatMap(meeting => sources.meetings.archivedOf.get(meeting) ?? []),
     deadlines: item.deadlines,
-    contacts: item.contacts.map(entry => archivedContact(entry, known.who)),
+    contacts: item.contacts.map(entry => archivedContact(entry, sources.identities)),
     story: read?.story.id ?? '',
     firstIn: appearances[0]?.update ?? number,
     repeats: appearances.map(({ update }) => update).filter(update => update !== number),
@@ -85,8 +94,8 @@ function archivedItem(item: Item, { number, known }: Context): ArchivedItem {
   }
 }
 
-function archivedPublication(entry: PublicationEntry, { known, tellers }: Context): ArchivedPublication {
-  const { publication = '', listing } = known.publications.listingOf.get(entry) ?? {}
+function archivedPublication(entry: PublicationEntry, { sources, tellers }: Context): ArchivedPublication {
+  const { publication = '', listing } = sources.publications.listingOf.get(entry) ?? {}
   return {
     publication,
     date: entry.date,
@@ -100,8 +109,9 @@ function archivedPublication(entry: PublicationEntry, { known, tellers }: Contex
   }
 }
 
-const archivedContact = (entry: ContactEntry, who: Identities): ArchivedContact => ({
+const archivedContact = (entry: ContactEntry, identities: Identities): ArchivedContact => ({
   ...entry,
   // What holds no letter names no one.
-  person: entry.name === nameMark || !/\p{L}/u.test(entry.name) ? null : who.people(entry.name, entry.organisation).id,
+  person:
+    entry.name === nameMark || !/\p{L}/u.test(entry.name) ? null : identities.people(entry.name, entry.organisation).id,
 })

@@ -45,16 +45,16 @@ export function buildArchive(
   const gated = asBefore(memory, gate(printed, authorities, site))
   const { updates } = gated
   const names = namesKnownTo(memory, authorities, contactNames(updates))
-  const { who, naming } = names
-  const publications = readPublications(updates, who)
+  const { identities, naming } = names
+  const publications = readPublications(updates, identities)
   const topicsOf = topicFinderFor(memory, authorities.topics)
   const stories = readStories(updates, { publications, names, topicsOf }, memory.stories)
-  const meetings = readMeetings({ gated, printed }, who)
-  const archived = sameAs(memory.archived, archivedUpdates(updates, { who, publications, stories, meetings }))
+  const meetings = readMeetings({ gated, printed }, identities)
+  const archived = sameAs(memory.archived, archivedUpdates(updates, { identities, publications, stories, meetings }))
   const records = recordsOf({
     archived,
     authorities,
-    who,
+    identities,
     gated,
     naming,
     publications,

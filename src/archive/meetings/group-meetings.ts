@@ -11,18 +11,18 @@ export type ReadMeetings = { records: MeetingRecord[]; archivedOf: ReadonlyMap<M
 /** `printed` runs parallel to the updates, before the gate: an address that is not shown still tells whose it is. */
 export function readMeetings(
   { gated: { updates, elsewhere }, printed }: { gated: Gated; printed: readonly Update[] },
-  who: Identities,
+  identities: Identities,
 ): ReadMeetings {
-  const owners = ownersOfEmails(updates, printed, who)
+  const owners = ownersOfEmails(updates, printed, identities)
   const announced = updates.flatMap((update, at) => {
     const before = itemsOf(printed[at] as Update)
     return itemsOf(update).flatMap((item, nth) =>
       item.meetings.map((meeting, line) => {
         const asPrinted = before[nth]?.meetings[line]?.contacts ?? []
         const contacts = meeting.contacts.map((shown, at) =>
-          contactOf({ shown, printed: asPrinted[at] ?? shown }, who, owners),
+          contactOf({ shown, printed: asPrinted[at] ?? shown }, identities, owners),
         )
-        const said = { ...meeting, network: who.networks(meeting.label), contacts }
+        const said = { ...meeting, network: identities.networks(meeting.label), contacts }
         const shownElsewhere = contacts.map(contact => ({ ...contact, printed: elsewhere.plain(contact.printed) }))
         const told = { ...said, text: elsewhere.plain(said.text), contacts: shownElsewhere }
         const announcement = { update: update.number, date: update.date, item: item.id, meeting: told }
@@ -41,7 +41,11 @@ const itemsOf = (update: Update): Item[] =>
   update.sections.flatMap(section => (section.kind === 'updates' || section.kind === 'reminders' ? section.items : []))
 
 /** Whose an address is, by their contact entries; without those who are withheld. */
-function ownersOfEmails(updates: readonly Update[], printed: readonly Update[], who: Identities): Map<string, string> {
+function ownersOfEmails(
+  updates: readonly Update[],
+  printed: readonly Update[],
+  identities: Identities,
+): Map<string, string> {
   const owners = new Map<string, string>()
   for (const [at, update] of printed.entries()) {
     const shown = contactsOf(updates[at] as Update)
@@ -50,7 +54,7 @@ function ownersOfEmails(updates: readonly Update[], printed: readonly Update[], 
         for (const email of entry.emails) {
           // The last to print an address owns it, in whatever spelling.
           owners.delete(email)
-          owners.set(email, who.people(entry.name, entry.organisation).id)
+          owners.set(email, identities.people(entry.name, entry.organisation).id)
         }
   }
   return new Map([...owners].map(([email, owner]) => [emailKey(email), owner]))
@@ -61,10 +65,10 @@ const contactsOf = (update: Update) =>
 
 function contactOf(
   { shown, printed }: { shown: string; printed: string },
-  who: Identities,
+  identities: Identities,
   owners: ReadonlyMap<string, string>,
 ): MeetingContact {
   if (shown === nameMark) return { printed: shown, person: null }
-  if (!printed.includes('@')) return { printed: shown, person: who.people(shown).id }
+  if (!printed.includes('@')) return { printed: shown, person: identities.people(shown).id }
   return { printed: shown, person: owners.get(emailKey(printed)) ?? null }
 }

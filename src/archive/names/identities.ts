@@ -1,4 +1,4 @@
-/** Who everybody is: the three kinds' resolvers, and a report of the names that no authority record knows. */
+/** Who or what each name means: a resolver for each kind of record, and a report of the names that no authority record knows. */
 import { complain, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts'
 import type { Mention } from '../archive.ts'
 import { type Authorities, type Authority, type AuthorityKind, variantsOf } from '../content/authorities.ts'
@@ -28,7 +28,7 @@ export const firstLine: PlaceOf = update => ({
   source: null,
 })
 
-export function identities(authorities: Authorities): Identities {
+export function identitiesFrom(authorities: Authorities): Identities {
   return {
     people: personResolver(authorities.people),
     networks: resolver(indexNames(authorities.networks)),
@@ -36,12 +36,12 @@ export function identities(authorities: Authorities): Identities {
   }
 }
 
-/** A name that an update prints in a place where names of this kind stand. */
+/** A name that an update prints in a place where names of this kind belong. */
 export type Sighting = { kind: AuthorityKind; update: number; mention: Mention }
 
 const singular = { people: 'person', networks: 'network', publishers: 'publisher' } as const
 
-/** One complaint for each unverified record, at its first sighting, with the very line to add. */
+/** One message for each unverified record, at its first sighting, with the very line to add. */
 export function reportUnverified(
   sightings: readonly Sighting[],
   { authorities, placeOf }: { authorities: Authorities; placeOf: PlaceOf },

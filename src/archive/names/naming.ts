@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Mention } from '../archive.ts'
 import { type Authorities, type Authority, type AuthorityKind, variantsOf } from '../content/authorities.ts'
 import { remembered } from '../remembered.ts'
-import { type Identities, identities } from './identities.ts'
+import { type Identities, identitiesFrom } from './identities.ts'
 import { nameScanner, type Sought } from './mentions.ts'
 
 export type MentionsByKind = Record<AuthorityKind, Mention[]>
@@ -19,7 +19,7 @@ export type Naming = {
 }
 
 /** All that is known of names in one archive. `madeOf`: a hash; where it is equal the answers are. */
-export type Names = { madeOf: string; who: Identities; naming: Naming }
+export type Names = { madeOf: string; identities: Identities; naming: Naming }
 
 /** `known` comes back where it was made of the same authority files and contact lists, with all that it has looked up. */
 export function namesOf(authorities: Authorities, contacts: readonly string[], known: Names | null = null): Names {
@@ -27,27 +27,27 @@ export function namesOf(authorities: Authorities, contacts: readonly string[], k
     .update(JSON.stringify([authorities, [...new Set(contacts)]]))
     .digest('hex')
   if (known?.madeOf === madeOf) return known
-  const who = identities(authorities)
-  return { madeOf, who, naming: namingOf(authorities, who, contacts) }
+  const identities = identitiesFrom(authorities)
+  return { madeOf, identities, naming: namingOf(authorities, identities, contacts) }
 }
 
 /** `contacts`: the names of people that no authority record knows and the contact lists print. */
-function namingOf(authorities: Authorities, who: Identities, contacts: Iterable<string>): Naming {
+function namingOf(authorities: Authorities, identities: Identities, contacts: Iterable<string>): Naming {
   const shown = authorities.people.filter(person => person.withhold !== 'person')
   const strangers = [...new Set(contacts)].filter(
-    name => /\s/u.test(name.trim()) && who.people(name).via === 'unverified',
+    name => /\s/u.test(name.trim()) && identities.people(name).via === 'unverified',
   )
   const prose = nameScanner<AuthorityKind>([
     ...shown.flatMap(record => soughtInProse('people', record)),
     ...authorities.networks.flatMap(record => soughtInProse('networks', record)),
     ...authorities.publishers.flatMap(record => soughtInProse('publishers', record)),
-    ...strangers.map(name => ({ name, kind: 'people' as const, id: who.people(name).id })),
+    ...strangers.map(name => ({ name, kind: 'people' as const, id: identities.people(name).id })),
   ])
   const roles = nameScanner(authorities.networks.flatMap(record => allNames('networks', record)))
   const inProse = (text: string): MentionsByKind => {
     const named: MentionsByKind = { people: [], networks: [], publishers: [] }
     for (const { kind, id, printed } of prose(text)) {
-      const mention = who[kind](printed)
+      const mention = identities[kind](printed)
       named[kind].push(mention.id === id ? mention : { printed, id, via: 'variant' })
     }
     return named
@@ -55,7 +55,7 @@ function namingOf(authorities: Authorities, who: Identities, contacts: Iterable<
   const networksInRole = (role: string): string[] => {
     const whole = role
       .split(/[;,:]/u)
-      .map(stretch => who.networks(stretch.trim()))
+      .map(stretch => identities.networks(stretch.trim()))
       .filter(({ via }) => via !== 'unverified')
     const within = networkWord.test(role) ? roles(role) : []
     return [...new Set([...whole, ...within].map(({ id }) => id))]

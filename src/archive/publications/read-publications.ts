@@ -16,8 +16,8 @@ export type ReadPublications = {
   toldIn: ReadonlyMap<Item, readonly ReadListing[]>
 }
 
-export function readPublications(updates: readonly Update[], who: Identities): ReadPublications {
-  const read = updates.flatMap(update => [...listedIn(update, who), ...saidIn(update, who)])
+export function readPublications(updates: readonly Update[], identities: Identities): ReadPublications {
+  const read = updates.flatMap(update => [...listedIn(update, identities), ...saidIn(update, identities)])
   const { publications, idOfListing } = groupPublications(read.map(({ listing }) => listing))
   const listingOf = new Map<PublicationEntry, ReadListing>()
   const toldIn = new Map<Item, ReadListing[]>()
@@ -31,19 +31,19 @@ export function readPublications(updates: readonly Update[], who: Identities): R
 
 type Found = { listing: Listing; item: Item | null }
 
-const listedIn = (update: Update, who: Identities): Found[] =>
+const listedIn = (update: Update, identities: Identities): Found[] =>
   update.sections.flatMap(section =>
     section.kind === 'publications'
-      ? section.entries.map(entry => ({ listing: listingOf(update, { entry, from: 'list' }, who), item: null }))
+      ? section.entries.map(entry => ({ listing: listingOf(update, { entry, from: 'list' }, identities), item: null }))
       : [],
   )
 
-const saidIn = (update: Update, who: Identities): Found[] =>
+const saidIn = (update: Update, identities: Identities): Found[] =>
   update.sections.flatMap(section =>
     section.kind === 'updates' || section.kind === 'reminders'
       ? section.items.flatMap(item =>
           item.publications.map(told => ({
-            listing: listingOf(update, { entry: entryOf(told), from: 'story' }, who),
+            listing: listingOf(update, { entry: entryOf(told), from: 'story' }, identities),
             item,
           })),
         )
@@ -58,18 +58,22 @@ const entryOf = ({ date, yearFrom, publishers, title, text }: ToldPublication): 
   text: literal(text),
 })
 
-const listingOf = (update: Update, { entry, from }: Pick<Listing, 'entry' | 'from'>, who: Identities): Listing => ({
+const listingOf = (
+  update: Update,
+  { entry, from }: Pick<Listing, 'entry' | 'from'>,
+  identities: Identities,
+): Listing => ({
   update: update.number,
   year: Number(update.date.slice(0, 4)),
   entry,
-  publishers: entry.publishers.flatMap(printed => publishersIn(printed, who)),
+  publishers: entry.publishers.flatMap(printed => publishersIn(printed, identities)),
   from,
 })
 
 /** "Coram and Kinship" is two publishers if there is no record of the whole name, and one of each part. */
-function publishersIn(printed: string, who: Identities): Mention[] {
-  const whole = who.publishers(printed)
+function publishersIn(printed: string, identities: Identities): Mention[] {
+  const whole = identities.publishers(printed)
   if (whole.via !== 'unverified') return [whole]
-  const parts = printed.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&|with)\s+/u).map(who.publishers)
+  const parts = printed.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&|with)\s+/u).map(identities.publishers)
   return parts.every(({ via }) => via !== 'unverified') ? parts : [whole]
 }

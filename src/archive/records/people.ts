@@ -21,7 +21,7 @@ type Sources = {
   latest: ReadonlyMap<string, Details> | null
 }
 
-/** By id, in no order. `networks` and `stories` are left empty, for who knows them to fill. */
+/** By id, in no order. `networks` and `stories` are left empty, and filled in later. */
 export function peopleOf({ contacts, others, authorities, latest }: Sources): Map<string, Person> {
   const people = new Map<string, Person>()
   const personOf = (id: string, printed: string): Person => {

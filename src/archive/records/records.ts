@@ -19,7 +19,7 @@ import { topicRecords, topicsInUse } from './topics.ts'
 export type RecordSources = {
   archived: readonly ArchivedUpdate[]
   authorities: Authorities
-  who: Identities
+  identities: Identities
   gated: Gated
   naming: Naming
   publications: ReadPublications
@@ -60,7 +60,7 @@ export function recordsOf(sources: RecordSources): { lists: Lists; unverified: S
     convenors: seen.convenors,
     authorities: byId(authorities.networks),
     personOf: name => {
-      const { id } = sources.who.people(name)
+      const { id } = sources.identities.people(name)
       return people.has(id) ? id : null
     },
     span: { from: sources.archived[0]?.date ?? '', to: sources.archived.at(-1)?.date ?? '' },

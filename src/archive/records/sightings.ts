@@ -20,12 +20,12 @@ export type Sightings = {
 
 export function sightingsIn({
   archived,
-  who,
+  identities,
   naming,
   gated,
 }: {
   archived: readonly ArchivedUpdate[]
-  who: Identities
+  identities: Identities
   naming: Naming
   gated: Pick<Gated, 'elsewhere'>
 }): Sightings {
@@ -39,7 +39,7 @@ export function sightingsIn({
       addItem(seen, item, { update, elsewhere: gated.elsewhere })
       for (const { network, contacts } of item.meetings) {
         note('networks', number, network)
-        for (const { printed } of contacts.filter(isName)) note('people', number, who.people(printed))
+        for (const { printed } of contacts.filter(isName)) note('people', number, identities.people(printed))
       }
     }
     for (const { publishers } of publicationsOf(update)) {
@@ -49,7 +49,7 @@ export function sightingsIn({
     for (const contact of contactsOf(update)) {
       seen.contacts.push({ update: number, date, contact })
       if (contact.person === null) continue
-      note('people', number, who.people(contact.name, contact.organisation))
+      note('people', number, identities.people(contact.name, contact.organisation))
       const convenor = { printed: contact.name, person: contact.person }
       for (const network of naming.networksInRole(contact.role))
         seen.convenors.push({ network, update: number, date, contact: convenor })

@@ -19,16 +19,16 @@ type AddressSources = {
  */
 export function giveSourceAddresses(
   publications: ReadonlyMap<string, Publication>,
-  known: AddressSources,
+  sources: AddressSources,
 ): Diagnostic[] {
-  const { authorityOf, diagnostics } = matchAuthorities(publications, known.authorities)
-  const linked = linkedAddresses(publications, known)
+  const { authorityOf, diagnostics } = matchAuthorities(publications, sources.authorities)
+  const linked = linkedAddresses(publications, sources)
   for (const work of publications.values()) {
     const authority = authorityOf.get(work.id)
     const found = linked.get(work.id) ?? []
     const byHand = authority?.url ?? (authority?.doi == null ? null : `https://doi.org/${authority.doi}`)
     const places = new Map(found.map(link => [placeKey(link.address), link]))
-    if (byHand === null && places.size > 1) diagnostics.push(disagreement(work, [...places.values()], known.placeOf))
+    if (byHand === null && places.size > 1) diagnostics.push(disagreement(work, [...places.values()], sources.placeOf))
     // The latest of those that lead to one page.
     work.sourceUrl = byHand ?? (places.size === 1 ? (found.at(-1)?.address ?? null) : null)
     work.doi = authority?.doi ?? doiOf(work.sourceUrl)

@@ -33,15 +33,15 @@ export type StoryMemory = {
   kept: KeptItemsMemory
 }
 
-export function readStories(updates: readonly Update[], known: StorySources, memory: StoryMemory): ReadStories {
-  const readers = readersOf()
-  const places = updates.flatMap(update => placesOf(update, known, { memory, readers }))
+export function readStories(updates: readonly Update[], sources: StorySources, memory: StoryMemory): ReadStories {
+  const itemReaders = itemReadersOf()
+  const places = updates.flatMap(update => placesOf(update, sources, { memory, itemReaders }))
   const storyOf = groupTellings(places)
   const told = new Map<number, Place[]>()
   for (const [at, place] of places.entries()) addTo(told, storyOf[at] as number, place)
   // Stories are counted by first telling, and so the groups come in that order.
-  const titleOf = new Map(known.publications.groups.map(({ id, title }) => [id, title]))
-  const stories = [...told.values()].map(places => withTopics(storyOfPlaces(places), places, { titleOf, ...known }))
+  const titleOf = new Map(sources.publications.groups.map(({ id, title }) => [id, title]))
+  const stories = [...told.values()].map(places => withTopics(storyOfPlaces(places), places, { titleOf, ...sources }))
   const itemOf = new Map(
     places.map((place, at) => {
       const { item, publications, named } = place
@@ -52,11 +52,11 @@ export function readStories(updates: readonly Update[], known: StorySources, mem
 }
 
 /** For the length of one build. Rolling lists print the same entry for months, and it is folded once. */
-type Readers = { readItem: (item: Item) => ItemText; readEntry: (entry: Listed) => FoldedEntry }
+type ItemReaders = { readItem: (item: Item) => ItemText; readEntry: (entry: Listed) => FoldedEntry }
 /** `item`: the story that says so; null of the list's own entries. */
 type Listed = { publication: string; entry: PublicationEntry; publishers: Mention[]; item: Item | null }
 
-const readersOf = (): Readers => ({
+const itemReadersOf = (): ItemReaders => ({
   readItem: itemReader(),
   readEntry: remembered(
     ({ publication, entry }) => foldedEntry(publication, entry),
@@ -69,11 +69,15 @@ const hashOf = (update: Update, publications: string): string =>
   createHash('sha256').update(JSON.stringify(update)).update(publications).digest('hex').slice(0, 32)
 
 /** All updates' items are read with these. */
-type Means = { memory: StoryMemory; readers: Readers }
+type ReadingTools = { memory: StoryMemory; itemReaders: ItemReaders }
 
-function placesOf(update: Update, known: StorySources, { memory: { read, kept }, readers }: Means): Place[] {
-  const { names } = known
-  const listed = listedIn(update, known)
+function placesOf(
+  update: Update,
+  sources: StorySources,
+  { memory: { read, kept }, itemReaders }: ReadingTools,
+): Place[] {
+  const { names } = sources
+  const listed = listedIn(update, sources)
   const publications = listed.map(({ publication }) => publication).join(' ')
   const before = read.get(update)
   if (before?.names === names && before.publications === publications) {
@@ -88,7 +92,7 @@ function placesOf(update: Update, known: StorySources, { memory: { read, kept },
       : [],
   )
   const items = placed.map(({ item }) => item)
-  const told = found ? toldAgain(items, found) : toldBy(items, listed, readers)
+  const told = found ? toldAgain(items, found) : toldBy(items, listed, itemReaders)
   const named =
     found?.names === names.madeOf
       ? found.named
@@ -141,7 +145,7 @@ const listedAs = ({ publication, listing: { entry, publishers } }: ReadListing, 
   item,
 })
 
-function toldBy(items: readonly Item[], listed: readonly Listed[], { readItem, readEntry }: Readers): Told[] {
+function toldBy(items: readonly Item[], listed: readonly Listed[], { readItem, readEntry }: ItemReaders): Told[] {
   const entries = listed.filter(({ item }) => item === null).map(readEntry)
   return items.map(item => {
     const { telling, story } = readItem(item)
@@ -158,11 +162,11 @@ const publishersOf = ({ publications }: Told, listed: readonly Listed[]): Mentio
   )
 
 /** Those whom the words name, then those whom its meetings and its publications name. */
-function namedBy(item: Item, { naming, who }: Names, publishers: readonly Mention[]): MentionsByKind {
+function namedBy(item: Item, { naming, identities }: Names, publishers: readonly Mention[]): MentionsByKind {
   const prose = naming.inProse(saidBy(item))
-  const asked = item.meetings.flatMap(({ contacts }) => contacts.filter(isName).map(name => who.people(name)))
+  const asked = item.meetings.flatMap(({ contacts }) => contacts.filter(isName).map(name => identities.people(name)))
   return {
-    networks: eachOnce([...prose.networks, ...item.meetings.map(meeting => who.networks(meeting.label))]),
+    networks: eachOnce([...prose.networks, ...item.meetings.map(meeting => identities.networks(meeting.label))]),
     people: eachOnce([...prose.people, ...asked]),
     publishers: eachOnce([...prose.publishers, ...publishers]),
   }

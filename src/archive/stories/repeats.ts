@@ -69,23 +69,23 @@ export function groupTellings(tellings: readonly Telling[]): number[] {
   const blocks: Blocks = new Map()
   let stories = 0
   return tellings.map(telling => {
-    const look = { ...telling.text, kind: telling.kind, publications: telling.publications }
-    const keys = blockKeys(look)
-    const known = bestOf(candidates(blocks, keys, telling), look)
-    const open = known ?? { index: stories++, update: 0, since: telling.day, day: 0, first: look, last: look }
+    const story = { ...telling.text, kind: telling.kind, publications: telling.publications }
+    const keys = blockKeys(story)
+    const match = bestOf(candidates(blocks, keys, telling), story)
+    const open = match ?? { index: stories++, update: 0, since: telling.day, day: 0, first: story, last: story }
     open.update = telling.update
     open.day = telling.day
-    open.last = look
+    open.last = story
     for (const key of keys) remember(blocks, key, open)
     return open.index
   })
 }
 
 /** The title, each publication, and the six smallest shingles: two texts that share most runs share one of these. */
-const blockKeys = (look: StoryForm): BlockKey[] => [
-  ...(look.key === '' ? [] : [`t${look.key}`]),
-  ...look.publications.map(id => `p${id}`),
-  ...look.shingles.subarray(0, 6),
+const blockKeys = (story: StoryForm): BlockKey[] => [
+  ...(story.key === '' ? [] : [`t${story.key}`]),
+  ...story.publications.map(id => `p${id}`),
+  ...story.shingles.subarray(0, 6),
 ]
 
 function candidates(blocks: Blocks, keys: readonly BlockKey[], { update, day }: Telling): Set<Open> {
@@ -105,11 +105,11 @@ function remember(blocks: Blocks, key: BlockKey, open: Open): void {
   }
 }
 
-function bestOf(found: Iterable<Open>, look: StoryForm): Open | undefined {
+function bestOf(found: Iterable<Open>, story: StoryForm): Open | undefined {
   let best: { open: Open; score: number } | undefined
   for (const open of found) {
-    const last = likenessOfStories(open.last, look)
-    const score = open.first === open.last ? last : Math.max(last, likenessOfStories(open.first, look))
+    const last = likenessOfStories(open.last, story)
+    const score = open.first === open.last ? last : Math.max(last, likenessOfStories(open.first, story))
     if (
       score > 0 &&
       (best === undefined || score > best.score || (score === best.score && open.index > best.open.index))
@@ -120,53 +120,53 @@ function bestOf(found: Iterable<Open>, look: StoryForm): Open | undefined {
 }
 
 /** 0: two stories. Above: one, the surer the higher. */
-function likenessOfStories(told: StoryForm, now: StoryForm): number {
-  const text = likeness(told.shingles, now.shingles)
+function likenessOfStories(earlier: StoryForm, later: StoryForm): number {
+  const text = likeness(earlier.shingles, later.shingles)
   // A list of dates is the same only while it says the same: else one "story" would be in every update.
-  if (told.kind === 'network-dates' || now.kind === 'network-dates')
-    return told.kind === now.kind && text.ofAll === 1 ? 2 : 0
-  if (tellOfOtherWorks(told, now)) return 0
-  if (told.key === '' || now.key === '') return text.ofShorter >= 0.6 ? text.ofShorter : 0
-  if (sameSpelling(told.key, now.key)) return sameTitle(told, now) ? 1 + text.ofAll : 0
+  if (earlier.kind === 'network-dates' || later.kind === 'network-dates')
+    return earlier.kind === later.kind && text.ofAll === 1 ? 2 : 0
+  if (haveOtherPublications(earlier, later)) return 0
+  if (earlier.key === '' || later.key === '') return text.ofShorter >= 0.6 ? text.ofShorter : 0
+  if (sameSpelling(earlier.key, later.key)) return sameTitle(earlier, later) ? 1 + text.ofAll : 0
   // "Children in custody" lost its title, and the list supplies "Children in custody 2024–25".
-  if (told.isSupplied || now.isSupplied) return text.ofShorter >= 0.6 ? text.ofShorter : 0
-  if (told.edition !== now.edition) return text.ofAll >= 0.9 ? text.ofAll : 0
+  if (earlier.isSupplied || later.isSupplied) return text.ofShorter >= 0.6 ? text.ofShorter : 0
+  if (earlier.edition !== later.edition) return text.ofAll >= 0.9 ? text.ofAll : 0
   // A word of the title changed; a text that is mostly a standing invitation ("Please register using …") is not enough.
-  const titles = sharedWords(told.key, now.key)
+  const titles = sharedWords(earlier.key, later.key)
   const enough = titles >= 0.5 ? 0.35 : titles >= 0.25 ? 0.6 : 0.8
   return text.ofAll >= enough ? text.ofAll : 0
 }
 
 /** "… to December 2024" and "… to March 2025" may be the same words about two releases. */
-const tellOfOtherWorks = (told: StoryForm, now: StoryForm): boolean =>
-  told.publications.length > 0 &&
-  now.publications.length > 0 &&
-  !told.publications.some(id => now.publications.includes(id))
+const haveOtherPublications = (earlier: StoryForm, later: StoryForm): boolean =>
+  earlier.publications.length > 0 &&
+  later.publications.length > 0 &&
+  !earlier.publications.some(id => later.publications.includes(id))
 
 /**
  * Equal titles need one more thing in common, because "Family Justice Observatory" heads something new each time: some
  * text, a publication, a day that both name, or "NOW BOOKING" at one of them; five words and more say enough alone.
  */
-function sameTitle(told: StoryForm, now: StoryForm): boolean {
-  const text = likeness(told.shingles, now.shingles).ofShorter
+function sameTitle(earlier: StoryForm, later: StoryForm): boolean {
+  const text = likeness(earlier.shingles, later.shingles).ofShorter
   if (text >= 0.2) return true
-  if (namesAnotherDay(told, now)) return false
+  if (namesAnotherDay(earlier, later)) return false
   return (
-    told.publications.some(id => now.publications.includes(id)) ||
-    told.passing.length + now.passing.length > 0 ||
-    now.key.split(' ').length >= 5 ||
-    shareDay(told, now)
+    earlier.publications.some(id => later.publications.includes(id)) ||
+    earlier.passing.length + later.passing.length > 0 ||
+    later.key.split(' ').length >= 5 ||
+    shareDay(earlier, later)
   )
 }
 
-function shareDay(told: StoryForm, now: StoryForm): boolean {
-  const days = new Set(told.days())
-  return days.size > 0 && now.days().some(day => days.has(day))
+function shareDay(earlier: StoryForm, later: StoryForm): boolean {
+  const days = new Set(earlier.days())
+  return days.size > 0 && later.days().some(day => days.has(day))
 }
 
 /** "AD Safeguarding Network – next meeting 6 March" and "– next meeting 5 June" announce two meetings. */
-function namesAnotherDay(told: StoryForm, now: StoryForm): boolean {
-  const [before, after] = [told.passing.flatMap(daysIn), now.passing.flatMap(daysIn)]
+function namesAnotherDay(earlier: StoryForm, later: StoryForm): boolean {
+  const [before, after] = [earlier.passing.flatMap(daysIn), later.passing.flatMap(daysIn)]
   return before.length > 0 && after.length > 0 && !before.some(day => after.includes(day))
 }
 
