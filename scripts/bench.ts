@@ -34,7 +34,7 @@ for (const size of sizes) {
 }
 printReport(reports)
 
-/** One after the other, and so again in each round: a machine that changes its speed changes it for all of them. */
+/** One after the other, in each round, so that changes in speed affect all of them. */
 type Round = {
   cold: Measured
   unchanged: Measured

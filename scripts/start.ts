@@ -22,12 +22,12 @@ const eleventy = new Eleventy(undefined, undefined, {
   config: (config: UserConfig) => config.setServerOptions({ messageOnStart }),
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit())
-// Where `tsx watch` is killed, this would go on by itself, and keep the port.
+// If `tsx watch` is killed, this would carry on and keep the port.
 const { ppid } = process
 setInterval(() => process.ppid === ppid || process.exit(), 1000).unref()
 await eleventy.init()
 await eleventy.serve(Number(values.port))
 const buildAgain = await eleventy.watch()
-// Eleventy itself only says that a file has gone.
+// Eleventy only reports a deleted file.
 eleventy.watcher.on('unlink', buildAgain)
 console.log(`the site is at ${address} (Ctrl-C stops)`)

@@ -36,7 +36,7 @@ export function archivedUpdates(updates: readonly Update[], sources: LinkSources
   })
 }
 
-/** Publication → items of this update that tell about it. */
+/** Publication → items of this update that are about it. */
 function tellersIn(update: Update, { stories }: LinkSources): Map<string, string[]> {
   const tellers = new Map<string, string[]>()
   for (const section of update.sections)
@@ -111,7 +111,7 @@ function archivedPublication(entry: PublicationEntry, { sources, tellers }: Cont
 
 const archivedContact = (entry: ContactEntry, identities: Identities): ArchivedContact => ({
   ...entry,
-  // What holds no letter names no one.
+  // Without a letter it is not a name.
   person:
     entry.name === nameMark || !/\p{L}/u.test(entry.name) ? null : identities.people(entry.name, entry.organisation).id,
 })

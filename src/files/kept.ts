@@ -1,4 +1,4 @@
-/** Values kept in `.cache`. One that is missing, cut off or not as it was written counts as absent. */
+/** Values kept in `.cache`. One that is missing, cut off or altered counts as absent. */
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { writeWhole } from './whole-file.ts'
@@ -9,7 +9,7 @@ export function keep(file: string, value: unknown): void {
   writeWhole(file, `${hash('sha256', text)}\n${text}`)
 }
 
-/** undefined: there is none that can be trusted. */
+/** undefined: there is none, or it cannot be trusted. */
 export function kept<Value>(file: string): Value | undefined {
   const text = textOf(file)
   const end = text.indexOf('\n')

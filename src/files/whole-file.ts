@@ -1,9 +1,9 @@
-/** Files that others read at any moment: they find the old one or the new one, never a part. */
+/** Files that others may read at any moment: they find the old file or the new one, never a part. */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
- * Writes beside the file first, then takes its place. Makes the folder if need be; leaves nothing behind where it fails.
+ * Writes beside the file first, then takes its place. Makes the folder if need be; leaves nothing behind if it fails.
  * `mayReplace` is asked right before; false leaves the file alone. Returns whether the file now holds the content.
  */
 export function writeWhole(path: string, content: string | Uint8Array, mayReplace = () => true): boolean {

@@ -19,10 +19,10 @@ export type ImportJob = {
   /** Keeps what unchanged raw texts say; it may be deleted at any time. */
   cacheDir: string
   parse: Parse
-  /** A hash of the parser's source: what another parser has read is read again. */
+  /** A hash of the parser's source: a changed parser reads every text again. */
   parserVersion: string
   wishes?: Wishes
-  /** What the documents, pages and mails say; left out, plain text alone is read. */
+  /** What the documents, pages and emails say; without it, only plain text is read. */
   ingested?: IngestedFiles
 }
 
@@ -31,7 +31,7 @@ export type ImportResult = {
   written: number[]
   unchanged: number[]
   removed: number[]
-  /** An error among them means that one file could not be used; what there was of it before stays. */
+  /** An error among them means that one file could not be used; its earlier version stays. */
   diagnostics: Diagnostic[]
   /** The files just written that hold nothing but the raw text's words: there is no need to read them again. */
   fresh: { name: string; markdown: string; update: Update }[]
@@ -89,8 +89,8 @@ function openComplaints({ raw, diagnostics: said }: RawReading, { markdown }: St
 }
 
 /**
- * Brings `updatesDir` up to date. Costs a hash for each file whose raw text, parser and Markdown are as they were. What
- * an editor saves meanwhile is planned for again, and never overwritten.
+ * Brings `updatesDir` up to date. An unchanged file costs one hash. What an editor saves meanwhile is
+ * planned for again, and never overwritten.
  */
 export function importAll(job: ImportJob, attempts = 3): ImportResult {
   const { plan, standing, diagnostics, freshOf } = planAll(job)

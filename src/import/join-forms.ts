@@ -13,10 +13,10 @@ import type { RawMemory } from './raw-memory.ts'
 import type { RawReading } from './read-raw.ts'
 import { weaveLinks } from './weave-links.ts'
 
-/** Words are taken from the first of these that there is: what was imported before comes first. */
+/** Words come from the first of these that exists: text was imported first. */
 const ORDER = ['text', 'word', 'page', 'mail']
 
-/** Readings of one number in different forms become one. Two of one form stay two, for the plan to complain of. */
+/** Readings of one number in different forms become one. Two of one form stay two, which the plan reports. */
 export function joinForms(readings: readonly RawReading[], memory: RawMemory): RawReading[] {
   const byNumber = new Map<number, RawReading[]>()
   for (const reading of readings)
@@ -33,7 +33,7 @@ export function joinForms(readings: readonly RawReading[], memory: RawMemory): R
   return readings.map(reading => joined.get(reading) ?? reading)
 }
 
-/** What the text says as well, it has complained of as well. */
+/** Messages about what both forms say are already given for the text. */
 const isAboutDocument = ({ code, severity }: Diagnostic): boolean =>
   severity === 'error' || code === 'lost-address' || code === 'unread-content' || code === 'cleaned-addresses'
 

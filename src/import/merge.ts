@@ -1,6 +1,6 @@
 /**
  * Corrections by hand and a fresh import of the same update, brought together line by line (diff3). Of the text that
- * import wrote before, only a fingerprint of each line is needed: to tell who changed what, equality is enough.
+ * import wrote before, only a fingerprint of each line is needed, because merging compares lines for equality.
  */
 import { hash } from 'node:crypto'
 import { diff3Merge } from 'node-diff3'

@@ -20,7 +20,7 @@ export type RawReading = {
   name: string
   /** Text, page, document or mail. */
   form: FileKind['kind']
-  /** By what it is remembered. */
+  /** Its key in the cache. */
   key: string
   raw: RawUpdate | null
   diagnostics: Diagnostic[]
@@ -34,7 +34,7 @@ type RawFile = {
   ingested: Ingested | null
 }
 
-/** Reads one raw file, or remembers what was read of it. */
+/** Reads one raw file, or takes what it said from the cache. */
 export function readRaw(file: RawFile, parse: Parse, memory: RawMemory): RawReading {
   const { name, bytes } = file
   const key = `${name} ${hash('sha256', bytes)}`
@@ -48,7 +48,7 @@ export function readRaw(file: RawFile, parse: Parse, memory: RawMemory): RawRead
 
 type Fresh = { markdown: string; update: Update; text: string; links: TextLink[] } | null
 
-/** A copy. The parser cuts its words out of the raw text, and any of them would keep the whole of it in memory. */
+/** A copy, because a word cut out of the raw text keeps the whole text in memory. */
 const byItself = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))
 
 function read(file: RawFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
@@ -117,7 +117,7 @@ function mastheadPlace(text: string, file: string, { heading, number }: Update):
   return { file, line: Math.max(0, line) + 1, column: 1, length: Math.max(1, source.length), source }
 }
 
-/** "654.txt", "Update no 654.txt": such a name says a number. "2025-03-21 final.txt" says none. */
+/** "654.txt", "Update no 654.txt": such a name has a number. "2025-03-21 final.txt" has none. */
 const NUMBERED_NAME = /^(?:(?:seslip|friday|update|no|number)[\s._-]*)*0*(?<number>\d{1,5})(?:\.\w{1,4})?$/iu
 
 function misnamed(name: string, { number }: Update, at: Place): Diagnostic[] {

@@ -1,6 +1,6 @@
 /**
  * The links of a document, put back into the update that was read from its text: into stories and entries as Markdown links,
- * onto titles and contacts as links of theirs. The parser knows nothing of them; lines are found again by their words.
+ * onto titles and contacts as links of theirs. The parser knows nothing about links; lines are found again by their words.
  */
 import type { TextLink } from '../ingest/ingested.ts'
 import { listMark } from '../parse/text/blocks.ts'
@@ -64,7 +64,7 @@ const itemPlaces = ({ title, titleSource, parts }: Item, key: string): Place[] =
 
 // ── which of them a link goes to ──
 
-/** Gives each link to its place; yields those that have none. Every line takes its place, so that "Read it here" twice is two places. */
+/** Gives each link its place; yields those without one. Each line takes one place, so that "Read it here" twice is two places. */
 function* placeLinks(places: Place[], text: string, links: readonly TextLink[]): Generator<TextLink> {
   const bySquashed = new Map<string, Place[]>()
   for (const place of places) bySquashed.set(place.squashed, [...(bySquashed.get(place.squashed) ?? []), place])
@@ -83,7 +83,7 @@ function* placeLinks(places: Place[], text: string, links: readonly TextLink[]):
 
 /** How much of the line around its words must be there as well: all of it, or this much, or nothing. */
 const ROOMS = [Number.POSITIVE_INFINITY, 24, 0]
-/** Words that say by themselves where they belong: not "here". */
+/** Words as long as this identify a place by themselves: not "here". */
 const TELLING = 12
 
 /** By the whole line; else by the words and what is around them, because a line may be cut in two or be part of a longer one. */
@@ -188,7 +188,7 @@ function wovenItem(item: Item, key: string, found: Found): Item {
   return { ...item, ...(links.length === 0 ? {} : { links }), parts }
 }
 
-/** A mail link behind a name is an address like a printed one. */
+/** A mailto link on a name counts like a printed email address. */
 function wovenContact(entry: ContactEntry, key: string, found: Found): ContactEntry {
   const all = entry.lines.flatMap((printed, line) =>
     linksOn(printed, found.get(`${key}/${line}`)).map(link => ({ ...link, line })),

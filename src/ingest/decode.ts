@@ -53,7 +53,7 @@ function endlessLine(text: string, file: string, index: number): Diagnostic {
   return complain('endless-line', place, { characters: source.length })
 }
 
-/** What begins like a document of another program, whose own text would be drowned in markup. */
+/** Documents of another program, whose text would be lost in markup. */
 function otherFormat(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, 64))
     .toString('latin1')
@@ -167,7 +167,7 @@ function unseen(text: string, file: string): Diagnostic[] {
 
 /**
  * Lost characters (U+FFFD), control and private characters, and a capital letter with an accent in the middle of a
- * word: in "donÕt" a Macintosh's "’" was read as Windows-1252, and nothing but the reader's sense can tell.
+ * word: in "donÕt" a Macintosh's "’" was read as Windows-1252, and only a reader can tell.
  */
 function doubtful(text: string, file: string): Diagnostic[] {
   const lost = [...text.matchAll(/\uFFFD/gu)]

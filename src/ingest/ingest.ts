@@ -1,4 +1,4 @@
-/** Any file that an editor has → the text that the parser reads, with its links. Told apart by content, not by name. */
+/** Any file that an editor has → the text that the parser reads, with its links. Recognised by content, not by name. */
 import { complain } from '../diagnostics/diagnostic.ts'
 import { kindOfFile } from './formats/kind-of-file.ts'
 import { readMail } from './formats/mail.ts'

@@ -1,4 +1,4 @@
-/** What every form of a newsletter comes to: the lines that the parser reads, and the links that stood in them. */
+/** What every form of a newsletter comes to: the lines that the parser reads, and the links in them. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
 /** Lines and columns count from 1; columns and lengths are UTF-16 code units of `text`. The address is safe and clean. */
@@ -16,7 +16,7 @@ export type Ingested = {
 }
 
 export type RawFile = {
-  /** For complaints: "content/raw/656.docx". */
+  /** For messages: "content/raw/656.docx". */
   file: string
   bytes: Uint8Array
 }
@@ -28,5 +28,5 @@ export const refused = (...diagnostics: Diagnostic[]): Ingested => ({
   diagnostics,
 })
 
-/** The place of a complaint about a file as a whole. */
+/** The place of a message about a whole file. */
 export const placeOfFile = (file: string) => ({ file, line: 1, column: 1, length: 1, source: null })

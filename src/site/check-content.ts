@@ -1,6 +1,5 @@
 /**
- * All complaints about the content as it stands: what import would say, what the files say, and what the archive makes
- * of them.
+ * All messages about the content: from import, from reading the files, and from building the archive.
  */
 import { join } from 'node:path'
 import type { Archive } from '../archive/archive.ts'
@@ -20,7 +19,7 @@ import { readSearchVocabulary, textOfReviewed } from './sources.ts'
 /** `withoutTopic`: stories that are about no topic, to be read through now and then; nothing is wrong with them. */
 export type Checked = Sorted & { withoutTopic: { update: number; title: string }[] }
 
-/** Writes nothing but what is remembered of unchanged texts. A raw text that is not imported yet is read as well. */
+/** Writes only its cache. Reads raw texts that are not imported yet as well. */
 export async function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix'>): Promise<Checked> {
   const versions = versionsOf(root)
   const imported = planAll({

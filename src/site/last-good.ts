@@ -1,4 +1,4 @@
-/** What each Markdown file said when it could be read last: a file that is broken now does not take its page away. */
+/** What each Markdown file said when it could last be read, so that a broken file keeps its page. */
 import type { LastGood, ReadUpdate } from '../archive/content/read-content.ts'
 import { keep, kept } from '../files/kept.ts'
 import type { KeptValues } from './kept.ts'

@@ -1,4 +1,4 @@
-/** What happens around Eleventy's own work: before the pages the content is read, after them the rest is made and the site replaced. */
+/** What happens around Eleventy: reads the content before the pages; makes the rest and replaces the site after them. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -19,8 +19,8 @@ export type BuildReport = { pages: number; written: number; kept: number; remove
 
 export type SiteBuild = {
   /**
-   * Imports and reads the content. Answers what it came to; where it cannot be used there is nothing to render, and
-   * the site stays as it is. Rejects with `LockHeld` where another build does not end.
+   * Imports and reads the content. If it cannot be used, nothing is rendered and the site does not change. Rejects with
+   * `LockHeld` if another build does not end.
    */
   begin: (folder: SiteFolder, order: IndexOrder) => Promise<Prepared>
   /** What the pages are made from; null: nothing is to be made. */
@@ -41,7 +41,7 @@ export function siteBuild(root: string, reader: ProjectReader): SiteBuild {
   process.on('exit', () => running?.giveUp())
   return {
     async begin(folder, order) {
-      // An earlier build that failed among its pages holds it still.
+      // A build that failed while rendering still holds it.
       lock ??= await takeLock(join(folder.cache, 'lock'))
       running = null
       const prepared = await reader.prepare()
@@ -88,7 +88,7 @@ async function buildOf(root: string, { folder, sources, order }: Making): Promis
   const context = await stageAssets()
   const pagesVersion = hashOf(version, context)
   const index = order === 'beside the pages' ? stageIndex().finally(closeIndexer) : null
-  // It is heard where it is waited for; the pages come first.
+  // Handled where it is awaited; the pages come first.
   index?.catch(() => {})
   return { rendering: { archive, context, isDue: isPageDue }, showPages, finish, giveUp }
 
@@ -121,7 +121,7 @@ async function buildOf(root: string, { folder, sources, order }: Making): Promis
   async function stagePublishedFiles(): Promise<void> {
     let nth = 0
     for (const { address, inputs, content } of publishedFiles(archive, pages)) {
-      // What comes of Pagefind, and who asks for a page, has its turn.
+      // Let Pagefind and page requests take a turn.
       if (++nth % 20 === 0) await setImmediate()
       const text = inputs === null ? content() : null
       stageOne(

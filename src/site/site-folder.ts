@@ -1,7 +1,7 @@
 /**
  * The built site on disk. A build stages what is new and then brings it in, file by file: each is whole at any moment, one
  * whose bytes are the same is not touched, and one without a source goes. A build that fails, is stopped or finds the disk
- * full before that leaves the site as it was.
+ * full before that leaves the site unchanged.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -73,7 +73,7 @@ export function settle(folder: SiteFolder, next: Manifest, { manifest, files }: 
   return { written: fresh.length, removed }
 }
 
-/** The folders stay: Eleventy remembers which it has made. */
+/** Keeps the folders, because Eleventy remembers which it has made. */
 function clear(folder: SiteFolder): void {
   for (const file of stagedFiles(folder, '')) rmSync(join(folder.staged, file), { force: true })
 }
@@ -98,7 +98,7 @@ function isSame(one: string, other: string): boolean {
 function removeFile(site: string, file: string): void {
   rmSync(join(site, file), { force: true })
   for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
-    // To ask first what is left in it would read a folder of a thousand files a thousand times.
+    // Checking first would read a folder of a thousand files a thousand times.
     if (!removedIfEmpty(join(site, folder))) return
   }
 }

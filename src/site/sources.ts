@@ -39,22 +39,22 @@ export type SiteSources = {
 }
 
 export type Project = {
-  /** The program's top, where `templates/` stands. */
+  /** The program's top, with `templates/`. */
   root: string
   /** The folder of `raw/`, `updates/`, `authorities/` and `site.yaml`. */
   content: string
-  /** Where texts that were read are remembered. */
+  /** The cache folder. */
   cache: string
-  /** Under which path the site stands ("/archive/"); null: where the address in `site.yaml` says. */
+  /** The path of the site ("/archive/"); null: that of the web address in `site.yaml`. */
   pathPrefix: string | null
   /** Whether content/drafts is shown: in `npm start`, never in what is published. */
   withDrafts?: boolean
 }
 
-/** `sources` is null where the content itself cannot be used; the complaints then hold an error. */
+/** `sources` is null where the content itself cannot be used; the diagnostics then have an error. */
 export type Prepared = {
   sources: SiteSources | null
-  /** What is to be looked at. */
+  /** Messages to look at. */
   diagnostics: Diagnostic[]
   /** What someone has looked at and left: content/reviewed.yaml. */
   setAside: Diagnostic[]
@@ -65,7 +65,7 @@ export type Prepared = {
 }
 
 export type ProjectReader = {
-  /** Imports and reads the project's content; call it again for what it has become since, at the cost of the change. */
+  /** Imports and reads the project's content; calling it again costs only what has changed. */
   prepare: () => Promise<Prepared>
 }
 
@@ -105,9 +105,9 @@ export function projectReader({ root, content, cache, pathPrefix, withDrafts = f
     lastGood.save()
     memory.forgetUnused()
     const vocabulary = readSearchVocabulary(content)
-    // A raw text that cannot be used holds up no other: what was imported of it before is still there.
+    // A raw text that cannot be used does not stop the others: its earlier import is still there.
     const faults = [...diagnostics, ...vocabulary.diagnostics]
-    // What import has only done, it has said when it did it.
+    // Notes are given once, when import does something.
     const { drafts, diagnostics: doubtsOnDrafts } = withDrafts ? await draftsBeside(read.updates) : noDrafts
     const said = [...imported.diagnostics.filter(({ severity }) => severity !== 'note'), ...doubtsOnDrafts, ...faults]
     const prepared = (sources: SiteSources | null, diagnostics: Diagnostic[]): Prepared => {
@@ -147,7 +147,7 @@ export function textOfReviewed(content: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }
 
-/** The weekly newsletter of forty years. */
+/** Forty years of a weekly newsletter. */
 const large = 2000
 
 /**
@@ -160,7 +160,7 @@ function spareMemory(updates: number): void {
 
 const filesIn = (folder: string): number => (existsSync(folder) ? readdirSync(folder).length : 0)
 
-/** By itself, so that the function holds on to the archive and not to all that has been read for it. */
+/** A separate function, so that the closure keeps the archive in memory and not its sources. */
 const searchOf = (archive: Archive, concepts: Concept[]): SiteSources['search'] =>
   once(() => searchContent(archive, concepts))
 

@@ -4,7 +4,7 @@
  */
 import type { Markdown } from './update.ts'
 
-/** A stretch of lines below one heading. `heading` is its Markdown, null for what stands before the first heading. */
+/** A stretch of lines below one heading. `heading` is its Markdown, null for what is before the first heading. */
 export type Block = { heading: Markdown | null; line: number; text: Markdown; textLine: number; blocks: Block[] }
 /** The heading above what came from around the page, after the last section; an editor may delete all of it. */
 export const footHeading = '[foot of the page]'
@@ -15,7 +15,7 @@ type Lines = { lines: readonly string[]; first: number }
 
 /**
  * `# title`, then `## section`, `### story`, `#### part`: a block holds the blocks of the next level. The text of a
- * block is what stands before the first of them, without blank lines around it.
+ * block is what is before the first of them, without blank lines around it.
  */
 export function readBlocks(body: Lines, level: number): Block {
   return blockOf(null, body.first, { body, level })

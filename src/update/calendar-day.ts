@@ -1,7 +1,6 @@
 /**
- * Days of the calendar, the clock of London, and how both are shown: the one place that asks luxon, for the parser, the
- * archive, data and pages alike. A day has no hours and no zone. The browser's part of the search has none of this: luxon
- * is larger than all of it, and `Intl` shows its dates.
+ * Days, London time, and how both are shown: the only file that uses luxon, for parser, archive, data and pages. A day has
+ * no time and no zone. The search page uses `Intl` instead, because luxon is larger than all its scripts.
  */
 import { DateTime, Info } from 'luxon'
 import type { ClockTime, IsoDate, IsoMonth } from './update.ts'

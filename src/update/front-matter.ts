@@ -1,5 +1,5 @@
 /**
- * The front matter of an update's Markdown file: split off, read, held to its schema, complained about in place.
+ * The front matter of an update's Markdown file: split off, read, checked against its schema, with messages at the place.
  * This is the one place that calls gray-matter, with every language but YAML turned off (it would run JavaScript).
  */
 import matter from 'gray-matter'
@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
 import { type FactPath, type ParsedYaml, placeOfKey, placeOfLine, placeOfValue, syntaxFaults } from './locate.ts'
 
-/** Everything is a string: YAML would make 750 of a time, and 430 of number 0656. */
+/** Everything is a string: YAML would read a time as 750, and number 0656 as 430. */
 const words = z.string()
 /** Left out, empty and `null` are the same. */
 const told = z
@@ -132,7 +132,7 @@ const off = (language: string) => ({
 
 /**
  * Splits the front matter off and parses it, once: values and their places come from the same reading. null where the
- * text has no front matter, or one in a language that is not read.
+ * text has no front matter, or one that is not YAML.
  */
 function parseFrontMatter(text: string, file: string): ParsedYaml | null {
   let parsed: ParsedYaml | null = null

@@ -1,4 +1,4 @@
-/** Where something is in a file, for complaints. */
+/** Where something is in a file, for messages. */
 import { type Document, isMap, isScalar, type Node, type ParsedNode } from 'yaml'
 import type { Place } from '../diagnostics/diagnostic.ts'
 

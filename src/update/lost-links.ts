@@ -7,7 +7,7 @@ const pointsAway = /\bhere\b(?=[\s.,;)(]|$)|\bfollow (?:this|the) link\b/giu
 const onlyPlace =
   /\b(?:from|in|out|live|lived|living|are|stay|work|working|people|come|came|was born|around|over) here\b(?! \()/iu
 
-/** How many such words a text has. A line that prints an address has told where it leads. */
+/** How many such words a text has. A line that prints a web address does not count. */
 export function countLostLinks(text: Markdown): number {
   if (!/\bhere\b|\blink\b/iu.test(text)) return 0
   return text.split('\n').reduce((count, line) => count + lostOn(line), 0)

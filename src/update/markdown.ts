@@ -19,7 +19,7 @@ const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|[#/?.]|[^:]*$)/iu
 const engine = createEngine()
 
 /**
- * Writes one printed line so that Markdown shows exactly its characters, wherever the line stands: at the start of a
+ * Writes one printed line so that Markdown shows exactly its characters, wherever the line is: at the start of a
  * paragraph, in a list entry, after another line, in a heading. Only what would be taken for markup is escaped.
  * Web addresses and e-mail addresses stay bare and become links. White space around the line goes; a line break
  * inside it becomes a space.
@@ -124,7 +124,7 @@ function createEngine(): Engine {
   return markdown
 }
 
-/** A table whose first row is no head has an empty one in Markdown, and none on the page. */
+/** A table without a header row has an empty one in Markdown, and none on the page. */
 function withoutEmptyHeads({ core }: Engine): void {
   core.ruler.push('empty_heads', state => {
     const at = (type: string, from: number) =>
@@ -146,7 +146,7 @@ function linkBehindBrackets({ core }: Engine): void {
   })
 }
 
-/** Words that say nothing of where they lead. */
+/** Words that do not say where they link to. */
 const bareWords =
   /^(?:(?:click|read|see|book|register|download|more|available|found) )?(?:here|this|this link|the link|link|more|online|website|pdf)$/iu
 

@@ -4,7 +4,7 @@ import type { Block } from './body.ts'
 import type { FactPath, FrontMatter } from './front-matter.ts'
 import { plainLine } from './markdown.ts'
 
-/** What the readers of an update's Markdown file share: the facts, the places to point at, the complaints so far. */
+/** What the readers of an update's Markdown file share: the facts, the places to point at, the messages so far. */
 export type Reading = {
   facts: FrontMatter
   complaints: Diagnostic[]
@@ -14,7 +14,7 @@ export type Reading = {
   factAt: (path: FactPath) => Place
 }
 
-/** Complains about headings inside a block that holds none: their text would belong to nothing. */
+/** Reports headings inside a block that cannot have any: their text would belong to nothing. */
 export function refuseHeadings({ blocks }: Pick<Block, 'blocks'>, { complaints, lineAt }: Reading): void {
   for (const { heading, line } of blocks) {
     complaints.push(complain('heading-out-of-place', lineAt(line), { heading: plainLine(heading ?? '') }))

@@ -13,7 +13,7 @@ const SLUG = {
 /** Words enough to recognise a story by its address. */
 const MOST_WORDS = 10
 
-/** An anchor is for ever and stands everywhere; whose number or address it was may have to be withheld some day. */
+/** An id never changes and is shown everywhere, so it leaves out numbers and addresses, which may have to be withheld. */
 const contactDetail = /\S+@\S+|(?<!\d)(?:\+44|0)[\d\s().-]{8,}\d/gu
 
 /** The slug of a story's title, or of its first words: ten words at most, "story" where it has none. */

@@ -1,5 +1,5 @@
 /**
- * Answers to complaints, written into an authority file: a new record, or one more spelling of a known one. Only the text
+ * Answers to messages, written into an authority file: a new record, or one more spelling of a known one. Only the text
  * that changes is touched: comments, order and the rest of each line stay as people wrote them.
  */
 import { isMap, isScalar, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml'
@@ -83,7 +83,7 @@ const columnOf = (text: string, at: number): number => at - (text.lastIndexOf('\
 const quoted = (words: string): string =>
   stringify([words], { collectionStyle: 'flow', lineWidth: 0 }).trim().slice(1, -1).trim()
 
-/** An edit that did not come out as meant is none. */
+/** Drops an edit that did not come out as intended. */
 function checked(text: string, id: string, isThere: (record: YAMLMap) => boolean): string | null {
   const record = recordsOf(text)?.find(one => one.id === id)
   return record !== undefined && isThere(record.map) ? text : null

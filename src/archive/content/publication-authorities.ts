@@ -26,7 +26,7 @@ const record = z
   })
   .refine(({ url, doi, note }) => url !== null || doi !== null || note !== null, 'expected url, doi or note')
 
-/** `at` is where its id stands, for complaints. */
+/** `at` is the place of its id, for messages. */
 export type PublicationAuthority = z.output<typeof record> & { at: Place }
 
 /** No file and an empty one hold no records. */

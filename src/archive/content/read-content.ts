@@ -1,4 +1,4 @@
-/** The content folder as values: updates, authority files, site.yaml. The only place of the archive that reads the disk. */
+/** Reads the content folder: updates, authority files, site.yaml. Nothing else in the archive reads the disk. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -36,7 +36,7 @@ export type Content = {
 }
 
 /**
- * Reads `folder` (the project's `content`). Complaints name files as `content/…`; where `isUsable` is false, do not build.
+ * Reads `folder` (the project's `content`). Messages name files as `content/…`; where `isUsable` is false, do not build.
  * `asAuthorities` is `readAuthorities`, or that with a memory.
  */
 export function readContent(
@@ -114,7 +114,7 @@ function readOne(path: string, name: string, { memory, lastGood }: { memory: Mem
 const misnamed = ({ name, update: { number } }: { name: string; update: Update }): Diagnostic[] =>
   name === `${number}.md` ? [] : [complain('number-against-file-name', topOf(name), { number, name })]
 
-/** Friday follows Friday: a higher number has a later date. */
+/** Updates are weekly: a higher number has a later date. */
 function outOfOrder(updates: readonly { name: string; update: Update }[]): Diagnostic[] {
   return updates.flatMap(({ name, update: { number, date } }, at) => {
     const before = updates[at - 1]?.update
@@ -156,7 +156,7 @@ function siteOf(text: string | null): { site: Site | null; diagnostics: Diagnost
   return { site: null, diagnostics: [complain('missing-site-file', at, {})] }
 }
 
-/** Reads the file again, because complaints are few and texts are many. */
+/** Reads the file again, because messages are few and texts are many. */
 function placeIn(folder: string, kept: ReadonlyMap<number, { name: string }>): PlaceOf {
   return (update, printed) => {
     const name = kept.get(update)?.name

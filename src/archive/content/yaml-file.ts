@@ -1,4 +1,4 @@
-/** A YAML file that people write: read with positions, held to a schema, complained about at line and column. */
+/** A YAML file that people write: read with positions, checked against a schema, with messages at line and column. */
 import { closest, distance } from 'fastest-levenshtein'
 import { type Document, isMap, isScalar, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml'
 import type { z } from 'zod'
@@ -9,7 +9,7 @@ export type YamlFile<T> = {
   /** null where the file could not be used. */
   value: T | null
   diagnostics: Diagnostic[]
-  /** Where the value at a path stands; the nearest place that exists. */
+  /** The place of the value at a path, or the nearest that exists. */
   placeOf: (path: Path) => Place
 }
 
@@ -60,7 +60,7 @@ const nearestField = (key: string): string | null => {
   return distance(key.toLowerCase(), best.toLowerCase()) <= Math.max(2, key.length / 3) ? best : null
 }
 
-/** zod's words in the house's tone: "Invalid input: expected string, received number" → "expected string, received number". */
+/** zod's words in our style: "Invalid input: expected string, received number" → "expected string, received number". */
 const plainWords = (issue: z.core.$ZodIssue): string =>
   issue.message.replace(/^Invalid (?:input|option|string):\s*/u, '').replace(/^\p{Lu}/u, first => first.toLowerCase())
 

@@ -1,7 +1,7 @@
 import { invisible } from '../../diagnostics/invisible.ts'
 
 /**
- * A text as a reader's eye takes it: without Markdown's backslashes, invisible characters, accents and wide forms, each
+ * A text as a reader sees it: without Markdown's backslashes, invisible characters, accents and wide forms, each
  * character with its place in the original. What is looked for in the flat text can then be cut out of the printed one.
  */
 export type Flat = { text: string; at: (place: number) => number }

@@ -54,7 +54,7 @@ export function gate(updates: readonly Update[], authorities: Authorities, site:
   const withheld = new Map(authorities.people.filter(one => one.withhold !== null).map(one => [one.id, one]))
   const identify = personResolver(authorities.people)
   const index = indexNames(authorities.people)
-  // Where it is not clear which of two namesakes is meant and one of them is withheld, that one is.
+  // If a name may be either of two people and one is withheld, treat it as that one.
   const personOf = ({ name, organisation }: ContactEntry): string => {
     const { id, via } = identify(name, organisation)
     const hidden =
@@ -176,7 +176,7 @@ function gatedUpdate(update: Update, rules: Rules): Update {
     heading: rules.cleanTitle(update.heading),
     ...(update.origin === undefined ? {} : { origin: update.origin }),
     sections: update.sections.map(section => gatedSection(section, rules, used)),
-    // An address at the foot of a mail is its reader's: the newsletter did not print it.
+    // An address at the foot of an email is the recipient's: the newsletter did not print it.
     foot: rules.everything.markdown(update.foot),
   }
 }
@@ -293,7 +293,7 @@ const optional = (text: string | null, change: (text: string) => string): string
   text === null ? null : change(text)
 
 /**
- * An anchor made from a title that names a withheld person, or a number, changes: to be gone outweighs to be stable. A
+ * An anchor made from a title that names a withheld person, or a number, changes: removing it matters more than keeping the id. A
  * number goes whatever the policy, because the search index holds every anchor and no number.
  */
 function shownId(item: Item, rules: Rules, used: Set<string>): string {

@@ -12,7 +12,7 @@ export const contactMark = '[contact withheld]'
 export type Secrets = {
   /** Every address and number in every text; else those in `emails` and `phones`. */
   allDetails: boolean
-  /** Addresses as `emailKey` and numbers as `phoneKey` tells them. */
+  /** Addresses by `emailKey`, and numbers by `phoneKey`. */
   emails: ReadonlySet<string>
   phones: ReadonlySet<string>
   /** Addresses made of these people's names are theirs too; with `withhold: person` the names vanish as well. */
@@ -22,11 +22,11 @@ export type Secrets = {
 }
 
 export type Cleaner = {
-  /** For text that is shown as it stands. */
+  /** For plain text. */
   plain: (text: string) => string
   /** For Markdown: the mark's brackets are escaped, or "[name withheld]: …" would be a link's definition and vanish. */
   markdown: (text: string) => string
-  /** What may be a withheld person's name in a text, and was left. */
+  /** What may be a withheld person's name, and was left in the text. */
   doubts: (text: string) => string[]
 }
 
@@ -107,7 +107,7 @@ const numbers = [
   /(?<![\d£$])(?:\+|00)\d{1,3}[ .–-]?(?:\(0\)[ .–-]?)?(?:[ .–-]?\(?\d\)?){8,11}(?!\d)/gu,
 ]
 
-/** Also whatever else libphonenumber knows for one; digits inside a web address are none. */
+/** Also any other number that libphonenumber finds, except inside a web address. */
 function phonesIn(text: string): Stretch[] {
   if (!manyDigits.test(text)) return []
   const prose = text.replace(webAddress, address => '·'.repeat(address.length))

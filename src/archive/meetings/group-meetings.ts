@@ -8,7 +8,7 @@ import { groupMeetings } from './meetings.ts'
 
 export type ReadMeetings = { records: MeetingRecord[]; archivedOf: ReadonlyMap<Meeting, ArchivedMeeting> }
 
-/** `printed` runs parallel to the updates, before the gate: an address that is not shown still tells whose it is. */
+/** `printed` runs parallel to the updates, before the gate: an address that is not shown still identifies its owner. */
 export function readMeetings(
   { gated: { updates, elsewhere }, printed }: { gated: Gated; printed: readonly Update[] },
   identities: Identities,
@@ -40,7 +40,7 @@ export function readMeetings(
 const itemsOf = (update: Update): Item[] =>
   update.sections.flatMap(section => (section.kind === 'updates' || section.kind === 'reminders' ? section.items : []))
 
-/** Whose an address is, by their contact entries; without those who are withheld. */
+/** Who owns an email address, by contact entries; without withheld people. */
 function ownersOfEmails(
   updates: readonly Update[],
   printed: readonly Update[],

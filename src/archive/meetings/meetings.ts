@@ -1,9 +1,9 @@
 /**
- * When two announcements are the same meeting. Announcements are read update by update, oldest first; a record is founded
- * by the first that announces it and keeps the id it then gets: its network and the date first announced.
+ * When two announcements are the same meeting. Announcements are read update by update, oldest first; the first one
+ * of a meeting makes its record, whose id (the network and the date first announced) never changes.
  *
- * A new date is a *move* when the meeting that stood under this network and subject when the network was last listed no
- * longer stands, had not yet passed, is near enough, and is the only one that the new date can replace. Otherwise it is
+ * A new date is a *move* when the meeting listed last time under this network and subject is no
+ * longer listed, had not yet passed, is near enough, and is the only one that the new date can replace. Otherwise it is
  * another meeting.
  */
 import { daysBetween } from '../../update/calendar-day.ts'
@@ -57,7 +57,7 @@ const byUpdateAndNetwork = (announcements: readonly Announcement[]): Announcemen
   ...groupBy(announcements, ({ update, meeting }) => `${update}/${meeting.network.id}`).values(),
 ]
 
-/** First what is known already; what is left has moved or is new. */
+/** Known meetings first; the rest have moved or are new. */
 function readGroup(network: Network, group: readonly Announcement[], ids: Set<string>): Told {
   const told: Told = new Map()
   const tell = (announcement: Announcement, record: MeetingRecord) => {
@@ -120,8 +120,8 @@ const undated = (network: Network): MeetingRecord | undefined =>
   network.records.find(record => record.id.endsWith('-undated'))
 
 /**
- * A line that says that a meeting is off: of the day it was to be; or, naming none ("AD Education: cancelled"), of the one
- * that stood, where only one did, or of the one that was already postponed.
+ * A line that says that a meeting is off: of the day it was to be; or, naming none ("AD Education: cancelled"), of the only
+ * one planned, or of the one that was already postponed.
  */
 function offMeeting(network: Network, announcement: Announcement): MeetingRecord | undefined {
   const { meeting, date } = announcement
@@ -131,7 +131,7 @@ function offMeeting(network: Network, announcement: Announcement): MeetingRecord
   return postponed(network).at(-1) ?? undated(network)
 }
 
-/** Those that still wait for a new day. */
+/** Postponed meetings without a new day yet. */
 const postponed = ({ records }: Network): MeetingRecord[] =>
   records.slice(-looksBack).filter(({ status }) => status === 'postponed')
 
@@ -191,7 +191,7 @@ const near = 21
 const longestWait = 150
 const saysMoved = /\b(?:moved|rescheduled|postponed|deferred|brought forward|put back|changed?|new date|instead)\b/iu
 
-/** Infinitely many where one has no date. */
+/** Infinity if one has no date. */
 const daysApart = (one: IsoDate | null, other: IsoDate | null): number =>
   one === null || other === null ? Number.POSITIVE_INFINITY : Math.abs(daysBetween(one, other))
 
@@ -228,7 +228,7 @@ function announce(record: MeetingRecord, { update, date, item, meeting }: Announ
 const substance = ['lastDate', 'start', 'end', 'mode', 'place'] as const
 type Said = Announcement['meeting']
 
-/** A second telling in the same update fills gaps; that it is off, said once, counts. */
+/** A second announcement in the same update fills gaps; one "cancelled" is enough. */
 function complete(record: MeetingRecord, update: number, said: Said): void {
   if (said.status === 'postponed') {
     postpone(record, update)
@@ -240,14 +240,14 @@ function complete(record: MeetingRecord, update: number, said: Said): void {
   if (said.status === 'cancelled') record.status = 'cancelled'
 }
 
-/** Takes it off its day, and remembers which that was. */
+/** Takes it off its day, and keeps that day. */
 function postpone(record: MeetingRecord, update: number): void {
   const { date, start } = record
   if (date !== null) record.moves.push({ from: { date, start }, announcedIn: update })
   Object.assign(record, { status: 'postponed', date: null, lastDate: null, yearFrom: null, start: null, end: null })
 }
 
-/** Brings a record up to date; tells whether anything of substance changed. */
+/** Updates a record; returns whether anything of substance changed. */
 function revise(record: MeetingRecord, update: number, said: Said): boolean {
   if (said.status === 'postponed') {
     const isNews = record.status !== 'postponed'

@@ -1,6 +1,6 @@
 /**
  * When two entries of "Tools & Templates", or an entry and what a story says, are the same publication. Listings are read in the order of the updates; each joins
- * the first publication that it fits or founds a new one, so that a later update never changes which publications there are.
+ * the first publication that it fits or starts a new one, so that a later update never changes which publications there are.
  */
 import { dayOf } from '../../update/calendar-day.ts'
 import { plain } from '../../update/markdown.ts'
@@ -26,7 +26,7 @@ export type GroupedPublication = {
   formerIds: string[]
   /** As most lists spell it, else most stories; of two as frequent, as the latest does. */
   title: string
-  /** Of the first listing, unless a later one tells more: a day for a month, publishers where there were none. */
+  /** Of the first listing, unless a later one says more: a day for a month, publishers where there were none. */
   date: string | null
   yearFrom: PublicationEntry['yearFrom']
   year: number
@@ -97,13 +97,13 @@ function foundPublication(listing: Listing, { key, firstLine }: Keys): Group {
 const undatedText = ({ entry }: Listing): string =>
   entry.date === null ? editionOf(wordsOf(entry.text).join(' ')) : ''
 
-/** Same title key: the same publication where date and publishers do not speak against it. */
+/** Same title key: the same publication unless date or publishers differ. */
 const isSame = (publication: Group, listing: Listing): boolean =>
   datesAgree(publication.date, listing.entry.date) &&
   publishersAgree(publication, listing) &&
   (publication.date !== null || publication.text === undatedText(listing))
 
-/** The folded title. One without a letter ("2024–25", "???") says too little: then the whole entry tells. */
+/** The folded title. One without a letter ("2024–25", "???") says too little: then the whole entry counts. */
 function keyOf({ title, text }: PublicationEntry): string {
   const key = titleKey(title)
   return /\p{L}/u.test(key) ? key : `\0${title}\0${text}`
@@ -200,7 +200,7 @@ function join(publication: Group, listing: Listing): Group {
 }
 
 /**
- * A publication's id is its title and date as first listed: no other update has a say in it. Every other spelling it was listed
+ * A publication's id is its title and date as first listed: no other update changes it. Every other spelling it was listed
  * under keeps its id as an anchor, because it would be the id if an older update with that spelling came to light.
  */
 function giveIds(publications: Group[]): void {

@@ -17,7 +17,7 @@ export function titleKey(title: string): string {
   return (words[0] === 'the' && words.length > 1 ? words.slice(1) : words).join(' ')
 }
 
-/** What tells one edition from another: numbers, months, seasons, ordinals, single letters, in order. */
+/** What distinguishes editions: numbers, months, seasons, ordinals, single letters, in order. */
 export const editionOf = (key: string): string => key.split(' ').filter(tellsEdition).join(' ')
 
 const tellsEdition = (word: string): boolean => /\d/u.test(word) || editionWords.has(word) || /^[b-rt-z]$/u.test(word)
@@ -39,7 +39,7 @@ export function sameSpelling(a: string, b: string): boolean {
 
 /**
  * One slip in five letters, two in nine; two neighbours swapped are one slip. The first letter is rarely mistyped. Of a
- * word that tells an edition only its letters may be swapped ("frist"): "early" and "yearly" are two words.
+ * word that marks an edition, only letters may be swapped ("frist"): "early" and "yearly" are two words.
  */
 function isSlip(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length)

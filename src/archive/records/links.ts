@@ -1,4 +1,4 @@
-/** The way back: what each person, network, publisher and publication has to do with, told from what names it. */
+/** Links back: for each person, network, publisher and publication, what names it. */
 import type { Publication } from '../archive.ts'
 import type { ConvenorSighting } from './networks.ts'
 import type { Records } from './records.ts'

@@ -1,4 +1,4 @@
-/** One record for each network, and who convened it when. */
+/** One record for each network, with its convenors over time. */
 import type { IsoDate } from '../../update/update.ts'
 import type { Network } from '../archive.ts'
 import { type NetworkAuthority, otherNamesOf } from '../content/authorities.ts'
@@ -6,7 +6,7 @@ import { groupBy } from '../lists-by-key.ts'
 
 /** A network that an update names in a line, a story or a publication. */
 export type NetworkSighting = { network: string; printed: string; update: number }
-/** Whom an update names to ask about a network: by a line of dates, or by a role in the contact list. */
+/** The contact that an update names for a network, in a line of dates or by a role in the contact list. */
 export type ConvenorSighting = { network: string; update: number; date: IsoDate; contact: Convenor }
 export type Convenor = { printed: string; person: string | null }
 
@@ -15,13 +15,13 @@ type Sources = {
   sightings: readonly NetworkSighting[]
   convenors: readonly ConvenorSighting[]
   authorities: ReadonlyMap<string, NetworkAuthority>
-  /** First and last day of the archive: from when and until when an authority record without dates speaks. */
+  /** First and last day of the archive, for an authority record without dates. */
   span: { from: IsoDate; to: IsoDate }
   /** The id of a person whom the archive knows by this name. */
   personOf: (name: string) => string | null
 }
 
-/** By id, in no order. `meetings`, `stories` and `publications` are left empty, for who knows them to fill. */
+/** By id, in no order. `meetings`, `stories` and `publications` are left empty, and filled in later. */
 export function networksOf({ sightings, convenors, authorities, span, personOf }: Sources): Map<string, Network> {
   const networks = new Map<string, Network>()
   for (const { network: id, printed, update } of sightings) {

@@ -9,7 +9,7 @@ import { wordsOf } from '../names/names.ts'
 
 /** A block of a contact list, and the update that prints it. */
 export type ContactSighting = { update: number; date: IsoDate; contact: ArchivedContact }
-/** A person whom something else than a contact list names. */
+/** A person named outside the contact lists. */
 export type PersonSighting = { person: string; update: number; printed: string }
 
 type Sources = {

@@ -1,4 +1,4 @@
-/** Records of publications and of those who publish them. */
+/** Records of publications and their publishers. */
 import { precisionOf } from '../../update/update.ts'
 import type { Mention, Publication, Publisher } from '../archive.ts'
 import { otherNamesOf, type PublisherAuthority } from '../content/authorities.ts'
@@ -9,7 +9,7 @@ import type { TopicFinder } from '../topics/topic-finder.ts'
 
 type Readers = { naming: Naming; elsewhere: Cleaner; topicsOf: TopicFinder }
 
-/** `stories` is left empty and the addresses null, for who knows them to fill. */
+/** `stories` is left empty and the web addresses null, and filled in later. */
 export function publicationOf(publication: GroupedPublication, { naming, elsewhere, topicsOf }: Readers): Publication {
   const { id, title, date, yearFrom, year, publishers, formerIds } = publication
   const listed = publication.listings.filter(({ from }) => from === 'list')
@@ -40,7 +40,7 @@ export function publicationOf(publication: GroupedPublication, { naming, elsewhe
   }
 }
 
-/** By id, in no order. `publications` and `stories` are left empty, for who knows them to fill. */
+/** By id, in no order. `publications` and `stories` are left empty, and filled in later. */
 export function publishersOf(
   mentions: readonly Mention[],
   authorities: ReadonlyMap<string, PublisherAuthority>,

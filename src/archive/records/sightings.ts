@@ -1,4 +1,4 @@
-/** Who and what is seen where in the archived updates, oldest first: what the records of people, networks and publishers are made of. */
+/** Where archived updates name people, networks and publishers, oldest first: the material of their records. */
 import type { ArchivedItem, ArchivedUpdate, Mention } from '../archive.ts'
 import type { AuthorityKind } from '../content/authorities.ts'
 import type { Gated } from '../gate/gate.ts'
@@ -14,7 +14,7 @@ export type Sightings = {
   networks: NetworkSighting[]
   convenors: ConvenorSighting[]
   publishers: Mention[]
-  /** Every name in a place where a name of its kind stands. */
+  /** Every name, in a place for a name of its kind. */
   unverified: Sighting[]
 }
 

@@ -12,7 +12,7 @@ export function topicRecords(topics: readonly TopicAuthority[]): Map<string, Top
   )
 }
 
-/** Without those that nothing is about, unless a narrower topic leads to them; wider and narrower ones told of each other. */
+/** Drops topics with nothing about them, unless a narrower topic has something; links wider and narrower topics. */
 export function topicsInUse(topics: ReadonlyMap<string, Topic>): Map<string, Topic> {
   const isUsed = ({ stories, publications }: Topic) => stories.length + publications.length > 0
   const wider = new Set([...topics.values()].flatMap(topic => (isUsed(topic) ? (topic.broader ?? []) : [])))

@@ -1,4 +1,4 @@
-/** All items of all updates: which publications they tell about, which story they tell, and whom they name. */
+/** All items of all updates: which publications they are about, which story they are, and whom they name. */
 import { createHash } from 'node:crypto'
 import { dayOf } from '../../update/calendar-day.ts'
 import type { Item, PublicationEntry, Update } from '../../update/update.ts'
@@ -27,7 +27,7 @@ type Place = Telling & {
   named: MentionsByKind
 }
 
-/** What was read of updates: earlier in this process, with what else it was read of, and by earlier processes. */
+/** What updates say: as read earlier in this process, with what the reading depended on, and by earlier processes. */
 export type StoryMemory = {
   read: WeakMap<Update, { hash: string; publications: string; names: Names; places: Place[] }>
   kept: KeptItemsMemory
@@ -64,11 +64,11 @@ const itemReadersOf = (): ItemReaders => ({
   ),
 })
 
-/** A mark of what an update says and which publications it lists. */
+/** A hash of what an update says and which publications it lists. */
 const hashOf = (update: Update, publications: string): string =>
   createHash('sha256').update(JSON.stringify(update)).update(publications).digest('hex').slice(0, 32)
 
-/** All updates' items are read with these. */
+/** What reading any update needs. */
 type ReadingTools = { memory: StoryMemory; itemReaders: ItemReaders }
 
 function placesOf(
@@ -161,7 +161,7 @@ const publishersOf = ({ publications }: Told, listed: readonly Listed[]): Mentio
     listed.filter(({ publication }) => publication === id).flatMap(({ publishers }) => publishers),
   )
 
-/** Those whom the words name, then those whom its meetings and its publications name. */
+/** Names in the words, then in the meetings and publications. */
 function namedBy(item: Item, { naming, identities }: Names, publishers: readonly Mention[]): MentionsByKind {
   const prose = naming.inProse(saidBy(item))
   const asked = item.meetings.flatMap(({ contacts }) => contacts.filter(isName).map(name => identities.people(name)))

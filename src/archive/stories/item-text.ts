@@ -10,7 +10,7 @@ export type ItemText = {
   story: StoryText
 }
 
-/** A reader with a memory. */
+/** Reads equal items once. */
 export const itemReader = (): ((item: Item) => ItemText) => remembered(readItem, wordsAndTitle)
 
 function readItem(item: Item): ItemText {

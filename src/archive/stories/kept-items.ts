@@ -1,15 +1,15 @@
-/** What was read of an update's items, as plain data: kept between processes, it need not be read again. */
+/** What an update's items say, as plain data, kept between processes. */
 import type { Item } from '../../update/update.ts'
 import type { MentionsByKind } from '../names/naming.ts'
 import { type StoryText, storyTextOf } from './repeats.ts'
 
-/** What an item says, whatever names are known: its story's text and the publications that it tells about. */
+/** What an item says, whatever names are known: its story's text and the publications it is about. */
 export type Told = { story: StoryText; publications: string[] }
 
 export type KeptItems = {
   /** In the order of the update, as are `named`. */
   told: KeptTold[]
-  /** Of `Names.madeOf`: who was known when `named` was found. */
+  /** `Names.madeOf` when `named` was found. */
   names: string
   named: MentionsByKind[]
 }
@@ -19,7 +19,7 @@ type KeptTold = Pick<StoryText, 'key' | 'edition' | 'passing'> & { shingles: str
 export type KeptItemsMemory = {
   get: (hash: string) => KeptItems | undefined
   set: (hash: string, kept: KeptItems) => unknown
-  /** Tells that a later process will ask for it, though this one did not. */
+  /** Marks it as used without reading it. */
   keep: (hash: string) => unknown
 }
 

@@ -2,15 +2,15 @@
  * When two items are the same story. Tellings are read in the order of the updates; each joins the story it fits best
  * or is a first telling, so that a later update never changes an earlier story.
  *
- * Candidates come out of blocks (same title, same publication, shared runs of words) and lie at most half a year back,
- * so that the cost follows the number of items.
+ * Candidates share a title, a publication or runs of words, and are at most half a year old, so that the cost grows with the
+ * number of items.
  */
 import type { Item } from '../../update/update.ts'
 import { daysIn, editionOf, sameSpelling, titleKey, withoutPassing } from '../publications/titles.ts'
 import { type Paragraph, paragraphTexts } from './paragraphs.ts'
 import { likeness, type Shingles, shinglesOf } from './shingles.ts'
 
-/** What a story is known again by. */
+/** What identifies a story. */
 export type StoryText = {
   /** The title without "NOW BOOKING" and days, folded; "" where the text has none. */
   key: string
@@ -23,7 +23,7 @@ export type StoryText = {
   shingles: Shingles
 }
 
-/** An item as it is in one update. `day` counts days from any fixed day; `publications` are those it tells about. */
+/** An item as it is in one update. `day` counts days from any fixed day; `publications` are those it is about. */
 export type Telling = {
   update: number
   day: number
@@ -43,7 +43,7 @@ export function storyText(item: Item, paragraphs: readonly Paragraph[]): StoryTe
   })
 }
 
-/** With what takes time to find already found. */
+/** With the slow parts already worked out. */
 export const storyTextOf = (item: Item, found: Omit<StoryText, 'isSupplied' | 'days'>): StoryText => ({
   isSupplied: item.titleSource === 'supplied',
   days: () => [item.title ?? '', ...paragraphTexts(item)].flatMap(daysIn),
@@ -119,7 +119,7 @@ function bestOf(found: Iterable<Open>, story: StoryForm): Open | undefined {
   return best?.open
 }
 
-/** 0: two stories. Above: one, the surer the higher. */
+/** 0: two stories. Above 0: one story; higher is surer. */
 function likenessOfStories(earlier: StoryForm, later: StoryForm): number {
   const text = likeness(earlier.shingles, later.shingles)
   // A list of dates is the same only while it says the same: else one "story" would be in every update.

@@ -1,4 +1,4 @@
-/** Which entries of "Tools & Templates" a story of the same update tells about. */
+/** Which entries of "Tools & Templates" a story of the same update is about. */
 import type { Item, PublicationEntry, TitleSource } from '../../update/update.ts'
 import { wordsOf } from '../names/names.ts'
 import { sameSpelling, tellingWords, titleKey } from '../publications/titles.ts'
@@ -28,7 +28,7 @@ export function foldedEntry(
     id,
     key,
     ends: [words[0] ?? '', words.at(-1) ?? ''],
-    // "Annual Report" or "a briefing" could be anybody's.
+    // "Annual Report" or "a briefing" could be anyone's.
     isTelling: key.length >= 15 && words.length >= 3,
     sentence: wordsOf(text.split(/(?<=[.!?])\s/u, 1)[0] ?? '').join(' '),
     telling: tellingWords(key),
@@ -36,7 +36,7 @@ export function foldedEntry(
   }
 }
 
-/** What of an item can tell about a publication, folded: its title, and the paragraphs that speak of publishing. */
+/** The parts of an item that can be about a publication, folded: its title, and the paragraphs that speak of publishing. */
 export type TellingText = {
   title: string
   paragraphs: string
@@ -48,7 +48,7 @@ export type TellingText = {
   opening: ReadonlySet<string>
 }
 
-/** "published", "has launched", "publsihed": what makes a paragraph tell about a publication instead of only naming it. */
+/** "published", "has launched", "publsihed": signs that a paragraph is about a publication, and does not only name it. */
 const publishing = /\b(?:p[ubl]+[a-z]*sh|launch|releas|handed down|invit|issu|updat|premier|produc)/iu
 
 export function tellingText(item: Item, paragraphs: readonly Paragraph[]): TellingText {
@@ -69,9 +69,9 @@ export function tellingText(item: Item, paragraphs: readonly Paragraph[]): Telli
 type Own = { titleSource: TitleSource; own: readonly string[] }
 
 /**
- * A story tells about an entry when its title carries the entry's title (in spite of a slip), or a paragraph of it that
+ * A story is about an entry when its title carries the entry's title (in spite of a slip), or a paragraph of it that
  * speaks of publishing does, or carries the entry's very sentence. To name "Keeping Children Safe in Education" in
- * passing is not to tell about it. One that tells about none so may tell about one in other words. Ids, each once, in the
+ * passing does not count. A story that is about none in this way may be about one in other words. Ids, each once, in the
  * entries' order.
  */
 export function publicationsToldBy(

@@ -6,7 +6,7 @@ import type { TopicAuthority } from '../content/authorities.ts'
 import { remembered } from '../remembered.ts'
 import { type Token, tokensOf } from './topic-words.ts'
 
-/** What of a story, or of a publication, says what it is about. */
+/** The parts of a story or publication that say what it is about. */
 export type Subject = { title: string; publications: readonly string[]; opening: string }
 /** Ids of at most three topics, the surest first. */
 export type TopicFinder = (subject: Subject) => string[]
@@ -34,7 +34,7 @@ export function topicFinder(topics: readonly TopicAuthority[]): TopicFinder {
     add(new Set(mentionsIn(title)), weight.title)
     add(new Set(publications.flatMap(mentionsIn)), weight.publication)
     const mentioned = mentionsIn(opening)
-    // A long paragraph outweighs no title.
+    // A long paragraph never outweighs a title.
     for (const id of new Set(mentioned)) {
       const times = mentioned.filter(other => other === id).length
       add([id], Math.min(times, enough) * weight.opening)

@@ -4,7 +4,7 @@
 export type Token = { word: string; capitals: string | null }
 
 const apostrophes = /['’‘ʼ`´]/gu
-/** Markdown: where a link leads is no word of the text. */
+/** Markdown: the address of a link is not part of the text. */
 const linkTarget = /\]\([^)\s]*\)|https?:\/\/\S+/gu
 const wordPattern = /[\p{L}\p{N}]+/gu
 const abbreviation = /^\p{Lu}[\p{Lu}\p{N}]+s?$/u

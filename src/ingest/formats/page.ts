@@ -26,7 +26,7 @@ export function readHtml(html: string, file: string): Ingested {
     const links = text === found.text ? found.links : realigned(found, text)
     return { text, links, origin: originOf(document), diagnostics: [...diagnostics, ...aboutAddresses(found, file)] }
   } catch (error) {
-    // Elements inside elements by the ten thousand: no page is like that.
+    // Elements nested ten thousand deep: no real page has that.
     if (error instanceof RangeError) return refused(complain('tangled-page', placeOfFile(file), {}))
     throw error
   }

@@ -4,7 +4,7 @@ import { cleanAddress, isSafeAddress } from '../../update/clean-address.ts'
 /**
  * - `silent`: a place in the same page, a picture of the mail, a telephone number, an address that runs a script: no reader
  *   misses it.
- * - `lost`: it led somewhere, and where cannot be said here (a file on someone's computer, an address without its host).
+ * - `lost`: it led somewhere that we cannot know (a file on someone's computer, an address without its host).
  */
 export type LeadsTo =
   | { kind: 'address'; address: string; unwrapped: boolean; dropped: string[] }

@@ -154,7 +154,7 @@ function writeEntry(element: Element, walk: Walk): void {
 
 // ── tables ──
 
-/** Rows of cells that hold words alone. Mails and old pages lay everything out in tables: those are none. */
+/** Rows of cells that hold words alone. Mails and old pages lay everything out in tables: those do not count. */
 function isDataTable(table: Element): boolean {
   if (/^(?:presentation|none)$/iu.test(attribute(table, 'role'))) return false
   const rows = rowsOf(table)

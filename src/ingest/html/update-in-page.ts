@@ -10,7 +10,7 @@ import { withFirstLine } from './shift-lines.ts'
 
 /**
  * "Update no 656 4th April 2025", anywhere in a title: "Friday Update No. 707 – 10 April 2026 | SESLIP". The parser
- * has the last word on it; this only chooses between parts of a page.
+ * decides; this only chooses between parts of a page.
  */
 const MASTHEAD = /\b(?:friday\s+)?update\s*(?:no\.?|number|#)?\s*:?\s*(?<number>\d{1,5})\b[^|]*?\b(?:19|20)\d{2}\b/iu
 const LONGEST_MASTHEAD = 100
@@ -66,7 +66,7 @@ const mastheadsIn = (text: string): string[] =>
 /** The same text with or without leading zeros. */
 const numberIn = (title: string): string | null => MASTHEAD.exec(title)?.groups?.number ?? null
 
-/** What the page calls itself, cut to the masthead in it: its heading, what it tells other sites, the browser's tab. */
+/** What the page calls itself, cut to the masthead in it: its heading, its metadata, the browser's tab. */
 function titleMasthead(document: ParentNode): string | null {
   const elements = elementsBelow(document)
   const headings = elements.filter(({ name }) => name === 'h1')

@@ -16,7 +16,7 @@ export function wordListMark(paragraph: Element): WordListMark | null {
   const node = paragraph.children.find(child => isTag(child) || (isText(child) && child.data.trim() !== ''))
   if (node === undefined || !isTag(node) || !holdsMark(node)) return null
   const printed = textOf(node).replace(/[\s\u00A0]+/gu, '')
-  // "(a)" and "iv." are words to the parser, which knows numbers alone.
+  // "(a)" and "iv." are words to the parser, which only knows numbers.
   const mark = /^\d{1,3}[.)]$/u.test(printed) ? printed : /^[\p{L}\d()]{1,6}[.)]$/u.test(printed) ? printed : '•'
   return { mark, level: levelOf(paragraph), node }
 }
@@ -31,7 +31,7 @@ function holdsMark(element: Element): boolean {
   return spaces && textOf(element).replace(/[\s\u00A0]/gu, '').length <= 6
 }
 
-/** Said by Word ("mso-list:l0 level2 lfo1"), or told by the margin, half an inch a level. */
+/** Said by Word ("mso-list:l0 level2 lfo1"), or else by the margin, half an inch a level. */
 function levelOf(paragraph: Element): number {
   const style = attribute(paragraph, 'style')
   const said = /mso-list:\s*\S+\s+level(?<level>\d)/iu.exec(style)?.groups?.level

@@ -6,7 +6,7 @@ import type { ComparedLine, Comparison } from './compare.ts'
 import type { Desk } from './desk.ts'
 import type { Note } from './notes.ts'
 
-/** What every page of the desk knows. */
+/** What every page of the desk needs. */
 export type DeskContext = {
   /** Of the address under which the dev server serves: "/", "/archive/". */
   prefix: string
@@ -16,7 +16,7 @@ export type DeskContext = {
   said: { words: string; canUndo: boolean } | null
   /** "vscode://file/{path}:{line}:{column}"; null where files cannot be opened from here. */
   openFile: ((file: string, line: number, column: number) => string) | null
-  /** The build is going on: what is shown may be out of date in a moment. */
+  /** A build is running: the page may soon be out of date. */
   isBuilding: boolean
 }
 

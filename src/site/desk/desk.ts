@@ -1,4 +1,4 @@
-/** The editor's desk of `npm start`, as values: what is to be looked at, and where it is. */
+/** The editor's desk in `npm start`, as values: what to look at, and where. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { countsBy, type Note, noteOf } from './notes.ts'
 
@@ -16,7 +16,7 @@ export type DeskSources = {
 export type Desk = {
   /** The latest update first, then the others that were imported since the start. */
   week: { number: number; heading: string; notes: Note[] }[]
-  /** Errors that belong to none of those: nothing new is published of what they are about. */
+  /** Errors about anything else, which is not published until they are fixed. */
   errors: Note[]
   byUpdate: { number: number; heading: string; count: number }[]
   byKind: { code: string; example: string; count: number }[]

@@ -1,10 +1,10 @@
-/** What the program has to say about the content, as the desk shows it: in sentences, with a place and what can be done. */
+/** Messages as the desk shows them: in sentences, with a place and what to do. */
 import { createHash } from 'node:crypto'
 import type { Answer } from '../../diagnostics/catalogue.ts'
 import { type Diagnostic, updateOf } from '../../diagnostics/diagnostic.ts'
 
 export type Note = {
-  /** The same as long as the message and its line are. */
+  /** Changes only with the message or its line. */
   id: string
   code: string
   isError: boolean

@@ -1,5 +1,5 @@
 /**
- * What the desk's addresses answer, in `npm start` alone. It writes only what its own forms send: they carry a token that no
+ * Answers requests to the desk, in `npm start` only. It writes only what its own forms send: they carry a token that no
  * other page knows, and come from the same origin.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto'
@@ -36,7 +36,7 @@ export type DeskSettings = {
 
 type Answered = { status: number; type: string; body: string; location?: string }
 
-/** Leaves every other address to the next. */
+/** Passes every other address on. */
 export function desk(settings: DeskSettings) {
   const token = randomBytes(16).toString('hex')
   let last: Done | null = null
@@ -137,7 +137,7 @@ const asset = (name: string): string => readFileSync(join(import.meta.dirname, n
 
 const LARGEST_FORM = 10_000
 
-/** null where it is no form, or too large for one of the desk's. */
+/** null if it is not a form, or too large to be one of ours. */
 async function formOf(request: IncomingMessage): Promise<URLSearchParams | null> {
   if (!/^application\/x-www-form-urlencoded\b/u.test(request.headers['content-type'] ?? '')) return null
   let body = ''
