@@ -17,7 +17,7 @@ const pointedAt = (place: Place): string => {
   return text.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)
 }
 
-test('a complaint says what, where and what to do', () => {
+test('a message says what, where and what to do', () => {
   expect(render(at('Lead Members Group: 28 March 20-1 in person', 30, 4))).toBe(
     [
       'warning[unreadable-time]: cannot read "20-1" as a time',
@@ -87,7 +87,7 @@ test('any place in any line can be shown', () => {
   )
 })
 
-test('a message of several lines stays inside its complaint', () => {
+test('a message of several lines stays inside its frame', () => {
   const place = at('x', 1, 1)
   const rows = renderDiagnostic({ ...complain('unreadable-time', place, { printed: 'a' }), hint: 'one\ntwo' }).split(
     '\n',
@@ -101,7 +101,7 @@ const some = [
   complain('empty-file', { ...at(null, 1, 1), file: '654.txt', line: 1 }, {}),
 ]
 
-test('complaints are ordered by file, as numbers, and place', () => {
+test('messages are ordered by file, as numbers, and place', () => {
   expect(inReadingOrder(some).map(({ at }) => `${at.file}:${at.line}:${at.column}`)).toEqual([
     '654.txt:1:1',
     '654.txt:182:2',
@@ -109,12 +109,12 @@ test('complaints are ordered by file, as numbers, and place', () => {
   ])
 })
 
-test('the summary counts each complaint, errors first', () => {
+test('the summary counts each message, errors first', () => {
   expect(renderSummary(some)).toBe('1 error, 2 warnings\n  1 error[empty-file]\n  2 warning[unreadable-time]')
   expect(renderSummary([])).toBe('0 errors, 0 warnings')
 })
 
-test('the JSON holds one flat record for each complaint', () => {
+test('the JSON has one flat record for each message', () => {
   const { errors, warnings, diagnostics } = JSON.parse(diagnosticsAsJson(some))
   expect([errors, warnings]).toEqual([1, 2])
   expect(diagnostics[1]).toEqual({

@@ -306,7 +306,7 @@ describe('joint leads', () => {
   })
 })
 
-it('what holds no letter is no person', () => {
+it('a name without a letter is not a person', () => {
   const updates = [anUpdate(701, { contacts: [{ ...contact('', '07700/900123'), lines: ['07700/900123'] }] })]
   const { archive } = buildArchive({ updates, authorities: small, site: aSite() })
   expect([...archive.people.keys()]).toEqual([])

@@ -106,7 +106,7 @@ describe('authority files', () => {
       ({ code, at, message, hint }) => `${at.file}:${at.line}:${at.column} ${code}: ${message} (${hint})`,
     )
 
-  it('are complained about at line and column, every fault of a file', () => {
+  it('are reported at line and column, every fault of a file', () => {
     expect(complaints('- id: dfe\n  nam: DfE\n  url: nowhere\n- { id: Of Sted, name: Ofsted }\n')).toEqual([
       expect.stringContaining('publishers.yaml:1:3 yaml-value: name: '),
       expect.stringContaining('publishers.yaml:3:8 yaml-value: url: '),

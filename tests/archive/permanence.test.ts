@@ -41,7 +41,7 @@ describe.each(contents)('%s', (_, { updates, authorities }) => {
     }
   })
 
-  it('keeps publications, people, networks and anchors of items when an older update comes to light', () => {
+  it('keeps publications, people, networks and anchors of items when an older update is added', () => {
     const lasting = (archive: Archive) =>
       [...addresses(archive)].filter(address => !/^\/(?:stories|meetings)\//u.test(address))
     for (const missing of updates) {
@@ -221,7 +221,7 @@ describe('the content folder', () => {
     ])
   })
 
-  it('complains of two files for one number, of a file under another number, of dates out of order', () => {
+  it('reports two files for one number, a file under another number, dates out of order', () => {
     const folder = copy()
     cpSync(join(folder, 'updates/702.md'), join(folder, 'updates/799.md'))
     renameSync(join(folder, 'updates/701.md'), join(folder, 'updates/801.md'))

@@ -30,7 +30,7 @@ const reported = (...texts: string[]) => {
   return reportUnlinked(updates, archive)
 }
 
-test('words without a link are counted by update, most first, in one complaint', () => {
+test('words without a link are counted by update, most first, in one message', () => {
   const [lost, ...others] = reported('It is here.', 'It is here. A blog is here.', 'No links.')
   expect(lost).toMatchObject({ code: 'lost-links' })
   expect(lost?.message).toMatch(/3 times in 2 updates[\s\S]*update 702: 2, update 701: 1$/u)

@@ -46,7 +46,7 @@ const codes = (current: string) =>
   stillToDo(diagnostics, { text, markdown: fresh }, current).map(({ code, at }) => `${code}:${at.line}`)
 const all = diagnostics.map(({ code, at }) => `${code}:${at.line}`)
 
-test('as long as nothing is corrected, every complaint is there', () => {
+test('as long as nothing is corrected, every message is there', () => {
   expect(all.length).toBeGreaterThan(2)
   expect(codes(fresh)).toEqual(all)
 })

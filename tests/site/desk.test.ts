@@ -162,7 +162,7 @@ describe('the desk takes nothing', () => {
     expect((await send({ ...form, 'sec-fetch-site': 'cross-site' }, body)).status).toBe(403)
   })
 
-  test('that is no form, or too long', async () => {
+  test('that is not a form, or too long', async () => {
     const right = await token()
     expect((await send({ 'content-type': 'application/json', origin: address }, `token=${right}`)).status).toBe(403)
     expect((await send({ ...form, origin: address }, `token=${right}&why=${'x'.repeat(20_000)}`)).status).toBe(403)

@@ -165,7 +165,7 @@ describe('nothing in .cache is trusted', () => {
   })
 })
 
-describe('a PATH_PREFIX that is no path', () => {
+describe('a PATH_PREFIX that is not a path', () => {
   test.each([
     ['C:/Program Files/Git/preview/', 'write PATH_PREFIX=preview'],
     ['https://example.org/preview/', 'Give only the path'],

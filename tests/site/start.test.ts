@@ -54,7 +54,7 @@ describe('npm start', () => {
     expect((await fetch(`${address}nowhere/`)).status).toBe(404)
   })
 
-  test('prints the address last, where it is not lost among complaints', () => {
+  test('prints the address last, where it is not lost among messages', () => {
     const lines = started.output().trim().split('\n')
     expect(lines.filter(line => !line.startsWith('searchable in')).at(-1)).toBe(
       `the site is at ${address} (Ctrl-C stops)`,

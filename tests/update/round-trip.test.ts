@@ -8,7 +8,7 @@ import { readUpdateFile, writeUpdateFile } from '../../src/update/update-file.ts
 const raw = readdirSync('content/raw').filter(name => name.endsWith('.txt'))
 const texts = raw.map(name => readFileSync(`content/raw/${name}`, 'utf8'))
 
-test.each(raw)('%s: its Markdown says what its text says, and draws no complaint', name => {
+test.each(raw)('%s: its Markdown says what its text says, with no message', name => {
   const { update } = parseUpdate(readFileSync(`content/raw/${name}`, 'utf8'), name)
   expect(update).not.toBeNull()
   if (update !== null) expect(readUpdateFile(writeUpdateFile(update), 'x.md')).toEqual({ update, diagnostics: [] })

@@ -54,7 +54,7 @@ contacts: []
   expect(update && writeUpdateFile(update)).toContain('contact: "Ada Brook", status: "cancelled"')
 })
 
-test('contacts inside a story and joint leads survive an edit; what was removed is complained of', () => {
+test('contacts inside a story and joint leads survive an edit; what was removed is reported', () => {
   const file = `---
 number: 701
 date: "2026-01-09"
