@@ -146,7 +146,13 @@ const invitation =
 const plan = 'Our Regional Improvement Plan can be found here (https://example.org/plan)'
 
 function actionRequired(week: Week): string[] {
-  const item = (it: Story) => [it.title, published(it), ...told(it), 'Action Required:', 'Please share with your teams']
+  const item = (it: Story) => [
+    it.title,
+    published(it),
+    ...textOf(it),
+    'Action Required:',
+    'Please share with your teams',
+  ]
   return [
     invitation,
     plan,
@@ -163,7 +169,7 @@ function labelled(week: Week): string[] {
     it.title,
     'Update:',
     published(it),
-    ...told(it),
+    ...textOf(it),
     'Action Required:',
     'Please share',
   ]
@@ -194,7 +200,7 @@ function headlined(week: Week): string[] {
   return [...top, ...week.news.flatMap(newer), ...dates(week), ...theRest(week, newer)]
 }
 
-const newer = (it: Story): string[] => [it.title, published(it), 'Headlines', ...told(it)]
+const newer = (it: Story): string[] => [it.title, published(it), 'Headlines', ...textOf(it)]
 
 const theRest = ({ reminders, list, contacts }: Week, item: (it: Story) => string[]): string[] => [
   ...(reminders.length === 0 ? [] : ['Reminders From Previous Weeks', ...reminders.flatMap(item)]),
@@ -209,7 +215,7 @@ const masthead = ({ number, date }: Week, words: string): string =>
   `${words} ${number} ${date.toFormat('dd MMMM yyyy')}`
 const published = ({ day, publisher, title }: Story): string =>
   `On ${day.toFormat('d MMMM')} ${publisher} published ${title}`
-const told = ({ paragraphs, bullets }: Story): string[] => [...paragraphs, ...bullets.map(bullet => `  • ${bullet}`)]
+const textOf = ({ paragraphs, bullets }: Story): string[] => [...paragraphs, ...bullets.map(bullet => `  • ${bullet}`)]
 
 /** The same meeting is announced for four weeks. */
 function dates({ number, date, contacts }: Week): string[] {

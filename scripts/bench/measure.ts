@@ -22,10 +22,10 @@ export function measure(folder: string, args: readonly string[]): Promise<Measur
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', data => (output += data))
     let peak: number | null = null
-    const look = () => {
+    const readPeak = () => {
       peak = peakOf(child.pid ?? 0) ?? peak
     }
-    const timer = setInterval(look, 50)
+    const timer = setInterval(readPeak, 50)
     child.on('exit', code => {
       clearInterval(timer)
       const [seconds, after] = [(performance.now() - started) / 1000, childrenCpu()]

@@ -40,16 +40,16 @@ function missingContacts(update: Update, lines: readonly Line[]): Diagnostic[] {
   const pointing = lines.filter(({ text }) => text.includes('below'))
   if (contacts.length === 0 || pointing.length === 0) return []
   const names = contacts.map(({ name }) => headingKey(name.slice(0, 200)).split(/[\s()]+/u))
-  const known = (printed: string) => {
+  const isListed = (printed: string) => {
     const words = headingKey(printed).split(' ')
     return names.some(name => words.every(word => name.includes(word)))
   }
-  const told = new Set<string>()
+  const reported = new Set<string>()
   return pointing.flatMap(line =>
     matchesOf(toldBelow, line.text)
       .flatMap(match => matchesOf(askedFor, match.groups?.clause ?? ''))
       .map(match => match.groups?.name ?? '')
-      .filter(name => !known(name) && !told.has(name) && told.add(name))
+      .filter(name => !isListed(name) && !reported.has(name) && reported.add(name))
       .map(name => complain('details-missing', placeOf(line, name), { name, nearest: nearestOf(contacts, name) })),
   )
 }

@@ -77,7 +77,7 @@ export function parseUpdate(text: string, file: string): { update: Update | null
   }
 }
 
-/** The text above "Newsletters" and the text below it are one section; a section of no text is none. */
+/** The texts above and below "Newsletters" are one section; without text there is no section. */
 function joinNotices(sections: Section[]): Section[] {
   const notices = sections.filter(section => section.kind === 'notices')
   const headed = notices.find(section => section.heading !== null)

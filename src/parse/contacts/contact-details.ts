@@ -17,7 +17,7 @@ export const findEmails = (text: string): string[] =>
 const sign = String.raw`[\s().\/‐-―−-]`
 /**
  * 07855 492010 · 0161 729 1065 · (01962) 845 000 · +44 (0)7855 492010 · 07700/900123 · 01632–960–126. The 0 and ten digits are a
- * whole number, so "07700 900124/07700 900125" is two; eight or more are asked for, so that a date is none.
+ * whole number, so "07700 900124/07700 900125" is two; there must be eight or more, so that a date does not count.
  */
 const phonePattern = new RegExp(
   String.raw`(?<![\p{L}\d.,+-])(?<![^\d\s]\/)(?:(?:\+\s?44|0044)(?:${sign}{0,2}\(0\))?|\(\+44\)(?:\s?\(0\))?|\(?0)(?:${sign}{0,3}\d){8,10}\d?(?!\d)`,
@@ -41,7 +41,7 @@ export function isWholeNumber(phone: string): boolean {
   return /^(?:0|\+44|0044|\+440)\d{10}$/u.test(digits) || isValidPhoneNumber(digits, 'GB')
 }
 
-/** A line of addresses and numbers, with no more than "Tel:" or "Email:" beside them. */
+/** A line with only addresses and numbers, and "Tel:" or "Email:". */
 export const isContactDetail = (text: string): boolean => saysNothing(restOf(text))
 
 /** … or with a remark behind them: "07700 900123 (Mon–Wed)", "Tel: 07700 900123 – term time only". */

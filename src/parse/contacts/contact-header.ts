@@ -15,7 +15,7 @@ const nameWord = String.raw`(?:\p{Lu}[\p{L}’'.-]*|\(\p{Lu}[\p{L}’'.-]*\)|[�
 const namePattern = new RegExp(String.raw`^${nameWord}(?:\s+${nameWord}){1,5}$`, 'u')
 const nameAlone = new RegExp(String.raw`^(?<name>\p{Lu}[\p{L}’'.-]+(?:\s+${nameWord}){0,4})$`, 'u')
 
-/** "SEND Workforce Annual" is none: a name has no word in capitals, unless all of it is. */
+/** "SEND Workforce Annual" is not a name: a name has no word in capitals, unless all of it is. */
 const isName = (words: string): boolean =>
   namePattern.test(words) && (!wordInCapitals.test(words) || !smallLetter.test(words))
 const wordInCapitals = /\b\p{Lu}{3,}\b/u
@@ -109,7 +109,7 @@ export const isNamedBy = (email: string, name: string): boolean => namedBy([emai
 
 type People = ContactHeader['people']
 
-/** "A Name", "A Name and B Name", "A Name (Surrey) & B Name", "A Name, Slough": null where it is none of these. */
+/** "A Name", "A Name and B Name", "A Name (Surrey) & B Name", "A Name, Slough"; null if it is none of these. */
 function peopleIn(text: string, { organisation, emails }: Beside): People | null {
   const words = text.trim()
   if (isOneName(words)) return [{ name: words, organisation }]

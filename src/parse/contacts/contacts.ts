@@ -116,7 +116,7 @@ type Printed = { line: Line; text: string; header?: string }
 type Group = [Printed, ...Printed[]]
 
 /**
- * Each header opens a group; whatever is no header goes with the one above it. A header may be wrapped: "… Convener Of SE
+ * Each header opens a group; other lines go with the header above. A header may be wrapped: "… Convener Of SE
  * Quality Assurance" / "Network: A Name (B)", "… (South East" / "Sector-Led Improvement Programme)".
  */
 function groupByPerson(blocks: readonly Block[]): Group[] {

@@ -1,5 +1,5 @@
 /**
- * Days and months as the newsletter prints them: a closed grammar. What it does not know is no day.
+ * Days and months as the newsletter prints them: a closed grammar. Anything else is not a day.
  *
  * Printed, for instance: "On 7 MarchNSPCC published", "Thursday 1st May 2025", "February 14, Shaw House", "13th and 14th May".
  */
@@ -24,7 +24,7 @@ export type PrintedDay = Span & {
 }
 /** `to`: a stretch of days up to this one; `or`: one of the two. */
 type MoreDay = { day: number; weekday: number | null; joint: 'and' | 'or' | 'to' }
-/** A month that is no part of a day. `year` null where it was left out. */
+/** A month that is not part of a day. `year` is null if it was left out. */
 export type PrintedMonth = Span & { month: number; year: number | null }
 
 export const monthNames = calendarMonths.map(name => name.toLowerCase())
@@ -84,7 +84,7 @@ const dayPatterns: readonly { may: RegExp; pattern: RegExp }[] = [
     may: /[Oo]n\s[A-Z][a-z]+.*\s\d/u,
     pattern: new RegExp(String.raw`(?<=\b[Oo]n\s)${weekday}\b${month}\s${day}${ends}${year}`, 'gu'),
   },
-  // February 14, Shaw House · May 7th 2025; "In May 12 authorities …" is no day
+  // February 14, Shaw House · May 7th 2025; "In May 12 authorities …" is not a day
   {
     may: /[JFMASOND][A-Za-z.]{2,9}\s\d{1,2}(?!\d)/u,
     pattern: new RegExp(
@@ -205,7 +205,7 @@ const jointNamed = (printed: string): MoreDay['joint'] =>
 
 /**
  * The days behind the first of a list. null where they cannot be that: days of one month count up, and a comma alone parts them
- * only where more follow or a weekday says what they are ("Room 4, 12 March" is no list).
+ * only where more follow or a weekday says what they are ("Room 4, 12 March" is not a list).
  */
 function furtherDays(more: string, first: { day: number; weekday: number | null }): MoreDay[] | null {
   const found = matchesOf(moreDay, more).map((match): MoreDay & { comma: boolean } => ({

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import { monthNames } from './days.ts'
 
 /**
- * The word of a printed day that is no month's name, and the months that it comes nearest to: "17th Octobr 2025" → Octobr,
+ * The word in a printed day that is not a month's name, and the nearest months: "17th Octobr 2025" → Octobr,
  * October; "31th Juni" → Juni, June or July. null: the month is spelt as it should be, or is a number.
  */
 export function misspeltMonth(printed: string): { word: string; nearest: string[] } | null {

@@ -7,7 +7,7 @@ import { matchesOf } from '../text/matches.ts'
 import { overlaps, type Span } from './days.ts'
 
 export type PrintedTime = Span & { start: ClockTime; end: ClockTime | null }
-/** Something in the place of a time of which no time can be made. */
+/** Words in the place of a time that cannot be read as one. */
 type UnreadableTime = Span & { printed: string }
 
 const meridiem = String.raw`(?:\s?(?:[ap]\.?m\b\.?|hrs?\b))`

@@ -11,7 +11,7 @@ export type Layout = {
   description: string
   /** A text has this layout if it has all lines of one of these sets … */
   marks: string[][]
-  /** … more often than these, of which a text of another look may have one. */
+  /** … more often than these, which a text of another layout may have once. */
   strangers: string[]
   /** Lines that open a section. */
   headings: Record<SectionKind, Phrases>
@@ -19,7 +19,7 @@ export type Layout = {
   kickers: Phrases
   /** Lines that open a labelled part of a story. */
   labels: Phrases
-  /** `open`: a story may have sub-headings of its own ("Next steps"); `closed`: `labels` are all there are. */
+  /** `open`: a story may have sub-headings of its own ("Next steps"); `closed`: `labels` has them all. */
   subheadings: 'open' | 'closed'
 }
 

@@ -19,7 +19,7 @@ const another = new RegExp(
 const mostContacts = 6
 
 /** Contacts as printed: addresses, or names; `from` and `to`: where the text names them. null where it names none. */
-export function contactsOf(text: string): { who: string[]; from: number; to: number } | null {
+export function contactsOf(text: string): { contacts: string[]; from: number; to: number } | null {
   for (const match of matchesOf(asking, text)) {
     const printed = match.groups?.who ?? ''
     const from = match.index + match[0].length - printed.length
@@ -27,22 +27,22 @@ export function contactsOf(text: string): { who: string[]; from: number; to: num
     if (first === null) continue
     const begins = leadsToAsking.exec(text.slice(0, match.index))?.index ?? match.index
     const others = further(text.slice(from + first.length))
-    return { who: [first.who, ...others.who], from: begins, to: from + first.length + others.length }
+    return { contacts: [first.contact, ...others.contacts], from: begins, to: from + first.length + others.length }
   }
   return null
 }
 
-function nameOrAddress(printed: string, text: string): { who: string; length: number } | null {
+function nameOrAddress(printed: string, text: string): { contact: string; length: number } | null {
   const [email] = findEmails(printed)
-  if (email !== undefined) return { who: email, length: text.indexOf(email) + email.length }
+  if (email !== undefined) return { contact: email, length: text.indexOf(email) + email.length }
   const found = wantsName.exec(text)?.[0]
   if (found === undefined || findDays(found).length > 0) return null
-  const who = found.replace(/\s+(?:Please|For|Contact|The|By|On)$/u, '')
-  return { who, length: who.length }
+  const contact = found.replace(/\s+(?:Please|For|Contact|The|By|On)$/u, '')
+  return { contact, length: contact.length }
 }
 
 /** The names that follow the first, each joined to the one before it. */
-function further(text: string): { who: string[]; length: number } {
+function further(text: string): { contacts: string[]; length: number } {
   const found: string[] = []
   let rest = text
   while (found.length < mostContacts) {
@@ -52,8 +52,8 @@ function further(text: string): { who: string[]; length: number } {
     const from = match[0].length - printed.length
     const next = nameOrAddress(printed, rest.slice(from))
     if (next === null) break
-    found.push(next.who)
+    found.push(next.contact)
     rest = rest.slice(from + next.length)
   }
-  return { who: found, length: text.length - rest.length }
+  return { contacts: found, length: text.length - rest.length }
 }

@@ -66,13 +66,13 @@ function deadlineIn(
     const above = days[at - 1]
     const label = labelBefore(sentence.slice(above === undefined ? 0 : above.index + above.length, day.index))
     if (label === null) continue
-    const means = dateOf(day, 'meeting', update)
-    const seen = dayComplaints({ text: sentence, day, lines: [line] }, means, update)
-    if (means.kind === 'impossible') return null
+    const resolved = dateOf(day, 'meeting', update)
+    const seen = dayComplaints({ text: sentence, day, lines: [line] }, resolved, update)
+    if (resolved.kind === 'impossible') return null
     const { time, unreadable } = timeBeside(sentence, day, days)
-    const deadline = { label, date: means.date, yearFrom: means.yearFrom, time, text: sentence }
+    const deadline = { label, date: resolved.date, yearFrom: resolved.yearFrom, time, text: sentence }
     const odd = unreadable.map(printed => complain('unreadable-time', placeOf(line, printed), { printed }))
-    return { deadline, diagnostics: [...seen, ...odd, ...timeComplaints(line, means.date, time)] }
+    return { deadline, diagnostics: [...seen, ...odd, ...timeComplaints(line, resolved.date, time)] }
   }
   return null
 }

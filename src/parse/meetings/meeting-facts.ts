@@ -73,7 +73,7 @@ function readClause({ text, days }: Clause, update: IsoDate, line: Line): Read {
   })
   const diagnostics = [
     ...unreadable.map(({ printed }) => complain('unreadable-time', placeOf(line, printed), { printed })),
-    ...dated.flatMap(({ day, means }) => dayComplaints({ text, day, lines: [line] }, means, update)),
+    ...dated.flatMap(({ day, resolved }) => dayComplaints({ text, day, lines: [line] }, resolved, update)),
     ...facts.flatMap(({ date, start, end }) => [start, end].flatMap(time => timeComplaints(line, date, time))),
     ...left.map(day => complain('second-day', placeOf(line, spanText(text, day)), { printed: spanText(text, day) })),
   ]

@@ -122,7 +122,7 @@ function readRows(
     if (label === null || phrase === '') return []
     const { facts, diagnostics } = readPhrase(phrase, update, line)
     const [place = null] = of('place')
-    const contacts = contactsOf(`from ${contact}`)?.who ?? []
+    const contacts = contactsOf(`from ${contact}`)?.contacts ?? []
     const meetings = facts.map(
       (fact): Meeting => ({
         ...fact,

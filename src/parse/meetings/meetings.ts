@@ -14,7 +14,7 @@ import { modeOf } from './modes.ts'
 /** Longer than any line about a network; what is longer is prose. */
 const longestLine = 400
 
-/** "Label: the rest"; the label begins with a capital or figure and is no clock ("10:00am …"). */
+/** "Label: the rest"; the label begins with a capital or figure and is not a time ("10:00am …"). */
 const behindColon = /^(?<label>[\p{Lu}\d][^:]{1,70}?)\s*:\s*(?!\d{2}\b)(?<rest>.*)$/u
 // AD Education – Friday 21 June 2024
 const behindDash = /^(?<label>\p{Lu}[^:–—]{1,60}?)\s+[–—-]\s+(?<rest>\S.*)$/u
@@ -73,7 +73,7 @@ export function readMeetingLine(
   const { label, rest } = labelled(text) ?? unmarked(text) ?? { label: text, rest: '' }
   const asked = contactsOf(rest)
   const { facts, diagnostics } = readClauses(aboutMeeting(rest, asked), update, line)
-  const own = { label: label.replace(/\s*:$/u, ''), contacts: asked?.who ?? [], text }
+  const own = { label: label.replace(/\s*:$/u, ''), contacts: asked?.contacts ?? [], text }
   const elsewhere = facts.every(({ mode }) => mode === null) ? modeOf(rest) : null
   const isOff = asked !== null && callsOff.test(rest.slice(asked.to))
   const meetings = facts.map((fact): Meeting => {

@@ -22,7 +22,7 @@ export type Occasion = {
 export type Occasions = {
   occasions: Occasion[]
   /** Each printed day that is a meeting's, or was to be, and what it means. */
-  dated: { day: PrintedDay; means: DatedDay }[]
+  dated: { day: PrintedDay; resolved: DatedDay }[]
   /** Days beyond those that are joined to the first ("6 March at Shaw House. 5 June"). */
   left: PrintedDay[]
 }
@@ -78,8 +78,8 @@ export function readOccasions(text: string, { days, times, update }: Found): Occ
   const next = withRole('next')
   const { runs, left } = runsOf(text, current, times)
   const dated = [
-    ...formers.map(day => ({ day, means: formerDayOf(day, update) })),
-    ...[...current, ...next].map(day => ({ day, means: dateOf(day, 'meeting', update) })),
+    ...formers.map(day => ({ day, resolved: formerDayOf(day, update) })),
+    ...[...current, ...next].map(day => ({ day, resolved: dateOf(day, 'meeting', update) })),
   ]
   // "Cancelled 5 March – new date 9 April" is on.
   const off = callsOff.test(text) && !roles.includes('new')
@@ -103,7 +103,7 @@ function formerDayOf(day: PrintedDay, update: IsoDate): DatedDay {
   return Math.abs(daysBetween(update, past.date)) < Math.abs(daysBetween(update, ahead.date)) ? past : ahead
 }
 
-const isoOf = (means: DatedDay): IsoDate | null => (means.kind === 'date' ? means.date : null)
+const isoOf = (day: DatedDay): IsoDate | null => (day.kind === 'date' ? day.date : null)
 
 /** A meeting that the phrase gives no day: off its old one, called off, or not fixed yet. */
 function withoutDay(
@@ -204,18 +204,18 @@ function occasionsOf(run: Run, update: IsoDate): Occasion[] {
   const found: Occasion[] = []
   const beside = run.map(({ day }) => day)
   for (const { day, joint } of spread(run)) {
-    const means = dateOf(day, 'meeting', update)
+    const resolved = dateOf(day, 'meeting', update)
     const open = found.at(-1)
-    if (means.kind === 'impossible') {
+    if (resolved.kind === 'impossible') {
       if (joint === 'and') found.push({ ...plannedOn(null, null), from: day.from, beside })
       continue
     }
     const before = open?.lastDate ?? open?.date ?? null
-    const apart = before === null ? 0 : daysBetween(before, means.date)
+    const apart = before === null ? 0 : daysBetween(before, resolved.date)
     if (open !== undefined && (apart === 1 || (joint === 'to' && apart > 0 && apart < longestMeeting)))
-      open.lastDate = means.date
+      open.lastDate = resolved.date
     else if (joint === 'and' || open === undefined)
-      found.push({ ...plannedOn(means.date, means.yearFrom), from: day.from, beside })
+      found.push({ ...plannedOn(resolved.date, resolved.yearFrom), from: day.from, beside })
   }
   return found
 }

@@ -1,7 +1,7 @@
 /**
  * Meetings that a story announces in its prose. Printed, for instance: "The next meeting of the QA leads will be held on
  * 11 February at the LGA offices in London", "Next meeting 5 July, 1pm – 3.30pm, Shaw House", and below "AD Safeguarding
- * Network – next meeting 6 March 2020" the list of "The dates for next 4 meetings". A workshop or conference is none: it is no
+ * Network – next meeting 6 March 2020" the list of "The dates for next 4 meetings". A workshop or conference does not count: it is no
  * network's.
  */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
@@ -101,7 +101,7 @@ function announcementsIn({ text, kind }: Passage, own: string | null): Announcem
   })
 }
 
-/** The group that a sentence announces a meeting of, as printed; `own`: of which the story is. */
+/** The group that a sentence announces a meeting of, as printed; `own`: the story's own. */
 function announcedIn(text: string, own: string | null): string | null {
   const groups = { ...willMeet.exec(text)?.groups }
   const off = isOff.exec(text)?.groups
@@ -127,10 +127,10 @@ function onlyTimeIn(text: string): Pick<Meeting, 'start' | 'end'> | null {
 }
 
 function distinct(found: readonly Read[]): Read[] {
-  const told = new Set<string>()
+  const seen = new Set<string>()
   return found.filter(({ meeting: { label, date, formerDate } }) => {
     const key = `${label}|${date}|${formerDate}`
-    return told.has(key) ? false : told.add(key)
+    return seen.has(key) ? false : seen.add(key)
   })
 }
 
@@ -152,7 +152,7 @@ function readAnnouncement({ label, phrase }: Announcement, { text, line }: Passa
       subject: null,
       mode: fact.mode ?? modeOf(text),
       place: place ?? fact.place,
-      contacts: asked?.who ?? contactsOf(text)?.who ?? [],
+      contacts: asked?.contacts ?? contactsOf(text)?.contacts ?? [],
       text,
     },
     diagnostics: at === 0 ? said : [],

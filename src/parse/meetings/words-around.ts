@@ -1,4 +1,4 @@
-/** What a phrase about a meeting says besides when and how: its subject and its place. */
+/** The subject and place in a phrase about a meeting. */
 import type { Span } from '../dates/days.ts'
 import { matchesOf } from '../text/matches.ts'
 import { modeSpans } from './modes.ts'
@@ -36,12 +36,12 @@ export function wordsAround(text: string, when: readonly Span[]): { subject: str
   const tails = gapsBetween(text, spans).filter(({ words }) => hasWord.test(trimJoints(words)))
   const isMarked = ({ behind }: Gap) => placeMarks.some(({ index, length }) => index + length === behind)
   const subject = emptyToNull(trimJoints(text.slice(0, first.index)))
-  const told = tails.find(
+  const subjectGap = tails.find(
     gap => !isMarked(gap) && /^[\s)]*[:–—-]\s*\S/u.test(gap.words) && !(subject !== null || namesPlace(gap.words)),
   )
   const about =
-    /[\s,.;]\s*((?:theme|topic|focus|subject)\s*:\s.*)$/iu.exec(tails.at(-1)?.words ?? '')?.[1] ?? told?.words
-  const places = tails.filter(gap => gap !== told).flatMap(gap => placeIn(gap.words) ?? [])
+    /[\s,.;]\s*((?:theme|topic|focus|subject)\s*:\s.*)$/iu.exec(tails.at(-1)?.words ?? '')?.[1] ?? subjectGap?.words
+  const places = tails.filter(gap => gap !== subjectGap).flatMap(gap => placeIn(gap.words) ?? [])
   const marked = tails.find(isMarked)
   const place = marked === undefined ? places[0] : firstSentence(trimJoints(marked.words))
   return {

@@ -62,16 +62,16 @@ function readDateFirst(text: string): Statement | null {
   const when: PrintedDate = { day: day ?? null, month: month ?? null }
   const rest = text.slice(span.length)
   const mark = /^\s*[:,–—|]\s*|^\s+-\s+/u.exec(rest)?.[0]
-  const told = rest.slice(mark?.length ?? 0).trim()
-  const verb = knownVerb(told.slice(0, 160))
-  if (verb !== null && isName(told.slice(0, verb.index))) return readAct(told, when)
-  if (mark === undefined || told === '') return null
-  const parts = told.split(/(\s+[–—|-]\s+|:\s+)/u)
+  const entry = rest.slice(mark?.length ?? 0).trim()
+  const verb = knownVerb(entry.slice(0, 160))
+  if (verb !== null && isName(entry.slice(0, verb.index))) return readAct(entry, when)
+  if (mark === undefined || entry === '') return null
+  const parts = entry.split(/(\s+[–—|-]\s+|:\s+)/u)
   const [first = '', , ...more] = parts
   if (more.length > 0 && isName(first)) return named(when, first, more.join(''))
   const last = parts.length > 2 ? (parts.at(-1) ?? '') : ''
   if (isName(last)) return named(when, last, parts.slice(0, -2).join(''))
-  return named(when, '', told)
+  return named(when, '', entry)
 }
 
 /** "Ofsted, 7 June 2024: Fostering in figures" */

@@ -56,14 +56,14 @@ const tails = [
   // … which the text breaks off: "… including the", "… for care leavers and the"
   /,?\s+(?:(?:including|such as|namely|like|and|or|of|to|for|with|in|by|from|on|about)\s+(?:the|an?)|including|such as|namely|and|or|the|an?)\s*[:;,.…]*$/u,
 ]
-/** Of something described, not named ("a survey to help develop a tool that can be used by …"), a clause is no part of its name. */
+/** If something is described, not named ("a survey to help develop a tool that can be used by …"), the clause is not part of its name. */
 const describedTail =
   /\s+that\s+(?:can|could|will|would|is|are|was|were|has|have|may|aims?|sets?|helps?|supports?|looks?|explores?|shows?|finds?)\s.*$/u
 
 /** "premiered a A short film", "released the The people of England": the title brings its own article. */
 const doubledArticle = /^(?:an?|the|its|their)\s+(?=["“‘']?(?:an?|the)\s)/iu
 
-/** Longer than any title; a text without end is none, and is kept whole. */
+/** Longer than any title; an endless text is not one, and is kept whole. */
 const longestTitle = 2000
 
 /** The title among the words that name a publication, without what announces it and what is said about it. */
@@ -95,29 +95,29 @@ const document =
 
 /** The title of what a verb is about, as far as the words behind it name something; null where they do not. */
 export function titleBehind(sense: Sense, words: string): string | null {
-  const told = words.slice(0, longestTitle).replace(aside, '').trim()
+  const phrase = words.slice(0, longestTitle).replace(aside, '').trim()
   switch (sense) {
     case 'publishes': {
-      const title = printedTitle(told.replace(leftBehind, ''))
+      const title = printedTitle(phrase.replace(leftBehind, ''))
       return title === '' ? null : title
     }
     case 'offers': {
-      const named = told.replace(article, '')
-      return /^[\p{Lu}\d]/u.test(named) ? printedTitle(named) : nameWithin(told)
+      const named = phrase.replace(article, '')
+      return /^[\p{Lu}\d]/u.test(named) ? printedTitle(named) : nameWithin(phrase)
     }
     case 'acts':
-      return nameWithin(told)
+      return nameWithin(phrase)
     case 'unknown':
-      return document.test(told) ? printedTitle(told.replace(article, '')) : nameWithin(told)
+      return document.test(phrase) ? printedTitle(phrase.replace(article, '')) : nameWithin(phrase)
     default:
       return sense satisfies never
   }
 }
 
 /** "a webinar: Letters home" · "invited views on “Letters home”" */
-function nameWithin(told: string): string | null {
-  if (announced.test(told) || apposed.test(told)) return printedTitle(told)
-  const { title, plain, single } = inQuotes.exec(told)?.groups ?? {}
+function nameWithin(phrase: string): string | null {
+  if (announced.test(phrase) || apposed.test(phrase)) return printedTitle(phrase)
+  const { title, plain, single } = inQuotes.exec(phrase)?.groups ?? {}
   const quoted = title ?? plain ?? single
   return quoted !== undefined && quoted.length >= 6 ? printedTitle(quoted) : null
 }

@@ -54,7 +54,7 @@ const opensName = /^(?:the\s+)?\p{Lu}/u
 const several = /\s+(?:and|with|&)\s+(?=(?:[Tt]he\s+)?\p{Lu})/u
 
 /**
- * "and" parts names at the end of a list ("Ofsted, CQC, HMICFRS and HMIProbation"), beside an acronym ("DfE and Ofsted") and
+ * "and" separates names at the end of a list ("Ofsted, CQC, HMICFRS and HMIProbation"), beside an acronym ("DfE and Ofsted") and
  * before an article ("Coram Voice and the Rees Centre"); elsewhere it may be part of a name ("Pause and Listen"), and whoever
  * knows the publishers can tell.
  */

@@ -39,7 +39,7 @@ export function readStatement(sentence: string): Statement | null {
 /** "On 7 March[, ]NSPCC published ‘Disguised compliance’ …" */
 function readOpening(text: string): Statement | null {
   if (!isOpening(text)) return null
-  // A day further on is no part of how the sentence opens.
+  // A day further on is not part of the opening.
   const [first] = findDays(text.slice(0, longestDay))
   const day = first !== undefined && first.index <= 12 ? first : null
   const month = day === null ? openingMonth(text) : null
@@ -134,8 +134,8 @@ export function readEnding(rest: string): (PrintedDate & { name: string | null }
   const after = span === undefined ? '' : rest.slice(span.index + span.length)
   const name =
     (byName.exec(before) ?? byName.exec(after))?.groups?.name?.replace(/(?:[\s,.–-]|\b(?:on|in)\b)+$/u, '') ?? null
-  const told = name === null ? before + after : (before + after).replace(name, '')
-  if ((span === undefined && name === null) || !fillers.test(told)) return null
+  const besides = name === null ? before + after : (before + after).replace(name, '')
+  if ((span === undefined && name === null) || !fillers.test(besides)) return null
   return { day: day ?? null, month: month ?? null, name }
 }
 

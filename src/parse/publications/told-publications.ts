@@ -6,19 +6,19 @@ import { isDescription } from './publication-titles.ts'
 import { readStatement, type Statement } from './statements.ts'
 
 /** An update's date, and the entries of its list. */
-type Known = { date: IsoDate; entries: readonly PublicationEntry[] }
+type UpdateContext = { date: IsoDate; entries: readonly PublicationEntry[] }
 
 /**
  * The publications that sentences speak of, each once, but for those that the update's list has in the same words. Only what says
- * what, by whom and when is one: "Ofsted inspected four homes" is none. A sentence that merely describes its publication ("a new
+ * what, by whom and when counts: "Ofsted inspected four homes" does not. A sentence that merely describes its publication ("a new
  * report on …") gives it the title of its story.
  */
 export function toldPublications(
   sentences: readonly string[],
   storyTitle: string | null,
-  { date: update, entries }: Known,
+  { date: update, entries }: UpdateContext,
 ): ToldPublication[] {
-  const told = new Map<string, ToldPublication>()
+  const reported = new Map<string, ToldPublication>()
   for (const sentence of sentences) {
     const statement = readStatement(sentence)
     if (statement === null || statement.sense !== 'publishes' || !statement.isNamed) continue
@@ -27,9 +27,9 @@ export function toldPublications(
     const title = ownTitle(statement) ?? (isDescription(statement.title) ? storyTitle : null)
     if (title === null) continue
     const key = [when.date, ...wordsOf(title)].join(' ')
-    if (!told.has(key)) told.set(key, { ...when, publishers: statement.publishers, title, text: sentence })
+    if (!reported.has(key)) reported.set(key, { ...when, publishers: statement.publishers, title, text: sentence })
   }
-  return [...told.values()]
+  return [...reported.values()]
 }
 
 const ownTitle = ({ title }: Statement): string | null => (/^["“‘']?[\p{Lu}\d]/u.test(title) ? title : null)

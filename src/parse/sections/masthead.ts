@@ -16,7 +16,7 @@ export type Masthead = {
   number: number
   date: IsoDate
   heading: string
-  /** Every line that prints it: a web page has it in its title and again above the stories; a date may be on a line of its own. */
+  /** Every line that has it: a web page has it in the title and above the stories; a date may be on a separate line. */
   lines: Line[]
   /** The line number of the last of them that has stories below it. */
   border: number
@@ -77,7 +77,7 @@ export function readMasthead(
 /** A masthead as printed. `rest`: what is behind its number; `date`: the line that says its date, from where it says it. */
 type Printed = { lines: Line[]; index: number; number: number; others: string; rest: string }
 
-/** A whole line of number and date, or a number with the date right below it; a sentence that mentions an update is none. */
+/** A whole line of number and date, or a number with the date right below it; a sentence that mentions an update is not one. */
 function mastheadAt(lines: readonly Line[], index: number): Printed | null {
   const line = lines[index]
   const groups = line === undefined ? undefined : numbered(line)
@@ -126,7 +126,7 @@ const datedDay = (text: string): PrintedDay | null => findDays(text).find(({ yea
 
 // ── which of several it is ──
 
-/** What a stretch of text below a masthead must weigh for it to be an update of its own. */
+/** How much text must be below a masthead for it to be a separate update. */
 const ownStories = 4
 
 /** How much of an update is between each masthead and the next: labels and openings of stories say more than long lines. */
@@ -211,7 +211,7 @@ function saysTwoDays(rest: string, day: PrintedDay): boolean {
   )
 }
 
-/** Where there is none: what the line lacks that comes nearest to one. */
+/** If there is none: what the nearest line lacks. */
 function noMasthead(lines: readonly Line[]): Diagnostic {
   const near = lines.find(line => numbered(line)?.no !== undefined)
   const first = near ?? lines.find(line => !isBlank(line)) ?? lines[0]

@@ -67,7 +67,7 @@ export function withUnheadedStories(sections: RawSection[], masthead: Masthead, 
   )
 }
 
-/** The block at which the stories begin, of those below which no line opens them; `blocks.length` where there are none. */
+/** The block at which the stories begin if no line opens them; `blocks.length` if there are none. */
 function firstStory(blocks: readonly Block[], masthead: Masthead, { layout, listed }: Reading): number {
   const numberOf = (block: Block | undefined) => block?.lines[0]?.number ?? 0
   const border = blocks.findIndex(block => numberOf(block) > masthead.border)
@@ -103,7 +103,7 @@ function isTold(evidence: Evidence, at: number): boolean {
 
 type Stretch = { from: number; limit: number }
 
-/** Behind the standing text: the first block that may be a title; a picture's caption above it is none. */
+/** The first block after the standing text that may be a title; a picture's caption above it may not. */
 function firstTitle(evidence: Evidence, { from, limit }: Stretch): number {
   const { blocks, shapes } = evidence
   const end = Math.min(limit, blocks.length - 1)

@@ -9,7 +9,7 @@ import type { Block } from '../text/blocks.ts'
 import { type Candidate, coverageOf, type Listed, titlesWith } from '../text/likeness.ts'
 import { quotationsIn } from '../text/quotations.ts'
 import { type Shape, shapeOf } from '../text/shapes.ts'
-import { tellingWords, wordsOf } from '../text/wording.ts'
+import { distinctiveWords, wordsOf } from '../text/wording.ts'
 
 /** A story as blocks. `lost` names the block at which a title must have stood. */
 export type DraftStory = {
@@ -42,7 +42,7 @@ export function gatherEvidence(blocks: readonly Block[], listed: Listed, layout:
   const shapes = blocks.map((block, at) => {
     const shape = shapeOf(block, layout)
     if (shape !== 'subheading' && shape !== 'phrase') return shape
-    // "Survey Lead: A Name (Poole)" above an address is no title.
+    // "Survey Lead: A Name (Poole)" above an address is not a title.
     if (isContactHeader(block.text) && isDetailWithRemark(blocks[at + 1]?.lines[0]?.text ?? '')) return 'pointer'
     return quoted[at] ? 'sentence' : shape
   })
@@ -88,7 +88,7 @@ export function wordsIn(evidence: Evidence, blocks: readonly Block[]): Set<strin
 function wordsOfBlock({ words }: Evidence, block: Block): readonly string[] {
   const known = words.get(block)
   if (known !== undefined) return known
-  const found = tellingWords(block.text.slice(0, mostRead))
+  const found = distinctiveWords(block.text.slice(0, mostRead))
   words.set(block, found)
   return found
 }
@@ -117,9 +117,11 @@ export function isListedAfresh(evidence: Evidence, at: number, current: DraftSto
   const listed = listedTitles(evidence, at)
   if (current === undefined || listed.length === 0) return listed.length > 0
   const opening = openingOf(current, evidence)
-  const told = opening === undefined ? '' : wordsOf(readStatement(opening.text)?.title ?? '').join(' ')
+  const stated = opening === undefined ? '' : wordsOf(readStatement(opening.text)?.title ?? '').join(' ')
   const words = wordsIn(evidence, [...current.title, ...(opening === undefined ? [] : [opening])])
-  return listed.some(title => coverageOf(title, words).share < 0.6 && !(told.length > 8 && title.flat.startsWith(told)))
+  return listed.some(
+    title => coverageOf(title, words).share < 0.6 && !(stated.length > 8 && title.flat.startsWith(stated)),
+  )
 }
 
 function listedTitles(evidence: Evidence, at: number): Candidate[] {

@@ -7,14 +7,14 @@ import { toldPublications } from '../publications/told-publications.ts'
 import type { Block } from '../text/blocks.ts'
 import type { Listed } from '../text/likeness.ts'
 import { placeOf } from '../text/lines.ts'
-import { tellingWords } from '../text/wording.ts'
+import { distinctiveWords } from '../text/wording.ts'
 import type { DraftStory } from './evidence.ts'
 import type { Surroundings } from './lost-titles.ts'
 import { partStories } from './stories.ts'
 import { passagesOf, readDates } from './story-dates.ts'
 import { supplyTitle } from './titles.ts'
 
-/** What reading stories needs to know besides their blocks. */
+/** What reading stories needs apart from their blocks. */
 export type StoryContext = {
   layout: Layout
   /** The update's date. */
@@ -32,7 +32,7 @@ export function readItems(
 ): { items: Item[]; stories: DraftStory[]; diagnostics: Diagnostic[] } {
   const stories = partStories(blocks, context.listed, context.layout)
   const diagnostics: Diagnostic[] = []
-  const titled = stories.flatMap(story => titleOf(story) ?? []).map(title => new Set(tellingWords(title)))
+  const titled = stories.flatMap(story => titleOf(story) ?? []).map(title => new Set(distinctiveWords(title)))
   const items = stories.map(story => {
     const title = titleOf(story)
     const supplied = title === null ? supplyTitle(story, context, titled) : null

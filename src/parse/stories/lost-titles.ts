@@ -8,13 +8,13 @@ import { findDays } from '../dates/days.ts'
 import { readStatement } from '../publications/statements.ts'
 import type { Block } from '../text/blocks.ts'
 import { coverageOf, indexTitles, titlesWith } from '../text/likeness.ts'
-import { tellingOf, wordsOf } from '../text/wording.ts'
+import { distinctiveOf, wordsOf } from '../text/wording.ts'
 import type { DraftStory } from './evidence.ts'
 
 /** An update's date, the entries of its list, and the blocks of all its stories. */
 export type Surroundings = { date: IsoDate; entries: readonly PublicationEntry[]; blocks: readonly Block[] }
 
-/** The title of the one entry left for a story; null where none is, or several are. */
+/** The title of the only entry left for a story; null if none or several are left. */
 export function onlyTitleLeft(story: DraftStory, around: Surroundings): string | null {
   const opening = story.parts
     .flatMap(part => part.blocks)
@@ -43,16 +43,16 @@ function untold(entries: readonly PublicationEntry[], story: DraftStory, { block
   const own = new Set(story.parts.flatMap(part => part.blocks))
   const others = blocks.filter(block => !own.has(block))
   const index = indexTitles([...titles].map(title => ({ title, main: title })))
-  const told = new Set<string>()
+  const used = new Set<string>()
   for (const { text } of others) {
     const all = wordsOf(text)
-    const words = new Set(tellingOf(all))
+    const words = new Set(distinctiveOf(all))
     const flat = ` ${all.join(' ')} `
     for (const candidate of titlesWith(index, words))
       if (flat.includes(` ${candidate.flat} `) || (text.length <= 250 && coverageOf(candidate, words).share >= 0.6))
-        told.add(candidate.title)
+        used.add(candidate.title)
   }
-  const [only, second] = [...titles].filter(title => !told.has(title))
+  const [only, second] = [...titles].filter(title => !used.has(title))
   return second === undefined ? (only ?? null) : null
 }
 

@@ -107,7 +107,7 @@ const leadOf = (lines: Line[], printed: readonly string[]): string => {
   return block.kind === 'list' ? proseOf(printed) : markdownOf([block])
 }
 
-/** Each line about a network is an entry of the list, and a meeting; a line that is none goes on with the one above it. */
+/** Each line about a network is an entry of the list, and a meeting; any other line continues the one above. */
 function readLines(story: DraftStory, date: IsoDate): Omit<StoryDates, 'kind' | 'deadlines'> {
   const read: Pick<StoryDates, 'parts' | 'meetings' | 'diagnostics'> = { parts: [], meetings: [], diagnostics: [] }
   for (const part of story.parts) {

@@ -83,12 +83,12 @@ function speaksOfAnother(evidence: Evidence, at: number, current: DraftStory): b
   if (evidence.layout.subheadings === 'closed' || !hasBody(current)) return false
   if (evidence.shapes[at + 1] === 'opening' && openingOf(current, evidence) !== undefined) return true
   const region = wordsBetween(evidence, at, endOfPart(evidence, at))
-  const told = titlesMarkedBy(evidence.listed, region)
+  const marked = titlesMarkedBy(evidence.listed, region)
     .map(title => ({ title, there: coverageOf(title, region) }))
     .filter(({ there }) => isStrong(there))
-  if (told.length === 0) return false
+  if (marked.length === 0) return false
   const above = wordsIn(evidence, blocksOf(current))
-  return told.some(({ title, there }) => there.share - coverageOf(title, above).share >= 0.4)
+  return marked.some(({ title, there }) => there.share - coverageOf(title, above).share >= 0.4)
 }
 
 /** Where the part that a label opens has ended for certain: at the next label, opening, or phrase that is not the label's first words. */

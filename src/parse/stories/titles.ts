@@ -1,6 +1,6 @@
 import { readStatement } from '../publications/statements.ts'
 import { type Candidate, coverageOf, isStrong, type Listed, titlesWith } from '../text/likeness.ts'
-import { tellingOf, wordsOf } from '../text/wording.ts'
+import { distinctiveOf, wordsOf } from '../text/wording.ts'
 import { type DraftStory, textOf } from './evidence.ts'
 import { onlyTitleLeft, type Surroundings } from './lost-titles.ts'
 
@@ -15,7 +15,7 @@ export function supplyTitle(
   titled: readonly ReadonlySet<string>[],
 ): string | null {
   const all = wordsOf(textOf(story))
-  const words = new Set(tellingOf(all))
+  const words = new Set(distinctiveOf(all))
   const flat = ` ${all.join(' ')} `
   const best = titlesWith(listed, words)
     .flatMap(candidate => {
@@ -31,7 +31,7 @@ export function supplyTitle(
 const mainOf = (title: string | null, listed: Listed): string | null =>
   title === null
     ? null
-    : (titlesWith(listed, tellingOf(wordsOf(title))).find(one => one.title === title)?.main ?? title)
+    : (titlesWith(listed, distinctiveOf(wordsOf(title))).find(one => one.title === title)?.main ?? title)
 
 /** The title of the publication that a story's sentences report. */
 function toldIn(story: DraftStory): string | null {

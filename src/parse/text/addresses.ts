@@ -44,7 +44,7 @@ function webGoesOn(end: string, start: string): boolean {
     : /(?:\/|[^.])$/u.test(end) && /^[\w%-]+-[\w%-]+(?:-[\w%-]+)+$|\.(?:pdf|html?|aspx?|php|docx?|xlsx?)$/iu.test(rest)
 }
 
-/** Lines of which those that an address runs across are one. */
+/** The lines, with those that an address runs across joined. */
 export function joinedTexts(lines: readonly string[]): string[] {
   const joined: string[] = []
   for (const line of lines) {

@@ -13,7 +13,7 @@ export type Flow = {
 export function flowOf(lines: readonly Line[]): Flow {
   const full = lines.filter(line => !isBlank(line))
   const gaps = lines.filter((line, index) => isBlank(line) && index > 0 && !isBlank(lines[index - 1] ?? line)).length
-  // Between the two are texts with some blank lines; lines longer than any wrapping show that it is none.
+  // Between the two are texts with some blank lines; lines longer than any wrapping show that a text is not wrapped.
   const dense = gaps < full.length * 0.12 || (gaps < full.length * 0.35 && full.some(line => line.text.length > 130))
   return { dense, width: dense ? widthOf(full.map(line => line.text)) : null }
 }
@@ -61,7 +61,7 @@ const isCutInDate = (above: string, line: string): boolean =>
 const hourAtEnd = /(?<![\d/.])\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?)?$/iu
 const hourAtStart = /^[-–—]\s*\d{1,2}(?:[.:]\d{2}|\s?[ap]\.?m\b)/iu
 
-/** Whether a line break is within hours: the dash that the line begins with is no mark of a list. */
+/** Whether a line break is within hours: the dash at the start of the line is not the mark of a list. */
 export const isCutInHours = (above: string, line: string): boolean => hourAtStart.test(line) && hourAtEnd.test(above)
 
 /** Whether a line break was made by a page's width alone: the sentence runs across it. */

@@ -1,4 +1,4 @@
-import { tellingOf, wordsOf } from './wording.ts'
+import { distinctiveOf, wordsOf } from './wording.ts'
 
 /**
  * How much of a title's distinctive words a text holds: `share` from 0 to 1, where words that few of the update's titles have weigh
@@ -22,14 +22,15 @@ export function indexTitles(titles: readonly ListedTitle[]): Listed {
   const distinct = new Map(
     titles.map(listed => {
       const words = wordsOf(listed.title)
-      return [words.join(' '), { listed, telling: new Set(tellingOf(words)) }] as const
+      return [words.join(' '), { listed, distinctive: new Set(distinctiveOf(words)) }] as const
     }),
   )
   const counts = new Map<string, number>()
-  for (const { telling } of distinct.values()) for (const word of telling) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const { distinctive: telling } of distinct.values())
+    for (const word of telling) counts.set(word, (counts.get(word) ?? 0) + 1)
   const byWord = new Map<string, Candidate[]>([...counts.keys()].map(word => [word, []]))
   const weights = new Map([...counts].map(([word, count]) => [word, weightOf(count, counts.size)]))
-  for (const [flat, { listed, telling }] of distinct) {
+  for (const [flat, { listed, distinctive: telling }] of distinct) {
     const words = new Map([...telling].map(word => [word, weights.get(word) ?? weightOf(1, counts.size)]))
     const weight = [...words.values()].reduce((sum, word) => sum + word.weight, 0)
     const candidate = { words, weight, flat, ...listed }

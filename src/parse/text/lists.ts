@@ -20,7 +20,7 @@ export function listMark(text: string): { mark: string; ordered: boolean } | nul
 // Word writes its second level as an "o"; behind a dash a deeper entry may begin with a small letter.
 const deeperMark = /^[o–—]\s+(?=\S)/u
 
-/** The mark of an entry of a list, where more is one than on a line by itself. */
+/** The mark of an entry inside a list, where more marks count than on a single line. */
 function entryMark(text: string): ReturnType<typeof listMark> {
   const mark = listMark(text) ?? deeperMark.exec(text)
   return mark === null || 'mark' in mark ? mark : { mark: mark[0], ordered: false }

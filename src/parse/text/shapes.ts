@@ -195,7 +195,7 @@ export function titleness(text: string): number {
   const capitals = long.filter(word => capitalFirst.test(word)).length
   const cased = long.length >= 3 && capitals >= long.length * 0.6 ? 0.4 : 0
   const joined = /\S(?::|\s[–—-])\s\S/u.test(text) ? 0.3 : 0
-  const told = beginsAsProse.test(text) ? -0.3 : 0
+  const opening = beginsAsProse.test(text) ? -0.3 : 0
   const length = text.length > 125 ? -0.6 : text.length > 90 ? -0.2 : 0
-  return cased + joined + told + length
+  return cased + joined + opening + length
 }

@@ -26,7 +26,7 @@ export const sameWords = (a: string, b: string): boolean => headingKey(a) === he
 /** Longer than any heading or label of any layout. */
 const longestPhrase = 60
 
-/** The key of a line that may be a heading or label: short, and a capital first ("programme" at a line's start is none); else ''. */
+/** The key of a line that may be a heading or label: short, with a capital first (so not "programme"); else ''. */
 export const lineKey = (text: string): string =>
   text.length <= longestPhrase && capitalFirst.test(text) ? headingKey(text) : ''
 const capitalFirst = /^[^\p{L}]{0,3}\p{Lu}/u
@@ -59,10 +59,10 @@ const smallWords = new Set(
   ),
 )
 /** The words that show what a text is about, a plural counted as its singular. */
-export const tellingWords = (text: string): string[] => tellingOf(wordsOf(text))
+export const distinctiveWords = (text: string): string[] => distinctiveOf(wordsOf(text))
 
 /** … of words that are folded already. */
-export const tellingOf = (words: readonly string[]): string[] =>
+export const distinctiveOf = (words: readonly string[]): string[] =>
   words.filter(word => word.length > 1 && !smallWords.has(word)).map(word => (word.length > 4 ? singular(word) : word))
 
 const singular = (word: string): string => {
