@@ -79,8 +79,8 @@ describe('a meeting', () => {
     expect(records([ad('2026-03-06')], [ad('2026-06-05')])).toHaveLength(2)
     expect(records([ad('2026-03-06')], [ad('2026-04-10')])).toHaveLength(1)
     expect(records([ad('2026-01-30')], [ad('2026-02-27')], [ad('2026-03-27')])).toHaveLength(2)
-    const told = 'AD Safeguarding: now moved to 5 June'
-    expect(records([ad('2026-03-06')], [ad('2026-06-05', { text: told })])).toMatchObject([{ date: '2026-06-05' }])
+    const text = 'AD Safeguarding: now moved to 5 June'
+    expect(records([ad('2026-03-06')], [ad('2026-06-05', { text: text })])).toMatchObject([{ date: '2026-06-05' }])
   })
 
   it('that moves by days among others is known by its neighbourhood', () => {

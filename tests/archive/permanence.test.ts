@@ -129,8 +129,8 @@ it('keeps roles apart that only differ by a slash', () => {
 it('after earlier builds, knows the id that a publication has now', () => {
   const listed = (title: string) => entry('Ofsted', '2026-01-05', title)
   const misspelt = anUpdate(701, { entries: [listed('Good homes for childern')] })
-  const told = story('homes', 'Good homes for children', 'Ofsted published Good homes for children.')
-  const spelt = anUpdate(702, { items: [told], entries: [listed('Good homes for children')] })
+  const stating = story('homes', 'Good homes for children', 'Ofsted published Good homes for children.')
+  const spelt = anUpdate(702, { items: [stating], entries: [listed('Good homes for children')] })
   const memory = archiveMemory()
   const toldBy = (...updates: Update[]) => {
     const sources = { updates, authorities: authorities({}), site: aSite() }

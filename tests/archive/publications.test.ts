@@ -215,10 +215,13 @@ describe('a publication that a story says was published', () => {
   })
   const archive = (...updates: Update[]) => buildArchive({ updates, authorities: known, site: aSite() }).archive
   const listed = entry('Ofsted', '2026-01-06', 'Warm rooms: heating in children’s homes')
-  const told = saying('warm', 'Warm rooms', 'On 6 January Ofsted published Warm rooms')
+  const stating = saying('warm', 'Warm rooms', 'On 6 January Ofsted published Warm rooms')
 
   it('has a record of its own where no list has it', () => {
-    const { publications, stories } = archive(anUpdate(701, { items: [told] }), anUpdate(702, { reminders: [told] }))
+    const { publications, stories } = archive(
+      anUpdate(701, { items: [stating] }),
+      anUpdate(702, { reminders: [stating] }),
+    )
     expect([...publications.values()]).toMatchObject([
       { id: 'warm-rooms-2026-01-06', from: 'story', updates: [701, 702], listings: [], stories: ['701-warm'] },
     ])
@@ -226,12 +229,12 @@ describe('a publication that a story says was published', () => {
   })
 
   it('is the same as the list’s under another name, in the same update or weeks later', () => {
-    const same = archive(anUpdate(701, { items: [told], entries: [listed] }))
+    const same = archive(anUpdate(701, { items: [stating], entries: [listed] }))
     expect([...same.publications.values()]).toMatchObject([
       { title: listed.title, from: 'list', updates: [701], stories: ['701-warm'] },
     ])
     const later = archive(
-      anUpdate(701, { items: [told] }),
+      anUpdate(701, { items: [stating] }),
       anUpdate(702, { entries: [listed] }),
       anUpdate(703, { entries: [listed] }),
     )
@@ -247,7 +250,7 @@ describe('a publication that a story says was published', () => {
       { ...listed, publishers: ['DfE'] },
       entry('Ofsted', '2026-01-06', 'Cold corridors'),
     ])
-      expect(archive(anUpdate(701, { items: [told], entries: [other] })).publications.size).toBe(2)
+      expect(archive(anUpdate(701, { items: [stating], entries: [other] })).publications.size).toBe(2)
   })
 
   it('is that of the list which the story is about in other words', () => {

@@ -17,8 +17,8 @@ const { archive, diagnostics } = buildArchive({ updates, authorities, site: aSit
 const after681 = (numbers: number[]) => numbers.some(number => number > 681)
 
 test('repeated stories are one', () => {
-  const told = [...archive.stories.values()].filter(({ appearances }) => appearances.length > 1)
-  expect(told.map(({ title, appearances }) => `${appearances.map(({ update }) => update)} ${title}`)).toEqual([
+  const repeated = [...archive.stories.values()].filter(({ appearances }) => appearances.length > 1)
+  expect(repeated.map(({ title, appearances }) => `${appearances.map(({ update }) => update)} ${title}`)).toEqual([
     '681,682 Family Routes: children who returned to care',
     '681,682 IFS on SEND',
     '681,682 New research highlights importance of how pupil absence is communicated',
@@ -31,8 +31,8 @@ test('repeated stories are one', () => {
 })
 
 test('publications that are listed again are one, and editions are several', () => {
-  const works = [...archive.publications.values()].filter(work => after681(work.updates))
-  const list = works.map(({ publishers, title, updates }) => {
+  const publications = [...archive.publications.values()].filter(work => after681(work.updates))
+  const list = publications.map(({ publishers, title, updates }) => {
     const short = title.length > 50 ? `${title.slice(0, 50)}…` : title
     return `${updates} ${publishers.map(({ id }) => id).join('+')}: ${short}`
   })

@@ -15,16 +15,16 @@ const listed = (text: string, title = TITLE) => ({ ...entry('TASO', '2026-01-06'
 const known = authorities({
   publishers: '- { id: taso, name: TASO, search: "https://example.org/search?q={title}&type=a" }',
 })
-const archiveOf = (texts: string[], yaml = '', told = '') => {
+const archiveOf = (texts: string[], yaml = '', sentence = '') => {
   const { publications, diagnostics } = readPublicationAuthorities(yaml, 'publications.yaml')
-  const items = told === '' ? [] : [story('pathways', TITLE, told)]
+  const items = sentence === '' ? [] : [story('pathways', TITLE, sentence)]
   const updates = texts.map((text, at) => anUpdate(701 + at, { items, entries: [listed(text)] }))
   const built = buildArchive({ updates, authorities: known, site: aSite(), publications })
-  const [work] = built.archive.publications.values()
-  if (work === undefined) throw new Error('no publication')
+  const [publication] = built.archive.publications.values()
+  if (publication === undefined) throw new Error('no publication')
   return {
     ...built,
-    work,
+    publication,
     complaints: [...diagnostics, ...built.diagnostics].map(({ code, message }) => `${code}: ${message}`),
   }
 }
@@ -43,34 +43,41 @@ describe('a publication takes the address', () => {
     ],
     ['that is printed', `TASO published ${TITLE}: https://example.org/a?b=1`],
   ])('%s', (_, text) => {
-    const { archive, work, complaints } = archiveOf([text])
-    expect(work.sourceUrl).toBe('https://example.org/a?b=1')
+    const { archive, publication, complaints } = archiveOf([text])
+    expect(publication.sourceUrl).toBe('https://example.org/a?b=1')
     expect(complaints).toEqual([])
     const data = updateData(archive.updates[0] as never).sections.find(({ kind }) => kind === 'publications')
     expect(data).toMatchObject({ entries: [{ link: 'https://example.org/a?b=1' }] })
   })
 
   test('of a link on its title in a story about it', () => {
-    const { work } = archiveOf(
+    const { publication } = archiveOf(
       [`On 6 January TASO published ${TITLE}`],
       '',
       `On 6 January TASO published [${TITLE}](https://example.org/a)`,
     )
-    expect(work.sourceUrl).toBe('https://example.org/a')
+    expect(publication.sourceUrl).toBe('https://example.org/a')
   })
 
   test('that publications.yaml has, whatever is linked', () => {
-    const { work, complaints } = archiveOf(
+    const { publication, complaints } = archiveOf(
       [`[${TITLE}](https://example.org/a)`, `[${TITLE}](https://example.org/b)`],
       '- { id: pathways-into-higher-education-2026-01-06, url: "https://example.org/c", doi: "https://doi.org/10.1234/ab.c", note: A second edition. }',
     )
-    expect(work).toMatchObject({ sourceUrl: 'https://example.org/c', doi: '10.1234/ab.c', note: 'A second edition.' })
+    expect(publication).toMatchObject({
+      sourceUrl: 'https://example.org/c',
+      doi: '10.1234/ab.c',
+      note: 'A second edition.',
+    })
     expect(complaints).toEqual([])
   })
 
   test('of its DOI', () => {
-    expect(archiveOf([`[${TITLE}](https://doi.org/10.1234/ab.c)`]).work).toMatchObject({ doi: '10.1234/ab.c' })
-    const byHand = archiveOf([TITLE], '- { id: pathways-into-higher-education-2026-01-06, doi: 10.1234/ab.c }').work
+    expect(archiveOf([`[${TITLE}](https://doi.org/10.1234/ab.c)`]).publication).toMatchObject({ doi: '10.1234/ab.c' })
+    const byHand = archiveOf(
+      [TITLE],
+      '- { id: pathways-into-higher-education-2026-01-06, doi: 10.1234/ab.c }',
+    ).publication
     expect(byHand.sourceUrl).toBe('https://doi.org/10.1234/ab.c')
   })
 })
@@ -81,14 +88,14 @@ describe('nothing is guessed', () => {
     ['another title', `TASO published ${TITLE}, after [an inquiry](https://example.org/a)`],
     ['a mail address', `TASO published [${TITLE}](mailto:jo@example.org)`],
     ['no link', `TASO published ${TITLE}`],
-  ])('from %s', (_, text) => expect(archiveOf([text]).work.sourceUrl).toBeNull())
+  ])('from %s', (_, text) => expect(archiveOf([text]).publication.sourceUrl).toBeNull())
 
   test('from links that lead to different pages: they are named, with the line to add', () => {
-    const { work, complaints, diagnostics } = archiveOf([
+    const { publication, complaints, diagnostics } = archiveOf([
       `[${TITLE}](https://example.org/a)`,
       `[${TITLE}](https://example.org/b)`,
     ])
-    expect(work.sourceUrl).toBeNull()
+    expect(publication.sourceUrl).toBeNull()
     expect(complaints[0]).toContain('https://example.org/a (update 701)')
     expect(diagnostics[0]?.hint).toContain(
       '- { id: pathways-into-higher-education-2026-01-06, url: "https://example.org/b" }',
@@ -96,8 +103,11 @@ describe('nothing is guessed', () => {
   })
 
   test('two spellings of one page are one', () => {
-    const { work } = archiveOf([`[${TITLE}](http://www.example.org/a/)`, `[${TITLE}](https://example.org/a#top)`])
-    expect(work.sourceUrl).toBe('https://example.org/a#top')
+    const { publication } = archiveOf([
+      `[${TITLE}](http://www.example.org/a/)`,
+      `[${TITLE}](https://example.org/a#top)`,
+    ])
+    expect(publication.sourceUrl).toBe('https://example.org/a#top')
   })
 
   test('an unknown id is an error with the nearest', () => {
@@ -117,25 +127,25 @@ describe('nothing is guessed', () => {
 })
 
 test('an address is in every file', () => {
-  const { archive, work } = archiveOf([`[${TITLE}](https://doi.org/10.1234/a_b)`])
+  const { archive, publication } = archiveOf([`[${TITLE}](https://doi.org/10.1234/a_b)`])
   const record = 'https://example.org/publications/2026/'
   expect(publicationsData(archive)).toMatchObject([{ sourceUrl: 'https://doi.org/10.1234/a_b', doi: '10.1234/a_b' }])
-  expect(publicationsCsv(archive, [work])).toMatch(/,https:\/\/doi.org\/10\.1234\/a_b,10\.1234\/a_b/u)
-  expect(bibtexOf(archive, [work])).toContain('url = {https://doi.org/10.1234/a_b}')
-  expect(bibtexOf(archive, [work])).toContain('doi = {10.1234/a_b}')
-  expect(risOf(archive, [work])).toContain('UR  - https://doi.org/10.1234/a_b\r\n')
-  expect(risOf(archive, [work])).toContain(`N1  - Listed in Friday Update 701, ${record}`)
-  expect(report(archive, work)).toMatchObject({
+  expect(publicationsCsv(archive, [publication])).toMatch(/,https:\/\/doi.org\/10\.1234\/a_b,10\.1234\/a_b/u)
+  expect(bibtexOf(archive, [publication])).toContain('url = {https://doi.org/10.1234/a_b}')
+  expect(bibtexOf(archive, [publication])).toContain('doi = {10.1234/a_b}')
+  expect(risOf(archive, [publication])).toContain('UR  - https://doi.org/10.1234/a_b\r\n')
+  expect(risOf(archive, [publication])).toContain(`N1  - Listed in Friday Update 701, ${record}`)
+  expect(report(archive, publication)).toMatchObject({
     sameAs: 'https://doi.org/10.1234/a_b',
     identifier: { value: '10.1234/a_b' },
   })
 })
 
 test('where no address is known, the publisher’s own search is', () => {
-  const { archive, work } = archiveOf([TITLE])
-  expect(sourceSearch(archive, { ...work, title: 'Fish & “chips” – 50%' })).toEqual({
+  const { archive, publication } = archiveOf([TITLE])
+  expect(sourceSearch(archive, { ...publication, title: 'Fish & “chips” – 50%' })).toEqual({
     publisher: 'TASO',
     address: 'https://example.org/search?q=Fish%20%26%20chips%2050%25&type=a',
   })
-  expect(sourceSearch(archive, { ...work, sourceUrl: 'https://example.org' })).toBeNull()
+  expect(sourceSearch(archive, { ...publication, sourceUrl: 'https://example.org' })).toBeNull()
 })

@@ -59,9 +59,9 @@ describe('one story', () => {
   it('is known again when a list supplies another title, with a year or a slip', () => {
     const first = 'On 27 February the Commissioner published Children in custody 2024–25'
     const supplied = (title: string) => ({ ...story('b', title, long), titleSource: 'supplied' as const })
-    const told = story('a', 'First findings on children in custody', first, long)
+    const repeated = story('a', 'First findings on children in custody', first, long)
     for (const title of ['Children in custody 2024–25', 'Frist findings on children in custody'])
-      expect(stories([told], [supplied(title)])).toEqual(['701#a 702#b'])
+      expect(stories([repeated], [supplied(title)])).toEqual(['701#a 702#b'])
   })
 
   it('is in each update once', () => {
@@ -101,10 +101,11 @@ describe('two stories', () => {
   })
 
   it('about two publications stay two, though their texts are alike', () => {
-    const told = (title: string) => story('x', 'New figures are out', `On 5 January ONS published ${title}`, long)
+    const aboutPublication = (title: string) =>
+      story('x', 'New figures are out', `On 5 January ONS published ${title}`, long)
     const titles = ['Young people and work in the north', 'Young people and work in the south']
     const updates = titles.map((title, at) =>
-      anUpdate(701 + at, { items: [told(title)], entries: [entry('ONS', '2026-01-05', title)] }),
+      anUpdate(701 + at, { items: [aboutPublication(title)], entries: [entry('ONS', '2026-01-05', title)] }),
     )
     expect(buildArchive({ updates, authorities: none, site: aSite() }).archive.stories.size).toBe(2)
   })

@@ -59,14 +59,14 @@ describe('the topics of a text', () => {
 })
 
 describe('the topics of the archive', () => {
-  const told =
+  const text =
     'On 2 January 2026 Otter Trust published Emerging findings of the year. It reads well and is long enough.'
   const updates = [
     anUpdate(701, {
-      items: [story('costs', 'The costs of SEND', told)],
+      items: [story('costs', 'The costs of SEND', text)],
       entries: [entry('Otter Trust', '2026-01-02', 'Emerging findings of the year')],
     }),
-    anUpdate(702, { reminders: [story('costs', 'The costs of SEND', told, 'Places are left.')] }),
+    anUpdate(702, { reminders: [story('costs', 'The costs of SEND', text, 'Places are left.')] }),
   ]
   const { archive } = buildArchive({ updates, authorities: records, site: aSite() })
 

@@ -175,8 +175,8 @@ test('the home page counts titles as the A–Z does', () => {
 
 test('how to receive the newsletter is what site.yaml says', () => {
   expect(pageAt('/subscribe/')).toContain('ask the programme manager')
-  const told = renderedPages(smallArchive({ subscribe: { email: null, link: 'https://example.org/sign-up' } }))
-  expect(told.find(({ address }) => address === '/subscribe/')?.html).toContain('href="https://example.org/sign-up"')
+  const pages = renderedPages(smallArchive({ subscribe: { email: null, link: 'https://example.org/sign-up' } }))
+  expect(pages.find(({ address }) => address === '/subscribe/')?.html).toContain('href="https://example.org/sign-up"')
 })
 
 test('a calendar can be followed in Outlook, Google and others, or copied as an address', () => {
@@ -272,8 +272,8 @@ describe('a publication', () => {
 
   test('says where to read it, where it was listed and what is about it', () => {
     const some = smallArchive()
-    const work = some.publications.get('flood-report')
-    if (work) work.sourceUrl = 'https://www.example.org/floods.pdf'
+    const publication = some.publications.get('flood-report')
+    if (publication) publication.sourceUrl = 'https://www.example.org/floods.pdf'
     const page = renderedPages(some).find(({ address }) => address === '/publications/2026/flood-report/')
     expect(page?.html).toMatch(/<a href="https:\/\/www\.example\.org\/floods\.pdf"[^>]*>Read it at example\.org</u)
     expect(html).toMatch(/Listed in<\/dt><dd><a href="\/updates\/701\/#work_flood-report">Update 701/u)
@@ -386,9 +386,9 @@ describe('an update', () => {
 test('a new title changes the page of its own letter, and no other', () => {
   const archive = smallArchive()
   const before = renderedPages(archive).filter(({ kind }) => kind === 'letter')
-  const work = archive.publications.get('flood-report')
+  const publication = archive.publications.get('flood-report')
   const publications = new Map(archive.publications)
-  if (work) publications.set('flood-maps', { ...work, id: 'flood-maps', title: 'Flood maps' })
+  if (publication) publications.set('flood-maps', { ...publication, id: 'flood-maps', title: 'Flood maps' })
   const after = renderedPages({ ...archive, publications }).filter(({ kind }) => kind === 'letter')
   const changed = after.filter(({ html }, at) => html !== before[at]?.html)
   expect(changed.map(({ address }) => address)).toEqual(['/a-z/f/'])
