@@ -22,14 +22,14 @@ import { readCsv } from '../support/read-csv.ts'
 import { AWKWARD_TITLE, anItem, smallArchive } from '../support/small-archive.ts'
 
 const archive = smallArchive()
-const works = [...archive.publications.values()]
+const publications = [...archive.publications.values()]
 
 /** What an independent reader makes of a bibliography. */
 const readBack = (text: string) => new Cite(text).data as Record<string, unknown>[]
 
 describe('BibLaTeX', () => {
   test('gives back every character of every title and name', () => {
-    const [floods, awkward, undated] = readBack(bibtexOf(archive, works))
+    const [floods, awkward, undated] = readBack(bibtexOf(archive, publications))
     expect(floods).toMatchObject({
       id: 'flood-report',
       type: 'report',
@@ -44,8 +44,8 @@ describe('BibLaTeX', () => {
   })
 
   test('gives each entry the fields that its type must have', () => {
-    const entries = bibtexOf(archive, works).split('\n\n')
-    expect(entries).toHaveLength(works.length)
+    const entries = bibtexOf(archive, publications).split('\n\n')
+    expect(entries).toHaveLength(publications.length)
     for (const entry of entries) {
       const must = entry.startsWith('@report{') ? ['author', 'title', 'institution', 'type', 'date'] : ['title', 'date']
       for (const field of must) expect(entry).toMatch(new RegExp(`^  ${field} = \\{.+\\},$`, 'mu'))
@@ -58,14 +58,14 @@ describe('BibLaTeX', () => {
   })
 
   test('leaves none of the characters bare that TeX takes for commands', () => {
-    expect(bibtexOf(archive, works)).toContain(
+    expect(bibtexOf(archive, publications)).toContain(
       String.raw`50\% \& \$5 \#1\_a \textbraceleft{}x\textbraceright{} \textasciitilde{}\textasciicircum{} \textbackslash{}`,
     )
   })
 
   test('keeps its braces in balance, whatever the text', () => {
     const entry = bibtex({
-      ...referenceToPublication(archive, works[0] as (typeof works)[0]),
+      ...referenceToPublication(archive, publications[0] as (typeof publications)[0]),
       title: '}{ {{ \\} @book{x, % "',
     })
     let depth = 0
@@ -79,23 +79,23 @@ describe('BibLaTeX', () => {
 
 describe('CSL-JSON', () => {
   test('has each publication once, under the key of the other forms', () => {
-    const items = JSON.parse(cslOf(archive, works))
-    expect(items.map(({ id }: { id: string }) => id)).toEqual(works.map(({ id }) => id))
+    const items = JSON.parse(cslOf(archive, publications))
+    expect(items.map(({ id }: { id: string }) => id)).toEqual(publications.map(({ id }) => id))
     expect(items[1]).toMatchObject({
       type: 'report',
       title: AWKWARD_TITLE,
       author: [{ literal: 'Health, Water & Co' }, { literal: 'The River Board' }],
       issued: { 'date-parts': [[2026, 2]] },
     })
-    expect(new Cite(items).data).toHaveLength(works.length)
+    expect(new Cite(items).data).toHaveLength(publications.length)
     expect(JSON.parse(cslOf(archive, []))).toEqual([])
   })
 })
 
 describe('RIS', () => {
   test('gives back titles, organisations and dates; ids whole', () => {
-    const long = { ...works[0], id: 'a-very-long-identifier-of-a-work' } as (typeof works)[0]
-    const [floods, awkward] = readBack(risOf(archive, [long, ...works.slice(1)]))
+    const long = { ...publications[0], id: 'a-very-long-identifier-of-a-work' } as (typeof publications)[0]
+    const [floods, awkward] = readBack(risOf(archive, [long, ...publications.slice(1)]))
     expect(floods).toMatchObject({ type: 'report', title: 'Floods', issued: { 'date-parts': [[2026, 3, 2]] } })
     expect(floods?.id).toBe('a-very-long-identifier-of-a-work')
     expect(awkward?.title).toBe(AWKWARD_TITLE)
@@ -103,7 +103,7 @@ describe('RIS', () => {
   })
 
   test('has one tag a line', () => {
-    const text = risOf(archive, [{ ...works[0], title: 'Two\nER  - lines' } as (typeof works)[0]])
+    const text = risOf(archive, [{ ...publications[0], title: 'Two\nER  - lines' } as (typeof publications)[0]])
     for (const line of text.trimEnd().split('\r\n')) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}-(?: |$)/u)
     expect(text.match(/^ER {2}-/gmu)).toHaveLength(1)
   })
@@ -128,14 +128,14 @@ describe('CSV', () => {
   )
 
   test('marks the file as UTF-8 for spreadsheets, and ends each line with CRLF', () => {
-    const text = publicationsCsv(archive, works)
+    const text = publicationsCsv(archive, publications)
     expect(text.startsWith('\uFEFFid,')).toBe(true)
     expect(text.endsWith('\r\n')).toBe(true)
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u)
   })
 
   test('lists publications with publishers and updates', () => {
-    const [columns, floods, awkward, undated] = readCsv(publicationsCsv(archive, works))
+    const [columns, floods, awkward, undated] = readCsv(publicationsCsv(archive, publications))
     expect(columns).toHaveLength(15)
     expect(floods?.slice(0, 8)).toEqual([
       'flood-report',
@@ -258,7 +258,7 @@ describe('"Cite this"', () => {
       'SESLIP (2026) ‘[Eels return]’, Friday Update 701, 6 March 2026. Available at: https://example.org/archive/updates/701/#eels',
     )
     expect(
-      works.map(work =>
+      publications.map(work =>
         cited(referenceToPublication(archive, work))
           .replace(/Available.*/u, '')
           .replace(AWKWARD_TITLE, '…'),
@@ -285,7 +285,7 @@ describe('"Cite this"', () => {
   })
 
   test('gives CSL-JSON of the same, its authors as organisations', () => {
-    const [floods] = works
+    const [floods] = publications
     if (!floods) throw new Error('the small archive has publications')
     expect(csl(referenceToPublication(archive, floods))).toMatchObject({
       id: 'flood-report',

@@ -139,7 +139,7 @@ test('under a path prefix every address has it', () => {
 })
 
 test.each(onePerKind(full).filter(({ kind }) => !['update', 'person', 'network'].includes(kind)))(
-  '"$kind" shows nobody’s e-mail address: those stand on updates, people and networks',
+  '"$kind" shows no e-mail addresses: those are on updates, people and networks',
   ({ html }) => {
     expect(html.match(/mailto:(?!\?)|[\w.]+@example\.org/gu)).toBeNull()
   },

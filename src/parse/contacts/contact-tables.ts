@@ -13,7 +13,7 @@ const columns = {
 } as const
 type Column = keyof typeof columns
 
-/** What each column is, where a row names them all and nobody; null for any other row. */
+/** What each column is, if the row names all columns and no person; null for any other row. */
 export function readColumns(line: Line): (Column | null)[] | null {
   const cells = cellsOf(line)
   const kinds = (Object.keys(columns) as Column[]).map(kind => ({ kind, test: columns[kind] }))
@@ -29,9 +29,9 @@ export function headerOfRow(line: Line, heads: readonly (Column | null)[] | null
     const cell = (wanted: Column) => cells[heads.indexOf(wanted)] ?? ''
     return headerOf(cell('role'), cell('name'), cell('organisation'))
   }
-  const told = cells.filter(cell => cell !== '' && !isContactDetail(cell))
-  const [first = '', second = '', place = ''] = told
-  if (told.length < 2 || told.length > 3 || isContactHeader(first)) return null
+  const words = cells.filter(cell => cell !== '' && !isContactDetail(cell))
+  const [first = '', second = '', place = ''] = words
+  if (words.length < 2 || words.length > 3 || isContactHeader(first)) return null
   const emails = cells.flatMap(findEmails)
   if (emails.length + cells.flatMap(findPhones).length === 0) return null
   const isNameFirst = isOneName(first) && emails.some(email => isNamedBy(email, first))

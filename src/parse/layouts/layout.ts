@@ -3,7 +3,7 @@ import type { Line } from '../text/lines.ts'
 import { type Phrases, phrases } from '../text/wording.ts'
 
 /**
- * One look that the newsletter has had, as data. Rules ask the layout; none compares a number, a date or a layout's name.
+ * One layout of the newsletter over the years, as data. Rules ask the layout, and never compare numbers, dates or names.
  */
 export type Layout = {
   name: string

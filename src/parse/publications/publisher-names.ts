@@ -55,8 +55,8 @@ const several = /\s+(?:and|with|&)\s+(?=(?:[Tt]he\s+)?\p{Lu})/u
 
 /**
  * "and" separates names at the end of a list ("Ofsted, CQC, HMICFRS and HMIProbation"), beside an acronym ("DfE and Ofsted") and
- * before an article ("Coram Voice and the Rees Centre"); elsewhere it may be part of a name ("Pause and Listen"), and whoever
- * knows the publishers can tell.
+ * before an article ("Coram Voice and the Rees Centre"); elsewhere it may be part of a name ("Pause and Listen"), which
+ * only those who know the publishers can say.
  */
 function partNames(text: string): string[] {
   const beside = text.split(/(?<=\p{L}{3})\s*\/\s*(?=\p{Lu}\p{L}{2})/u)

@@ -92,7 +92,7 @@ const fillers = /^(?:[\s,.()–-]|\b(?:on|in|at|by)\b)*$/i
 /**
  * "… published by DfE 4 February 2020", "… published 21 December 2019 by EEF", "… updated 20 December 2019": a verb that nothing
  * but a day, a month or a publisher follows. Of two such endings ("published by DfE 3 April 2020, updated 21 April 2020") the
- * first says about the publication.
+ * first is about the publication.
  */
 function readSuffix(text: string): Statement | null {
   for (const match of matchesOf(suffixVerb, text).slice(-4)) {

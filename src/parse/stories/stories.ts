@@ -1,6 +1,6 @@
 /**
- * Where one story ends and the next begins. Nothing in a text says so for certain; a block's shape, what stands before and
- * after it, and the update's own list of publications are the evidence.
+ * Where one story ends and the next begins. No text says so for certain: the evidence is a block's shape, the blocks before
+ * and after it, and the update's own list of publications.
  */
 
 import type { Layout } from '../layouts/layout.ts'
@@ -133,7 +133,7 @@ function opensUntitled(evidence: Evidence, at: number, current: DraftStory | und
 /** The part that a block opens: as its label, or as its first paragraph. */
 function partFrom({ blocks, shapes }: Evidence, at: number): DraftStory['parts'][number] {
   const block = blocks[at]
-  if (block === undefined) throw new Error('no block stands here')
+  if (block === undefined) throw new Error('no block is here')
   return shapes[at] === 'opening' ? { label: null, blocks: [block] } : { label: block, blocks: [] }
 }
 

@@ -76,8 +76,8 @@ const isTitleLike = ({ blocks, shapes }: Evidence, at: number): boolean =>
   !((blocks[at]?.text ?? '').endsWith(':') && shapes[at + 1] === 'list')
 
 /**
- * A label whose text is about a listed publication, and the story above it is not; or below which a second publication is
- * told: the title between them was lost.
+ * A label whose text is about a listed publication that the story above is not about, or with a second publication below
+ * it: the title between them was lost.
  */
 function speaksOfAnother(evidence: Evidence, at: number, current: DraftStory): boolean {
   if (evidence.layout.subheadings === 'closed' || !hasBody(current)) return false

@@ -47,7 +47,7 @@ export function isTitle(evidence: Evidence, at: number, current: DraftStory | un
 }
 
 /**
- * What tells a title above prose from a line of prose that lost its full stop: what follows takes up its words, it looks like a
+ * Whether a line above prose is a title, not prose that lost its full stop: the text below repeats its words, it looks like a
  * title, a label follows as in any story, and the story above is complete.
  */
 function isLikely(evidence: Evidence, at: number, current: DraftStory): boolean {
@@ -122,8 +122,8 @@ function isSetApart({ blocks, widelySpaced, layout }: Evidence, at: number): boo
 }
 
 /**
- * A title that calls to something ("Contact us about fostering"), and points nowhere: the story above is complete, and what stands
- * below is built as a story is, prose and then a label that a story has once.
+ * A title that asks readers to act ("Contact us about fostering"), without a link: the story above is complete, and the text
+ * below is built like a story, with prose and then a label that a story has once.
  */
 export function isCallingTitle(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
   const { blocks, shapes, layout } = evidence

@@ -5,9 +5,9 @@ import { type DraftStory, textOf } from './evidence.ts'
 import { onlyTitleLeft, type Surroundings } from './lost-titles.ts'
 
 /**
- * The title that another line of the same update supplies for a story which lost its own: the publication that its first
- * sentence tells of, else the listed one whose words its text takes up, and which no titled story is about; `titled` are the
- * words of their titles. Else the only one left of the publisher or the day that it names. null: none does.
+ * The title that another line of the same update supplies for a story that lost its own: the publication in its first
+ * sentence; or else the listed one whose words its text repeats and that no titled story is about (`titled`: the words of
+ * their titles); or else the only one left of the publisher or day that it names. null if there is none.
  */
 export function supplyTitle(
   story: DraftStory,
