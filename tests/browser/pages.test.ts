@@ -219,7 +219,15 @@ test('in forced colours nothing disappears', () =>
 test('an update prints on A4: notices too, no navigation, addresses of links in the text', () =>
   visit('/updates/702/', {}, async page => {
     await page.emulateMedia({ media: 'print' })
-    for (const chrome of ['.site-header', '.contents', '.neighbours', '.cite']) {
+    for (const chrome of [
+      '.skip',
+      '.site-header',
+      '.breadcrumbs',
+      '.contents',
+      '.neighbours',
+      '.share',
+      '.site-footer',
+    ]) {
       expect(await page.locator(chrome).first().isVisible(), chrome).toBe(false)
     }
     expect(await page.getByText('Rivers rise again').isVisible()).toBe(true)

@@ -330,7 +330,7 @@ describe('an update', () => {
     const [row = ''] = html.match(/<p class="share">.*?<\/p>/su) ?? []
     expect(row).toMatch(/<a href="\/updates\/702\/#flood-defences" class="copy-link" aria-label="Link to Flood/u)
     expect(row).toContain('href="mailto:?subject=Flood')
-    expect(row).toContain('body=https%3A%2F%2Fexample.org%2Farchive%2Fupdates%2F702%2F%23flood-defences"')
+    expect(row).toContain('body=https://example.org/archive/updates/702/%23flood-defences"')
     expect(row).toContain('href="/updates/702/cite/#flood-defences"')
     expect(html).toMatch(/First in<\/span> <a href="\/updates\/701\/#flood-defences">Update 701/u)
   })

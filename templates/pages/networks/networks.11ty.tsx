@@ -93,7 +93,7 @@ function NetworkCard({ network: { id, name, covers, convenor, meeting } }: { net
           <ContactInList contact={convenor} network={{ to: addressOf.network(id), text: name }} />
         </p>
       )}
-      {!meeting && !convenor && <p class="small">No date and no contact has been published.</p>}
+      {!meeting && !convenor && <p class="small">No meetings or contacts announced yet.</p>}
     </li>
   )
 }

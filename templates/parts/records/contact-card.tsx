@@ -40,13 +40,17 @@ function FirstLine({ people, line }: { people: readonly ContactView[]; line: str
               {name}
             </A>
           )}
-          <span class="organisation">
-            <Details line={line.slice(at + name.length, found[place + 1]?.at)} people={people} />
-          </span>
+          <AfterName text={line.slice(at + name.length, found[place + 1]?.at)} people={people} />
         </>
       ))}
     </>
   )
+}
+
+/** "(Surrey)" on a line of its own; " and " before another name beside it. */
+function AfterName({ text, people }: { text: string; people: readonly ContactView[] }) {
+  const details = <Details line={text} people={people} />
+  return /^\s*(?:and|&|,)?\s*$/u.test(text) ? details : <span class="organisation">{details}</span>
 }
 
 /** A line, with these people’s addresses and numbers as links. */

@@ -20,7 +20,10 @@ export function MeetingList({ meetings, of }: MeetingListProps) {
           <div>
             <What meeting={meeting} of={of} />
             {movesShown(meeting, of).map(move => (
-              <Was move={move} />
+              <Was
+                move={move}
+                how={meeting.status === 'postponed' && move === meeting.moves.at(-1) ? 'postponed' : 'changed'}
+              />
             ))}
             <Details meeting={meeting} of={of} />
             {of !== 'home' && <More meeting={meeting} />}
@@ -150,11 +153,13 @@ function More({ meeting }: { meeting: MeetingLine }) {
 
 const ofDay = (date: string | null): string => (date === null ? '' : ` of ${formatDate(date)}`)
 
-function Was({ move: { from, announcedIn } }: { move: MeetingLine['moves'][number] }) {
+type WasProps = { move: MeetingLine['moves'][number]; how: 'changed' | 'postponed' }
+
+function Was({ move: { from, announcedIn }, how }: WasProps) {
   return (
     <p class="details">
       Was {weekday(from.date)} {formatDate(from.date)}
-      {from.start !== null && `, ${from.start}`}; changed in{' '}
+      {from.start !== null && `, ${from.start}`}; {how} in{' '}
       <A to={addressOf.update(announcedIn)}>Update {announcedIn}</A>
     </p>
   )

@@ -14,16 +14,13 @@ type ShareProps = {
 /** One quiet row: Link (with script "Copy link": templates/assets/share.js), E-mail, Cite. */
 export function Share({ address, title, cite, note = null }: ShareProps) {
   const { site } = useSite()
-  const body = [absolute(site, address), ...(note === null ? [] : [note])].join('\n\n')
+  const message = [absolute(site, address), ...(note === null ? [] : [note])].join('\n\n')
   return (
     <p class="share">
       <A to={address} class="copy-link" aria-label={`Link to ${title}`}>
         Link
       </A>
-      <a
-        href={`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`}
-        aria-label={`E-mail ${title}`}
-      >
+      <a href={`mailto:?subject=${encodeURIComponent(title)}&body=${bodyOf(message)}`} aria-label={`E-mail ${title}`}>
         E-mail
       </a>
       <A to={cite} aria-label={`Cite ${title}`}>
@@ -32,3 +29,6 @@ export function Share({ address, title, cite, note = null }: ShareProps) {
     </p>
   )
 }
+
+/** As short as an e-mail link may have it: colons and slashes need no "%" (RFC 6068). */
+const bodyOf = (text: string): string => encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%2F', '/')

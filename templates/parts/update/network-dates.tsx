@@ -87,9 +87,9 @@ function Understood({ meeting: { label, date, lastDate, start, end, mode, status
       {status === 'postponed' && <strong>Postponed{date !== null && ' to '}</strong>}
       {date !== null && <When date={date} lastDate={lastDate} start={start} end={end} />}
       {mode !== null && date !== null && ` · ${wayOf[mode]}`}
-      {file && date !== null && (
+      {file && date !== null && status !== 'cancelled' && (
         <>
-          {' · '}
+          {' '}
           <A to={file} type="text/calendar" aria-label={`Add to calendar: ${label}, ${formatDate(date)}`}>
             Add to calendar
           </A>

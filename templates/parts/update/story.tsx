@@ -95,9 +95,7 @@ function Facts({ story }: { story: StoryView }) {
         <DeadlineFact deadline={deadline} />
       ))}
       {appearances.length > 0 && <Appearances appearances={appearances} />}
-      {contacts.map(contact => (
-        <ContactFact contact={contact} />
-      ))}
+      {contacts.length > 0 && <ContactsFact contacts={contacts} />}
       {topics.length > 0 && (
         <li>
           <span class="fact">{topics.length === 1 ? 'Topic' : 'Topics'}</span> <Links links={topics} />
@@ -153,13 +151,22 @@ function PublicationFact({ publication }: { publication: PublicationLine }) {
   )
 }
 
-/** A person whose details the story gives; the details are in its text. */
-function ContactFact({ contact: { name, role, organisation, to } }: { contact: ContactView }) {
-  const about = [role, organisation].filter(Boolean).join(', ')
+/** The people whose details the story gives; the details are in its text. */
+function ContactsFact({ contacts }: { contacts: ContactView[] }) {
   return (
     <li>
-      <span class="fact">Contact</span> {to === null ? name : <A to={to}>{name}</A>}
-      {about !== '' && `, ${about}`}
+      <span class="fact">{contacts.length === 1 ? 'Contact' : 'Contacts'}</span>{' '}
+      <Joined
+        parts={contacts.map(({ name, role, organisation, to }) => {
+          const about = [role, organisation].filter(Boolean).join(', ')
+          return (
+            <>
+              {to === null ? name : <A to={to}>{name}</A>}
+              {about !== '' && ` (${about})`}
+            </>
+          )
+        })}
+      />
     </li>
   )
 }
@@ -179,7 +186,7 @@ function MeetingFact({ meeting: { network, date, lastDate, start, end, file, sta
       )}
       {file && date !== null && status !== 'cancelled' && (
         <>
-          {' · '}
+          {' '}
           <A to={file} type="text/calendar" aria-label={`Add to calendar: ${network.text}, ${formatDate(date)}`}>
             Add to calendar
           </A>
@@ -189,11 +196,15 @@ function MeetingFact({ meeting: { network, date, lastDate, start, end, file, sta
   )
 }
 
+/** "Enquiry deadline", "Closing date"; others say what to do: "Book", "Please reply". */
+const labelsADate = /\b(?:deadline|date|closes?)\b/iu
+
 /** A date by which readers must act. */
 function DeadlineFact({ deadline: { label, date, time } }: { deadline: StoryView['deadlines'][number] }) {
   return (
     <li>
-      <span class="fact">Deadline</span> {label}: <When date={date} start={time} end={null} />
+      <span class="fact">{labelsADate.test(label) ? label : `${label} by`}</span>{' '}
+      <When date={date} start={time} end={null} />
     </li>
   )
 }
