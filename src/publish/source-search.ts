@@ -12,7 +12,11 @@ export function sourceSearch({ publishers }: Archive, publication: Publication):
   if (searchable === undefined || searchable.search === null) return null
   return {
     publisher: searchable.name,
-    address: searchable.search.replaceAll('{title}', encodeURIComponent(searchWords(publication.title))),
+    address: searchable.search
+      .replaceAll('{title}', encodeURIComponent(searchWords(publication.title)))
+      // gov.uk's "organisations[]=": in a valid web address brackets are written so.
+      .replaceAll('[', '%5B')
+      .replaceAll(']', '%5D'),
   }
 }
 

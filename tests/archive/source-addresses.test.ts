@@ -13,7 +13,7 @@ import { anUpdate, aSite, authorities, entry, story } from '../support/sample-up
 const TITLE = 'Pathways into higher education'
 const listed = (text: string, title = TITLE) => ({ ...entry('TASO', '2026-01-06', title), text })
 const known = authorities({
-  publishers: '- { id: taso, name: TASO, search: "https://example.org/search?q={title}&type=a" }',
+  publishers: '- { id: taso, name: TASO, search: "https://example.org/search?q={title}&type[]=a" }',
 })
 const archiveOf = (texts: string[], yaml = '', sentence = '') => {
   const { publications, diagnostics } = readPublicationAuthorities(yaml, 'publications.yaml')
@@ -145,7 +145,7 @@ test('where no address is known, the publisher’s own search is', () => {
   const { archive, publication } = archiveOf([TITLE])
   expect(sourceSearch(archive, { ...publication, title: 'Fish & “chips” – 50%' })).toEqual({
     publisher: 'TASO',
-    address: 'https://example.org/search?q=Fish%20%26%20chips%2050%25&type=a',
+    address: 'https://example.org/search?q=Fish%20%26%20chips%2050%25&type%5B%5D=a',
   })
   expect(sourceSearch(archive, { ...publication, sourceUrl: 'https://example.org' })).toBeNull()
 })

@@ -63,7 +63,7 @@ test.each(pages)('$address is valid HTML', async ({ html }) => {
 describe.each(onePerKind(full))('a page of kind "$kind"', ({ html }) => {
   test('has one h1, a way past the header, landmarks and a search box that works without script', () => {
     expect(html.match(/<h1[ >]/gu)).toHaveLength(1)
-    expect(html).toMatch(/<body><a class="skip" href="#main_"/u)
+    expect(html).toMatch(/<body><header class="site-header"><a class="skip" href="#main_"/u)
     expect(html).toContain('<main id="main_"')
     for (const landmark of ['<header', '<nav', '<footer', '<search']) expect(html).toContain(landmark)
     expect(html).toMatch(/<form action="\/search\/" method="get"[^>]*>.*name="q"/su)

@@ -129,7 +129,7 @@ function Reach({ now, id }: { now: PersonProps['now']; id: string }) {
       <p class="small">
         {now.asOf !== null && (
           <>
-            As published on <Day date={now.asOf} />; it may have changed since.{' '}
+            As published on <Day date={now.asOf} />. This may have changed.{' '}
           </>
         )}
         <A to={addressOf.personCard(id)} type="text/vcard">
@@ -177,7 +177,7 @@ function Earlier({ earlier }: Pick<PersonProps, 'earlier'>) {
   return (
     <section aria-labelledby="earlier_">
       <h2 id="earlier_">Earlier details</h2>
-      <p class="small">The latest update that names this person does not give these.</p>
+      <p class="small">These are not in the latest update that names this person.</p>
       <ul class="plain-list">
         {earlier.map(({ value, kind, lastSeen }) => (
           <li>

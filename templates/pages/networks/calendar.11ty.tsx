@@ -79,7 +79,7 @@ function CalendarPage({ asOf, next, last, years }: CalendarProps) {
           ))}
           {last.length > 0 && (
             <section class="group" aria-labelledby="past_">
-              <h2 id="past_">Latest past meetings</h2>
+              <h2 id="past_">Recent meetings</h2>
               <MeetingList meetings={last} of="all networks" />
             </section>
           )}
@@ -93,7 +93,7 @@ function CalendarPage({ asOf, next, last, years }: CalendarProps) {
               saveAs="friday-update-meetings.ics"
             />
             <p class="small">
-              For one network only, <A to={addressOf.networks()}>choose it first</A>.
+              For one network only, see that <A to={addressOf.networks()}>network’s page</A>.
             </p>
           </section>
           <Bars

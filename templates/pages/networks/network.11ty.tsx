@@ -120,7 +120,7 @@ function NetworkPage(props: NetworkProps) {
               </p>
             )}
           </Meetings>
-          {undated.length > 0 && <Meetings title="Announced without a date" id="undated_" meetings={undated} />}
+          {undated.length > 0 && <Meetings title="Without a date" id="undated_" meetings={undated} />}
         </div>
         <div class="contact">
           {note !== null && <p>{note}</p>}

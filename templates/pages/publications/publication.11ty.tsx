@@ -116,7 +116,7 @@ function PublicationPage(props: PublicationProps) {
           />
           {stories.length > 0 && (
             <section aria-labelledby="stories_">
-              <h2 id="stories_">Stories about it</h2>
+              <h2 id="stories_">Stories about this publication</h2>
               <StoryList stories={stories} />
             </section>
           )}

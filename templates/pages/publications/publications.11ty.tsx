@@ -93,7 +93,7 @@ function PublicationsPage({ total, years, publishers, latest, linkedData }: Publ
             <A to={addressOf.publishers()}>All publishers</A>
           </p>
           <section aria-labelledby="more_">
-            <h2 id="more_">More ways to find them</h2>
+            <h2 id="more_">Other ways to browse</h2>
             <ul class="plain-list">
               <li>
                 <A to={addressOf.topics()}>By topic</A>
@@ -102,7 +102,7 @@ function PublicationsPage({ total, years, publishers, latest, linkedData }: Publ
                 <A to={pageAddress.alphabet()}>A–Z of titles</A>
               </li>
               <li>
-                All of them as{' '}
+                Download them all as{' '}
                 <A to={addressOf.dataFile('publications.csv')} type="text/csv">
                   CSV
                 </A>

@@ -45,9 +45,9 @@ function AboutPage() {
         <section aria-labelledby="brackets">
           <h2 id="brackets">Titles in brackets</h2>
           <p>
-            Some updates reached us without the title of a story. Where another line of the same update gives it, we use
-            that and put it in square brackets. Where nothing gives it, the story is called [untitled], and lists show
-            its first words in brackets.
+            Some updates reached us with a story’s title missing. If another line of the update gives the title, we use
+            that, in square brackets. If not, the story is called [untitled], and lists show its first words in
+            brackets.
           </p>
         </section>
         <section aria-labelledby="links">

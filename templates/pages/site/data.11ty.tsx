@@ -55,7 +55,7 @@ function DataPage({ files, linkedData }: DataProps) {
     >
       <PageHeading title="Data and feeds">
         <p>
-          Everything on the pages is also here for programs. Web addresses and ids do not change. Dates are{' '}
+          Everything on the site is also here as data. Web addresses and ids do not change. Dates are{' '}
           <code>YYYY-MM-DD</code>, times <code>HH:MM</code> in London, and <code>null</code> means that the text does
           not say.
         </p>
@@ -70,10 +70,10 @@ function DataPage({ files, linkedData }: DataProps) {
       </div>
       <Database />
       <section aria-labelledby="use_">
-        <h2 id="use_">Using them</h2>
+        <h2 id="use_">Using the data</h2>
         <p>
           The words of the newsletter belong to its publisher; cite the update. Contact details are there for the
-          newsletter’s readers: please do not make mailing lists of them.
+          newsletter’s readers: please do not use them for mailing lists.
         </p>
       </section>
     </Layout>
@@ -125,7 +125,7 @@ function File({ file }: { file: FileEntry }) {
       </p>
       <details>
         <summary>Show the start</summary>
-        <pre tabindex={0}>{sample}</pre>
+        <pre>{sample}</pre>
       </details>
     </section>
   )

@@ -232,7 +232,7 @@ function Latest({ latest: { number, date, headlines, reminders } }: { latest: No
 function Meetings({ meetings: { which, lines, asOf } }: Pick<HomeProps, 'meetings'>) {
   return (
     <section class="home-meetings" aria-labelledby="meetings_">
-      <h2 id="meetings_">{which === 'next' ? 'Next meetings' : 'Latest meetings'}</h2>
+      <h2 id="meetings_">{which === 'next' ? 'Next meetings' : 'Recent meetings'}</h2>
       {lines.length > 0 && <MeetingList meetings={lines} of="home" />}
       <p class="more">
         {which === 'last' && (

@@ -48,8 +48,8 @@ function PrivacyPage() {
           <h2 id="corrections">Corrections and removals</h2>
           <p>
             Is something wrong? Or are you named here and do not want your details, or your name, to be shown? Please{' '}
-            <WriteTo subject="Correction or removal" />. Say which page it is; you need not give a reason. We can take
-            details out of every page, file, feed and index at once.
+            <WriteTo subject="Correction or removal" />. Say which page it is. You do not have to give a reason. We can
+            take details out of every page, file, feed and index at once.
           </p>
           <p>
             If you are unhappy with our answer, you can complain to the{' '}

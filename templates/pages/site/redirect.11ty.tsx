@@ -3,7 +3,7 @@ import { redirects } from '../../../src/publish/site-files/redirects.ts'
 import { definePage } from '../../define-page.tsx'
 import { A, useHref, useSite } from '../../site-context.tsx'
 
-/** Addresses that were published once: each sends its visitor on at once, without script. */
+/** Addresses that were published once: each takes the visitor to the new page at once, without script. */
 export default definePage<{ to: string }>({
   *pages(archive) {
     for (const { from, to } of redirects(archive)) yield { address: from, props: { to } }
@@ -30,7 +30,7 @@ function RedirectPage({ to }: { to: string }) {
         <main>
           <h1>This page has moved</h1>
           <p>
-            Go to <A to={to}>its new address</A>
+            Go to <A to={to}>the new page</A>
           </p>
         </main>
       </body>

@@ -63,8 +63,8 @@ function ByEmail() {
   if (link === null && email === null)
     return (
       <p>
-        {site.publisher} sends the newsletter. To join its list, ask the programme manager, who is named among the{' '}
-        <A to={addressOf.contacts()}>contacts</A>.
+        {site.publisher} sends the newsletter. To join its list, ask the programme manager, who is listed under{' '}
+        <A to={addressOf.contacts()}>Contacts</A>.
       </p>
     )
   return (

@@ -124,12 +124,12 @@ function Neighbours({ previous, next, label }: Pick<UpdateView, 'previous' | 'ne
   )
 }
 
-/** Folded: it is no part of the update, and none of its words is lost. */
+/** Folded: it is not part of the update, but no word is lost. */
 function PageFoot({ text }: { text: Markdown }) {
   if (text === '') return null
   return (
     <details class="page-foot">
-      <summary>What was around this update on the page or in the e-mail it was copied from</summary>
+      <summary>Other text from the page or e-mail that this update was copied from</summary>
       <Prose text={text} level={3} />
     </details>
   )

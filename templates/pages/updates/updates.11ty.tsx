@@ -41,7 +41,7 @@ function UpdatesPage({ updates, years: addresses }: UpdatesProps) {
       <PageHeading title="All updates">
         <p>
           {counted(updates.length, 'update')}
-          {oldest && `, the oldest from ${formatDate(oldest.date)}`}. Choose a year to see its headlines.
+          {oldest && ` since ${formatDate(oldest.date)}`}. Choose a year to see its headlines.
         </p>
       </PageHeading>
       <div class="record">

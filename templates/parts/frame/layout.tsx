@@ -44,9 +44,6 @@ export function Layout(props: LayoutProps) {
     <html lang="en-GB">
       <Head {...props} />
       <body>
-        <a class="skip" href="#main_">
-          Skip to the content
-        </a>
         <SiteHeader area={props.area ?? null} search={props.ownSearch ? 'in page' : 'here'} />
         <p class="printed-from">
           {site.title} · {absolute(site, address)}

@@ -12,10 +12,13 @@ const NAVIGATION: { area: Area; to: string; text: string }[] = [
   { area: 'calendar', to: addressOf.calendar(), text: 'Calendar' },
 ]
 
-/** Wordmark, navigation and search box. */
+/** The way past the header, then wordmark, navigation and search box. */
 export function SiteHeader({ area, search }: { area: Area | null; search: 'here' | 'in page' }) {
   return (
     <header class="site-header">
+      <a class="skip" href="#main_">
+        Skip to the content
+      </a>
       <div class="bar">
         <Wordmark />
         <nav class="site-nav" aria-label="Main">

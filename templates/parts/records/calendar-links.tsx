@@ -10,7 +10,7 @@ type CalendarLinksProps = {
   saveAs: string
 }
 
-/** Every way to get the meetings into a calendar, and what each does. */
+/** The ways to get meetings into a calendar, and what each does. */
 export function CalendarLinks({ file, name, saveAs }: CalendarLinksProps) {
   const { site } = useSite()
   const href = useHref()
@@ -29,7 +29,7 @@ export function CalendarLinks({ file, name, saveAs }: CalendarLinksProps) {
         <a href={google} rel="external">
           Google Calendar
         </a>
-        : the same, in Google.
+        : adds it, and keeps it up to date.
       </li>
       <li>
         <a href={subscribeTo(site, file)}>Apple or another calendar app</a>: opens the app and subscribes.
@@ -41,7 +41,7 @@ export function CalendarLinks({ file, name, saveAs }: CalendarLinksProps) {
         : the meetings as they are now, without later changes.
       </li>
       <li>
-        The web address, to paste anywhere else: <code class="copy">{address}</code>
+        Web address for any other calendar: <code class="copy">{address}</code>
       </li>
     </ul>
   )

@@ -64,8 +64,7 @@ function stateOf({ status, isPast }: MeetingLine): State {
   return isPast ? 'past' : 'to-come'
 }
 
-const withoutDate = ({ status }: MeetingLine): string =>
-  status === 'postponed' ? 'No new date has been published' : 'No date was published'
+const withoutDate = ({ status }: MeetingLine): string => (status === 'postponed' ? 'No new date yet' : 'No date given')
 
 type InList = { meeting: MeetingLine } & Pick<MeetingListProps, 'of'>
 

@@ -13,7 +13,7 @@ export function WriteTo({ subject }: { subject: string }) {
   }
   return (
     <>
-      write to the programme manager, who is named among the <A to={addressOf.contacts()}>contacts</A>
+      write to the programme manager, who is listed under <A to={addressOf.contacts()}>Contacts</A>
     </>
   )
 }

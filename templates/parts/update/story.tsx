@@ -79,7 +79,7 @@ function Facts({ story }: { story: StoryView }) {
     <ul>
       {links.map(({ words, address }) => (
         <li>
-          <span class="fact">Title’s link</span>{' '}
+          <span class="fact">Link</span>{' '}
           <SourceLink address={address} title={words}>
             Read it
           </SourceLink>
@@ -103,7 +103,7 @@ function Facts({ story }: { story: StoryView }) {
       )}
       {names.length > 0 && (
         <li>
-          <span class="fact">Named</span> <Links links={names} />
+          <span class="fact">Mentions</span> <Links links={names} />
         </li>
       )}
     </ul>

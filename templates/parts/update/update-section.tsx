@@ -49,7 +49,7 @@ function Notices({ section: { lead, heading, text }, id }: Placed<NoticesView>) 
     <section class="notices" id={id}>
       <details>
         <summary>
-          <h2>{NAMES.notices}</h2> <span class="aside">the same at the top of every update</span>
+          <h2>{NAMES.notices}</h2> <span class="aside">repeated at the top of each update</span>
         </summary>
         <Prose text={lead} level={3} />
         {heading !== null && <h3>{heading}</h3>}
