@@ -36,17 +36,20 @@ const allowed = [
   { file: /^docs\/style\.md$/u, words: /[\s\S]*/gu },
   // The name of an organisation: the What Works Centre.
   { file: /^src\/archive\/names\/names\.ts$/u, words: /\bWhat Works\b/gu },
+  // Words of the newsletter, of readers and of addresses: "Works Tuesday to Thursday", "the newest update", "sort=newest".
+  {
+    file: /^src\/parse\//u,
+    words: /\bWorks Tuesday\b|\(\?:works\?\||\bAs told in Update\b|“Nobody at school knows”/gu,
+  },
+  { file: /^src\/search\/client\//u, words: /(?<=['=|])newest(?=['&|])|\bnewest(?=: ')/gu },
   // The glossary's column of words that we do not use.
   { file: /^docs\/design\.md$/u, words: /(?<=\| )whom to ask(?= \|)/gu },
   // A person or a thing that does its job: "the site works", "A build works like this".
-  { file: /\.md$/u, words: /\b(?:site|host|build|still|not|it|that|command)[ -]works?\b/giu },
+  { file: /\.(?:md|tsx?)$/u, words: /\b(?:site|host|build|still|not|it|that|what|page|box;|command)[ -]works?\b/giu },
 ]
 
 /** Where no marker is left. A folder is added when its text has been rewritten, and stays. */
-const areas = [
-  ...['README.md', 'CONTRIBUTING.md', 'docs', 'scripts'],
-  ...['src/diagnostics', 'src/files', 'src/update', 'src/ingest', 'src/import', 'src/archive', 'src/site'],
-]
+const areas = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'docs', 'scripts', 'src', 'templates']
 
 const filesIn = (path: string): string[] =>
   statSync(path).isFile() ? [path] : readdirSync(path).flatMap(name => filesIn(join(path, name)))

@@ -98,7 +98,7 @@ export function topicPage(site: Site, { id, name, covers }: Pick<Topic, 'id' | '
 
 type Role = Pick<Person, 'id' | 'name'> & { roles: readonly string[]; organisations: readonly string[] }
 
-/** Somebody whom updates name, with the latest role. Contact details stay on the page: search engines collect these. */
+/** Someone whom updates name, with the latest role. Contact details stay on the page: search engines collect these. */
 export function person(site: Site, { id, name, roles, organisations }: Role): LinkedData {
   const url = absolute(site, addressOf.person(id))
   return {

@@ -81,11 +81,11 @@ function* peopleAndNetworks(archive: Archive): Generator<Rows> {
 
 function* publications(archive: Archive): Generator<Rows> {
   const publishers = publishersData(archive)
-  const works = publicationsData(archive)
+  const records = publicationsData(archive)
   yield ['publishers', publishers.map(({ id, name, website, url }) => [id, name, website, url])]
   yield [
     'publications',
-    works.map(({ id, title, date, precision, sourceUrl, doi, from, url }) => [
+    records.map(({ id, title, date, precision, sourceUrl, doi, from, url }) => [
       id,
       title,
       date,
@@ -96,9 +96,9 @@ function* publications(archive: Archive): Generator<Rows> {
       url,
     ]),
   ]
-  yield ['publication_publishers', pairs(works, work => work.publishers)]
-  yield ['publication_updates', pairs(works, work => work.updates)]
-  yield ['publication_topics', pairs(works, work => work.topics)]
+  yield ['publication_publishers', pairs(records, record => record.publishers)]
+  yield ['publication_updates', pairs(records, record => record.updates)]
+  yield ['publication_topics', pairs(records, record => record.topics)]
 }
 
 function* stories(archive: Archive): Generator<Rows> {

@@ -112,7 +112,7 @@ function MailLine({ text, address, marks }: { text: string; address: string; mar
 
 /**
  * Parts a text into lists of meetings and other text. The list entries of a network-dates story are its meetings, in
- * order (update-file.ts); an entry that reads otherwise than its meeting is shown as text, so that no word goes.
+ * order (update-file.ts); an entry that differs from its meeting is shown as text, so that no word goes.
  */
 function blocksOf(text: Markdown, meetings: MeetingView[]): Block[] {
   const blocks: Block[] = []
