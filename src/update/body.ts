@@ -72,7 +72,7 @@ function entriesOf(text: Markdown, first: number): (Entry & { listed: boolean })
     else open.text += `\n${open.listed ? line.replace(/^(?: {1,2}|\t)/u, '') : line}`
     blank = line.trim() === ''
   }
-  return entries.map(entry => ({ ...entry, text: entry.text.replace(/\s+$/u, '') }))
+  return entries.map(entry => ({ ...entry, text: entry.text.trimEnd() }))
 }
 
 function entryOf(line: string, at: number): Entry & { listed: boolean } {

@@ -225,7 +225,7 @@ function webAddresses(line: string): [start: number, end: number][] {
 
 /** What makes a line a list entry, a quotation, a heading, a rule, an underline or a table, by its first characters. */
 function escapeStart(line: string): string {
-  if (/^(?:[-+](?=\s|$)|>|#{1,6}(?=\s|$)|=+$|[-|:\s]*-[-|:\s]*$)/u.test(line)) return `\\${line}`
+  if (/^(?:[-+](?=\s|$)|>|#{1,6}(?=\s|$)|=+$|(?=[|:\s]*-)[-|:\s]+$)/u.test(line)) return `\\${line}`
   return line.replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
 }
 

@@ -76,10 +76,13 @@ test.each(['people', 'networks', 'publishers'])(
   '%s.yaml takes a record and a spelling, and changes by one line',
   kind => {
     const text = readFileSync(`content/authorities/${kind}.yaml`, 'utf8')
-    for (const { id } of parse(text) as { id: string }[]) {
+    const records: { id: string }[] = parse(text)
+    // Each change reads the whole file twice: some from all over it are enough.
+    const tried = records.filter((_, at) => at % Math.ceil(records.length / 12) === 0 || at === records.length - 1)
+    for (const { id } of tried) {
       const changed = withVariant(text, { id, variant: 'A: spelling, "quoted"' })
       expect(added(text, changed), id).toHaveLength(1)
-      expect(parse(changed ?? '')).toHaveLength(parse(text).length)
+      expect(parse(changed ?? '')).toHaveLength(records.length)
     }
     expect(added(text, withRecord(text, { id: 'quite-new', name: 'Quite – New' }))).toHaveLength(1)
   },
