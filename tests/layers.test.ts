@@ -52,13 +52,43 @@ test('no file imports from a room that its own may not', () => {
   expect(files.flatMap(strayImports)).toEqual([])
 })
 
+test('no file imports itself, through others or types either', () => {
+  expect(circleIn(files)).toBeNull()
+})
+
+test('no folder holds more than some fifteen files side by side', () => {
+  const folders = [...new Set(files.map(file => dirname(file)))]
+  expect(folders.filter(folder => files.filter(file => dirname(file) === folder).length > 17)).toEqual([])
+})
+
 function strayImports(file: string): string[] {
   const room = roomOf(file) ?? ''
-  const imports = readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport\(?)\s*'(?<path>\.[^']+)'/gu)
-  return Array.from(imports, ({ groups }) => join(dirname(file), groups?.path ?? ''))
+  return importsOf(file)
     .filter(path => {
       const target = roomOf(path)
       return target !== room && (!mayImport[room]?.includes(target ?? '') || closed[room]?.test(path))
     })
     .map(path => `${file} imports ${path}`)
+}
+
+/** Files of ours that a file imports, types as well. */
+function importsOf(file: string): string[] {
+  const imports = readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport\(?)\s*'(?<path>\.[^']+)'/gu)
+  return Array.from(imports, ({ groups }) => join(dirname(file), groups?.path ?? ''))
+}
+
+/** The first way that leads back to where it began ("a.ts → b.ts → a.ts"); null: there is none. */
+function circleIn(files: readonly string[]): string | null {
+  const done = new Set<string>()
+  const from = (file: string, way: readonly string[]): string | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file].join(' → ')
+    if (done.has(file) || !files.includes(file)) return null
+    for (const next of importsOf(file)) {
+      const circle = from(next, [...way, file])
+      if (circle !== null) return circle
+    }
+    done.add(file)
+    return null
+  }
+  return files.reduce<string | null>((found, file) => found ?? from(file, []), null)
 }

@@ -9,10 +9,19 @@ import { setTimeout } from 'node:timers/promises'
 import { type Browser, chromium } from 'playwright-core'
 import { type ServedSite, serveSite } from '../support/serve-site.ts'
 
+/** Milliseconds until something on a page counts as missing: a machine with much else to do is slow. */
+const PATIENCE = 300_000
+
 /** Starts Chromium without a window. Rejects with what to do where none can be found. */
 export async function launchBrowser(): Promise<Browser> {
   // Without --no-sandbox Chromium refuses to run as root, as it does in containers; it only sees our own pages.
-  return chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    timeout: PATIENCE,
+  })
+  browser.on('context', context => context.setDefaultTimeout(PATIENCE))
+  return browser
 }
 
 /** Serves a built site on a free port: `address` is its home page. */
@@ -91,6 +100,7 @@ function playwrights(): string | null {
 /** On Debian and its kin, as root (a fresh container): installs it. */
 function fromDebian(): string | null {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
+  console.log('no Chrome or Chromium found: installing Chromium with apt-get')
   try {
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', timeout: 120_000 })
     execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore', timeout: 300_000 })

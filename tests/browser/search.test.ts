@@ -9,8 +9,8 @@ let site: SearchSite
 let browser: Browser
 const contexts: BrowserContext[] = []
 beforeAll(async () => {
-  site = await serveSearchSite()
   browser = await launchBrowser()
+  site = await serveSearchSite()
 })
 afterEach(async () => {
   for (const context of contexts.splice(0)) {
@@ -51,8 +51,8 @@ describe('a hit', () => {
     await story.waitFor()
     // The browser looks for the words once the page has settled.
     const sentence = 'main >> text=Being in receipt of benefits increases by 2.7'
-    await expect.poll(() => isInView(page, sentence), { timeout: 10_000 }).toBe(true)
-    await expect.poll(() => markedPixels(page), { timeout: 10_000 }).toBeGreaterThan(500)
+    await expect.poll(() => isInView(page, sentence)).toBe(true)
+    await expect.poll(() => markedPixels(page)).toBeGreaterThan(500)
     await page.goto(`${site.address}updates/654/`)
     expect(await markedPixels(page)).toBe(0)
   })

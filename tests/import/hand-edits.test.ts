@@ -366,7 +366,7 @@ test('no edit crashes it, and every message points inside the file', () => {
         expect(at.column).toBeLessThanOrEqual((at.source?.length ?? 0) + 1)
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 800 },
   )
 })
 

@@ -166,7 +166,7 @@ function promised(): Set<string> {
   return new Set([...Object.keys(bytesOf('_site')).filter(file => !/^(?:pagefind|assets)\//u.test(file)), ...anchors])
 }
 
-test('updates that come one by one take away no address and no anchor', { timeout: 300_000 }, async () => {
+test('updates that come one by one take away no address and no anchor', async () => {
   mkdirSync(at('later'))
   const raw = readdirSync(at('content/raw')).sort()
   for (const file of raw.slice(1)) renameSync(at('content/raw', file), at('later', file))

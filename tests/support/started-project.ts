@@ -10,7 +10,7 @@ export type StartedProject = {
   output: () => string
   /** Does something and resolves once all of these words were printed since. */
   said: (words: string[], after: () => unknown) => Promise<void>
-  /** Resolves once it holds. Rejects, with what was printed, after a minute. */
+  /** Resolves once it holds. Rejects, with what was printed, when the process has ended, or after ten minutes. */
   until: (holds: () => boolean | Promise<boolean>) => Promise<void>
   /** As Ctrl-C. */
   stop: () => Promise<void>
@@ -25,9 +25,10 @@ export function startProject(copy: ProjectCopy, port: number, pathPrefix: string
   for (const stream of [child.stdout, child.stderr]) stream.on('data', data => (output += data))
 
   async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-    const end = Date.now() + 60_000
+    const end = Date.now() + 600_000
     while (!(await holds())) {
-      if (Date.now() > end) throw new Error(`it did not come about; what was said:\n${output}`)
+      if (Date.now() > end || child.exitCode !== null)
+        throw new Error(`it did not come about; what was said:\n${output}`)
       await new Promise(resolve => setTimeout(resolve, 50))
     }
   }

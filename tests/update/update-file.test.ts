@@ -11,7 +11,7 @@ test('what was written is read again, whatever the update says', () => {
       expect(diagnostics.filter(d => d.severity === 'error')).toEqual([])
       expect(read).toEqual(update)
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   )
 })
 

@@ -1,7 +1,11 @@
 /** Links back: for each person, network, publisher and publication, what names it. */
-import type { Publication } from '../archive.ts'
+import type { Archive, Publication } from '../archive.ts'
 import type { ConvenorSighting } from './networks.ts'
-import type { Records } from './records.ts'
+
+export type Records = Pick<
+  Archive,
+  'people' | 'networks' | 'publishers' | 'topics' | 'publications' | 'stories' | 'meetings'
+>
 
 /** Fills the lists of ids that records hold of each other. Each id once, in the order of the list it comes from. */
 export function linkRecords(records: Records, convenors: readonly ConvenorSighting[]): void {

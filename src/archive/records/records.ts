@@ -9,7 +9,7 @@ import type { Naming } from '../names/naming.ts'
 import type { ReadPublications } from '../publications/read-publications.ts'
 import type { ReadStories } from '../stories/group-stories.ts'
 import type { TopicFinder } from '../topics/topic-finder.ts'
-import { linkRecords } from './links.ts'
+import { linkRecords, type Records } from './links.ts'
 import { networksOf } from './networks.ts'
 import { peopleOf } from './people.ts'
 import { publicationOf, publishersOf } from './publishers.ts'
@@ -27,10 +27,6 @@ export type RecordSources = {
   meetings: ReadMeetings
   topicsOf: TopicFinder
 }
-export type Records = Pick<
-  Archive,
-  'people' | 'networks' | 'publishers' | 'topics' | 'publications' | 'stories' | 'meetings'
->
 type Lists = Records & Pick<Archive, 'formerAddresses'>
 
 /** Each map in the order of its index page. `unverified` are the sightings of names that no authority record knows. */

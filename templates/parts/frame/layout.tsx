@@ -6,10 +6,7 @@ import { type Link, useHref, useSite } from '../../site-context.tsx'
 import { LinkedDataScript } from '../update/prose.tsx'
 import { Breadcrumbs } from './breadcrumbs.tsx'
 import { SiteFooter } from './site-footer.tsx'
-import { SiteHeader } from './site-header.tsx'
-
-/** The parts of the site that the navigation names. */
-export type Area = 'updates' | 'topics' | 'networks' | 'contacts' | 'publications' | 'calendar' | 'data'
+import { type Area, SiteHeader } from './site-header.tsx'
 
 type LayoutProps = {
   /** What the page is called, without the site's name; null for the home page. */

@@ -1,7 +1,9 @@
 import { addressOf } from '../../../src/publish/addresses.ts'
 import { A, useSite } from '../../site-context.tsx'
-import type { Area } from './layout.tsx'
 import { SearchForm } from './search-form.tsx'
+
+/** The parts of the site that the navigation names. */
+export type Area = 'updates' | 'topics' | 'networks' | 'contacts' | 'publications' | 'calendar' | 'data'
 
 const NAVIGATION: { area: Area; to: string; text: string }[] = [
   { area: 'updates', to: addressOf.updates(), text: 'Updates' },
