@@ -77,7 +77,17 @@ const units = [
     '/',
   ],
   ...['\t', '@', 'a@b.cc ', 'http://a.b/', '1 ', '10:00 ', '07700 ', 'A ', 'Aa: ', 'May ', 'On 1 May ', '1 and '],
-  ...['here ', 'published by ', 'and ', 'from A ', 'next meeting of A ', 'details below '],
+  ...[
+    '26 and ',
+    '26, ',
+    'Update no 1 ',
+    'here ',
+    'published by ',
+    'and ',
+    'from A ',
+    'next meeting of A ',
+    'details below ',
+  ],
 ]
 /** The same long line in a story, in a publication, in the dates of a network and in the contacts. */
 const textOf = (line: string) =>

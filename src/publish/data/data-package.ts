@@ -2,10 +2,18 @@
 import { createHash } from 'node:crypto'
 import type { Site } from '../../archive/archive.ts'
 import { absolute, addressOf } from '../addresses.ts'
-import type { Dataset } from './datasets.ts'
 import type { Field } from './tables/columns.ts'
 
-type Described = Pick<Dataset, 'title' | 'address' | 'mediaType' | 'holds' | 'schema' | 'fields' | 'content'>
+/** What a package says of a file; `schema` and `fields` null where it has none. */
+type Described = {
+  title: string
+  address: string
+  mediaType: string
+  holds: string
+  schema: string | null
+  fields: readonly Field[] | null
+  content: () => string
+}
 
 /** As text. Each resource has its size and its SHA-256, so that a copy can be checked. */
 export function dataPackage(site: Site, files: readonly Described[]): string {
