@@ -97,6 +97,36 @@ describe('names in prose', () => {
   })
 })
 
+describe('lists of records', () => {
+  const archive = buildArchive({
+    updates: [
+      anUpdate(701, {
+        entries: [
+          entry('The Nest', '2026-01-05', 'A guide for the Otters Network'),
+          entry('Ofsted', '2026-01-05', 'On homes'),
+        ],
+      }),
+    ],
+    authorities: authorities({
+      publishers: '- { id: ofsted, name: Ofsted }\n- { id: nest, name: The Nest }\n- { id: tapestry, name: Tapestry }',
+      networks: '- { id: otters, name: Otters Network }',
+    }),
+    site: aSite(),
+  }).archive
+
+  it('stand in the order of the alphabet, "The Nest" under N', () => {
+    const names = [...archive.publishers.values()].map(({ name }) => name)
+    expect(names.slice(0, 2)).toEqual(['The Nest', 'Ofsted'])
+  })
+
+  it('lead from a network and a publisher to their publications', () => {
+    const listed = [...archive.publications.values()].find(({ title }) => title.includes('Otters'))
+    expect(listed?.networks).toEqual(['otters'])
+    expect(archive.networks.get('otters')?.publications).toEqual([listed?.id])
+    expect(archive.publishers.get('nest')?.publications).toEqual([listed?.id])
+  })
+})
+
 describe('authority files', () => {
   const complaints = (publishers: string, networks = '') =>
     readAuthorities({
