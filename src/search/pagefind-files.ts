@@ -6,7 +6,7 @@ import { transform } from 'esbuild'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { hashIn } from './facet-table.ts'
 import { withPlaces } from './pagefind-metadata.ts'
-import type { SearchRecord } from './records/records.ts'
+import type { SearchRecord } from './records/search-record.ts'
 import { blockSign } from './spelling.ts'
 import { type ShownText, textFiles } from './texts.ts'
 

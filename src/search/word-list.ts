@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module'
 import { z } from 'zod'
 import { printWords } from './print-words.ts'
-import type { SearchRecord } from './records/records.ts'
+import type { SearchRecord } from './records/search-record.ts'
 import { baseForms } from './spelling.ts'
 
 type Printed = Pick<SearchRecord, 'title' | 'text' | 'names' | 'also'>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeIndexer, type SearchContent, writeIndex } from '../../src/search/index.ts'
-import type { SearchRecord } from '../../src/search/records/records.ts'
+import type { SearchRecord } from '../../src/search/records/search-record.ts'
 import { aRecord, fetchFromDisk, firstAnswer, found } from '../support/index-on-disk.ts'
 
 const top = mkdtempSync(join(tmpdir(), 'search-cost-'))

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { closeIndexer, writeIndex } from '../../src/search/index.ts'
-import type { SearchRecord } from '../../src/search/records/records.ts'
+import type { SearchRecord } from '../../src/search/records/search-record.ts'
 import { addressWord, ownAddressKey, webAddressKey } from '../../src/search/web-address.ts'
 import { aRecord, fetchFromDisk, firstAnswer } from '../support/index-on-disk.ts'
 

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { vi } from 'vitest'
 import { type Answer, answerer } from '../../src/search/client/find/answer.ts'
 import { readAddress } from '../../src/search/client/query/address.ts'
-import type { SearchRecord } from '../../src/search/records/records.ts'
+import type { SearchRecord } from '../../src/search/records/search-record.ts'
 
 const fetched: string[] = []
 

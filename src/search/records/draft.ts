@@ -1,9 +1,9 @@
 /** A search record before contact details are removed and concepts are added. */
-import type { Archive, ArchivedItem, Publication } from '../../archive/archive.ts'
+import type { Archive, ArchivedItem, Network, Publication, Publisher, Topic } from '../../archive/archive.ts'
 import { plain } from '../../update/markdown.ts'
 import type { IsoDate, Markdown } from '../../update/update.ts'
 import { withoutContactDetails } from '../contact-details.ts'
-import type { SearchRecord } from './records.ts'
+import type { SearchRecord } from './search-record.ts'
 
 export type Draft = Omit<SearchRecord, 'also' | 'names' | 'addresses'> & {
   names: string[]
@@ -45,3 +45,10 @@ export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
 export const years = (dates: readonly IsoDate[]): number[] =>
   unique(dates.map(date => Number(date.slice(0, 4)))).sort((a, b) => a - b)
+
+/** All names of a publisher, network or topic, the preferred one first. A topic has only one: its forms are too many. */
+export const namesOf = (record: Publisher | Network | Topic): string[] => {
+  const full = 'fullName' in record ? [record.shortName, record.fullName] : []
+  const variants = 'variants' in record ? record.variants : []
+  return unique([record.name, ...full.filter(name => name !== null), ...variants])
+}

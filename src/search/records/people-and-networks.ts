@@ -2,8 +2,7 @@ import type { Archive, MeetingRecord, Network, Person } from '../../archive/arch
 import { addressOf } from '../../publish/addresses.ts'
 import { formatDate } from '../../update/calendar-day.ts'
 import { printWords } from '../print-words.ts'
-import { type ArchiveLookup, type Draft, dateOf, unique, years } from './draft.ts'
-import { namesOf } from './records.ts'
+import { type ArchiveLookup, type Draft, dateOf, namesOf, unique, years } from './draft.ts'
 
 export function personDraft(person: Person, lookup: ArchiveLookup): Draft {
   const { archive } = lookup

@@ -2,50 +2,18 @@
  * The archive as search records. A repeated story is one record, which links to its first appearance. A publication that
  * a story is about has no record: its words find the story. No record has an e-mail address or a phone number.
  */
-import type { Archive, ArchivedItem, Network, Publisher, Topic } from '../../archive/archive.ts'
+import type { Archive, ArchivedItem, Publisher } from '../../archive/archive.ts'
 import { addressOf } from '../../publish/addresses.ts'
-import type { IsoDate, SectionKind } from '../../update/update.ts'
 import { withoutContactDetails } from '../contact-details.ts'
 import { printWords } from '../print-words.ts'
 import { type Concept, type ConceptFinder, conceptFinder, conceptOf } from '../spelling.ts'
 import { addressWord, webAddressKey } from '../web-address.ts'
-import { type ArchiveLookup, clean, type Draft, unique } from './draft.ts'
+import { type ArchiveLookup, clean, type Draft, namesOf, unique } from './draft.ts'
 import { networkDraft, personDraft } from './people-and-networks.ts'
+import type { SearchRecord } from './search-record.ts'
 import { publicationDraft, storyDraft } from './stories.ts'
 import { topicDraft } from './topics.ts'
 import { updateDrafts } from './updates.ts'
-
-export type RecordKind = 'story' | 'publication' | 'person' | 'network' | 'topic' | 'update'
-
-export type SearchRecord = {
-  kind: RecordKind
-  /** Site-relative, unique: "/updates/654/#the-impact-of-school-absence-on-lifetime-earnings". */
-  address: string
-  /** As the site shows it; a supplied title is in square brackets. */
-  title: string
-  /** The printed words as plain text, one line a block. */
-  text: string
-  /** Shown instead of the text if none of its words were searched for; not searched itself. "": none. */
-  summary: string
-  /** Other names for the title: a person's or network's variants, "ehcp" if the title has "EHC plan". */
-  names: string
-  /** Words that find the record but are not in its text: "ehcp" for "EHC plan", the update's number, the year. */
-  also: string
-  /** The web addresses that find it, as words (`addressWord`). */
-  addresses: string
-  /** The day of the appearance that it links to, of publication, or of the last mention. Used for sorting. */
-  date: IsoDate
-  /** The update that the hit names: of the appearance that it links to, of the first listing, or of the last mention. */
-  update: number
-  /** The year of `date`, and the years of other appearances; ascending. */
-  years: number[]
-  sections: SectionKind[]
-  /** Ids. `mentions`: publishers that it names but that did not publish it. */
-  publishers: string[]
-  mentions: string[]
-  networks: string[]
-  topics: string[]
-}
 
 /** All records, in an order that depends only on the archive. */
 export function searchRecords(archive: Archive, vocabulary: readonly Concept[]): SearchRecord[] {
@@ -130,13 +98,6 @@ const keyOf = (address: string): string | null => (address.startsWith('/') ? add
 /** Pagefind splits "2023-24" at the hyphen, but not "2023–24". */
 const partsOf = (text: string): string[] =>
   /[‐‑‒–—]/u.test(text) ? (text.match(/\S+[‐‑‒–—]\S+/gu)?.flatMap(printWords) ?? []) : []
-
-/** All names of a publisher, network or topic, the preferred one first. A topic has only one: its forms are too many. */
-export const namesOf = (record: Publisher | Network | Topic): string[] => {
-  const full = 'fullName' in record ? [record.shortName, record.fullName] : []
-  const variants = 'variants' in record ? record.variants : []
-  return unique([record.name, ...full.filter(name => name !== null), ...variants])
-}
 
 /** A token that finds all variants of a name; none is needed for a name without variants. */
 function tokenOf(record: Publisher): [string, string][] {

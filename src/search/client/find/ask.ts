@@ -1,7 +1,7 @@
 /** Decides what the typed text asks for: a place (an update, a web address, a date) or words. */
 import type { FacetTable } from '../../facet-table.ts'
 import { asksNothing, parseQuery, type Query } from '../query/query.ts'
-import { type Finding, find, type Hit, nothing, type Sources } from './find.ts'
+import { type Finding, find, nothing } from './find.ts'
 import {
   addressAsked,
   dateAsked,
@@ -11,6 +11,7 @@ import {
   updatesFirst,
   wordsOfAddress,
 } from './place-queries.ts'
+import type { Hit, Sources } from './search-index.ts'
 
 /** `query`: what was searched for in the end. `first`: places in the table that the text names, to be shown first. */
 export type Asked = { query: Query; finding: Finding; notes: Note[]; first: number[] }

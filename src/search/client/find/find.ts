@@ -3,35 +3,13 @@
  * phrase). This file combines the answers, so that phrases, exclusions and synonyms can be mixed and typing errors are
  * corrected.
  */
-import type { NamedRecord } from '../../facet-table.ts'
 import { wordsOf } from '../../spelling.ts'
-import type { ShownText } from '../../texts.ts'
 import type { Query } from '../query/query.ts'
-import { isPlain, marksOf, mostSpecific, termOf, termsOf, type Vocabulary, type Wanted } from '../query/terms.ts'
+import { isPlain, marksOf, mostSpecific, termOf, termsOf, type Wanted } from '../query/terms.ts'
 import { type Clause, few, type Gathered, gather, recordsBy, wayOf } from './gather.ts'
 import { type Correction, type Doubt, doubtsAbout, spelled } from './known-words.ts'
+import type { Hit, Index, Sources } from './search-index.ts'
 
-/** What Pagefind says about a record that it found. */
-export type Found = {
-  /** Its row in the table. */
-  place: number
-  score: number
-  /** Positions in the text of the words found, from 0; in any order, with repeats. */
-  words: number[]
-}
-
-/** The index. Every method rejects if it cannot be fetched. */
-export type Index = {
-  /** Records with all the words (or longer words that begin with them); in quotes, records with that phrase. */
-  search(words: string): Promise<Found[]>
-  all: Found[]
-  /** undefined: the table has no such place. */
-  text(place: number): Promise<ShownText | undefined>
-  /** A word list by file name; "" where there is none. */
-  wordList(name: string): Promise<string>
-}
-
-export type Hit = { found: Found; score: number }
 export type Finding = {
   hits: Map<number, Hit>
   /** No record has all the words: these have some of them. */
@@ -43,10 +21,6 @@ export type Finding = {
   /** Words and phrases to mark in the texts, with their other forms. */
   marks: string[]
 }
-
-/** The names of publishers and networks. */
-export type Names = readonly NamedRecord[]
-export type Sources = { index: Index; vocabulary: Vocabulary; names: Names }
 
 /** Rejects if the index cannot be fetched. */
 export async function find(query: Query, sources: Sources): Promise<Finding> {

@@ -3,9 +3,9 @@
 import { isCommonest, wordsOf } from '../../spelling.ts'
 import type { Piece } from '../query/query.ts'
 import { mostSpecific, oneByOne, type Wanted } from '../query/terms.ts'
-import type { Found, Hit, Index, Sources } from './find.ts'
 import { longerWords, many } from './known-words.ts'
 import { recordsWithPhrase, specificWords } from './phrases.ts'
+import type { Found, Hit, Index, Sources } from './search-index.ts'
 
 /** With fewer hits than this, longer words that begin with the typed one count too ("child", "children"). */
 export const few = 4

@@ -2,7 +2,7 @@
 
 import { baseForms, conceptOf, formKey } from '../../spelling.ts'
 import { isPlain, type Term, termOf } from '../query/terms.ts'
-import type { Index, Names } from './find.ts'
+import type { Index, Names } from './search-index.ts'
 import { nearestWord, readWordList, type WordCount } from './suggest.ts'
 
 /** A word that no record has, the archive's nearest word (null: none is near), and whether that was searched for. */

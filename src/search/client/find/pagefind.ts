@@ -1,7 +1,7 @@
 /** Wraps Pagefind's JavaScript API as the `Index` that `find` uses, and fetches everything else that the page needs. */
 import { type FacetTable, hashIn, type PackedTable, unpackTable } from '../../facet-table.ts'
 import { type ShownText, textAt } from '../../texts.ts'
-import type { Found, Index } from './find.ts'
+import type { Found, Index } from './search-index.ts'
 
 /** The part of Pagefind's API that we use: https://pagefind.app/docs/api/ */
 type Pagefind = {

@@ -3,7 +3,7 @@
  * of them is found by its other words and their positions: "state of the nation" is "state", then "nation" three words on.
  */
 import { isCommonest, wordsOf } from '../../spelling.ts'
-import type { Found, Index } from './find.ts'
+import type { Found, Index } from './search-index.ts'
 
 export async function recordsWithPhrase(phrase: string, index: Index): Promise<Found[]> {
   const words = printedWords(phrase)

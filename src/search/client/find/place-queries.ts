@@ -3,7 +3,7 @@ import { type FacetTable, kinds, type Row } from '../../facet-table.ts'
 import { addressWord, ownAddressKey, webAddressKey } from '../../web-address.ts'
 import { dateIn, type FoundDate } from '../query/dates.ts'
 import type { Query } from '../query/query.ts'
-import type { Index } from './find.ts'
+import type { Index } from './search-index.ts'
 
 /** What the page says about a query that asks for a place. */
 export type Note =
