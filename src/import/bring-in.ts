@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { writeWhole } from '../files/whole-file.ts'
-import { kindOfFile } from '../ingest/formats/kind-of-file.ts'
+import { type FileKind, kindOfFile } from '../ingest/formats/kind-of-file.ts'
 import { MOST_EXPORT_BYTES, readExport } from '../ingest/formats/wordpress-export.ts'
 import { ingest } from '../ingest/ingest.ts'
 import { placeOfFile } from '../ingest/ingested.ts'
@@ -57,11 +57,18 @@ type Found = { masthead: Masthead | null; diagnostics: Diagnostic[] }
 async function bringInUpdate(raw: File, { rawDir }: BringIn, result: BroughtIn): Promise<void> {
   const { masthead, diagnostics } = await mastheadIn(raw)
   if (masthead === null) return void result.diagnostics.push(...diagnostics)
-  const name = `${masthead.number}${ENDINGS[kindOfFile(raw.bytes).kind] ?? extname(raw.file)}`
+  const { kind } = kindOfFile(raw.bytes)
+  const ending = kind === 'export' || kind === 'refused' ? extname(raw.file) : ENDINGS[kind]
+  const name = `${masthead.number}${ending}`
   put({ name, bytes: raw.bytes, from: raw.file }, rawDir, result)
 }
 
-const ENDINGS: Record<string, string> = { text: '.txt', page: '.html', word: '.docx', mail: '.eml' }
+const ENDINGS: Record<Exclude<FileKind['kind'], 'export' | 'refused'>, string> = {
+  text: '.txt',
+  page: '.html',
+  word: '.docx',
+  mail: '.eml',
+}
 
 async function bringInExport({ file, bytes }: File, job: BringIn, result: BroughtIn): Promise<void> {
   const found = readExport(bytes)
