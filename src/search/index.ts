@@ -42,12 +42,13 @@ export { closeIndexer }
 
 /**
  * Writes the whole index into `folder`, replacing what was there. Rejects with Pagefind's own message if it reports an
- * error or its files are not as this version expects. Nothing that an editor writes can cause either.
+ * error or its files are not as this version expects. Nothing that an editor writes can cause either. Rejects soon after
+ * `signal` aborts: the index is no longer wanted.
  */
-export async function writeIndex(content: SearchContent, folder: string): Promise<void> {
+export async function writeIndex(content: SearchContent, folder: string, signal?: AbortSignal): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   const records = inOrder(content.records)
-  const hash = await writePagefind(records, folder)
+  const hash = await writePagefind(records, folder, signal)
   const counts = wordCounts(records)
   const often = Math.max(20, records.length / 8)
   const frequent = new Set(counts.filter(([, count]) => count > often).map(([word]) => word))

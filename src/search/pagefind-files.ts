@@ -19,16 +19,17 @@ export type IndexedRecord = Pick<
 /**
  * Writes an index of the records into `folder`, and returns the hash that identifies it. Searches return places in
  * `records`, in base 36, as ids. Rejects with Pagefind's own message if it reports an error, or if its files differ from
- * those of the pinned version.
+ * those of the pinned version; or when `signal` aborts.
  */
-export async function writePagefind(records: readonly IndexedRecord[], folder: string): Promise<string> {
+export async function writePagefind(
+  records: readonly IndexedRecord[],
+  folder: string,
+  signal?: AbortSignal,
+): Promise<string> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize
   const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments })
   if (index === undefined) throw new Error(`the search index could not be started: ${errors.join('; ')}`)
-  const added = await addRecords(index, records)
-  const written = await index.writeFiles({ outputPath: folder })
-  await index.deleteIndex()
-  const faults = [...added, ...written.errors]
+  const faults = await filled(index, { records, folder, signal }).finally(() => index.deleteIndex())
   if (faults.length > 0) throw new Error(`the search index could not be written: ${faults.join('; ')}`)
   await placesForIds(records, folder)
   await Promise.all(unused.map(name => rm(join(folder, name), { recursive: true, force: true })))
@@ -36,6 +37,21 @@ export async function writePagefind(records: readonly IndexedRecord[], folder: s
   const hash = hashIn(JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')))
   await writeTexts(records, { hash, folder })
   return hash
+}
+
+type Filling = { records: readonly IndexedRecord[]; folder: string; signal: AbortSignal | undefined }
+
+/** Returns Pagefind's error messages. */
+async function filled(index: PagefindIndex, { records, folder, signal }: Filling): Promise<string[]> {
+  const faults: string[] = []
+  for (let from = 0; from < records.length; from += recordsAtOnce) {
+    signal?.throwIfAborted()
+    const some = records.slice(from, from + recordsAtOnce)
+    for (const { errors } of await Promise.all(some.map(record => addRecord(index, record)))) faults.push(...errors)
+  }
+  signal?.throwIfAborted()
+  const { errors } = await index.writeFiles({ outputPath: folder })
+  return [...faults, ...errors]
 }
 
 async function writeTexts(
@@ -72,16 +88,6 @@ export const closeIndexer = async (): Promise<void> => {
 
 /** Awaiting records one by one takes a fifth longer, but every record being added is in memory twice. */
 const recordsAtOnce = 500
-
-/** Returns Pagefind's error messages. */
-async function addRecords(index: PagefindIndex, records: readonly IndexedRecord[]): Promise<string[]> {
-  const faults: string[] = []
-  for (let from = 0; from < records.length; from += recordsAtOnce) {
-    const some = records.slice(from, from + recordsAtOnce)
-    for (const { errors } of await Promise.all(some.map(record => addRecord(index, record)))) faults.push(...errors)
-  }
-  return faults
-}
 
 /**
  * Pagefind searches every `meta` field, so a date or a kind there would be found as a word. "names" and "also" are

@@ -112,6 +112,8 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
   }
 
   async function begin({ output, outputMode }: { output: string; outputMode: string }): Promise<void> {
+    // A new save need not wait for an index that no one will search.
+    build.abandon()
     await rest
     started = performance.now()
     isDry = outputMode !== 'fs'

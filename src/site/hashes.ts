@@ -36,7 +36,7 @@ export type Versions = {
 }
 
 const sourcesOf: Record<keyof Versions, string[]> = {
-  program: ['src', 'templates', '.eleventy.ts'],
+  program: ['src', 'templates', '.eleventy.ts', 'eleventy.config.js'],
   parser: ['src/ingest', 'src/parse', 'src/import', 'src/update', 'src/diagnostics'],
   reader: ['src/update', 'src/diagnostics', 'src/archive/content'],
   archivist: ['src/archive', 'src/update'],

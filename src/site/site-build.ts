@@ -11,7 +11,16 @@ import { closeIndexer, indexFolder, writeIndex } from '../search/index.ts'
 import { assets } from './assets.ts'
 import { hashOf, hashOnce, versionsOf } from './hashes.ts'
 import { type Lock, takeLock } from './lock.ts'
-import { type Manifest, openSite, type SiteFolder, settle, stage, stagedFiles } from './site-folder.ts'
+import {
+  isMadeOf,
+  type Manifest,
+  openSite,
+  type SiteFolder,
+  settle,
+  stage,
+  stagedFiles,
+  wholeSite,
+} from './site-folder.ts'
 import type { Prepared, ProjectReader, SiteSources } from './sources.ts'
 
 /** Counts of files; `kept` files did not change. `removed` has paths below the site. */
@@ -27,8 +36,10 @@ export type SiteBuild = {
   rendering: () => Rendering | null
   /** Brings in what Eleventy has staged. Data, feeds and the index stay as they are until `finish`. */
   showPages: () => BuildReport | null
-  /** Makes everything else and brings it in. null: nothing was to be made. */
+  /** Makes everything else and brings it in. null: nothing was to be made, or the build was abandoned. */
   finish: () => Promise<BuildReport | null>
+  /** Ends a `finish` that is under way as soon as may be: what it has not brought in is left to the next build. */
+  abandon: () => void
 }
 
 /** 'beside the pages': sooner done. 'after the pages': pages show sooner. */
@@ -52,13 +63,18 @@ export function siteBuild(root: string, reader: ProjectReader): SiteBuild {
     rendering: () => running?.rendering ?? null,
     showPages: () => running?.showPages() ?? null,
     async finish() {
+      const finishing = running
       try {
-        return (await running?.finish()) ?? null
+        return (await finishing?.finish()) ?? null
+      } catch (error) {
+        if (finishing?.abandoned.signal.aborted) return null
+        throw error
       } finally {
         running = null
         release()
       }
     },
+    abandon: () => running?.abandoned.abort(),
   }
 
   function release() {
@@ -68,7 +84,9 @@ export function siteBuild(root: string, reader: ProjectReader): SiteBuild {
 }
 
 type Running = {
-  rendering: Rendering
+  /** null: all pages are as they were. */
+  rendering: Rendering | null
+  abandoned: AbortController
   showPages: () => BuildReport
   finish: () => Promise<BuildReport>
   giveUp: () => void
@@ -78,19 +96,24 @@ type Making = { folder: SiteFolder; sources: SiteSources; order: IndexOrder }
 
 async function buildOf(root: string, { folder, sources, order }: Making): Promise<Running> {
   const { archive, version, pathPrefix } = sources
+  const abandoned = new AbortController()
   let site = openSite(folder)
+  const madeOf = hashOf(version, sources.searchVersion, pathPrefix)
+  // Then nothing is made; templates of Eleventy's own come in all the same.
+  const isUnchanged = isMadeOf(site, madeOf)
   /** Grows by every file of the site to be, with the key of what it is made of. */
-  const next = new Map<string, string>()
+  const next = new Map(isUnchanged ? site.manifest : [])
   /** Of those: what must be made, until it has come in. */
   const due = new Set<string>()
-  const pages: string[] = []
+  const pages = [...next.keys()].filter(file => file.endsWith('.html'))
   const report = { written: 0, removed: [] as string[] }
-  const context = await stageAssets()
+  const context = isUnchanged ? null : await stageAssets()
   const pagesVersion = hashOf(version, context)
-  const index = order === 'beside the pages' ? stageIndex().finally(closeIndexer) : null
+  const index = order === 'beside the pages' && !isUnchanged ? stageIndex().finally(closeIndexer) : null
   // Handled where it is awaited; the pages come first.
   index?.catch(() => {})
-  return { rendering: { archive, context, isDue: isPageDue }, showPages, finish, giveUp }
+  const rendering = context === null ? null : { archive, context, isDue: isPageDue }
+  return { rendering, showPages, finish, abandoned, giveUp }
 
   async function stageAssets(): Promise<Rendering['context']> {
     const { files, ...addresses } = await assets(root)
@@ -111,11 +134,18 @@ async function buildOf(root: string, { folder, sources, order }: Making): Promis
   }
 
   async function finish(): Promise<BuildReport> {
+    if (!isUnchanged) await stageTheRest()
+    const manifest = noted()
+    const isMade = [...manifest.values()].every(key => key !== '')
+    bringIn(isMade ? new Map([...manifest, [wholeSite, madeOf]]) : manifest)
+    return total()
+  }
+
+  async function stageTheRest(): Promise<void> {
     await stagePublishedFiles()
+    abandoned.signal.throwIfAborted()
     await stageDatabase()
     await (index ?? stageIndex())
-    bringIn(noted())
-    return total()
   }
 
   async function stagePublishedFiles(): Promise<void> {
@@ -123,6 +153,7 @@ async function buildOf(root: string, { folder, sources, order }: Making): Promis
     for (const { address, inputs, content } of publishedFiles(archive, pages)) {
       // Let Pagefind and page requests take a turn.
       if (++nth % 20 === 0) await setImmediate()
+      abandoned.signal.throwIfAborted()
       const text = inputs === null ? content() : null
       stageOne(
         fileOf(address),
@@ -148,7 +179,7 @@ async function buildOf(root: string, { folder, sources, order }: Making): Promis
       for (const [file] of last) next.set(file, key)
       return
     }
-    await writeIndex(sources.search(), join(folder.staged, indexFolder))
+    await writeIndex(sources.search(), join(folder.staged, indexFolder), abandoned.signal)
     for (const file of stagedFiles(folder, indexFolder)) next.set(file, key)
   }
 

@@ -20,6 +20,9 @@ export type SiteFolder = {
 /** Each file of a site (path with "/") and the key of what it was made of: equal key, equal bytes. */
 export type Manifest = ReadonlyMap<string, string>
 
+/** Under this name, which no file has, a manifest holds the key of all that the site was made of. */
+export const wholeSite = ''
+
 /** The site as a build finds it. `manifest` holds what builds have made and no one has removed; `files` is all there is. */
 export type OpenSite = { manifest: Manifest; made: Manifest; files: ReadonlySet<string> }
 
@@ -31,6 +34,10 @@ export function openSite(folder: SiteFolder): OpenSite {
   const made = readManifest(folder)
   return { manifest: new Map([...made].filter(([file]) => files.has(file))), made, files }
 }
+
+/** Whether a build of all that `key` is of has made just the files that are there. */
+export const isMadeOf = ({ made, manifest, files }: OpenSite, key: string): boolean =>
+  made.get(wholeSite) === key && manifest.size === made.size - 1 && manifest.size === files.size
 
 /** Writes one file of the site to be. */
 export function stage({ staged }: SiteFolder, file: string, content: string | Uint8Array): void {

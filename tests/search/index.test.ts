@@ -232,6 +232,13 @@ describe('the index', () => {
     }
   })
 
+  test('that no one wants any more is given up, and the next one is as if there had been none', async () => {
+    const [given, next] = [join(top, 'given-up'), join(top, 'next')]
+    await expect(writeIndex(content(), given, AbortSignal.abort())).rejects.toThrow('aborted')
+    await writeIndex(content(), next)
+    expect(digest(next)).toEqual(digest(join(top, 'one')))
+  })
+
   test('has no file that the search page does not load', async () => {
     const folder = join(top, 'one')
     const kinds = new Set(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { moveTo } from '../../src/files/whole-file.ts'
-import { openSite, type SiteFolder, settle, stage } from '../../src/site/site-folder.ts'
+import { isMadeOf, openSite, type SiteFolder, settle, stage, wholeSite } from '../../src/site/site-folder.ts'
 
 let top: string
 let folder: SiteFolder
@@ -56,6 +56,39 @@ test('a build that is cut off while files are replaced is repaired by the next, 
   rmSync(join(folder.site, 'index'))
   build(before)
   expect(Object.keys(before).map(shown)).toEqual(['index.html 1', 'index/a 1'])
+})
+
+describe('a site is made of the same as before', () => {
+  const isUnchanged = () => isMadeOf(openSite(folder), 'content')
+  beforeEach(() => {
+    const site = openSite(folder)
+    settle(folder, new Map([...site.manifest, [wholeSite, 'content']]), site)
+  })
+
+  test('where all its files are there, and of that alone', () => {
+    expect(isUnchanged()).toBe(true)
+    expect(isMadeOf(openSite(folder), 'other content')).toBe(false)
+  })
+
+  test('not where a file has gone', () => {
+    rmSync(join(folder.site, 'index', 'a'))
+    expect(isUnchanged()).toBe(false)
+  })
+
+  test('not where another file has come', () => {
+    writeFileSync(join(folder.site, 'stray'), '')
+    expect(isUnchanged()).toBe(false)
+  })
+
+  test('not while a later build comes in', () => {
+    build({ 'index.html': '2' })
+    expect(isUnchanged()).toBe(false)
+  })
+
+  test('not where the manifest has gone', () => {
+    rmSync(join(top, manifest))
+    expect(isUnchanged()).toBe(false)
+  })
 })
 
 describe('a manifest that cannot be trusted is as none', () => {
