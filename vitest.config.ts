@@ -4,6 +4,7 @@ export default defineConfig({
   // TSX as tsconfig.json has it: tests render templates.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    setupFiles: ['tests/support/property-seed.ts'],
     include: ['tests/**/*.test.{ts,tsx}'],
     // Only what hangs is to fail: on a machine with much else to do, building a whole site takes many times as long.
     testTimeout: 900_000,

@@ -67,7 +67,7 @@ function namesPublisher(text: string, { publishers, text: printed }: Publication
     return (text.match(capitals) ?? []).some(name => initialsOf(name).includes(publisher))
   })
 }
-const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 /** "Child Safeguarding Practice Review Panel", "Department for Education" */
 const capitals = /\p{Lu}[\p{L}’']+(?:\s(?:(?:for|of|and|on|in|the)\s){0,2}\p{Lu}[\p{L}’']+)+/gu
 
