@@ -4,22 +4,21 @@
  */
 import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Update } from '../update/update.ts'
-import type { Archive, ArchivedUpdate, Site } from './archive.ts'
+import type { Archive, Site } from './archive.ts'
 import { archivedUpdates } from './archived-updates.ts'
-import type { Authorities, TopicAuthority } from './content/authorities.ts'
+import type { Authorities } from './content/authorities.ts'
 import type { PublicationAuthority } from './content/publication-authorities.ts'
-import { type Gated, gate } from './gate/gate.ts'
+import { gate } from './gate/gate.ts'
 import { readMeetings } from './meetings/group-meetings.ts'
 import { firstLine, type PlaceOf, reportUnverified } from './names/identities.ts'
-import { type Names, namesOf } from './names/naming.ts'
+import { namesOf } from './names/naming.ts'
 import { oldPostPaths, withOldPosts } from './old-posts.ts'
 import { readPublications } from './publications/read-publications.ts'
 import { recordsOf } from './records/records.ts'
 import { giveSourceAddresses } from './records/source-addresses.ts'
-import { sameValue } from './same-value.ts'
-import { readStories, type StoryMemory } from './stories/group-stories.ts'
+import { readStories } from './stories/group-stories.ts'
 import { type KeptItemsMemory, nothingKept } from './stories/kept-items.ts'
-import { type TopicFinder, topicFinder } from './topics/topic-finder.ts'
+import { topicFinder } from './topics/topic-finder.ts'
 
 export type ArchiveSources = {
   /** In any order. Of two with one number the first counts; `readContent` reports the other. */
@@ -33,24 +32,24 @@ export type ArchiveSources = {
 }
 
 /**
- * Never fails. Reports each name that no authority record knows, once, and what is wrong with the publications' addresses. `memory`: of an earlier build in this process,
- * whose cost then is that of the change; it makes no difference to the archive.
+ * Never fails. Reports each name that no authority record knows, once, and what is wrong with the publications' addresses.
+ * `kept`: what earlier builds have read of the items; it makes no difference to the archive.
  */
 export function buildArchive(
   sources: ArchiveSources,
-  memory: ArchiveMemory = archiveMemory(),
+  kept: KeptItemsMemory = nothingKept,
 ): { archive: Archive; diagnostics: Diagnostic[] } {
   const { authorities, site, placeOf = firstLine } = sources
   const printed = inOrder(sources.updates)
-  const gated = asBefore(memory, gate(printed, authorities, site))
+  const gated = gate(printed, authorities, site)
   const { updates } = gated
-  const names = namesKnownTo(memory, authorities, contactNames(updates))
+  const names = namesOf(authorities, contactNames(updates))
   const { identities, naming } = names
   const publications = readPublications(updates, identities)
-  const topicsOf = topicFinderFor(memory, authorities.topics)
-  const stories = readStories(updates, { publications, names, topicsOf }, memory.stories)
+  const topicsOf = topicFinder(authorities.topics)
+  const stories = readStories(updates, { publications, names, topicsOf }, kept)
   const meetings = readMeetings({ gated, printed }, identities)
-  const archived = sameAs(memory.archived, archivedUpdates(updates, { identities, publications, stories, meetings }))
+  const archived = archivedUpdates(updates, { identities, publications, stories, meetings })
   const records = recordsOf({
     archived,
     authorities,
@@ -79,52 +78,6 @@ export function buildArchive(
   )
   const unverified = reportUnverified(records.unverified, { authorities, placeOf })
   return { archive, diagnostics: [...unverified, ...sourceFaults, ...namesLeft] }
-}
-
-/** What one build leaves for the next. Each thing is kept with all that it was made of. */
-export type ArchiveMemory = {
-  names: Names | null
-  topics: { authorities: readonly TopicAuthority[]; topicsOf: TopicFinder } | null
-  stories: StoryMemory
-  /** Past the gate, by number. */
-  gated: Map<number, Update>
-  archived: Map<number, ArchivedUpdate>
-}
-
-/** `kept`: what earlier processes have read. */
-export const archiveMemory = (kept: KeptItemsMemory = nothingKept): ArchiveMemory => ({
-  names: null,
-  topics: null,
-  stories: { read: new WeakMap(), kept },
-  gated: new Map(),
-  archived: new Map(),
-})
-
-function namesKnownTo(memory: ArchiveMemory, authorities: Authorities, contacts: readonly string[]): Names {
-  const names = namesOf(authorities, contacts, memory.names)
-  memory.names = names
-  return names
-}
-
-function topicFinderFor(memory: ArchiveMemory, authorities: readonly TopicAuthority[]): TopicFinder {
-  if (memory.topics?.authorities !== authorities) memory.topics = { authorities, topicsOf: topicFinder(authorities) }
-  return memory.topics.topicsOf
-}
-
-const asBefore = (memory: ArchiveMemory, gated: Gated): Gated => ({
-  ...gated,
-  updates: sameAs(memory.gated, gated.updates),
-})
-
-/** An update that says what it said before is the same object: whatever was made of it holds. */
-function sameAs<Numbered extends { number: number }>(known: Map<number, Numbered>, updates: Numbered[]): Numbered[] {
-  const same = updates.map(update => {
-    const before = known.get(update.number)
-    return before !== undefined && sameValue(before, update) ? before : update
-  })
-  known.clear()
-  for (const update of same) known.set(update.number, update)
-  return same
 }
 
 function inOrder(updates: readonly Update[]): Update[] {

@@ -3,9 +3,10 @@
  */
 import { join } from 'node:path'
 import type { Archive } from '../archive/archive.ts'
-import { archiveMemory, buildArchive } from '../archive/build-archive.ts'
+import { buildArchive } from '../archive/build-archive.ts'
 import { readContent } from '../archive/content/read-content.ts'
 import { type Sorted, sortReviewed } from '../archive/content/reviewed.ts'
+import type { KeptItems } from '../archive/stories/kept-items.ts'
 import { reportUnlinked } from '../archive/unlinked.ts'
 import { planAll } from '../import/import-all.ts'
 import { ingestRaw } from '../import/ingest-raw.ts'
@@ -34,7 +35,7 @@ export async function checkContent({ root, content, cache }: Omit<Project, 'path
     content,
     keptIn(join(cache, 'updates'), versions.reader),
   )
-  const known = archiveMemory(keptIn(join(cache, 'items'), versions.archivist))
+  const known = keptIn<KeptItems>(join(cache, 'items'), versions.archivist)
   const built = site === null ? null : buildArchive({ updates, authorities, publications, site, placeOf }, known)
   const all = [
     ...imported.diagnostics,

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Archive, Site } from '../archive/archive.ts'
-import { archiveMemory, buildArchive } from '../archive/build-archive.ts'
+import { buildArchive } from '../archive/build-archive.ts'
 import { readAuthorities } from '../archive/content/authorities.ts'
 import { memoryKey, type ReadUpdate, readContent } from '../archive/content/read-content.ts'
 import { sortReviewed } from '../archive/content/reviewed.ts'
@@ -74,7 +74,6 @@ export function projectReader({ root, content, cache, pathPrefix, withDrafts = f
   const memory = remembering(keptIn<ReadUpdate>(join(cache, 'updates'), versions.reader))
   const lastGood = lastGoodIn(join(cache, 'last-good.json'), memory)
   const items = keptIn<KeptItems>(join(cache, 'items'), versions.archivist)
-  const made = archiveMemory(items)
   const asAuthorities = remembered(readAuthorities, JSON.stringify)
   return { prepare }
 
@@ -119,7 +118,7 @@ export function projectReader({ root, content, cache, pathPrefix, withDrafts = f
     const placed = pathPrefix === null ? site : siteUnder(site, asPathPrefix(pathPrefix))
     const { archive, diagnostics: doubts } = buildArchive(
       { ...read, updates: [...read.updates, ...drafts.map(({ update }) => update)], site: placed },
-      made,
+      items,
     )
     items.forgetUnused()
     if (doubts.some(({ severity }) => severity === 'error')) return prepared(null, [...said, ...doubts])

@@ -21,12 +21,10 @@ export type Naming = {
 /** All that is known of names in one archive. `madeOf`: a hash; where it is equal the answers are. */
 export type Names = { madeOf: string; identities: Identities; naming: Naming }
 
-/** `known` comes back where it was made of the same authority files and contact lists, with all that it has looked up. */
-export function namesOf(authorities: Authorities, contacts: readonly string[], known: Names | null = null): Names {
+export function namesOf(authorities: Authorities, contacts: readonly string[]): Names {
   const madeOf = createHash('sha256')
     .update(JSON.stringify([authorities, [...new Set(contacts)]]))
     .digest('hex')
-  if (known?.madeOf === madeOf) return known
   const identities = identitiesFrom(authorities)
   return { madeOf, identities, naming: namingOf(authorities, identities, contacts) }
 }

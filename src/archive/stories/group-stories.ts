@@ -27,15 +27,9 @@ type Place = Telling & {
   named: MentionsByKind
 }
 
-/** What updates say: as read earlier in this process, with what the reading depended on, and by earlier processes. */
-export type StoryMemory = {
-  read: WeakMap<Update, { hash: string; publications: string; names: Names; places: Place[] }>
-  kept: KeptItemsMemory
-}
-
-export function readStories(updates: readonly Update[], sources: StorySources, memory: StoryMemory): ReadStories {
+export function readStories(updates: readonly Update[], sources: StorySources, kept: KeptItemsMemory): ReadStories {
   const itemReaders = itemReadersOf()
-  const places = updates.flatMap(update => placesOf(update, sources, { memory, itemReaders }))
+  const places = updates.flatMap(update => placesOf(update, sources, { kept, itemReaders }))
   const storyOf = groupTellings(places)
   const told = new Map<number, Place[]>()
   for (const [at, place] of places.entries()) addTo(told, storyOf[at] as number, place)
@@ -69,21 +63,12 @@ const hashOf = (update: Update, publications: string): string =>
   createHash('sha256').update(JSON.stringify(update)).update(publications).digest('hex').slice(0, 32)
 
 /** What reading any update needs. */
-type ReadingTools = { memory: StoryMemory; itemReaders: ItemReaders }
+type ReadingTools = { kept: KeptItemsMemory; itemReaders: ItemReaders }
 
-function placesOf(
-  update: Update,
-  sources: StorySources,
-  { memory: { read, kept }, itemReaders }: ReadingTools,
-): Place[] {
+function placesOf(update: Update, sources: StorySources, { kept, itemReaders }: ReadingTools): Place[] {
   const { names } = sources
   const listed = listedIn(update, sources)
   const publications = listed.map(({ publication }) => publication).join(' ')
-  const before = read.get(update)
-  if (before?.names === names && before.publications === publications) {
-    kept.keep(before.hash)
-    return before.places
-  }
   const hash = hashOf(update, publications)
   const found = kept.get(hash)
   const placed = update.sections.flatMap(section =>
@@ -100,7 +85,7 @@ function placesOf(
   if (named !== found?.named) kept.set(hash, { told: told.map(keptTold), names: names.madeOf, named })
   const { number, date } = update
   const day = dayOf(date).count
-  const places = placed.map(({ section, item }, at): Place => {
+  return placed.map(({ section, item }, at): Place => {
     const { story: text, publications } = told[at] as Told
     return {
       update: number,
@@ -114,8 +99,6 @@ function placesOf(
       named: named[at] as MentionsByKind,
     }
   })
-  read.set(update, { hash, publications, names, places })
-  return places
 }
 
 /** What the update lists and what its stories say was published, and by whom. */

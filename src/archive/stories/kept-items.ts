@@ -19,8 +19,6 @@ type KeptTold = Pick<StoryText, 'key' | 'edition' | 'passing'> & { shingles: str
 export type KeptItemsMemory = {
   get: (hash: string) => KeptItems | undefined
   set: (hash: string, kept: KeptItems) => unknown
-  /** Marks it as used without reading it. */
-  keep: (hash: string) => unknown
 }
 
 export const keptTold = ({ story: { key, edition, passing, shingles }, publications }: Told): KeptTold => ({
@@ -42,4 +40,4 @@ export const toldAgain = (items: readonly Item[], { told }: KeptItems): Told[] =
     }
   })
 
-export const nothingKept: KeptItemsMemory = { get: () => undefined, set: () => {}, keep: () => {} }
+export const nothingKept: KeptItemsMemory = { get: () => undefined, set: () => {} }
