@@ -311,3 +311,14 @@ it('a name without a letter is not a person', () => {
   const { archive } = buildArchive({ updates, authorities: small, site: aSite() })
   expect([...archive.people.keys()]).toEqual([])
 })
+
+it('an address made of a withheld person’s name goes too, wherever it is', () => {
+  const item = story('news', 'News', 'Write to otto.vane@elsewhere.example or to olive.vane@elsewhere.example.')
+  const { archive } = buildArchive({
+    updates: [anUpdate(710, { items: [item] })],
+    authorities: withheld('otto-vane', 'details'),
+    site: aSite(),
+  })
+  expect(saidBy(archive)).not.toContain('otto.vane@elsewhere.example')
+  expect(saidBy(archive)).toContain('olive.vane@elsewhere.example')
+})
