@@ -60,7 +60,7 @@ describe('links', () => {
   test('to a local disk, or without a host, are reported', async () => {
     const { diagnostics } = await page('<p>The <a href="file:///C:/plan.docx">plan</a> and <a href="/x">more</a></p>')
     expect(diagnostics.map(({ code, message, at }) => `${code} ${at.line}:${at.column} ${message}`)).toEqual([
-      'lost-address 1:5 the link on "plan" leads to "file:///C:/plan.docx", which no reader can follow (and 1 more)',
+      'lost-address 1:5 the link on "plan" goes to "file:///C:/plan.docx", which readers cannot open (and 1 more)',
     ])
   })
 })

@@ -150,6 +150,9 @@ describe('every link', () => {
         .filter(({ state }) => state === LinkState.OK)
         .map(({ url }) => new URL(url).pathname.slice(prefix.length).replace(/(?:^|\/)$/u, '$&index.html')),
     )
+    // The manifest names its icons by addresses of its own.
+    const { icons } = JSON.parse(textOf('manifest.webmanifest')) as { icons: { src: string }[] }
+    for (const { src } of icons) reached.add(src.replace(/^\.?\//u, ''))
     // One meeting's file is offered while the meeting is to come.
     const offered = files.filter(
       file => !/^(?:pagefind|assets)\/|^_|^robots\.txt$|^sitemap|^networks\/[^/]+\/(?!meetings)[^/]+\.ics$/u.test(file),
