@@ -147,7 +147,10 @@ describe('its server', () => {
 
   test('answers HEAD, and a part of a file', async () => {
     expect(await statusOf('/archive/', { method: 'HEAD' })).toBe(200)
-    const part = await fetch(`${address}updates/654/index.json`, { headers: { range: 'bytes=0-9' } })
+    const ask = () => fetch(`${address}updates/654/index.json`, { headers: { range: 'bytes=0-9' } })
+    // After a start of the program, data comes in when the pages are there.
+    await started.until(async () => (await ask()).ok)
+    const part = await ask()
     expect(part.status).toBe(206)
     expect(await part.text()).toBe(read('.cache/preview/site/updates/654/index.json').slice(0, 10))
   })
