@@ -11,7 +11,7 @@ const documents = [
 ]
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 /** What builds make, and placeholders for names. */
-const notThere = /^(?:_site|\.cache|screenshots|coverage)(?:\/|$)|<|\*/u
+const notThere = /^(?:_site|_preview|\.cache|screenshots|coverage)(?:\/|$)|<|\*/u
 
 const found = (text: string, pattern: RegExp): string[] =>
   Array.from(text.matchAll(pattern), ({ groups }) => groups?.it ?? '')

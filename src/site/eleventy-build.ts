@@ -64,7 +64,8 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
   const cache = join(root, '.cache')
   // What `npm start` shows may have drafts in it, so it goes in another folder and is never published.
   const home = isWatching ? join(cache, 'preview') : cache
-  const site = isWatching ? join(home, 'site') : join(root, '_site')
+  // Not below .cache: the dev server serves no file in a folder whose name begins with a dot.
+  const site = join(root, isWatching ? '_preview' : '_site')
   const staged = join(home, 'staged')
   // While someone writes, the site is at the top unless PATH_PREFIX says otherwise.
   const pathPrefix = env.PATH_PREFIX ?? (isWatching ? '/' : null)

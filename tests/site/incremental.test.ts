@@ -103,7 +103,7 @@ describe('npm start, which remembers', () => {
     cpSync(copy.at('content'), cold.at('content'), { recursive: true })
     expect(await cold.run('build', { PATH_PREFIX: '/' })).toMatchObject({ status: 0 })
     const wanted = JSON.stringify(cold.bytesOf('_site'))
-    const shown = '.cache/preview/site'
+    const shown = '_preview'
     await started.until(() => JSON.stringify(copy.bytesOf(shown)) === wanted).catch(() => {})
     expect(copy.bytesOf(shown), names.join(', ')).toEqual(cold.bytesOf('_site'))
   })
