@@ -62,7 +62,7 @@ const deskShows = (holds: (text: string) => boolean) => shows('desk/', holds)
 const weekIn = (text: string): string => text.slice(text.indexOf('This week'), text.indexOf('The whole archive'))
 /** A page that is loaded again while it is looked at is looked at once more. */
 async function violations(path: string): Promise<string[]> {
-  for (let tries = 5; ; tries--) {
+  for (let tries = 10; ; tries--) {
     try {
       await page.goto(started.address() + path)
       const found = (await new AxeBuilder({ page }).analyze()).violations
@@ -70,6 +70,7 @@ async function violations(path: string): Promise<string[]> {
     } catch (error) {
       if (tries === 0) throw error
     }
+    await page.waitForTimeout(2000)
   }
 }
 
