@@ -29,10 +29,9 @@ const mayImport: Record<string, string[]> = {
 }
 /** Single files that a room may not import although it may their folder: the disk, and the format of update files. */
 const closed: Record<string, RegExp> = {
-  templates:
-    /^src\/(?:archive\/(?:content\/(?:read-|authorities|site|yaml)|build-)|update\/(?:update-file|read-|write-))/u,
-  'src/publish': /^src\/update\/(?:update-file|read-|write-)/u,
-  'src/search': /^src\/update\/(?:update-file|read-|write-)/u,
+  templates: /^src\/(?:archive\/(?:content\/(?:read-|authorities|site|yaml)|build-)|update\/file\/)/u,
+  'src/publish': /^src\/update\/file\//u,
+  'src/search': /^src\/update\/file\//u,
 }
 
 const roomOf = (path: string) => Object.keys(mayImport).find(room => path.startsWith(`${room}/`))

@@ -4,9 +4,9 @@
  */
 import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
 import type { TextLink } from '../ingest/ingested.ts'
+import { readUpdateFile } from '../update/file/update-file.ts'
 import { placeOfLine } from '../update/locate.ts'
 import type { Update } from '../update/update.ts'
-import { readUpdateFile } from '../update/update-file.ts'
 import { hashOfText, type ImportRecord, recordOf } from './import-record.ts'
 import { type Collision, merge } from './merge.ts'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { stillToDo } from '../../src/import/dealt-with.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
-import { writeUpdateFile } from '../../src/update/update-file.ts'
+import { writeUpdateFile } from '../../src/update/file/update-file.ts'
 
 const text = `Update no 700 6th February 2026
 

@@ -1,8 +1,8 @@
 /** What an editor does to a Markdown file, and what the program makes of it. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readUpdateFile, writeUpdateFile } from '../../src/update/file/update-file.ts'
 import type { Item, Meeting, Section, Update } from '../../src/update/update.ts'
-import { readUpdateFile, writeUpdateFile } from '../../src/update/update-file.ts'
 
 const story = (id: string, title: string, text: string): Item => ({
   id,

@@ -16,9 +16,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { complain } from '../../src/diagnostics/diagnostic.ts'
 import { type ImportJob, importAll } from '../../src/import/import-all.ts'
 import type { Parse } from '../../src/import/read-raw.ts'
+import { readUpdateFile } from '../../src/update/file/update-file.ts'
 import { literal } from '../../src/update/markdown.ts'
 import { storySlug } from '../../src/update/story-id.ts'
-import { readUpdateFile } from '../../src/update/update-file.ts'
 
 /** "Update no 654 2025-03-21", then a story on each line: "Title: text". `read` is how this parser reads a title. */
 const parser =

@@ -5,7 +5,7 @@ import { buildArchive } from '../../src/archive/build-archive.ts'
 import { readContent } from '../../src/archive/content/read-content.ts'
 import { decode } from '../../src/ingest/decode.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
-import { readUpdateFile, writeUpdateFile } from '../../src/update/update-file.ts'
+import { readUpdateFile, writeUpdateFile } from '../../src/update/file/update-file.ts'
 import { renderedPages } from '../support/rendered-pages.ts'
 
 const texts = ['content/raw', 'tests/golden']

@@ -10,8 +10,8 @@ import { renderDiagnostic } from '../../src/diagnostics/render.ts'
 import { layouts, recogniseLayout } from '../../src/parse/layouts/layouts.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
 import { readLines } from '../../src/parse/text/lines.ts'
+import { readUpdateFile, writeUpdateFile } from '../../src/update/file/update-file.ts'
 import { type Meeting, partLabel, type Section, type Update } from '../../src/update/update.ts'
-import { readUpdateFile, writeUpdateFile } from '../../src/update/update-file.ts'
 import { accountFor } from '../support/accounted-lines.ts'
 
 const golden = join(import.meta.dirname, '../golden')

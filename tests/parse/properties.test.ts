@@ -10,8 +10,8 @@ import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { decode } from '../../src/ingest/decode.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
+import { readUpdateFile, writeUpdateFile } from '../../src/update/file/update-file.ts'
 import type { Update } from '../../src/update/update.ts'
-import { readUpdateFile, writeUpdateFile } from '../../src/update/update-file.ts'
 import { countWords, wordsOfUpdate } from '../support/accounted-lines.ts'
 
 const textsIn = (folder: string) =>

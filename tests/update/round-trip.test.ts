@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
-import { readUpdateFile, writeUpdateFile } from '../../src/update/update-file.ts'
+import { readUpdateFile, writeUpdateFile } from '../../src/update/file/update-file.ts'
 
 const raw = readdirSync('content/raw').filter(name => name.endsWith('.txt'))
 const texts = raw.map(name => readFileSync(`content/raw/${name}`, 'utf8'))

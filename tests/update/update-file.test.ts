@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readUpdateFile, writeUpdateFile } from '../../src/update/file/update-file.ts'
 import { storySlug } from '../../src/update/story-id.ts'
-import { readUpdateFile, writeUpdateFile } from '../../src/update/update-file.ts'
 import { anyUpdate } from '../support/any-update.ts'
 
 test('what was written is read again, whatever the update says', () => {

@@ -1,10 +1,10 @@
-import { complain } from '../diagnostics/diagnostic.ts'
-import { align, holds } from './align.ts'
+import { complain } from '../../diagnostics/diagnostic.ts'
+import { align, holds } from '../align.ts'
+import { linksWrittenIn, plain, plainLine } from '../markdown.ts'
+import type { ContactEntry, Markdown, PublicationEntry } from '../update.ts'
 import { type Block, type Entry, looseEntries, paragraphs } from './body.ts'
 import type { ContactFacts } from './front-matter.ts'
-import { linksWrittenIn, plain, plainLine } from './markdown.ts'
 import { type Reading, refuseHeadings } from './reading.ts'
-import type { ContactEntry, Markdown, PublicationEntry } from './update.ts'
 
 /** The entries of "Tools & Templates": one for each list entry, its facts found by the title within it. */
 export function readPublications(block: Block, index: number, reading: Reading): PublicationEntry[] {

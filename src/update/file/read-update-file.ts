@@ -1,12 +1,12 @@
-import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { placeOfLine } from '../locate.ts'
+import { plainLine } from '../markdown.ts'
+import type { ContactList, Notices, Section, Update } from '../update.ts'
 import { type Block, footHeading, readBlocks } from './body.ts'
 import { type FactPath, type FrontMatter, readFrontMatter } from './front-matter.ts'
-import { placeOfLine } from './locate.ts'
-import { plainLine } from './markdown.ts'
 import { readContacts, readPublications } from './read-lists.ts'
 import { readStories } from './read-stories.ts'
 import { type Reading, refuseHeadings } from './reading.ts'
-import type { ContactList, Notices, Section, Update } from './update.ts'
 
 /**
  * Reads an update's Markdown file, however it was edited. `update` is null where something could not be read; what

@@ -5,8 +5,8 @@
 import matter from 'gray-matter'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
-import { type FactPath, type ParsedYaml, placeOfKey, placeOfLine, placeOfValue, syntaxFaults } from './locate.ts'
+import { complain, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts'
+import { type FactPath, type ParsedYaml, placeOfKey, placeOfLine, placeOfValue, syntaxFaults } from '../locate.ts'
 
 /** Everything is a string: YAML would read a time as 750, and number 0656 as 430. */
 const words = z.string()

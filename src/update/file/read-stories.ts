@@ -1,11 +1,11 @@
-import { complain } from '../diagnostics/diagnostic.ts'
-import { align, holds } from './align.ts'
+import { complain } from '../../diagnostics/diagnostic.ts'
+import { align, holds } from '../align.ts'
+import { linksWrittenIn, plain, plainLine } from '../markdown.ts'
+import { storyId, storySlug } from '../story-id.ts'
+import type { ContactEntry, Deadline, Item, Meeting, Part, ToldPublication } from '../update.ts'
 import { type Block, listEntries } from './body.ts'
 import type { ContactFacts, DeadlineFacts, FactPath, ItemFacts, MeetingFacts } from './front-matter.ts'
-import { linksWrittenIn, plain, plainLine } from './markdown.ts'
 import { type Reading, refuseHeadings } from './reading.ts'
-import { storyId, storySlug } from './story-id.ts'
-import type { ContactEntry, Deadline, Item, Meeting, Part, ToldPublication } from './update.ts'
 
 /** Where a section is in the front matter, and the ids already used in the update. */
 type Section = { index: number; ids: Set<string> }

@@ -1,8 +1,8 @@
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
-import { complain } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts'
+import { complain } from '../../diagnostics/diagnostic.ts'
+import { plainLine } from '../markdown.ts'
 import type { Block } from './body.ts'
 import type { FactPath, FrontMatter } from './front-matter.ts'
-import { plainLine } from './markdown.ts'
 
 /** What the readers of an update's Markdown file share: the facts, the places to point at, the messages so far. */
 export type Reading = {

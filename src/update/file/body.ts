@@ -2,7 +2,7 @@
  * The body of an update's Markdown file, taken apart by its headings and list entries. Nothing is interpreted here:
  * every piece keeps its Markdown and the line of the file on which it starts.
  */
-import type { Markdown } from './update.ts'
+import type { Markdown } from '../update.ts'
 
 /** A stretch of lines below one heading. `heading` is its Markdown, null for what is before the first heading. */
 export type Block = { heading: Markdown | null; line: number; text: Markdown; textLine: number; blocks: Block[] }

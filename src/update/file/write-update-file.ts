@@ -1,8 +1,7 @@
-import { align } from './align.ts'
-import { footHeading, listEntries } from './body.ts'
-import { linkWords } from './link-words.ts'
-import { literal, plain, plainLine } from './markdown.ts'
-import { storySlug } from './story-id.ts'
+import { align } from '../align.ts'
+import { linkWords } from '../link-words.ts'
+import { literal, plain, plainLine } from '../markdown.ts'
+import { storySlug } from '../story-id.ts'
 import type {
   ContactEntry,
   ContactList,
@@ -18,7 +17,8 @@ import type {
   Stories,
   ToldPublication,
   Update,
-} from './update.ts'
+} from '../update.ts'
+import { footHeading, listEntries } from './body.ts'
 
 /** The update as its Markdown file: see `update-file.ts` for the form. */
 export function writeUpdateFile(update: Update): string {
