@@ -10,7 +10,7 @@ import { placeOfFile } from '../ingest/ingested.ts'
 import { recogniseLayout } from '../parse/layouts/layouts.ts'
 import { type Masthead, readMasthead } from '../parse/sections/masthead.ts'
 import { readLines } from '../parse/text/lines.ts'
-import { rawFiles } from './raw-files.ts'
+import { rawFiles } from './raw/raw-files.ts'
 
 export type BringIn = {
   /** As typed, from anywhere. */

@@ -1,8 +1,8 @@
 /** Takes an update out of the archive: its raw text, its Markdown, and the record of what import wrote. */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { readImportRecord } from './import-record.ts'
-import { RAW } from './raw-files.ts'
+import { readImportRecord } from './plan/import-record.ts'
+import { RAW } from './raw/raw-files.ts'
 
 /** The files that were removed, as an editor would type them; empty where the archive has no such update. */
 export function removeUpdate(root: string, number: number): string[] {

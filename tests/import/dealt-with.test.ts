@@ -1,7 +1,7 @@
 /** A complaint about a raw text is gone once its cause is put right in the Markdown, and only then. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { stillToDo } from '../../src/import/dealt-with.ts'
+import { stillToDo } from '../../src/import/plan/dealt-with.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
 import { writeUpdateFile } from '../../src/update/file/update-file.ts'
 

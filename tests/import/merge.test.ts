@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readImportRecord, recordOf, writeImportRecord } from '../../src/import/import-record.ts'
-import { fingerprints, merge } from '../../src/import/merge.ts'
+import { readImportRecord, recordOf, writeImportRecord } from '../../src/import/plan/import-record.ts'
+import { fingerprints, merge } from '../../src/import/plan/merge.ts'
 
 const BASE = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].join('\n')
 const between = (corrected: string, fresh: string) => merge(corrected, fingerprints(BASE), fresh)

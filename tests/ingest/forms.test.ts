@@ -1,7 +1,7 @@
 /** The same newsletter as text, web page, Word document and mail is the same update, and every link is where it was. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { weaveLinks } from '../../src/import/weave-links.ts'
+import { weaveLinks } from '../../src/import/raw/weave-links.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
 import { readUpdateFile, writeUpdateFile } from '../../src/update/file/update-file.ts'

@@ -1,6 +1,6 @@
 /** A raw text beside the Markdown that was made of it, line by line. */
 import { diffIndices } from 'node-diff3'
-import { sameLines } from '../../import/same-lines.ts'
+import { sameLines } from '../../import/plan/same-lines.ts'
 
 export type ComparedLine = {
   /** From 1. */

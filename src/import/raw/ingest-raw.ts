@@ -5,10 +5,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keep, kept } from '../files/kept.ts'
-import { writeWhole } from '../files/whole-file.ts'
-import { ingest, isPlainText } from '../ingest/ingest.ts'
-import type { Ingested } from '../ingest/ingested.ts'
+import { keep, kept } from '../../files/kept.ts'
+import { writeWhole } from '../../files/whole-file.ts'
+import { ingest, isPlainText } from '../../ingest/ingest.ts'
+import type { Ingested } from '../../ingest/ingested.ts'
 import { RAW, rawFiles } from './raw-files.ts'
 
 /** What a raw file says; null for one that is plain text, or has come in since. */

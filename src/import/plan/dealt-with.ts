@@ -3,7 +3,7 @@
  * publication or contact; where its words or its facts have been corrected by hand, someone has looked at it.
  */
 import { diffIndices } from 'node-diff3'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { lettersOf, sameLines } from './same-lines.ts'
 
 /** `text` was read, `markdown` is what import makes of it, `current` is the Markdown file. Errors are never dropped. */

@@ -1,7 +1,7 @@
 /** Which files of content/raw are read as updates, and which are passed over and why. */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 
 export type RawFiles = {
   /** Paths below the folder, with "/": "2024/656.txt". In the order a person would list them. */

@@ -2,13 +2,13 @@
  * One update in several forms: its text has been in content/raw for years, and now its Word document is found. The text keeps
  * its words, and the document gives its links, wherever the two say the same.
  */
-import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { TextLink } from '../ingest/ingested.ts'
-import { listMark } from '../parse/text/blocks.ts'
-import { writeUpdateFile } from '../update/file/update-file.ts'
-import { squashWords } from '../update/link-words.ts'
-import { hashOfText } from './import-record.ts'
-import type { RawUpdate } from './plan-import.ts'
+import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { TextLink } from '../../ingest/ingested.ts'
+import { listMark } from '../../parse/text/blocks.ts'
+import { writeUpdateFile } from '../../update/file/update-file.ts'
+import { squashWords } from '../../update/link-words.ts'
+import { hashOfText } from '../plan/import-record.ts'
+import type { RawUpdate } from '../plan/plan-import.ts'
 import type { RawMemory } from './raw-memory.ts'
 import type { RawReading } from './read-raw.ts'
 import { weaveLinks } from './weave-links.ts'

@@ -1,7 +1,7 @@
 /** What the parser made of a raw text, as long as neither has changed. */
 import { join } from 'node:path'
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
-import { keep, kept } from '../files/kept.ts'
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts'
+import { keep, kept } from '../../files/kept.ts'
 
 /** `raw` is null where the text could not be read; `hash` is that of the Markdown it becomes. */
 export type Remembered = { raw: { number: number; at: Place; hash: string } | null; diagnostics: Diagnostic[] }

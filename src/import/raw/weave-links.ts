@@ -2,11 +2,11 @@
  * The links of a document, put back into the update that was read from its text: into stories and entries as Markdown links,
  * onto titles and contacts as links of theirs. The parser knows nothing about links; lines are found again by their words.
  */
-import type { TextLink } from '../ingest/ingested.ts'
-import { listMark } from '../parse/text/blocks.ts'
-import { linkStretches, type Stretch, squash, squashWords } from '../update/link-words.ts'
-import { literal } from '../update/markdown.ts'
-import type { ContactEntry, Item, Markdown, PrintedLink, Section, Update } from '../update/update.ts'
+import type { TextLink } from '../../ingest/ingested.ts'
+import { listMark } from '../../parse/text/blocks.ts'
+import { linkStretches, type Stretch, squash, squashWords } from '../../update/link-words.ts'
+import { literal } from '../../update/markdown.ts'
+import type { ContactEntry, Item, Markdown, PrintedLink, Section, Update } from '../../update/update.ts'
 
 export type Woven = { update: Update; placed: number; lost: TextLink[] }
 

@@ -2,11 +2,11 @@
  * What an import should write, decided from values alone: what the raw texts say now, what is in the Markdown
  * files, and what import wrote there before. A correction by hand is never overwritten.
  */
-import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
-import type { TextLink } from '../ingest/ingested.ts'
-import { readUpdateFile } from '../update/file/update-file.ts'
-import { placeOfLine } from '../update/locate.ts'
-import type { Update } from '../update/update.ts'
+import { complain, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts'
+import type { TextLink } from '../../ingest/ingested.ts'
+import { readUpdateFile } from '../../update/file/update-file.ts'
+import { placeOfLine } from '../../update/locate.ts'
+import type { Update } from '../../update/update.ts'
 import { hashOfText, type ImportRecord, recordOf } from './import-record.ts'
 import { type Collision, merge } from './merge.ts'
 
