@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readContent } from '../src/archive/content/read-content.ts'
 import { nextUpdate } from '../src/import/next-update.ts'
+import { today } from '../src/site/today.ts'
 
 const root = process.cwd()
 const last = readContent(join(root, 'content')).updates.at(-1)
@@ -19,12 +20,6 @@ try {
   if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   console.error(`${file} already exists and has not been changed. Carry on writing in it, or delete it first.`)
   process.exitCode = 1
-}
-
-/** Today where the editor is, not in UTC. */
-function today(): string {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
 }
 
 function firstOfAll(): never {

@@ -193,6 +193,10 @@ export const catalogue = {
     message: `no section is called "${printed}", so we have read it as "${nearest}"`,
     hint: "correct the spelling, or add it to the layout's headings if it is right",
   })),
+  'dated-ahead': warning(({ number, date }: { number: number; date: string }) => ({
+    message: `update ${number} is dated ${date}, which is in the future`,
+    hint: 'correct the date if it is wrong; if the update is not ready, move the file to content/drafts; otherwise this message goes when that day comes',
+  })),
   'section-twice': warning(({ heading, line }: { heading: string; line: number }) => ({
     message: `the section "${heading}" has already started, on line ${line}`,
     hint: 'we have kept the two apart: remove this line if it is not a heading, or not needed',
@@ -502,6 +506,10 @@ export const catalogue = {
   'contact-without-facts': error(({ text }: { text: string }) => ({
     message: `the front matter has no facts about "${text}"`,
     hint: 'add the facts in their place among `contacts`: - { role: "…", name: "…", organisation: "…", emails: ["…"] }',
+  })),
+  'date-differs': warning(({ date, printed }: { date: string; printed: string }) => ({
+    message: `the front matter says ${date}, but this line says "${printed}"`,
+    hint: 'correct the one that is wrong, here or in the facts at the top of the file',
   })),
   'words-changed': warning(({ words, text }: { words: string; text: string }) => ({
     message: `"${words}" is no longer in its entry: "${text}"`,

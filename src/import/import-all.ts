@@ -1,7 +1,7 @@
 /** content/raw → content/updates on disk: reads both, plans, and writes what can be used. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import { writeWhole } from '../files/whole-file.ts'
 import type { Update } from '../update/update.ts'
 import { stillToDo } from './plan/dealt-with.ts'
@@ -37,9 +37,12 @@ export type ImportResult = {
   fresh: { name: string; markdown: string; update: Update }[]
   /** The text of an update and the Markdown that import makes of it; null where no raw text is that update. */
   freshOf: FreshOf
+  mastheadOf: MastheadOf
 }
 
 export type FreshOf = (number: number) => { text: string; markdown: string } | null
+/** Where a raw text has the heading of an update; null where no raw text is that update. */
+export type MastheadOf = (number: number) => Place | null
 
 const noWishes: Wishes = { force: new Set(), keep: new Set() }
 
@@ -57,6 +60,7 @@ export function planAll({
   standing: Standing
   diagnostics: Diagnostic[]
   freshOf: FreshOf
+  mastheadOf: MastheadOf
 } {
   const memory = rawMemory(cacheDir, parserVersion)
   const raw = rawFiles(rawDir)
@@ -76,8 +80,9 @@ export function planAll({
     ...unknownWishes(wishes, updates),
   ]
   memory.save()
-  const freshOf = (number: number) => updates.find(update => update.number === number)?.fresh() ?? null
-  return { plan, standing, diagnostics, freshOf }
+  const rawOf = (number: number) => updates.find(update => update.number === number)
+  const freshOf = (number: number) => rawOf(number)?.fresh() ?? null
+  return { plan, standing, diagnostics, freshOf, mastheadOf: number => rawOf(number)?.at ?? null }
 }
 
 /** The messages about a raw text that no one has dealt with in the Markdown yet. */
@@ -93,11 +98,11 @@ function openComplaints({ raw, diagnostics: said }: RawReading, { markdown }: St
  * planned for again, and never overwritten.
  */
 export function importAll(job: ImportJob, attempts = 3): ImportResult {
-  const { plan, standing, diagnostics, freshOf } = planAll(job)
+  const { plan, standing, diagnostics, freshOf, mastheadOf } = planAll(job)
   const { updatesDir } = job
   // If the command names an update that is not there, do nothing.
   if (diagnostics.some(({ code }) => code === 'nothing-to-import'))
-    return { written: [], unchanged: [], removed: [], diagnostics, fresh: [], freshOf }
+    return { written: [], unchanged: [], removed: [], diagnostics, fresh: [], freshOf, mastheadOf }
   mkdirSync(join(updatesDir, RECORDS), { recursive: true })
   const write = plan.write.filter(({ number, markdown }) => {
     const path = join(updatesDir, `${number}.md`)
@@ -114,6 +119,7 @@ export function importAll(job: ImportJob, attempts = 3): ImportResult {
     removed: records.filter(({ record }) => record === null).map(({ number }) => number),
     diagnostics: again?.diagnostics ?? diagnostics,
     freshOf: again?.freshOf ?? freshOf,
+    mastheadOf: again?.mastheadOf ?? mastheadOf,
     fresh: [
       ...write.flatMap(({ number, markdown, update }) =>
         update === null ? [] : [{ name: `${number}.md`, markdown, update }],

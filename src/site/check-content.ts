@@ -12,16 +12,19 @@ import { planAll } from '../import/import-all.ts'
 import { ingestRaw } from '../import/raw/ingest-raw.ts'
 import { parseUpdate } from '../parse/parse-update.ts'
 import { displayTitle } from '../publish/bibliography/reference.ts'
+import { doubtfulDates } from './doubtful-dates.ts'
 import { versionsOf } from './hashes.ts'
 import { keptIn } from './kept.ts'
 import type { Project } from './sources.ts'
 import { readSearchVocabulary, textOfReviewed } from './sources.ts'
+import { today as realToday } from './today.ts'
 
 /** `withoutTopic`: stories that are about no topic, to be read through now and then; nothing is wrong with them. */
 export type Checked = Sorted & { withoutTopic: { update: number; title: string }[] }
 
 /** Writes only its cache. Reads raw texts that are not imported yet as well. */
-export async function checkContent({ root, content, cache }: Omit<Project, 'pathPrefix'>): Promise<Checked> {
+export async function checkContent(project: Omit<Project, 'pathPrefix'>): Promise<Checked> {
+  const { root, content, cache, today = realToday } = project
   const versions = versionsOf(root)
   const imported = planAll({
     rawDir: join(content, 'raw'),
@@ -41,6 +44,7 @@ export async function checkContent({ root, content, cache }: Omit<Project, 'path
     ...imported.diagnostics,
     ...diagnostics,
     ...readSearchVocabulary(content).diagnostics,
+    ...doubtfulDates({ updates, placeOf, mastheadOf: imported.mastheadOf }, today()),
     ...(built?.diagnostics ?? []),
     ...(built === null ? [] : reportUnlinked(updates, built.archive)),
   ]

@@ -19,11 +19,13 @@ import { once } from '../publish/per-archive.ts'
 import { type SearchContent, searchContent } from '../search/index.ts'
 import type { Concept } from '../search/spelling.ts'
 import { readVocabulary } from '../search/vocabulary.ts'
-import type { Update } from '../update/update.ts'
+import type { IsoDate, Update } from '../update/update.ts'
+import { doubtfulDates } from './doubtful-dates.ts'
 import { hashOf, versionsOf } from './hashes.ts'
 import { keptIn, remembering } from './kept.ts'
 import { lastGoodIn } from './last-good.ts'
 import { asPathPrefix } from './path-prefix.ts'
+import { today as realToday } from './today.ts'
 
 /** What a site is made from. */
 export type SiteSources = {
@@ -49,6 +51,8 @@ export type Project = {
   pathPrefix: string | null
   /** Whether content/drafts is shown: in `npm start`, never in what is published. */
   withDrafts?: boolean
+  /** Asked at each reading, for messages alone. */
+  today?: () => IsoDate
 }
 
 /** `sources` is null where the content itself cannot be used; the diagnostics then have an error. */
@@ -69,7 +73,8 @@ export type ProjectReader = {
   prepare: () => Promise<Prepared>
 }
 
-export function projectReader({ root, content, cache, pathPrefix, withDrafts = false }: Project): ProjectReader {
+export function projectReader(project: Project): ProjectReader {
+  const { root, content, cache, pathPrefix, withDrafts = false, today = realToday } = project
   const versions = versionsOf(root)
   const memory = remembering(keptIn<ReadUpdate>(join(cache, 'updates'), versions.reader))
   const lastGood = lastGoodIn(join(cache, 'last-good.json'), memory)
@@ -105,7 +110,8 @@ export function projectReader({ root, content, cache, pathPrefix, withDrafts = f
     memory.forgetUnused()
     const vocabulary = readSearchVocabulary(content)
     // A raw text that cannot be used does not stop the others: its earlier import is still there.
-    const faults = [...diagnostics, ...vocabulary.diagnostics]
+    const dates = doubtfulDates({ ...read, mastheadOf: imported.mastheadOf }, today())
+    const faults = [...diagnostics, ...vocabulary.diagnostics, ...dates]
     // Notes are given once, when import does something.
     const { drafts, diagnostics: doubtsOnDrafts } = withDrafts ? await draftsBeside(read.updates) : noDrafts
     const said = [...imported.diagnostics.filter(({ severity }) => severity !== 'note'), ...doubtsOnDrafts, ...faults]
