@@ -8,10 +8,10 @@ import { type MeetingLine, meetingLine } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { CalendarLinks } from '../../parts/meetings/calendar-links.tsx'
+import { MeetingList } from '../../parts/meetings/meeting-list.tsx'
 import { Bars } from '../../parts/records/bars.tsx'
-import { CalendarLinks } from '../../parts/records/calendar-links.tsx'
 import { Day } from '../../parts/records/day.tsx'
-import { MeetingList } from '../../parts/records/meeting-list.tsx'
 import { A } from '../../site-context.tsx'
 
 type CalendarProps = {

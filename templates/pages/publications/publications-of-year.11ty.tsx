@@ -6,9 +6,9 @@ import { type PublicationLine, publicationLine } from '../../lines.ts'
 import { Jump } from '../../parts/frame/jump.tsx'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { PublicationList } from '../../parts/publications/publication-list.tsx'
 import { Bars, barsByMonth } from '../../parts/records/bars.tsx'
 import { OtherYears } from '../../parts/records/other-years.tsx'
-import { PublicationList } from '../../parts/records/publication-list.tsx'
 import { counted } from '../../wording.ts'
 
 type YearProps = { year: number; others: number[]; publications: PublicationLine[] }

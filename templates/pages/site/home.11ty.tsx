@@ -12,8 +12,8 @@ import { type MeetingLine, meetingLine, type UpdateLine, updateLine } from '../.
 import { pageAddress } from '../../page-addresses.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { SearchForm } from '../../parts/frame/search-form.tsx'
+import { MeetingList } from '../../parts/meetings/meeting-list.tsx'
 import { Day } from '../../parts/records/day.tsx'
-import { MeetingList } from '../../parts/records/meeting-list.tsx'
 import { A, type Link, useSite } from '../../site-context.tsx'
 import { counted, withCommas } from '../../wording.ts'
 

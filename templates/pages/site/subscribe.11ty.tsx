@@ -3,7 +3,7 @@ import { definePage } from '../../define-page.tsx'
 import { pageAddress } from '../../page-addresses.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
-import { CalendarLinks } from '../../parts/records/calendar-links.tsx'
+import { CalendarLinks } from '../../parts/meetings/calendar-links.tsx'
 import { safeUrl } from '../../safe-url.ts'
 import { A, useSite } from '../../site-context.tsx'
 

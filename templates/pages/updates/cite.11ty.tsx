@@ -7,7 +7,7 @@ import type { IsoDate } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
-import { Citation } from '../../parts/records/citation.tsx'
+import { Citation } from '../../parts/publications/citation.tsx'
 import { Report } from '../../parts/records/report.tsx'
 import { A, type Link } from '../../site-context.tsx'
 

@@ -6,8 +6,8 @@ import type {
   StoriesView,
   UpdateView,
 } from '../../update-view.ts'
-import { Bibliography } from '../records/bibliography.tsx'
-import { ContactCard } from '../records/contact-card.tsx'
+import { Bibliography } from './bibliography.tsx'
+import { ContactCard } from './contact-card.tsx'
 import { Prose } from './prose.tsx'
 import { Story } from './story.tsx'
 

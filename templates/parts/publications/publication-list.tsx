@@ -2,7 +2,7 @@ import { addressOf } from '../../../src/publish/addresses.ts'
 import { shortDate } from '../../../src/update/calendar-day.ts'
 import type { PublicationLine, Span } from '../../lines.ts'
 import { A } from '../../site-context.tsx'
-import { Links } from './joined.tsx'
+import { Links } from '../records/joined.tsx'
 
 type PublicationListProps = {
   publications: PublicationLine[]

@@ -2,7 +2,7 @@ import { addressOf } from '../../../src/publish/addresses.ts'
 import { formatDate, shortDate, weekday } from '../../../src/update/calendar-day.ts'
 import type { ContactLink, MeetingLine } from '../../lines.ts'
 import { A, type Link } from '../../site-context.tsx'
-import { Joined } from './joined.tsx'
+import { Joined } from '../records/joined.tsx'
 
 type MeetingListProps = {
   meetings: MeetingLine[]

@@ -1,10 +1,10 @@
 import { plain } from '../../../src/update/markdown.ts'
 import { A } from '../../site-context.tsx'
 import type { ListingView } from '../../update-view.ts'
-import { PrintedLine } from '../update/printed-line.tsx'
-import { Prose } from '../update/prose.tsx'
-import { ShortDay } from './day.tsx'
-import { listingAnchor } from './publication-list.tsx'
+import { listingAnchor } from '../publications/publication-list.tsx'
+import { ShortDay } from '../records/day.tsx'
+import { PrintedLine } from './printed-line.tsx'
+import { Prose } from './prose.tsx'
 
 /** The publications listed in one update, each in the newsletter’s own line. */
 export function Bibliography({ entries }: { entries: ListingView[] }) {
