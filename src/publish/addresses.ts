@@ -55,7 +55,7 @@ export const addressOf = {
   openSearch: () => '/opensearch.xml',
   manifest: () => '/manifest.webmanifest',
   favicon: () => '/favicon.svg',
-  /** The picture beside a link to the site, 1200 by 630: `templates/assets/card.png`. */
+  /** The picture beside a link to the site, 1200 by 630: `templates/assets/pictures/card.png`. */
   card: () => '/card.png',
 } as const
 

@@ -17,7 +17,7 @@ export async function assets(root: string): Promise<Assets> {
   const stylesheet = named('site', 'css', bundleStylesheet(join(root, folder, 'site.css')))
   const { page, worker } = await bundleClient(root)
   const share = named('share', 'js', await minified(readFileSync(join(root, folder, 'share.js'), 'utf8')))
-  const files = [stylesheet, script(page), script(worker), share, ...icons(root)]
+  const files = [stylesheet, script(page), script(worker), share, ...pictures(root)]
   return {
     stylesheet: stylesheet.address,
     searchScript: script(page).address,
@@ -41,9 +41,9 @@ const minified = async (source: string): Promise<Uint8Array> =>
 const bundleStylesheet = (filename: string): Uint8Array => bundle({ filename, minify: true }).code
 
 /** Pictures go at the top of the site, where browsers look for them. */
-function icons(root: string): Asset[] {
-  return readdirSync(join(root, folder))
-    .filter(name => /\.(?:svg|png|ico)$/u.test(name))
+function pictures(root: string): Asset[] {
+  const from = join(root, folder, 'pictures')
+  return readdirSync(from)
     .sort()
-    .map(name => ({ address: `/${name}`, content: readFileSync(join(root, folder, name)) }))
+    .map(name => ({ address: `/${name}`, content: readFileSync(join(from, name)) }))
 }

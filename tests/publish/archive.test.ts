@@ -130,7 +130,7 @@ test('the manifest names icons that are there, of the size that it says', () => 
   ])
   for (const { src, sizes } of drawn) {
     // PNG: width and height are in bytes 16 to 23.
-    const bytes = readFileSync(join('templates/assets', src))
+    const bytes = readFileSync(join('templates/assets/pictures', src))
     expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes)
   }
 })
