@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Browser, chromium } from 'playwright-core'
-import { type ServedSite, serveSite } from '../support/serve-site.ts'
+import { type ServedSite, serveSite } from '../support/site/serve-site.ts'
 
 /** Milliseconds until something on a page counts as missing: a machine with much else to do is slow. */
 const PATIENCE = 300_000

@@ -3,8 +3,8 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { copyProject } from '../support/project-copy.ts'
-import { type StartedProject, startProject } from '../support/started-project.ts'
+import { copyProject } from '../support/site/project-copy.ts'
+import { type StartedProject, startProject } from '../support/site/started-project.ts'
 import { launchBrowser } from './browser.ts'
 
 const raw = `Update no 682 17th October 2025

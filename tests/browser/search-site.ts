@@ -1,6 +1,6 @@
 /** The real archive, built and served under a path, for the tests of its search page. */
 import type { Page } from 'playwright-core'
-import { copyProject } from '../support/project-copy.ts'
+import { copyProject } from '../support/site/project-copy.ts'
 import { serveBuiltSite } from './browser.ts'
 
 export type SearchSite = {

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { renderDiagnostic } from '../../src/diagnostics/render.ts'
-import { expectation, wrongFacts } from '../support/case-facts.ts'
-import { outcomeOf } from '../support/case-outcome.ts'
+import { expectation, wrongFacts } from '../support/cases/case-facts.ts'
+import { outcomeOf } from '../support/cases/case-outcome.ts'
 
 const folder = join(import.meta.dirname, '../cases')
 const namesIn = (path: string) =>

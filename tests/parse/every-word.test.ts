@@ -6,7 +6,7 @@ import { readContent } from '../../src/archive/content/read-content.ts'
 import { decode } from '../../src/ingest/decode.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
 import { readUpdateFile, writeUpdateFile } from '../../src/update/file/update-file.ts'
-import { renderedPages } from '../support/rendered-pages.ts'
+import { renderedPages } from '../support/site/rendered-pages.ts'
 
 const texts = ['content/raw', 'tests/golden']
   .flatMap(folder => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => `${folder}/${name}`))

@@ -1,7 +1,7 @@
 /** One file that cannot be used does not hold up the others, and takes no page away. */
 import { rmSync, writeFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
-import { copyProject } from '../support/project-copy.ts'
+import { copyProject } from '../support/site/project-copy.ts'
 
 const { at, read, run, remove } = copyProject()
 afterAll(remove)

@@ -12,9 +12,9 @@ import ICAL from 'ical.js'
 import { LinkChecker, LinkState } from 'linkinator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SchemaName, schemas } from '../../src/publish/data/schemas.ts'
-import { copyProject } from '../support/project-copy.ts'
-import { type ServedSite, serveSite } from '../support/serve-site.ts'
-import { faultsIn } from '../support/valid-html.ts'
+import { copyProject } from '../support/site/project-copy.ts'
+import { type ServedSite, serveSite } from '../support/site/serve-site.ts'
+import { faultsIn } from '../support/site/valid-html.ts'
 
 const { at, read, run, bytesOf, remove } = copyProject()
 const prefix = '/archive/'

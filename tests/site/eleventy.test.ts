@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { copyProject, type Run } from '../support/project-copy.ts'
+import { copyProject, type Run } from '../support/site/project-copy.ts'
 
 const { top, at, read, run, bytesOf, remove } = copyProject()
 

@@ -2,7 +2,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { schemas } from '../../src/publish/data/schemas.ts'
-import { copyProject } from '../support/project-copy.ts'
+import { copyProject } from '../support/site/project-copy.ts'
 
 const { at, read, run, bytesOf, remove } = copyProject()
 

@@ -2,8 +2,8 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Chance, chance } from '../../scripts/bench/chance.ts'
-import { copyProject, type ProjectCopy } from '../support/project-copy.ts'
-import { type StartedProject, startProject } from '../support/started-project.ts'
+import { copyProject, type ProjectCopy } from '../support/site/project-copy.ts'
+import { type StartedProject, startProject } from '../support/site/started-project.ts'
 
 /** Each leaves content that can be used. What an edit needs may be gone: then it does nothing. */
 function editsOf({ at, read }: ProjectCopy, random: Chance): Record<string, () => void> {

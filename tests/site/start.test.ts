@@ -3,8 +3,8 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../browser/browser.ts'
-import { copyProject } from '../support/project-copy.ts'
-import { type StartedProject, startProject } from '../support/started-project.ts'
+import { copyProject } from '../support/site/project-copy.ts'
+import { type StartedProject, startProject } from '../support/site/started-project.ts'
 
 const copy = copyProject()
 const { at, read, bytesOf, remove } = copy

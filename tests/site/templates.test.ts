@@ -8,9 +8,9 @@ import { publishedFiles } from '../../src/publish/published-files.ts'
 import { oldPostScript, toOldPostsScript } from '../../src/publish/site-files/old-post.ts'
 import { slashKeyScript } from '../../src/publish/site-files/slash-key.ts'
 import { safeUrl } from '../../templates/safe-url.ts'
-import { onePerKind, renderedPages } from '../support/rendered-pages.ts'
+import { onePerKind, renderedPages } from '../support/site/rendered-pages.ts'
+import { faultsIn } from '../support/site/valid-html.ts'
 import { anItem, smallArchive } from '../support/small-archive.ts'
-import { faultsIn } from '../support/valid-html.ts'
 
 const archive = smallArchive()
 const pages = renderedPages(archive)

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { type RenderedPage, renderedPages } from '../support/rendered-pages.ts'
+import { type RenderedPage, renderedPages } from '../support/site/rendered-pages.ts'
 import { aMeeting, smallArchive } from '../support/small-archive.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vocabulary-'))

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { vi } from 'vitest'
-import { type Answer, answerer } from '../../src/search/client/find/answer.ts'
-import { readAddress } from '../../src/search/client/query/address.ts'
-import type { SearchRecord } from '../../src/search/records/search-record.ts'
+import { type Answer, answerer } from '../../../src/search/client/find/answer.ts'
+import { readAddress } from '../../../src/search/client/query/address.ts'
+import type { SearchRecord } from '../../../src/search/records/search-record.ts'
 
 const fetched: string[] = []
 

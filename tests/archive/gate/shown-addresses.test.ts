@@ -1,9 +1,9 @@
 /** Mailboxes that were never published: they are packed in web addresses, and go under every contact policy. */
 import { describe, expect, test } from 'vitest'
-import { buildArchive } from '../../src/archive/build-archive.ts'
-import { readAuthorities } from '../../src/archive/content/authorities.ts'
-import { shownAddress } from '../../src/archive/gate/shown-addresses.ts'
-import { anUpdate, aSite, contact, story } from '../support/sample-updates.ts'
+import { buildArchive } from '../../../src/archive/build-archive.ts'
+import { readAuthorities } from '../../../src/archive/content/authorities.ts'
+import { shownAddress } from '../../../src/archive/gate/shown-addresses.ts'
+import { anUpdate, aSite, contact, story } from '../../support/sample-updates.ts'
 
 test.each([
   [

@@ -1,7 +1,7 @@
 /** Spellings of a withheld person's name, and other people of that surname. */
 import { describe, expect, test } from 'vitest'
-import { flatten } from '../../src/archive/gate/flatten.ts'
-import { type NamesToFind, nameFinder } from '../../src/archive/gate/withheld-names.ts'
+import { flatten } from '../../../src/archive/gate/flatten.ts'
+import { type NamesToFind, nameFinder } from '../../../src/archive/gate/withheld-names.ts'
 
 const finderFor = (text: string, change: Partial<NamesToFind> = {}) =>
   nameFinder({ withheld: [['Richard Tyndall', 'Dick Tyndall']], others: [], context: flatten(text).text, ...change })

@@ -1,11 +1,11 @@
 /** Every page of an archive as HTML, without Eleventy, for the tests of the templates. */
-import type { Archive } from '../../src/archive/archive.ts'
-import { type PageFile, renderPage } from '../../templates/define-page.tsx'
-import type { SiteContext } from '../../templates/site-context.tsx'
+import type { Archive } from '../../../src/archive/archive.ts'
+import { type PageFile, renderPage } from '../../../templates/define-page.tsx'
+import type { SiteContext } from '../../../templates/site-context.tsx'
 
 const pageFiles = (
   import.meta as unknown as { glob(pattern: string, options: object): Record<string, PageFile<unknown>> }
-).glob('../../templates/pages/*/*.11ty.tsx', { eager: true, import: 'default' })
+).glob('../../../templates/pages/*/*.11ty.tsx', { eager: true, import: 'default' })
 
 /** `kind` is the name of its page file: "update", "network". */
 export type RenderedPage = { kind: string; address: string; html: string }

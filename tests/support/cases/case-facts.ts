@@ -1,8 +1,8 @@
 /** Holds what was read of an awkward update (tests/cases) against what a careful reader takes from it. */
 import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
-import type { PeopleData, PublicationsData, SectionData, UpdateData } from '../../src/publish/data/schemas.ts'
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
+import type { PeopleData, PublicationsData, SectionData, UpdateData } from '../../../src/publish/data/schemas.ts'
 
 type AnyOf<T> = T | { anyOf: T[] }
 const anyOf = <S extends z.ZodType>(one: S) => z.union([z.object({ anyOf: z.array(one) }), one])

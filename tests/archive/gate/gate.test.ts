@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Archive } from '../../src/archive/archive.ts'
-import { buildArchive } from '../../src/archive/build-archive.ts'
-import type { Authorities } from '../../src/archive/content/authorities.ts'
-import { readContent } from '../../src/archive/content/read-content.ts'
-import { cleanerOf } from '../../src/archive/gate/secrets.ts'
-import type { Update } from '../../src/update/update.ts'
-import { anUpdate, aSite, contact, dates, meeting, story } from '../support/sample-updates.ts'
+import type { Archive } from '../../../src/archive/archive.ts'
+import { buildArchive } from '../../../src/archive/build-archive.ts'
+import type { Authorities } from '../../../src/archive/content/authorities.ts'
+import { readContent } from '../../../src/archive/content/read-content.ts'
+import { cleanerOf } from '../../../src/archive/gate/secrets.ts'
+import type { Update } from '../../../src/update/update.ts'
+import { anUpdate, aSite, contact, dates, meeting, story } from '../../support/sample-updates.ts'
 
 /** Everything that an archive says, as one text. */
 const saidBy = (archive: Archive): string =>
