@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { type Diagnostic, updateOf } from '../src/diagnostics/diagnostic.ts'
 import { diagnosticsAsJson, renderSummary } from '../src/diagnostics/render.ts'
 import { checkContent } from '../src/site/check-content.ts'
-import { printComplaints } from '../src/site/complaints.ts'
+import { printDiagnostics } from '../src/site/print-diagnostics.ts'
 
 const root = process.cwd()
 const wishes = wishesOf(process.argv.slice(2))
@@ -23,7 +23,7 @@ if (wishes !== null) {
   if (wishes.asJson) {
     console.log(diagnosticsAsJson(diagnostics))
   } else {
-    printComplaints(diagnostics)
+    printDiagnostics(diagnostics)
     if (withoutTopic.length > 0) console.log(`${listOf(withoutTopic)}\n`)
     console.log(renderSummary(diagnostics))
     if (setAside.length > 0) console.log(`  ${setAside.length} set aside in content/reviewed.yaml`)

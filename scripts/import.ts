@@ -11,8 +11,8 @@ import { bringIn } from '../src/import/bring-in.ts'
 import { importAll } from '../src/import/import-all.ts'
 import { ingestRaw } from '../src/import/raw/ingest-raw.ts'
 import { parseUpdate } from '../src/parse/parse-update.ts'
-import { counted, printComplaints } from '../src/site/complaints.ts'
 import { versionsOf } from '../src/site/hashes.ts'
+import { counted, printDiagnostics } from '../src/site/print-diagnostics.ts'
 
 const root = process.cwd()
 const rawDir = join(root, 'content/raw')
@@ -33,7 +33,7 @@ if (asked !== null) {
   const { written, unchanged, removed } = imported
   const diagnostics = [...brought.diagnostics, ...imported.diagnostics]
   const now = new Set(written)
-  printComplaints(diagnostics.filter(one => one.severity !== 'warning' || now.has(updateOf(one) ?? Number.NaN)))
+  printDiagnostics(diagnostics.filter(one => one.severity !== 'warning' || now.has(updateOf(one) ?? Number.NaN)))
   console.log(diagnostics.length === 0 ? counted([]) : `${counted(diagnostics)}: npm run check shows them all`)
   for (const { title, because } of brought.leftOut) console.log(`left out: "${title}", because ${because}`)
   for (const name of brought.written) console.log(`added: content/raw/${name}`)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { complain, type Place } from '../src/diagnostics/diagnostic.ts'
+import { diagnose, type Place } from '../src/diagnostics/diagnostic.ts'
 import { diagnosticsAsJson, inReadingOrder, renderDiagnostic, renderSummary } from '../src/diagnostics/render.ts'
 
 const at = (source: string | null, column: number, length: number): Place => ({
@@ -10,7 +10,7 @@ const at = (source: string | null, column: number, length: number): Place => ({
   length,
   source,
 })
-const render = (place: Place) => renderDiagnostic(complain('unreadable-time', place, { printed: '20-1' }))
+const render = (place: Place) => renderDiagnostic(diagnose('unreadable-time', place, { printed: '20-1' }))
 /** The line as shown, and the part above the carets, where every character is one column wide. */
 const pointedAt = (place: Place): string => {
   const [, , , text = '', carets = ''] = render(place).split('\n')
@@ -32,7 +32,7 @@ test('a message says what, where and what to do', () => {
 
 test('a file without a line to show has none', () => {
   const place = { ...at(null, 1, 1), line: 1 }
-  expect(renderDiagnostic(complain('empty-file', place, {}))).toBe(
+  expect(renderDiagnostic(diagnose('empty-file', place, {}))).toBe(
     [
       'error[empty-file]: this file is empty',
       ' --> content/raw/656.txt:1:1',
@@ -89,16 +89,16 @@ test('any place in any line can be shown', () => {
 
 test('a message of several lines stays inside its frame', () => {
   const place = at('x', 1, 1)
-  const rows = renderDiagnostic({ ...complain('unreadable-time', place, { printed: 'a' }), hint: 'one\ntwo' }).split(
+  const rows = renderDiagnostic({ ...diagnose('unreadable-time', place, { printed: 'a' }), hint: 'one\ntwo' }).split(
     '\n',
   )
   expect(rows.slice(-2)).toEqual(['    = hint: one', '      two'])
 })
 
 const some = [
-  complain('unreadable-time', { ...at('x', 5, 1), file: '1000.txt' }, { printed: 'a' }),
-  complain('unreadable-time', { ...at('x', 2, 1), file: '654.txt' }, { printed: 'a' }),
-  complain('empty-file', { ...at(null, 1, 1), file: '654.txt', line: 1 }, {}),
+  diagnose('unreadable-time', { ...at('x', 5, 1), file: '1000.txt' }, { printed: 'a' }),
+  diagnose('unreadable-time', { ...at('x', 2, 1), file: '654.txt' }, { printed: 'a' }),
+  diagnose('empty-file', { ...at(null, 1, 1), file: '654.txt', line: 1 }, {}),
 ]
 
 test('messages are ordered by file, as numbers, and place', () => {

@@ -2,7 +2,7 @@
  * One archive out of many updates. A pure function: the same updates in whatever order give the same archive, and a later
  * update changes no id that was there. Its cost grows with the number of updates, not with its square.
  */
-import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { Update } from '../update/update.ts'
 import type { Archive, Site } from './archive.ts'
 import { archivedUpdates } from './archived-updates.ts'
@@ -74,7 +74,7 @@ export function buildArchive(
     formerAddresses: [...oldPostPaths(updates), ...records.lists.formerAddresses],
   }
   const namesLeft = gated.doubts.map(({ update, found }) =>
-    complain('withheld-name-left', placeOf(update, found), { found }),
+    diagnose('withheld-name-left', placeOf(update, found), { found }),
   )
   const unverified = reportUnverified(records.unverified, { authorities, placeOf })
   return { archive, diagnostics: [...unverified, ...sourceFaults, ...namesLeft] }

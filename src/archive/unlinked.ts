@@ -1,5 +1,5 @@
 /** What the newsletter linked and the archive cannot: two lists for the editor, each said once for the whole archive. */
-import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { lostLinksOf } from '../update/lost-links.ts'
 import type { Update } from '../update/update.ts'
 import type { Archive } from './archive.ts'
@@ -20,7 +20,7 @@ function lostWords(updates: readonly Update[]): Diagnostic[] {
   if (found.length === 0) return []
   const count = found.reduce((sum, one) => sum + one.count, 0)
   return [
-    complain('lost-links', placeOf('content/updates'), {
+    diagnose('lost-links', placeOf('content/updates'), {
       count,
       updates: found.length,
       most: found.slice(0, MOST_SHOWN),
@@ -36,7 +36,7 @@ function withoutAddress({ publications }: Archive): Diagnostic[] {
     .slice(0, MOST_SHOWN)
     .map(({ id, title, updates }) => ({ line: `- { id: ${id}, url: "" }`, title, listed: updates.length }))
   return [
-    complain('publications-without-address', placeOf('content/authorities/publications.yaml'), {
+    diagnose('publications-without-address', placeOf('content/authorities/publications.yaml'), {
       count: lost.length,
       lines,
     }),

@@ -37,7 +37,7 @@ export function updateOf({ at, update }: Pick<Diagnostic, 'at' | 'update'>): num
 }
 
 /** Makes a message of the catalogue; the compiler checks the arguments for each code. */
-export function complain<C extends Code>(code: C, at: Place, args: Arguments<C>): Diagnostic {
+export function diagnose<C extends Code>(code: C, at: Place, args: Arguments<C>): Diagnostic {
   const entry = catalogue[code]
   const { message, hint, answers } = (entry.say as (a: Arguments<C>) => Words)(args)
   return { code, severity: entry.severity, at, message, hint, ...(answers && { answers }) }

@@ -1,7 +1,7 @@
 /** Files from anywhere → content/raw: an update is copied there, a WordPress export becomes a page for each update in it. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { writeWhole } from '../files/whole-file.ts'
 import { type FileKind, kindOfFile } from '../ingest/formats/kind-of-file.ts'
 import { MOST_EXPORT_BYTES, readExport } from '../ingest/formats/wordpress-export.ts'
@@ -35,12 +35,12 @@ export async function bringIn(job: BringIn): Promise<BroughtIn> {
   const known = new Set(rawFiles(job.rawDir).names.map(name => readFileSync(join(job.rawDir, name)).toString('base64')))
   for (const file of job.files) {
     if (!existsSync(file) || !statSync(file).isFile()) {
-      result.diagnostics.push(complain('no-such-file', placeOfFile(file), { file }))
+      result.diagnostics.push(diagnose('no-such-file', placeOfFile(file), { file }))
       continue
     }
     const { size } = statSync(file)
     if (size > MOST_EXPORT_BYTES) {
-      result.diagnostics.push(complain('huge-file', placeOfFile(file), { bytes: size }))
+      result.diagnostics.push(diagnose('huge-file', placeOfFile(file), { bytes: size }))
       continue
     }
     const bytes = readFileSync(file)
@@ -72,7 +72,7 @@ const ENDINGS: Record<Exclude<FileKind['kind'], 'export' | 'refused'>, string> =
 
 async function bringInExport({ file, bytes }: File, job: BringIn, result: BroughtIn): Promise<void> {
   const found = readExport(bytes)
-  if (found === null) return void result.diagnostics.push(complain('damaged-export', placeOfFile(file), {}))
+  if (found === null) return void result.diagnostics.push(diagnose('damaged-export', placeOfFile(file), {}))
   const { posts, leftOut } = found
   result.leftOut.push(...leftOut)
   const postOf = new Map<number, number>()
@@ -92,7 +92,7 @@ async function bringInExport({ file, bytes }: File, job: BringIn, result: Brough
     job.onProgress?.(index + 1, posts.length)
   }
   if (postOf.size === 0)
-    result.diagnostics.push(complain('export-without-updates', placeOfFile(file), { posts: posts.length }))
+    result.diagnostics.push(diagnose('export-without-updates', placeOfFile(file), { posts: posts.length }))
 }
 
 function reasonToLeaveOut({ masthead, diagnostics }: Found, postOf: ReadonlyMap<number, number>): string | null {
@@ -117,7 +117,7 @@ function put({ name, bytes, from }: Arrival, rawDir: string, result: BroughtIn):
   const path = join(rawDir, name)
   if (existsSync(path)) {
     if (readFileSync(path).equals(bytes)) return void result.unchanged.push(name)
-    return void result.diagnostics.push(complain('raw-file-differs', placeOfFile(`content/raw/${name}`), { from }))
+    return void result.diagnostics.push(diagnose('raw-file-differs', placeOfFile(`content/raw/${name}`), { from }))
   }
   writeWhole(path, bytes)
   result.written.push(name)

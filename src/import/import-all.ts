@@ -75,7 +75,7 @@ export function planAll({
   const plan = planImport(updates, standing, wishes)
   const diagnostics = [
     ...raw.diagnostics,
-    ...readings.flatMap(reading => openComplaints(reading, standing)),
+    ...readings.flatMap(reading => openDiagnostics(reading, standing)),
     ...plan.diagnostics,
     ...unknownWishes(wishes, updates),
   ]
@@ -86,7 +86,7 @@ export function planAll({
 }
 
 /** The messages about a raw text that no one has dealt with in the Markdown yet. */
-function openComplaints({ raw, diagnostics: said }: RawReading, { markdown }: Standing): Diagnostic[] {
+function openDiagnostics({ raw, diagnostics: said }: RawReading, { markdown }: Standing): Diagnostic[] {
   const diagnostics = raw === null ? said : said.map(one => ({ ...one, update: raw.number }))
   const current = raw === null ? undefined : markdown.get(raw.number)
   if (raw === null || current === undefined || hashOfText(current) === raw.hash) return diagnostics

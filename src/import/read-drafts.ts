@@ -1,7 +1,7 @@
 /** content/drafts: updates that `npm start` shows and builds leave out. They are read like raw texts, and never imported. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { Update } from '../update/update.ts'
 import type { IngestedFiles } from './raw/ingest-raw.ts'
 import { rawFiles } from './raw/raw-files.ts'
@@ -36,7 +36,7 @@ export function readDrafts(job: DraftJob): { drafts: Draft[]; diagnostics: Diagn
     const { raw, diagnostics: said } = readRaw(file, job.parse, memory)
     diagnostics.push(...(raw === null ? said : said.map(one => ({ ...one, update: raw.number }))))
     if (raw === null) continue
-    if (taken.has(raw.number)) diagnostics.push(complain('draft-number-taken', raw.at, { number: raw.number }))
+    if (taken.has(raw.number)) diagnostics.push(diagnose('draft-number-taken', raw.at, { number: raw.number }))
     else drafts.push({ file: name, update: raw.fresh().update })
     taken.add(raw.number)
   }

@@ -1,6 +1,6 @@
 /** Bytes of a text file → text with plain line ends. What cannot be decoded is reported, never dropped. */
 import iconv from 'iconv-lite'
-import { complain, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts'
 import { countInvisible, invisible, withoutInvisible } from '../diagnostics/invisible.ts'
 import { mayBeMojibake, repairMojibake } from './mojibake.ts'
 
@@ -17,9 +17,9 @@ type Decoded = { text: string | null; diagnostics: Diagnostic[] }
  */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   const nowhere = { file, line: 1, column: 1, length: 1, source: null }
-  if (bytes.length > MOST_BYTES) return failed(complain('huge-file', nowhere, { bytes: bytes.length }))
+  if (bytes.length > MOST_BYTES) return failed(diagnose('huge-file', nowhere, { bytes: bytes.length }))
   const kind = otherFormat(bytes)
-  if (kind !== null) return failed(complain('not-plain-text', nowhere, { kind }))
+  if (kind !== null) return failed(diagnose('not-plain-text', nowhere, { kind }))
   const { text: decoded, foreign } = characters(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   const received = decoded.replace(/\r\n?/gu, '\n')
   const read = readable(received, file)
@@ -30,8 +30,8 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
 export function readable(received: string, file: string): Decoded {
   const nowhere = { file, line: 1, column: 1, length: 1, source: null }
   const zero = received.indexOf('\0')
-  if (zero !== -1) return failed(complain('binary-file', { ...placeAt(received, file, zero), source: null }, {}))
-  if (received.trim() === '') return failed(complain('empty-file', nowhere, {}))
+  if (zero !== -1) return failed(diagnose('binary-file', { ...placeAt(received, file, zero), source: null }, {}))
+  if (received.trim() === '') return failed(diagnose('empty-file', nowhere, {}))
   const endless = received.length <= LONGEST_LINE ? -1 : longLine(received)
   if (endless !== -1) return failed(endlessLine(received, file, endless))
   const { text: whole, diagnostics } = repaired(received, file)
@@ -50,7 +50,7 @@ const failed = (diagnostic: Diagnostic): Decoded => ({ text: null, diagnostics: 
 function endlessLine(text: string, file: string, index: number): Diagnostic {
   const source = text.split('\n')[index] ?? ''
   const place = { file, line: index + 1, column: 1, length: 1, source: source.slice(0, 200) }
-  return complain('endless-line', place, { characters: source.length })
+  return diagnose('endless-line', place, { characters: source.length })
 }
 
 /** Documents of another program, whose text would be lost in markup. */
@@ -124,7 +124,7 @@ function utf8AndWindows(bytes: Buffer): Characters {
 
 function mixed(text: string, file: string, [first, ...others]: number[]): Diagnostic[] {
   if (first === undefined) return []
-  return [complain('mixed-encodings', placeAt(text, file, first), { count: 1 + others.length })]
+  return [diagnose('mixed-encodings', placeAt(text, file, first), { count: 1 + others.length })]
 }
 
 /** Repairs line by line, so that the count is one that an editor can check. */
@@ -139,7 +139,7 @@ function repaired(received: string, file: string): Decoded & { text: string } {
   const [first] = spoilt
   if (first === undefined) return { text: received, diagnostics: [] }
   const place = { file, ...first, length: 1 }
-  return { text: lines.join('\n'), diagnostics: [complain('repaired-text', place, { count: spoilt.length })] }
+  return { text: lines.join('\n'), diagnostics: [diagnose('repaired-text', place, { count: spoilt.length })] }
 }
 
 /** Mojibake; and what Windows-1252 or the Symbol font left behind: U+0092 for "’", U+F0B7 for "•". */
@@ -162,7 +162,7 @@ const LEFTOVER = /[\x80\x82-\x84\x86-\x8C\x8E\x91-\x9C\x9E\x9F\uF0B7]/u
 function unseen(text: string, file: string): Diagnostic[] {
   const first = text.search(invisible)
   if (first === -1) return []
-  return [complain('invisible-characters', placeAt(text, file, first), { count: countInvisible(text) })]
+  return [diagnose('invisible-characters', placeAt(text, file, first), { count: countInvisible(text) })]
 }
 
 /**
@@ -175,11 +175,11 @@ function doubtful(text: string, file: string): Diagnostic[] {
   return [
     ...lost
       .slice(0, 1)
-      .map(({ index }) => complain('lost-character', placeAt(text, file, index), { count: lost.length })),
+      .map(({ index }) => diagnose('lost-character', placeAt(text, file, index), { count: lost.length })),
     ...odd
       .slice(0, 1)
       .map(({ 0: printed, index }) =>
-        complain('improbable-character', placeAt(text, file, index), { printed, count: odd.length }),
+        diagnose('improbable-character', placeAt(text, file, index), { printed, count: odd.length }),
       ),
   ]
 }

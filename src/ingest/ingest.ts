@@ -1,5 +1,5 @@
 /** Any file that an editor has → the text that the parser reads, with its links. Recognised by content, not by name. */
-import { complain } from '../diagnostics/diagnostic.ts'
+import { diagnose } from '../diagnostics/diagnostic.ts'
 import { kindOfFile } from './formats/kind-of-file.ts'
 import { readMail } from './formats/mail.ts'
 import { readPage } from './formats/page.ts'
@@ -26,9 +26,9 @@ export async function ingest(raw: RawFile): Promise<Ingested> {
     case 'mail':
       return readMail(raw)
     case 'export':
-      return refused(complain('export-among-raw', placeOfFile(raw.file), { file: raw.file }))
+      return refused(diagnose('export-among-raw', placeOfFile(raw.file), { file: raw.file }))
     case 'refused':
-      return refused(complain('unreadable-format', placeOfFile(raw.file), { name: found.name, remedy: found.remedy }))
+      return refused(diagnose('unreadable-format', placeOfFile(raw.file), { name: found.name, remedy: found.remedy }))
     default:
       return found satisfies never
   }

@@ -1,6 +1,6 @@
 /** What an editor should look at although the text could be read: words that promise something which is not there. */
 import { distance } from 'fastest-levenshtein'
-import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { Update } from '../update/update.ts'
 import type { Layout } from './layouts/layout.ts'
 import type { RawSection } from './sections/sections.ts'
@@ -50,7 +50,7 @@ function missingContacts(update: Update, lines: readonly Line[]): Diagnostic[] {
       .flatMap(match => matchesOf(askedFor, match.groups?.clause ?? ''))
       .map(match => match.groups?.name ?? '')
       .filter(name => !isListed(name) && !reported.has(name) && reported.add(name))
-      .map(name => complain('details-missing', placeOf(line, name), { name, nearest: nearestOf(contacts, name) })),
+      .map(name => diagnose('details-missing', placeOf(line, name), { name, nearest: nearestOf(contacts, name) })),
   )
 }
 
@@ -73,7 +73,7 @@ function missingLists(blocks: readonly Block[], layout: Layout): Diagnostic[] {
     const next = blocks[index + 1]
     const follows = next === undefined ? null : shapeOf(next, layout)
     return follows === null || follows === 'label' || follows === 'subheading' || follows === 'kicker'
-      ? [complain('list-missing', placeOf(line, lastWords(line.text)), {})]
+      ? [diagnose('list-missing', placeOf(line, lastWords(line.text)), {})]
       : []
   })
 }
@@ -95,7 +95,7 @@ function shortLists(blocks: readonly Block[]): Diagnostic[] {
     const said = match.groups?.count ?? ''
     const promised = Number(said) || numbers.indexOf(said.toLowerCase())
     const there = list.filter(({ text }) => listMark(text) !== null).length
-    return there < promised ? [complain('list-short', placeOf(line, said), { promised, there })] : []
+    return there < promised ? [diagnose('list-short', placeOf(line, said), { promised, there })] : []
   })
 }
 
@@ -118,6 +118,6 @@ function misspeltLabels(blocks: readonly Block[], layout: Layout): Diagnostic[] 
     const nearest = known.find(
       label => Math.abs(label.words.length - key.length) <= 1 && distance(label.key, key) === 1,
     )?.words
-    return nearest === undefined ? [] : [complain('unknown-label', placeOf(line), { printed: line.text, nearest })]
+    return nearest === undefined ? [] : [diagnose('unknown-label', placeOf(line), { printed: line.text, nearest })]
   })
 }

@@ -14,7 +14,7 @@ import { readLines } from './text/lines.ts'
 import { markdownOf } from './text/prose.ts'
 
 /**
- * Reads one update out of its text. `file` is its path, for the complaints. The update is null where an error says that the
+ * Reads one update out of its text. `file` is its path, for the messages. The update is null where an error says that the
  * text cannot be used; else every line of the text is in it.
  */
 export function parseUpdate(text: string, file: string): { update: Update | null; diagnostics: Diagnostic[] } {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { readYaml } from '../archive/content/yaml-file.ts'
-import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { type Concept, conceptOf, formKey } from './spelling.ts'
 
 const words = z.string().min(1, 'expected some text')
@@ -31,7 +31,7 @@ export function readVocabulary(text: string, file: string): { concepts: Concept[
       owner.set(key, term.name)
       if (other === undefined) return []
       const path = nth === 0 ? [index, 'name'] : [index, 'variants', nth - 1]
-      return [complain('shared-form', placeOf(path), { form, other })]
+      return [diagnose('shared-form', placeOf(path), { form, other })]
     }),
   )
   return {

@@ -1,6 +1,6 @@
 /** Dates to look at that neither a raw text nor a Markdown file shows alone: in the future, or other than in the text. */
 import type { PlaceOf } from '../archive/names/identities.ts'
-import { complain, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { MastheadOf } from '../import/import-all.ts'
 import { datesAgainstText } from '../parse/dates/facts-against-text.ts'
 import type { IsoDate, Update } from '../update/update.ts'
@@ -13,6 +13,6 @@ export function doubtfulDates({ updates, placeOf, mastheadOf }: DatesRead, today
     const differing = datesAgainstText(update, words => placeOf(number, words))
     if (date <= today) return differing
     const at = mastheadOf(number) ?? placeOf(number, heading)
-    return [{ ...complain('dated-ahead', at, { number, date }), update: number }, ...differing]
+    return [{ ...diagnose('dated-ahead', at, { number, date }), update: number }, ...differing]
   })
 }

@@ -2,9 +2,9 @@
 import { join, relative, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Rendering } from '../../templates/define-page.tsx'
-import { complaintPrinter } from './complaints.ts'
 import { LockHeld } from './lock.ts'
 import { asPathPrefix, faultOfPathPrefix } from './path-prefix.ts'
+import { diagnosticPrinter } from './print-diagnostics.ts'
 import { type LastBuild, type Middleware, middlewares } from './serve/middlewares.ts'
 import { type BuildReport, siteBuild } from './site-build.ts'
 import type { SiteFolder } from './site-folder.ts'
@@ -80,7 +80,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
       withDrafts: isWatching,
     }),
   )
-  const print = complaintPrinter(isWatching ? 'see the desk, at desk/ on the site' : 'npm run check shows them all')
+  const print = diagnosticPrinter(isWatching ? 'see the desk, at desk/ on the site' : 'npm run check shows them all')
   let lastBuild: LastBuild = nothingBuilt
   const imported: number[] = []
   let started = 0

@@ -128,7 +128,7 @@ describe('lists of records', () => {
 })
 
 describe('authority files', () => {
-  const complaints = (publishers: string, networks = '') =>
+  const diagnostics = (publishers: string, networks = '') =>
     readAuthorities({
       publishers: { file: 'publishers.yaml', text: publishers },
       networks: { file: 'networks.yaml', text: networks },
@@ -137,7 +137,7 @@ describe('authority files', () => {
     )
 
   it('are reported at line and column, every fault of a file', () => {
-    expect(complaints('- id: dfe\n  nam: DfE\n  url: nowhere\n- { id: Of Sted, name: Ofsted }\n')).toEqual([
+    expect(diagnostics('- id: dfe\n  nam: DfE\n  url: nowhere\n- { id: Of Sted, name: Ofsted }\n')).toEqual([
       expect.stringContaining('publishers.yaml:1:3 yaml-value: name: '),
       expect.stringContaining('publishers.yaml:3:8 yaml-value: url: '),
       expect.stringContaining(
@@ -145,7 +145,7 @@ describe('authority files', () => {
       ),
       expect.stringContaining('publishers.yaml:4:9 yaml-value: id: expected lower-case letters'),
     ])
-    expect(complaints('- { id: dfe, name: "DfE }\n')[0]).toContain('yaml-syntax')
+    expect(diagnostics('- { id: dfe, name: "DfE }\n')[0]).toContain('yaml-syntax')
   })
 
   it('show each other name once, in spite of case and quotes', () => {
@@ -159,19 +159,19 @@ describe('authority files', () => {
 
   it('may not share ids; may share names only where the records say that they are distinct', () => {
     const twice = '- { id: a, name: The Mirror }\n- { id: b, name: Glass, variants: [mirror] }\n'
-    expect(complaints(twice)).toEqual([
+    expect(diagnostics(twice)).toEqual([
       expect.stringContaining('publishers.yaml:2:36 shared-name: "mirror" is also a name of "a"'),
     ])
-    expect(complaints(twice.replace('Mirror }', 'Mirror, distinctFrom: [b] }'))).toEqual([])
-    expect(complaints('- { id: a, name: A }\n- { id: b, name: B, formerIds: [a] }\n')).toEqual([
+    expect(diagnostics(twice.replace('Mirror }', 'Mirror, distinctFrom: [b] }'))).toEqual([])
+    expect(diagnostics('- { id: a, name: A }\n- { id: b, name: B, formerIds: [a] }\n')).toEqual([
       expect.stringContaining('publishers.yaml:2:33 shared-id'),
     ])
   })
 
   it('refer to records that exist, of other files too', () => {
     const charity = '- { id: tfn, name: The Fostering Network, distinctFrom: [networks/fostering-network] }\n'
-    expect(complaints(charity, '- { id: fostering-network, name: Fostering Network }\n')).toEqual([])
-    expect(complaints(charity)).toEqual([expect.stringContaining('unknown-record')])
+    expect(diagnostics(charity, '- { id: fostering-network, name: Fostering Network }\n')).toEqual([])
+    expect(diagnostics(charity)).toEqual([expect.stringContaining('unknown-record')])
   })
 })
 

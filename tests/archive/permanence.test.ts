@@ -201,7 +201,7 @@ describe('the content folder', () => {
     cpSync('tests/small-content', folder, { recursive: true })
     return folder
   }
-  const complaints = (folder: string) =>
+  const diagnostics = (folder: string) =>
     readContent(folder).diagnostics.map(({ code, severity, at }) => `${severity} ${code} ${at.file}:${at.line}`)
 
   it('reads without errors, and messages about names point at their line', () => {
@@ -218,7 +218,7 @@ describe('the content folder', () => {
     const folder = copy()
     cpSync(join(folder, 'updates/702.md'), join(folder, 'updates/799.md'))
     renameSync(join(folder, 'updates/701.md'), join(folder, 'updates/801.md'))
-    expect(complaints(folder)).toEqual([
+    expect(diagnostics(folder)).toEqual([
       'error number-twice content/updates/799.md:1',
       'error number-against-file-name content/updates/801.md:1',
     ])
@@ -228,7 +228,7 @@ describe('the content folder', () => {
         `---\nnumber: ${number}\ndate: "${date}"\nsections: []\n---\n\n# Update no ${number}\n`,
       )
     update(900, '2026-02-20')
-    expect(complaints(folder)).toContain('warning date-out-of-order content/updates/900.md:1')
+    expect(diagnostics(folder)).toContain('warning date-out-of-order content/updates/900.md:1')
   })
 
   it('reads an unchanged file once', () => {
@@ -247,8 +247,8 @@ describe('the content folder', () => {
   it('without a site.yaml cannot be built', () => {
     const folder = copy()
     renameSync(join(folder, 'site.yaml'), join(folder, 'sight.yaml'))
-    expect(complaints(folder)).toEqual(['error missing-site-file content/site.yaml:1'])
+    expect(diagnostics(folder)).toEqual(['error missing-site-file content/site.yaml:1'])
     writeFileSync(join(folder, 'site.yaml'), 'title: A\ncontactDetails: all\n')
-    expect(complaints(folder).length).toBeGreaterThan(2)
+    expect(diagnostics(folder).length).toBeGreaterThan(2)
   })
 })

@@ -1,12 +1,12 @@
 /** Messages that an editor has looked at and means to leave. */
 import { expect, test } from 'vitest'
 import { asReviewed, sortReviewed, withReviewed } from '../../src/archive/content/reviewed.ts'
-import { complain, type Place } from '../../src/diagnostics/diagnostic.ts'
+import { diagnose, type Place } from '../../src/diagnostics/diagnostic.ts'
 
 const at = (file: string, source: string): Place => ({ file, line: 5, column: 1, length: source.length, source })
-const lost = { ...complain('lost-title', at('content/raw/this week.txt', 'Details'), { supplied: null }), update: 654 }
-const other = complain('lost-title', at('content/updates/655.md', 'Details'), { supplied: null })
-const error = complain('no-masthead', at('content/raw/x.txt', 'Details'), {})
+const lost = { ...diagnose('lost-title', at('content/raw/this week.txt', 'Details'), { supplied: null }), update: 654 }
+const other = diagnose('lost-title', at('content/updates/655.md', 'Details'), { supplied: null })
+const error = diagnose('no-masthead', at('content/raw/x.txt', 'Details'), {})
 
 test('a message is set aside with its reason, and others stay', () => {
   const text = withReviewed('# Looked at.\n', asReviewed(lost, 'It has "none": we asked'))

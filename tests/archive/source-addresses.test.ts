@@ -25,7 +25,7 @@ const archiveOf = (texts: string[], yaml = '', sentence = '') => {
   return {
     ...built,
     publication,
-    complaints: [...diagnostics, ...built.diagnostics].map(({ code, message }) => `${code}: ${message}`),
+    messages: [...diagnostics, ...built.diagnostics].map(({ code, message }) => `${code}: ${message}`),
   }
 }
 
@@ -43,9 +43,9 @@ describe('a publication takes the address', () => {
     ],
     ['that is printed', `TASO published ${TITLE}: https://example.org/a?b=1`],
   ])('%s', (_, text) => {
-    const { archive, publication, complaints } = archiveOf([text])
+    const { archive, publication, messages } = archiveOf([text])
     expect(publication.sourceUrl).toBe('https://example.org/a?b=1')
-    expect(complaints).toEqual([])
+    expect(messages).toEqual([])
     const data = updateData(archive.updates[0] as never).sections.find(({ kind }) => kind === 'publications')
     expect(data).toMatchObject({ entries: [{ link: 'https://example.org/a?b=1' }] })
   })
@@ -60,7 +60,7 @@ describe('a publication takes the address', () => {
   })
 
   test('that publications.yaml has, whatever is linked', () => {
-    const { publication, complaints } = archiveOf(
+    const { publication, messages } = archiveOf(
       [`[${TITLE}](https://example.org/a)`, `[${TITLE}](https://example.org/b)`],
       '- { id: pathways-into-higher-education-2026-01-06, url: "https://example.org/c", doi: "https://doi.org/10.1234/ab.c", note: A second edition. }',
     )
@@ -69,7 +69,7 @@ describe('a publication takes the address', () => {
       doi: '10.1234/ab.c',
       note: 'A second edition.',
     })
-    expect(complaints).toEqual([])
+    expect(messages).toEqual([])
   })
 
   test('of its DOI', () => {
@@ -91,12 +91,12 @@ describe('nothing is guessed', () => {
   ])('from %s', (_, text) => expect(archiveOf([text]).publication.sourceUrl).toBeNull())
 
   test('from links that lead to different pages: they are named, with the line to add', () => {
-    const { publication, complaints, diagnostics } = archiveOf([
+    const { publication, messages, diagnostics } = archiveOf([
       `[${TITLE}](https://example.org/a)`,
       `[${TITLE}](https://example.org/b)`,
     ])
     expect(publication.sourceUrl).toBeNull()
-    expect(complaints[0]).toContain('https://example.org/a (update 701)')
+    expect(messages[0]).toContain('https://example.org/a (update 701)')
     expect(diagnostics[0]?.hint).toContain(
       '- { id: pathways-into-higher-education-2026-01-06, url: "https://example.org/b" }',
     )
@@ -122,7 +122,7 @@ describe('nothing is guessed', () => {
         hint: expect.stringContaining('"pathways-into-higher-education-2026-01-06"'),
       },
     ])
-    expect(archiveOf([TITLE], '- { id: a, url: "javascript:alert(1)" }').complaints[0]).toContain('yaml-value')
+    expect(archiveOf([TITLE], '- { id: a, url: "javascript:alert(1)" }').messages[0]).toContain('yaml-value')
   })
 })
 

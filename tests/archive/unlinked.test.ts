@@ -38,8 +38,8 @@ test('words without a link are counted by update, most first, in one message', (
 })
 
 test('publications without an address have the line to add, those listed most first', () => {
-  const complaint = reported('x', 'y').find(({ code }) => code === 'publications-without-address')
-  const [, first] = complaint?.message.split('\n') ?? []
+  const diagnostic = reported('x', 'y').find(({ code }) => code === 'publications-without-address')
+  const [, first] = diagnostic?.message.split('\n') ?? []
   expect(first).toBe('- { id: state-of-the-rivers-2026-01-05, url: "" }  # The state of the rivers (listed 2 times)')
 })
 

@@ -1,4 +1,4 @@
-/** A complaint about a raw text is gone once its cause is put right in the Markdown, and only then. */
+/** A message about a raw text is gone once its cause is put right in the Markdown, and only then. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { stillToDo } from '../../src/import/plan/dealt-with.ts'

@@ -94,7 +94,7 @@ function edit(from: string | RegExp, to: string) {
 type SectionOf<K, S = Section> = S extends { kind: infer T } ? (K extends T ? S : never) : never
 const section = <K extends Section['kind']>(read: Update | null, kind: K) =>
   read?.sections.find(section => section.kind === kind) as SectionOf<K> | undefined
-const complaintsOf = ({ diagnostics }: { diagnostics: { code: string; at: { line: number; column: number } }[] }) =>
+const diagnosticsOf = ({ diagnostics }: { diagnostics: { code: string; at: { line: number; column: number } }[] }) =>
   diagnostics.map(({ code, at }) => `${code} ${at.line}:${at.column}`)
 const lineOf = (text: string, words: string) => text.split('\n').findIndex(line => line.includes(words)) + 1
 
@@ -257,14 +257,14 @@ describe('is understood without a word', () => {
 describe('is shown, with the place', () => {
   test('a publication without its bullet, deleted or added', () => {
     const deleted = edit('- On 2 February DfE published A guide to kinship care\n\n', '')
-    expect(complaintsOf(deleted)).toEqual([`facts-without-entry ${lineOf(deleted.text, 'A guide to kinship')}:59`])
+    expect(diagnosticsOf(deleted)).toEqual([`facts-without-entry ${lineOf(deleted.text, 'A guide to kinship')}:59`])
     expect(section(deleted.update, 'publications')?.entries.map(({ date }) => date)).toEqual([
       '2026-02-03',
       '2026-02-01',
     ])
 
     const added = edit('- On 2 February', '- On 5 February Ofsted published Something else\n- On 2 February')
-    expect(complaintsOf(added)).toEqual([`entry-without-facts ${lineOf(added.text, 'Something else')}:1`])
+    expect(diagnosticsOf(added)).toEqual([`entry-without-facts ${lineOf(added.text, 'Something else')}:1`])
     expect(section(added.update, 'publications')?.entries.map(({ date }) => date)).toEqual([
       '2026-02-03',
       null,
@@ -275,21 +275,21 @@ describe('is shown, with the place', () => {
 
   test('a publication whose title is corrected in one place only', () => {
     const read = edit('published A guide to kinship care', 'published Guidance for carers who are kin')
-    expect(complaintsOf(read)).toEqual([`words-changed ${lineOf(read.text, 'A guide to kinship')}:59`])
+    expect(diagnosticsOf(read)).toEqual([`words-changed ${lineOf(read.text, 'A guide to kinship')}:59`])
     expect(read.update).not.toBeNull()
   })
 
   test('a story deleted only from the text', () => {
     const read = edit(/### School[^#]*/u, '')
-    expect(complaintsOf(read)).toEqual([`story-without-heading ${lineOf(read.text, 'id: "school')}:9`])
+    expect(diagnosticsOf(read)).toEqual([`story-without-heading ${lineOf(read.text, 'id: "school')}:9`])
     expect(section(read.update, 'updates')?.items.map(({ id }) => id)).toEqual(['foster-care'])
   })
 
   test('a network line deleted or added', () => {
     const deleted = edit('- AD Education: 2026-03-06\n', '')
-    expect(complaintsOf(deleted)).toEqual([`meeting-without-line ${lineOf(deleted.text, 'label: "AD Ed')}:13`])
+    expect(diagnosticsOf(deleted)).toEqual([`meeting-without-line ${lineOf(deleted.text, 'label: "AD Ed')}:13`])
     const added = edit('- Early Help', '- Kinship: 3 May\n- Early Help')
-    expect(complaintsOf(added)).toEqual([`line-without-meeting ${lineOf(added.text, 'Kinship: 3 May')}:1`])
+    expect(diagnosticsOf(added)).toEqual([`line-without-meeting ${lineOf(added.text, 'Kinship: 3 May')}:1`])
     expect(section(added.update, 'reminders')?.items[0]?.meetings.map(({ text }) => text)).toEqual([
       'AD Education: 2026-03-06',
       'Early Help: to be told',
@@ -298,10 +298,10 @@ describe('is shown, with the place', () => {
 
   test('a contact added without facts, or removed', () => {
     const added = edit('Consultant: Ben', 'Chair: Cy Test\n\nConsultant: Ben')
-    expect(complaintsOf(added)).toEqual([`contact-without-facts ${lineOf(added.text, 'Cy Test')}:1`])
+    expect(diagnosticsOf(added)).toEqual([`contact-without-facts ${lineOf(added.text, 'Cy Test')}:1`])
     expect(added.update).toBeNull()
     const removed = edit('Consultant: Ann Example\na@example.org\n\n', '')
-    expect(complaintsOf(removed)).toEqual([`facts-without-entry ${lineOf(removed.text, 'Ann Example')}:33`])
+    expect(diagnosticsOf(removed)).toEqual([`facts-without-entry ${lineOf(removed.text, 'Ann Example')}:33`])
   })
 
   test.each<[string, string | RegExp, string, string[]]>([
@@ -325,8 +325,8 @@ describe('is shown, with the place', () => {
   ])('%s', (_name, from, to, expected) => {
     const read = edit(from, to)
     expect(read.update).toBeNull()
-    const found = complaintsOf(read)
-    for (const complaint of expected) expect(found.some(each => each.startsWith(complaint))).toBe(true)
+    const found = diagnosticsOf(read)
+    for (const diagnostic of expected) expect(found.some(each => each.startsWith(diagnostic))).toBe(true)
     for (const { at } of read.diagnostics) expect(at.source).toBe(read.text.split('\n')[at.line - 1])
   })
 })

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { complain } from '../../src/diagnostics/diagnostic.ts'
+import { diagnose } from '../../src/diagnostics/diagnostic.ts'
 import { type ImportJob, importAll } from '../../src/import/import-all.ts'
 import type { Parse } from '../../src/import/raw/read-raw.ts'
 import { readUpdateFile } from '../../src/update/file/update-file.ts'
@@ -28,7 +28,7 @@ const parser =
     const [, number, date] = /^Update no (\d+) (\S+)$/u.exec(heading) ?? []
     if (number === undefined || date === undefined) {
       const at = { file, line: 1, column: 1, length: heading.length, source: heading }
-      return { update: null, diagnostics: [complain('no-masthead', at, {})] }
+      return { update: null, diagnostics: [diagnose('no-masthead', at, {})] }
     }
     const items = lines.map(line => {
       const [title = '', words = ''] = line.split(': ')

@@ -27,8 +27,8 @@ describe('awkward updates', () => {
   for (const name of namesIn(folder))
     it.skipIf(passedOver(name))(name, () => {
       const want = expectation.parse(expected(name))
-      const { outcome, complaints } = outcomeOf(join(folder, `${name}.txt`))
-      expect(outcome, complaints.map(one => renderDiagnostic(one)).join('\n')).not.toBeNull()
+      const { outcome, diagnostics } = outcomeOf(join(folder, `${name}.txt`))
+      expect(outcome, diagnostics.map(one => renderDiagnostic(one)).join('\n')).not.toBeNull()
       expect(outcome && wrongFacts(want, outcome), want.why).toEqual([])
     })
 })
@@ -47,9 +47,9 @@ describe('updates that cannot be used', () => {
     const name = `refused/${file}`
     it.skipIf(passedOver(name))(name, () => {
       const { why, line, words, notWords, or } = refusal.parse(expected(name))
-      const { outcome, complaints } = outcomeOf(join(folder, `${name}.txt`))
+      const { outcome, diagnostics } = outcomeOf(join(folder, `${name}.txt`))
       if (outcome !== null) return expect(outcome.update, why).toMatchObject(or ?? {})
-      const [error] = complaints.filter(({ severity }) => severity === 'error')
+      const [error] = diagnostics.filter(({ severity }) => severity === 'error')
       const said = error === undefined ? '' : renderDiagnostic(error)
       expect(error?.at.line, said).toBe(line)
       for (const word of words) expect(said, why).toMatch(new RegExp(word, 'i'))

@@ -7,7 +7,7 @@ import { decode } from '../../src/ingest/decode.ts'
 const TEXT = 'Update no 700 6th February 2026\n\nThe Children’s Commissioner – “Café” costs £5…\n\n  • one\n'
 const encoded = (encoding: string, text = TEXT, addBOM = false) => iconv.encode(text, encoding, { addBOM })
 const read = (bytes: Uint8Array) => decode(bytes, 'content/raw/700.txt')
-const complaintsOf = (bytes: Uint8Array) =>
+const diagnosticsOf = (bytes: Uint8Array) =>
   read(bytes).diagnostics.map(({ code, severity, at }) => `${severity}[${code}] ${at.line}:${at.column}`)
 
 describe('a text is read in any encoding it was saved in', () => {
@@ -26,7 +26,7 @@ describe('a text is read in any encoding it was saved in', () => {
     expect(read(bytes)).toEqual({ text: TEXT, diagnostics: [] })
   })
 
-  test('the real updates: as they are, without a complaint', () => {
+  test('the real updates: as they are, without a message', () => {
     for (const file of readdirSync('content/raw').filter(name => /^(?:389|593|654|681)\.txt$/u.test(name))) {
       const bytes = readFileSync(`content/raw/${file}`)
       expect(read(bytes)).toEqual({ text: bytes.toString('utf8').replace(/\r\n?/gu, '\n'), diagnostics: [] })
@@ -72,20 +72,20 @@ describe('what is doubtful is shown', () => {
   test('Windows-1252 pasted into UTF-8: both are read right', () => {
     const bytes = Buffer.concat([encoded('utf8', 'Café – a\r\nb '), encoded('win1252', '“x”')])
     expect(read(bytes).text).toBe('Café – a\nb “x”')
-    expect(complaintsOf(bytes)).toEqual(['warning[mixed-encodings] 2:3'])
+    expect(diagnosticsOf(bytes)).toEqual(['warning[mixed-encodings] 2:3'])
   })
 
   test('characters that were lost before', () => {
-    expect(complaintsOf(encoded('utf8', 'One\nIt\uFFFDs and it\uFFFDs'))).toEqual(['warning[lost-character] 2:3'])
-    expect(complaintsOf(Buffer.from([0x41, 0x81, 0x42]))).toEqual(['warning[lost-character] 1:2'])
+    expect(diagnosticsOf(encoded('utf8', 'One\nIt\uFFFDs and it\uFFFDs'))).toEqual(['warning[lost-character] 2:3'])
+    expect(diagnosticsOf(Buffer.from([0x41, 0x81, 0x42]))).toEqual(['warning[lost-character] 1:2'])
   })
 
   test('a Macintosh’s quotes', () => {
-    expect(complaintsOf(encoded('macroman', 'One\nThey don’t'))).toEqual(['warning[improbable-character] 2:9'])
+    expect(diagnosticsOf(encoded('macroman', 'One\nThey don’t'))).toEqual(['warning[improbable-character] 2:9'])
   })
 
   test('control characters', () => {
-    expect(complaintsOf(encoded('utf8', 'One\n\u0007two'))).toEqual(['warning[improbable-character] 2:1'])
+    expect(diagnosticsOf(encoded('utf8', 'One\n\u0007two'))).toEqual(['warning[improbable-character] 2:1'])
   })
 })
 

@@ -1,4 +1,4 @@
-/** Every complaint that parsing can make: what of the text brings it about, and where it points. And what brings about none. */
+/** Every message that parsing can make: what of the text brings it about, and where it points. And what brings about none. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
@@ -18,12 +18,12 @@ const update = (parts: { stories?: string; publications?: string; contacts?: str
     parts.contacts ?? contacts,
   ].join('\n\n')
 
-const complaints = (text: string): Diagnostic[] => parseUpdate(text, 'content/raw/656.txt').diagnostics
+const diagnostics = (text: string): Diagnostic[] => parseUpdate(text, 'content/raw/656.txt').diagnostics
 /** The text above a message's carets. */
 const marked = ({ at }: Diagnostic): string | undefined => at.source?.slice(at.column - 1, at.column - 1 + at.length)
 
 function expectOne(text: string, code: Code, place: { line: number; marked: string }): Diagnostic {
-  const found = complaints(text)
+  const found = diagnostics(text)
   expect(found.map(diagnostic => diagnostic.code)).toEqual([code])
   const [only] = found
   if (only === undefined) throw new Error('there is one')
@@ -54,9 +54,9 @@ describe('a text that cannot be used', () => {
   })
 
   it('but a story that mentions another update is fine', () => {
-    expect(complaints(update({ stories: 'A story\n\nAs said in Update no 655 28th March 2025, it is open.' }))).toEqual(
-      [],
-    )
+    expect(
+      diagnostics(update({ stories: 'A story\n\nAs said in Update no 655 28th March 2025, it is open.' })),
+    ).toEqual([])
   })
 })
 
@@ -137,7 +137,7 @@ describe('dates', () => {
   it('of which a second is on the line, and not joined to the first', () => {
     const text = dates(`AD Education: 9 May 2pm in London. Also note 13 June. ${asks}`)
     expectOne(text, 'second-day', { line: 9, marked: '13 June' })
-    expect(complaints(dates(`AD Education: 9 May 2pm and 13 June 2pm. ${asks}`))).toEqual([])
+    expect(diagnostics(dates(`AD Education: 9 May 2pm and 13 June 2pm. ${asks}`))).toEqual([])
   })
   it('whose month is misspelt, wherever a date is expected', () => {
     const ofMeeting = dates(`AD Education: 9 Juen 2025, 2pm. ${asks}`)
@@ -148,11 +148,11 @@ describe('dates', () => {
     expect(expectOne(ofDeadline, 'misspelt-month', { line: 7, marked: 'Setpember' }).message).toContain('September')
     const [first = '', ...rest] = update({}).split('\n')
     const ofMasthead = [first.replace('April', 'Aprill'), ...rest].join('\n')
-    expect(complaints(ofMasthead)).toMatchObject([{ code: 'misspelt-month', at: { line: 1 } }])
+    expect(diagnostics(ofMasthead)).toMatchObject([{ code: 'misspelt-month', at: { line: 1 } }])
   })
   it('more than eighteen months ahead', () => {
     expectOne(dates(`AD Education: 9 May 2028, 2pm. ${asks}`), 'far-ahead', { line: 9, marked: '9 May 2028' })
-    expect(complaints(dates(`AD Education: 9 May 2026, 2pm. ${asks}`))).toEqual([])
+    expect(diagnostics(dates(`AD Education: 9 May 2026, 2pm. ${asks}`))).toEqual([])
   })
   it('at a time that the clock skips', () => {
     expectOne(dates(`AD Education: 29 March 2026, 01:30. ${asks}`), 'skipped-time', {
@@ -166,7 +166,7 @@ describe('dates', () => {
       line: 8,
       marked: '9 May 2025\t2pm',
     })
-    expect(complaints(update({ stories: `Courses to come\n\n${rows}` }))).toEqual([])
+    expect(diagnostics(update({ stories: `Courses to come\n\n${rows}` }))).toEqual([])
   })
   it('with a time that cannot be read', () => {
     expectOne(dates(`AD Education: 9 May 20-1. ${asks}`), 'unreadable-time', { line: 9, marked: '20-1' })
@@ -198,8 +198,8 @@ describe('contacts', () => {
 
 describe('the real updates', () => {
   const folder = join(import.meta.dirname, '../../content/raw')
-  test.each(readdirSync(folder))('%s has few complaints, and no error', name => {
-    const found = complaints(readFileSync(join(folder, name), 'utf8'))
+  test.each(readdirSync(folder))('%s has few messages, and no error', name => {
+    const found = diagnostics(readFileSync(join(folder, name), 'utf8'))
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(found.length).toBeLessThanOrEqual(8)
   })

@@ -25,7 +25,7 @@ describe.each(samples)('$layout/$number', ({ layout, number }) => {
   const raw = readFileSync(join(folder, 'raw.txt'), 'utf8')
   const { update, diagnostics } = parseUpdate(raw, 'raw.txt')
 
-  it('is read as before, with the same complaints', () => {
+  it('is read as before, with the same messages', () => {
     if (update === null) throw new Error('this text could not be used')
     expectFile(join(folder, 'expected.md'), writeUpdateFile(update))
     expectFile(join(folder, 'expected.txt'), printed(diagnostics))
@@ -47,7 +47,7 @@ describe.each(readdirSync(realTexts).filter(name => name.endsWith('.txt')))('con
   const raw = readFileSync(join(realTexts, name), 'utf8')
   const { update, diagnostics } = parseUpdate(raw, `content/raw/${name}`)
 
-  it('is understood as before, with the same complaints', () => {
+  it('is understood as before, with the same messages', () => {
     if (update === null) throw new Error('this text could not be used')
     const digest = `${update.sections.flatMap(digestOf).join('\n')}\n\n${printed(diagnostics)}`
     expectFile(join(golden, 'real', `${update.number}.txt`), withoutDetails(digest))

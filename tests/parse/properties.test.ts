@@ -1,6 +1,6 @@
 /**
  * What holds of every text, however its lines were shuffled, glued, cut, wrapped or encoded: parsing ends, keeps every word,
- * complains inside the file, and what it made is the same after a trip through its Markdown file.
+ * and gives places inside the file. What it made is the same after a trip through its Markdown file.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -204,7 +204,7 @@ describe('an entry of the list', () => {
     ['responded to the review of complaints', 'headless-title'],
     ['invited schools to a seminar', 'headless-title'],
     ['School buses: a handbook', 'bare-entry'],
-  ])('that lacks its head, or both day and publisher, is complained of: %s', (line, code) => {
+  ])('that lacks its head, or both day and publisher, gets a message: %s', (line, code) => {
     expect(entriesOf(line).codes).toContain(code)
   })
 

@@ -190,16 +190,16 @@ describe('the vocabulary', () => {
     expect(concepts).toEqual([{ token: 'ehcp', forms: ['EHCP', 'EHC plan'] }])
   })
 
-  test('complains at line and column', () => {
+  test('says so at line and column', () => {
     const text =
       '- name: SGO\n  variants: [special guardianship]\n- name: SG\n  variants: [Special Guardianship]\n- name: X\n  variants: []\n  wrong: 1\n'
     const shared = text.split('\n').slice(0, 4).join('\n')
-    const complaints = (of: string) =>
+    const diagnostics = (of: string) =>
       readVocabulary(of, 'vocabulary.yaml').diagnostics.map(({ code, at }) => `${code} ${at.line}:${at.column}`)
-    expect(complaints(shared)).toEqual(['shared-form 4:14'])
-    expect(complaints(text)).toEqual(expect.arrayContaining(['yaml-unknown-field 7:3', 'yaml-value 6:13']))
-    expect(complaints('- name: "unclosed')).toEqual(['yaml-syntax 1:18'])
-    expect(complaints('')).toEqual([])
+    expect(diagnostics(shared)).toEqual(['shared-form 4:14'])
+    expect(diagnostics(text)).toEqual(expect.arrayContaining(['yaml-unknown-field 7:3', 'yaml-value 6:13']))
+    expect(diagnostics('- name: "unclosed')).toEqual(['yaml-syntax 1:18'])
+    expect(diagnostics('')).toEqual([])
   })
 
   test('of the project is without fault', () => {

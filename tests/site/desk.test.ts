@@ -4,13 +4,13 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { complain, type Diagnostic, type Place } from '../../src/diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, type Place } from '../../src/diagnostics/diagnostic.ts'
 import { compare } from '../../src/site/desk/compare.ts'
 import type { DeskSources } from '../../src/site/desk/desk.ts'
 import { desk } from '../../src/site/desk/requests.ts'
 
 const at = (file: string, source: string): Place => ({ file, line: 3, column: 1, length: 4, source })
-const unknown = complain('unknown-name', at('content/updates/654.md', 'Otto Vain: <b>'), {
+const unknown = diagnose('unknown-name', at('content/updates/654.md', 'Otto Vain: <b>'), {
   kind: 'person',
   printed: 'Otto Vain',
   times: 1,
@@ -19,7 +19,7 @@ const unknown = complain('unknown-name', at('content/updates/654.md', 'Otto Vain
   nearest: { id: 'otto-vane', name: 'Otto Vane', variants: [], isKnown: true },
 })
 const lost: Diagnostic = {
-  ...complain('lost-title', at('content/raw/x.txt', 'Details'), { supplied: null }),
+  ...diagnose('lost-title', at('content/raw/x.txt', 'Details'), { supplied: null }),
   update: 653,
 }
 

@@ -5,12 +5,12 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { complain } from '../../src/diagnostics/diagnostic.ts'
+import { diagnose } from '../../src/diagnostics/diagnostic.ts'
 import { type LastBuild, middlewares } from '../../src/site/serve/middlewares.ts'
 
 const site = mkdtempSync(join(tmpdir(), 'friday-update-served-'))
 const at = { file: 'content/site.yaml', line: 1, column: 1, length: 1, source: 'title: <b>' }
-const error = complain('missing-site-file', at, {})
+const error = diagnose('missing-site-file', at, {})
 const nothing: LastBuild = {
   state: 'not read yet',
   diagnostics: [],
@@ -70,7 +70,7 @@ test('shows an out-of-date site with the errors that hold it back', async () => 
 })
 
 test('notes of an update stay on its page until they are dealt with; other pages have none', async () => {
-  const lost = complain('lost-title', { ...at, file: 'content/updates/654.md' }, { supplied: null })
+  const lost = diagnose('lost-title', { ...at, file: 'content/updates/654.md' }, { supplied: null })
   const now: Partial<LastBuild> = { state: 'shown', diagnostics: [lost] }
   expect((await shown(now, 'updates/654/')).text).toContain('1 thing to look at in this update')
   expect((await shown(now, 'updates/655/')).text).toBe('<body>the page</body>')

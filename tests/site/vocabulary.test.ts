@@ -35,7 +35,7 @@ function linkedDataOf({ html }: RenderedPage): Thing[] {
 }
 
 /** What the compiler has to say against these values as values of schema.org, by line. */
-function complaintsAbout(values: readonly Thing[]): string {
+function diagnosticsAbout(values: readonly Thing[]): string {
   const lines = values.map((value, at) => {
     const type = value['@graph'] === undefined ? 'WithContext<Thing>' : 'Graph'
     return `export const value${at}: ${type} = ${JSON.stringify(withoutInputs(value))}`
@@ -95,17 +95,17 @@ describe('linked data', () => {
 
   test('uses the types and properties of schema.org, each with a value that it may have', () => {
     expect(values.length).toBeGreaterThan(10)
-    expect(complaintsAbout(values)).toBe('')
+    expect(diagnosticsAbout(values)).toBe('')
   })
 
   test('is refused with a type, a property or a value that schema.org does not know', () => {
     const context = { '@context': 'https://schema.org' }
-    const complaints = complaintsAbout([
+    const diagnostics = diagnosticsAbout([
       { ...context, '@type': 'Evnt' },
       { ...context, '@type': 'Event', startDat: '2026-03-27' },
       { ...context, '@type': 'Event', location: { '@type': 'Person' } },
     ])
-    expect(complaints.match(/^\S.*error TS/gmu)).toHaveLength(3)
+    expect(diagnostics.match(/^\S.*error TS/gmu)).toHaveLength(3)
   })
 
   test('of a person holds no address and no number', () => {

@@ -16,7 +16,7 @@ export const aSite = (site: Partial<Site> = {}): Site => ({
   ...site,
 })
 
-/** Authority files as an editor writes them. Throws on any complaint, so that a test starts from sound ones. */
+/** Authority files as an editor writes them. Throws on any message, so that a test starts from sound ones. */
 export function authorities(files: {
   people?: string
   networks?: string

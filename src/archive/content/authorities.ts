@@ -3,7 +3,7 @@
  * generates them. A record is a preferred name, the other names it goes by, and one id, its address for ever.
  */
 import { z } from 'zod'
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { nameKey, wordsOf } from '../names/names.ts'
 import { formKey } from '../topics/topic-words.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
@@ -153,7 +153,7 @@ function faultsAmong(kind: AuthorityKind, file: YamlFile<Authority[]>, ids: Read
       record.distinctFrom.flatMap((other, nth) =>
         ids.has(other.includes('/') ? other : `${kind}/${other}`)
           ? []
-          : [complain('unknown-record', file.placeOf([index, 'distinctFrom', nth]), { id: other })],
+          : [diagnose('unknown-record', file.placeOf([index, 'distinctFrom', nth]), { id: other })],
       ),
     ),
   ]
@@ -168,7 +168,7 @@ function faultsAmongTopics(file: YamlFile<TopicAuthority[]>): Diagnostic[] {
     ...topics.flatMap(({ id, broader }, index) =>
       broader === null || (ids.has(broader) && broader !== id)
         ? []
-        : [complain('unknown-record', file.placeOf([index, 'broader']), { id: broader })],
+        : [diagnose('unknown-record', file.placeOf([index, 'broader']), { id: broader })],
     ),
   ]
 }
@@ -184,7 +184,7 @@ function sharedForms(topics: TopicAuthority[], file: YamlFile<TopicAuthority[]>)
       // Its own name once more, or twice the same form, does no harm.
       if (other === undefined || other === name) return []
       const path = nth === 0 ? [index, 'name'] : [index, 'forms', nth - 1]
-      return [complain('shared-form', file.placeOf(path), { form, other })]
+      return [diagnose('shared-form', file.placeOf(path), { form, other })]
     }),
   )
 }
@@ -196,7 +196,7 @@ function sharedIds(records: readonly Identified[], file: YamlFile<unknown>): Dia
       const other = owner.get(id)
       owner.set(id, record.name)
       const path = nth === 0 ? [index, 'id'] : [index, 'formerIds', nth - 1]
-      return other === undefined ? [] : [complain('shared-id', file.placeOf(path), { id, other })]
+      return other === undefined ? [] : [diagnose('shared-id', file.placeOf(path), { id, other })]
     }),
   )
 }
@@ -213,7 +213,7 @@ function sharedNames(records: Authority[], file: YamlFile<Authority[]>): Diagnos
       if (other === undefined) owner.set(key, record)
       if (other === undefined || other === record || areDistinct(record, other)) return []
       const path = nth === 0 ? [index, 'name'] : [index, 'variants', nth - 1]
-      return [complain('shared-name', file.placeOf(path), { name, other: other.id })]
+      return [diagnose('shared-name', file.placeOf(path), { name, other: other.id })]
     }),
   )
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { complain, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts'
 import { readUpdateFile } from '../../update/file/update-file.ts'
 import type { Update } from '../../update/update.ts'
 import type { Site } from '../archive.ts'
@@ -54,7 +54,7 @@ export function readContent(
     if (update === null) continue
     const other = kept.get(update.number)
     if (other === undefined) kept.set(update.number, { name, update })
-    else twice.push(complain('number-twice', topOf(name), { number: update.number, other: pathOf(other.name) }))
+    else twice.push(diagnose('number-twice', topOf(name), { number: update.number, other: pathOf(other.name) }))
   }
   const updates = [...kept.values()].sort((a, b) => a.update.number - b.update.number)
   const texts = authorityTexts(folder)
@@ -112,7 +112,7 @@ function readOne(path: string, name: string, { memory, lastGood }: { memory: Mem
 }
 
 const misnamed = ({ name, update: { number } }: { name: string; update: Update }): Diagnostic[] =>
-  name === `${number}.md` ? [] : [complain('number-against-file-name', topOf(name), { number, name })]
+  name === `${number}.md` ? [] : [diagnose('number-against-file-name', topOf(name), { number, name })]
 
 /** Updates are weekly: a higher number has a later date. */
 function outOfOrder(updates: readonly { name: string; update: Update }[]): Diagnostic[] {
@@ -121,7 +121,7 @@ function outOfOrder(updates: readonly { name: string; update: Update }[]): Diagn
     return before === undefined || before.date < date
       ? []
       : [
-          complain('date-out-of-order', topOf(name), {
+          diagnose('date-out-of-order', topOf(name), {
             number,
             date,
             before: { number: before.number, date: before.date },
@@ -153,7 +153,7 @@ function siteOf(text: string | null): { site: Site | null; diagnostics: Diagnost
   const file = 'content/site.yaml'
   if (text !== null) return readSite(text, file)
   const at = { file, line: 1, column: 1, length: 1, source: null }
-  return { site: null, diagnostics: [complain('missing-site-file', at, {})] }
+  return { site: null, diagnostics: [diagnose('missing-site-file', at, {})] }
 }
 
 /** Reads the file again, because messages are few and texts are many. */

@@ -4,7 +4,7 @@
  */
 import { stringify } from 'yaml'
 import { z } from 'zod'
-import { complain, type Diagnostic, updateOf } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, updateOf } from '../../diagnostics/diagnostic.ts'
 import { readYaml } from './yaml-file.ts'
 
 export const REVIEWED_FILE = 'content/reviewed.yaml'
@@ -47,7 +47,7 @@ export function sortReviewed(diagnostics: readonly Diagnostic[], text: string): 
   const [setAside, open] = [[] as Diagnostic[], [] as Diagnostic[]]
   for (const diagnostic of diagnostics) (isReviewed(diagnostic) ? setAside : open).push(diagnostic)
   const unused = (value ?? []).flatMap((entry, at) =>
-    used.has(at) ? [] : [complain('reviewed-is-gone', placeOf([at, 'words']), { code: entry.code })],
+    used.has(at) ? [] : [diagnose('reviewed-is-gone', placeOf([at, 'words']), { code: entry.code })],
   )
   return { open: [...open, ...faults, ...unused], setAside }
 }

@@ -2,7 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { type Document, isMap, isScalar, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { complain, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts'
 
 type Path = readonly (string | number)[]
 export type YamlFile<T> = {
@@ -24,13 +24,13 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): Y
   }
   if (document.errors.length > 0) {
     const diagnostics = document.errors.map(fault =>
-      complain('yaml-syntax', placeAt(fault.pos[0], fault.pos[1]), { problem: fault.message }),
+      diagnose('yaml-syntax', placeAt(fault.pos[0], fault.pos[1]), { problem: fault.message }),
     )
     return { value: null, diagnostics, placeOf }
   }
   const result = schema.safeParse(document.toJS())
   if (result.success) return { value: result.data, diagnostics: [], placeOf }
-  const diagnostics = result.error.issues.flatMap(issue => complaintsOf(issue, { document, placeAt, placeOf }))
+  const diagnostics = result.error.issues.flatMap(issue => diagnosticsOf(issue, { document, placeAt, placeOf }))
   return { value: null, diagnostics, placeOf }
 }
 
@@ -40,15 +40,15 @@ type YamlPlaces = {
   placeOf: (path: Path) => Place
 }
 
-function complaintsOf(issue: z.core.$ZodIssue, places: YamlPlaces): Diagnostic[] {
+function diagnosticsOf(issue: z.core.$ZodIssue, places: YamlPlaces): Diagnostic[] {
   const path = issue.path as Path
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map(key => {
       const [start, end] = keyRange(places.document, path, key)
-      return complain('yaml-unknown-field', places.placeAt(start, end), { field: key, nearest: nearestField(key) })
+      return diagnose('yaml-unknown-field', places.placeAt(start, end), { field: key, nearest: nearestField(key) })
     })
   const field = path.filter(step => typeof step === 'string').at(-1) ?? 'the file'
-  return [complain('yaml-value', places.placeOf(path), { field: String(field), problem: plainWords(issue) })]
+  return [diagnose('yaml-value', places.placeOf(path), { field: String(field), problem: plainWords(issue) })]
 }
 
 const fields =

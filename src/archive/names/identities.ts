@@ -1,5 +1,5 @@
 /** Who or what each name means: a resolver for each kind of record, and a report of the names that no authority record knows. */
-import { complain, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts'
 import type { Mention } from '../archive.ts'
 import { type Authorities, type Authority, type AuthorityKind, variantsOf } from '../content/authorities.ts'
 import {
@@ -67,7 +67,7 @@ export function reportUnverified(
     const at = placeOf(update, mention.printed)
     const times = updates.size
     const often = kind === 'people' ? strangers.filter(one => one.times > times && one.id !== mention.id) : []
-    return complaintAbout(first, { at, times, records: authorities[kind], index: indexes[kind], often })
+    return diagnosticAbout(first, { at, times, records: authorities[kind], index: indexes[kind], often })
   })
 }
 
@@ -80,15 +80,18 @@ type MentionContext = {
   often: readonly { id: string; name: string }[]
 }
 
-function complaintAbout({ kind, mention }: Sighting, { at, times, records, index, often }: MentionContext): Diagnostic {
+function diagnosticAbout(
+  { kind, mention }: Sighting,
+  { at, times, records, index, often }: MentionContext,
+): Diagnostic {
   const { printed, id } = mention
   const candidates = candidatesOf(index, printed)
-  if (candidates.length > 1) return complain('ambiguous-name', at, { printed, candidates })
+  if (candidates.length > 1) return diagnose('ambiguous-name', at, { printed, candidates })
   const spellings = records.flatMap(record =>
     [record.name, ...variantsOf(record)].map(name => ({ id: record.id, name })),
   )
   const near = kind === 'people' ? nearestPerson([...spellings, ...often], printed) : nearestName(records, printed)
   const record = records.find(one => one.id === near?.id)
   const nearest = near === null ? null : { ...near, variants: record?.variants ?? [], isKnown: record !== undefined }
-  return complain('unknown-name', at, { kind: singular[kind], printed, times, nearest, file: `${kind}.yaml`, id })
+  return diagnose('unknown-name', at, { kind: singular[kind], printed, times, nearest, file: `${kind}.yaml`, id })
 }

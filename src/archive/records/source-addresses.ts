@@ -1,6 +1,6 @@
 /** Where each publication can be read: what an editor says, else where the updates' links lead. */
 import { closest } from 'fastest-levenshtein'
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { ArchivedUpdate, Publication } from '../archive.ts'
 import type { PublicationAuthority } from '../content/publication-authorities.ts'
 import { addTo } from '../lists-by-key.ts'
@@ -64,7 +64,7 @@ function linkedAddresses(
 function disagreement({ id, title }: Publication, links: readonly Found[], placeOf: PlaceOf): Diagnostic {
   const [first] = links
   const addresses = links.map(({ address, update }) => `${address} (update ${update})`)
-  return complain('source-addresses-differ', placeOf(first?.update ?? 0, title), {
+  return diagnose('source-addresses-differ', placeOf(first?.update ?? 0, title), {
     title,
     addresses,
     line: `- { id: ${id}, url: "${links.at(-1)?.address ?? ''}" }`,
@@ -89,11 +89,11 @@ function matchAuthorities(
     const id = ids.get(authority.id)
     if (id === undefined) {
       const nearest = ids.size === 0 ? null : closest(authority.id, [...ids.keys()])
-      return [complain('unknown-publication', authority.at, { id: authority.id, nearest })]
+      return [diagnose('unknown-publication', authority.at, { id: authority.id, nearest })]
     }
     const other = authorityOf.get(id)
     if (other !== undefined)
-      return [complain('shared-id', authority.at, { id: authority.id, other: `line ${other.at.line}` })]
+      return [diagnose('shared-id', authority.at, { id: authority.id, other: `line ${other.at.line}` })]
     authorityOf.set(id, authority)
     return []
   })

@@ -1,5 +1,5 @@
 /**
- * Which complaints about a raw text an editor has dealt with in the Markdown. A complaint is about one story, meeting,
+ * Which messages about a raw text an editor has dealt with in the Markdown. A message is about one story, meeting,
  * publication or contact; where its words or its facts have been corrected by hand, someone has looked at it.
  */
 import { diffIndices } from 'node-diff3'

@@ -2,7 +2,7 @@
  * What an import should write, decided from values alone: what the raw texts say now, what is in the Markdown
  * files, and what import wrote there before. A correction by hand is never overwritten.
  */
-import { complain, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts'
 import type { TextLink } from '../../ingest/ingested.ts'
 import { readUpdateFile } from '../../update/file/update-file.ts'
 import { placeOfLine } from '../../update/locate.ts'
@@ -50,7 +50,7 @@ export function planImport(updates: readonly RawUpdate[], standing: Standing, wi
   const plans = [...byNumber].map(([number, [first, ...others]]) => {
     if (first === undefined) return nothing
     if (others.length === 0) return planUpdate(first, standing, wishes)
-    const diagnostics = others.map(({ at }) => complain('raw-number-twice', at, { number, other: first.at.file }))
+    const diagnostics = others.map(({ at }) => diagnose('raw-number-twice', at, { number, other: first.at.file }))
     return { ...nothing, diagnostics }
   })
   const gone = [...standing.records].filter(([number]) => !byNumber.has(number))
@@ -98,8 +98,8 @@ const remember = ({ number, name, fresh }: RawUpdate): ImportPlan => ({
 function adopt(raw: RawUpdate, current: string): ImportPlan {
   const plan = remember(raw)
   if (hashOfText(current) === raw.hash) return plan
-  const complaint = complain('unrecorded-markdown', topOf(raw.number), { number: raw.number, raw: raw.at.file })
-  return { ...plan, diagnostics: [complaint] }
+  const diagnostic = diagnose('unrecorded-markdown', topOf(raw.number), { number: raw.number, raw: raw.at.file })
+  return { ...plan, diagnostics: [diagnostic] }
 }
 
 function bringTogether(raw: RawUpdate, current: string, record: ImportRecord): ImportPlan {
@@ -107,7 +107,7 @@ function bringTogether(raw: RawUpdate, current: string, record: ImportRecord): I
   const { markdown } = raw.fresh()
   const { text, collisions } = merge(current, record.lines, markdown)
   if (text === null) {
-    const diagnostics = collisions.map(collision => collisionComplaint(collision, current, raw))
+    const diagnostics = collisions.map(collision => collisionDiagnostic(collision, current, raw))
     return { ...nothing, unchanged: [number], diagnostics }
   }
   const { diagnostics: faults } = readUpdateFile(text, fileOf(number))
@@ -117,24 +117,24 @@ function bringTogether(raw: RawUpdate, current: string, record: ImportRecord): I
     return {
       ...nothing,
       unchanged: [number],
-      diagnostics: [complain('merge-unfit', topOf(number), { number, reason })],
+      diagnostics: [diagnose('merge-unfit', topOf(number), { number, reason })],
     }
   }
   const { records } = remember(raw)
   return { ...nothing, write: text === current ? [] : [{ number, markdown: text, update: null }], records }
 }
 
-function collisionComplaint({ line, corrected, fresh }: Collision, current: string, raw: RawUpdate): Diagnostic {
+function collisionDiagnostic({ line, corrected, fresh }: Collision, current: string, raw: RawUpdate): Diagnostic {
   const place = placeOfLine(current, fileOf(raw.number), line)
-  return complain('colliding-correction', place, { number: raw.number, corrected, fresh })
+  return diagnose('colliding-correction', place, { number: raw.number, corrected, fresh })
 }
 
 /** A record without a raw text: the Markdown stays, because only the editor can say whether that is intended. */
 function planOrphan(number: number, record: ImportRecord, { markdown, unread }: Standing): ImportPlan {
   if (unread.has(record.raw)) return { ...nothing, unchanged: markdown.has(number) ? [number] : [] }
   if (!markdown.has(number)) return { ...nothing, records: [{ number, record: null }] }
-  const complaint = complain('raw-gone', topOf(number), { number, raw: `content/raw/${record.raw}` })
-  return { ...nothing, unchanged: [number], diagnostics: [complaint] }
+  const diagnostic = diagnose('raw-gone', topOf(number), { number, raw: `content/raw/${record.raw}` })
+  return { ...nothing, unchanged: [number], diagnostics: [diagnostic] }
 }
 
 const fileOf = (number: number): string => `content/updates/${number}.md`

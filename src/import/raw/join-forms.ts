@@ -2,7 +2,7 @@
  * One update in several forms: its text has been in content/raw for years, and now its Word document is found. The text keeps
  * its words, and the document gives its links, wherever the two say the same.
  */
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { TextLink } from '../../ingest/ingested.ts'
 import { listMark } from '../../parse/text/blocks.ts'
 import { writeUpdateFile } from '../../update/file/update-file.ts'
@@ -86,7 +86,7 @@ function differences(text: string, { text: document, file, other }: Document): D
   }
   const shown = (lines: readonly Line[]) => lines.slice(0, MOST_SHOWN).map(({ source }) => source)
   return [
-    complain('forms-differ', at, {
+    diagnose('forms-differ', at, {
       file,
       other,
       here: shown(here),

@@ -1,7 +1,7 @@
 /** Which files of content/raw are read as updates, and which are passed over and why. */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 
 export type RawFiles = {
   /** Paths below the folder, with "/": "2024/656.txt". In the order a person would list them. */
@@ -68,5 +68,5 @@ const reasonToPassOver = (name: string): string | null =>
 
 function passedOver(name: string, because: string): Diagnostic {
   const at = { file: name.replace(/[\r\n]+/gu, '⏎'), line: 1, column: 1, length: 1, source: null }
-  return complain('raw-passed-over', at, { because })
+  return diagnose('raw-passed-over', at, { because })
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { basename } from 'node:path/posix'
-import { complain, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts'
 import { type FileKind, kindOfFile } from '../../ingest/formats/kind-of-file.ts'
 import { readText } from '../../ingest/formats/plain-text.ts'
 import type { Ingested, TextLink } from '../../ingest/ingested.ts'
@@ -93,7 +93,7 @@ function unplacedLinks(lost: readonly TextLink[], text: string, file: string): D
   const source = text.split('\n')[first.line - 1] ?? ''
   const { line, column, length } = first
   const words = source.slice(column - 1, column - 1 + length)
-  return [complain('unplaced-links', { file, line, column, length, source }, { words, count: lost.length })]
+  return [diagnose('unplaced-links', { file, line, column, length, source }, { words, count: lost.length })]
 }
 
 type About = Pick<RawReading, 'name' | 'key' | 'form'>
@@ -123,7 +123,7 @@ const NUMBERED_NAME = /^(?:(?:seslip|friday|update|no|number)[\s._-]*)*0*(?<numb
 function misnamed(name: string, { number }: Update, at: Place): Diagnostic[] {
   const named = NUMBERED_NAME.exec(basename(name))?.groups?.number
   if (named === undefined || Number(named) === number) return []
-  return [complain('raw-number-against-file-name', at, { number, name: named })]
+  return [diagnose('raw-number-against-file-name', at, { number, name: named })]
 }
 
 /** Asked for by name, but no raw text is that update. */
@@ -132,5 +132,5 @@ export function unknownWishes({ force, keep }: Wishes, updates: readonly { numbe
   const at = { file: 'content/raw', line: 1, column: 1, length: 1, source: null }
   return [...force, ...keep]
     .filter(number => !known.has(number))
-    .map(number => complain('nothing-to-import', at, { number }))
+    .map(number => diagnose('nothing-to-import', at, { number }))
 }

@@ -1,6 +1,6 @@
 /** A saved mail → lines and links: of its HTML where it has some, because its plain text has lost the links. */
 import PostalMime, { type Email } from 'postal-mime'
-import { complain } from '../../diagnostics/diagnostic.ts'
+import { diagnose } from '../../diagnostics/diagnostic.ts'
 import { readable } from '../decode.ts'
 import { withFirstLine, withoutFirstLines } from '../html/shift-lines.ts'
 import { mastheadOf } from '../html/update-in-page.ts'
@@ -14,10 +14,10 @@ const MOST_BYTES = 50_000_000
 
 export async function readMail({ file, bytes }: RawFile): Promise<Ingested> {
   const at = placeOfFile(file)
-  if (bytes.length > MOST_BYTES) return refused(complain('huge-file', at, { bytes: bytes.length }))
-  if (isCutOff(bytes)) return refused(complain('cut-off-mail', at, {}))
+  if (bytes.length > MOST_BYTES) return refused(diagnose('huge-file', at, { bytes: bytes.length }))
+  if (isCutOff(bytes)) return refused(diagnose('cut-off-mail', at, {}))
   const mail = await parsed(bytes)
-  if (mail === null) return refused(complain('damaged-document', at, {}))
+  if (mail === null) return refused(diagnose('damaged-document', at, {}))
   const body = readBody(mail, file)
   // The mail says "please find attached", and the newsletter is the attachment.
   const attached = body.text === null || !hasMasthead(body.text) ? await readAttachment(mail, file) : null

@@ -1,6 +1,6 @@
 /** A saved web page, Word's HTML, or the HTML of a mail → lines and links. */
 import iconv from 'iconv-lite'
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { charactersOf, readable } from '../decode.ts'
 import type { HtmlLines } from '../html/html-lines.ts'
 import { baseOf, originOf } from '../html/page-origin.ts'
@@ -12,7 +12,7 @@ import { type Ingested, placeOfFile, type RawFile, refused } from '../ingested.t
 const MOST_BYTES = 10_000_000
 
 export function readPage({ file, bytes }: RawFile): Ingested {
-  if (bytes.length > MOST_BYTES) return refused(complain('huge-file', placeOfFile(file), { bytes: bytes.length }))
+  if (bytes.length > MOST_BYTES) return refused(diagnose('huge-file', placeOfFile(file), { bytes: bytes.length }))
   return readHtml(decodedPage(bytes), file)
 }
 
@@ -27,7 +27,7 @@ export function readHtml(html: string, file: string): Ingested {
     return { text, links, origin: originOf(document), diagnostics: [...diagnostics, ...aboutAddresses(found, file)] }
   } catch (error) {
     // Elements nested ten thousand deep: no real page has that.
-    if (error instanceof RangeError) return refused(complain('tangled-page', placeOfFile(file), {}))
+    if (error instanceof RangeError) return refused(diagnose('tangled-page', placeOfFile(file), {}))
     throw error
   }
 }
@@ -80,11 +80,11 @@ export function aboutAddresses({ addresses, text }: Pick<HtmlLines, 'addresses' 
   return [
     ...(unwrapped + dropped.length === 0
       ? []
-      : [complain('cleaned-addresses', placeOfFile(file), { unwrapped, dropped: [...new Set(dropped)] })]),
+      : [diagnose('cleaned-addresses', placeOfFile(file), { unwrapped, dropped: [...new Set(dropped)] })]),
     ...(first === undefined
       ? []
       : [
-          complain('lost-address', line === -1 ? placeOfFile(file) : at, {
+          diagnose('lost-address', line === -1 ? placeOfFile(file) : at, {
             href: first.href,
             words: first.words,
             count: lost.length,

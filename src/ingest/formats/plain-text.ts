@@ -1,5 +1,5 @@
 /** Plain text, with the addresses that are printed in it unwrapped. */
-import { complain } from '../../diagnostics/diagnostic.ts'
+import { diagnose } from '../../diagnostics/diagnostic.ts'
 import { cleanAddress } from '../../update/clean-address.ts'
 import { decode } from '../decode.ts'
 import { type Ingested, placeOfFile, type RawFile, refused } from '../ingested.ts'
@@ -25,6 +25,6 @@ export function cleanedText({ text, diagnostics }: Text, file: string): Ingested
     return found.address
   })
   if (unwrapped + dropped.size === 0) return { text, links: [], origin: null, diagnostics }
-  const complaint = complain('cleaned-addresses', placeOfFile(file), { unwrapped, dropped: [...dropped] })
-  return { text: clean, links: [], origin: null, diagnostics: [...diagnostics, complaint] }
+  const diagnostic = diagnose('cleaned-addresses', placeOfFile(file), { unwrapped, dropped: [...dropped] })
+  return { text: clean, links: [], origin: null, diagnostics: [...diagnostics, diagnostic] }
 }

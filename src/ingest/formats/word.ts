@@ -1,6 +1,6 @@
 /** A Word document → the HTML that mammoth makes of it → lines and links. */
 import mammoth from 'mammoth'
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { type Ingested, placeOfFile, type RawFile, refused } from '../ingested.ts'
 import { readHtml } from './page.ts'
 import { withPlainFields } from './word-fields.ts'
@@ -17,10 +17,10 @@ const NOT_READ = /^word\/(?:theme|webSettings|settings|fontTable|vbaData|people|
 
 export async function readWord({ file, bytes }: RawFile): Promise<Ingested> {
   const at = placeOfFile(file)
-  if (bytes.length > MOST_BYTES) return refused(complain('huge-file', at, { bytes: bytes.length }))
+  if (bytes.length > MOST_BYTES) return refused(diagnose('huge-file', at, { bytes: bytes.length }))
   try {
     const parts = unzip(bytes, name => PARTS.test(name) && !NOT_READ.test(name), MOST_TEXT)
-    if (!parts.has('word/document.xml')) return refused(complain('damaged-document', at, {}))
+    if (!parts.has('word/document.xml')) return refused(diagnose('damaged-document', at, {}))
     for (const [name, part] of parts)
       if (/^word\/(?:document|footnotes|endnotes)\.xml$/u.test(name))
         parts.set(name, Buffer.from(withPlainFields(part.toString('utf8'))))
@@ -30,9 +30,9 @@ export async function readWord({ file, bytes }: RawFile): Promise<Ingested> {
     const read = readHtml(html, file)
     return { ...read, origin: null, diagnostics: [...lostContent(messages, file), ...read.diagnostics] }
   } catch (error) {
-    if (error instanceof ZipFault && error.reason === 'too large') return refused(complain('swollen-document', at, {}))
+    if (error instanceof ZipFault && error.reason === 'too large') return refused(diagnose('swollen-document', at, {}))
     // What mammoth throws is about the document: its XML is cut off, or a part is missing.
-    return refused(complain('damaged-document', at, {}))
+    return refused(diagnose('damaged-document', at, {}))
   }
 }
 
@@ -59,7 +59,7 @@ const withoutSwitches = (html: string): string =>
 function lostContent(messages: readonly { message: string }[], file: string): Diagnostic[] {
   const lost = messages.map(({ message }) => message).filter(message => !HARMLESS.test(message))
   const kinds = [...new Set(lost)]
-  return kinds.length === 0 ? [] : [complain('unread-content', placeOfFile(file), { kinds: kinds.slice(0, 5) })]
+  return kinds.length === 0 ? [] : [diagnose('unread-content', placeOfFile(file), { kinds: kinds.slice(0, 5) })]
 }
 const HARMLESS =
   /^(?:Unrecognised (?:paragraph|run|table) style|(?:Paragraph|Run|Table) style with ID|Image of type|Ignoring complex field)/u

@@ -2,7 +2,7 @@
  * "Contact Details": one block a person (or for two who share a role), "Role: Name (Organisation)" and below it addresses, numbers,
  * or neither.
  */
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { ContactEntry } from '../../update/update.ts'
 import { joinedLines } from '../text/addresses.ts'
 import type { Block } from '../text/blocks.ts'
@@ -29,7 +29,7 @@ export function readContacts(blocks: readonly Block[]): { entries: ContactEntry[
   const entries = groupByPerson(blocks).flatMap(group => {
     const header = readHeader(group)
     const { line, text } = group[0]
-    if (header === null) diagnostics.push(complain('unreadable-contact', placeOf(line), { printed: text }))
+    if (header === null) diagnostics.push(diagnose('unreadable-contact', placeOf(line), { printed: text }))
     diagnostics.push(...oddPhones(group))
     return entriesOf(
       group,
@@ -67,7 +67,7 @@ const oddPhones = (group: Group): Diagnostic[] =>
   unique(group.flatMap(({ text }) => findPhones(text)))
     .filter(printed => !isWholeNumber(printed))
     .map(printed =>
-      complain(
+      diagnose(
         'odd-phone',
         placeWithin(
           group.map(({ line }) => line),

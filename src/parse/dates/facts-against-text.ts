@@ -1,5 +1,5 @@
 /** Dates in the front matter that are not the ones in the text: a slip in a correction by hand, or in only one of the two places. */
-import { complain, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts'
 import { calendarDay } from '../../update/calendar-day.ts'
 import { plain } from '../../update/markdown.ts'
 import type { IsoDate, IsoMonth, Update } from '../../update/update.ts'
@@ -12,7 +12,7 @@ type Fact = { date: IsoDate | IsoMonth; words: string }
 export function datesAgainstText(update: Update, placeOf: (words: string) => Place): Diagnostic[] {
   return factsIn(update).flatMap(({ date, words }) => {
     const printed = otherDateIn(words, date)
-    return printed === null ? [] : [complain('date-differs', placeOf(firstLineOf(words)), { date, printed })]
+    return printed === null ? [] : [diagnose('date-differs', placeOf(firstLineOf(words)), { date, printed })]
   })
 }
 

@@ -2,10 +2,10 @@
  * Days by which readers have to act. Printed, for instance: "Enquiry deadline: 14 April 2025, 12:00pm", "The deadline for returns is
  * 10 August", "Closing date – Friday 6 June", "Applications close at noon on 3 March".
  */
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { Deadline, IsoDate } from '../../update/update.ts'
 import { dateOf } from '../dates/dates.ts'
-import { dayComplaints, timeComplaints } from '../dates/day-complaints.ts'
+import { dayDiagnostics, timeDiagnostics } from '../dates/day-diagnostics.ts'
 import { findDays, type PrintedDay } from '../dates/days.ts'
 import { findTimes } from '../dates/times.ts'
 import { placeOf } from '../text/lines.ts'
@@ -67,12 +67,12 @@ function deadlineIn(
     const label = labelBefore(sentence.slice(above === undefined ? 0 : above.index + above.length, day.index))
     if (label === null) continue
     const resolved = dateOf(day, 'meeting', update)
-    const seen = dayComplaints({ text: sentence, day, lines: [line] }, resolved, update)
+    const seen = dayDiagnostics({ text: sentence, day, lines: [line] }, resolved, update)
     if (resolved.kind === 'impossible') return null
     const { time, unreadable } = timeBeside(sentence, day, days)
     const deadline = { label, date: resolved.date, yearFrom: resolved.yearFrom, time, text: sentence }
-    const odd = unreadable.map(printed => complain('unreadable-time', placeOf(line, printed), { printed }))
-    return { deadline, diagnostics: [...seen, ...odd, ...timeComplaints(line, resolved.date, time)] }
+    const odd = unreadable.map(printed => diagnose('unreadable-time', placeOf(line, printed), { printed }))
+    return { deadline, diagnostics: [...seen, ...odd, ...timeDiagnostics(line, resolved.date, time)] }
   }
   return null
 }

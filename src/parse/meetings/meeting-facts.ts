@@ -1,7 +1,7 @@
 /** The facts of a phrase about one meeting, or several of one kind: when, how, where and about what. */
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { IsoDate, Meeting } from '../../update/update.ts'
-import { dayComplaints, spanText, timeComplaints } from '../dates/day-complaints.ts'
+import { dayDiagnostics, spanText, timeDiagnostics } from '../dates/day-diagnostics.ts'
 import { findDays, type PrintedDay } from '../dates/days.ts'
 import { findTimes, type PrintedTime } from '../dates/times.ts'
 import { type Line, placeOf } from '../text/lines.ts'
@@ -72,10 +72,10 @@ function readClause({ text, days }: Clause, update: IsoDate, line: Line): Read {
     return { subject, date, lastDate, formerDate, yearFrom, ...hours, mode, place, status }
   })
   const diagnostics = [
-    ...unreadable.map(({ printed }) => complain('unreadable-time', placeOf(line, printed), { printed })),
-    ...dated.flatMap(({ day, resolved }) => dayComplaints({ text, day, lines: [line] }, resolved, update)),
-    ...facts.flatMap(({ date, start, end }) => [start, end].flatMap(time => timeComplaints(line, date, time))),
-    ...left.map(day => complain('second-day', placeOf(line, spanText(text, day)), { printed: spanText(text, day) })),
+    ...unreadable.map(({ printed }) => diagnose('unreadable-time', placeOf(line, printed), { printed })),
+    ...dated.flatMap(({ day, resolved }) => dayDiagnostics({ text, day, lines: [line] }, resolved, update)),
+    ...facts.flatMap(({ date, start, end }) => [start, end].flatMap(time => timeDiagnostics(line, date, time))),
+    ...left.map(day => diagnose('second-day', placeOf(line, spanText(text, day)), { printed: spanText(text, day) })),
   ]
   return { facts, diagnostics }
 }

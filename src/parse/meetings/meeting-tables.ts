@@ -2,7 +2,7 @@
  * Tables of dates, as pasted from Word or a page: a line for each row, tabs between its cells. Printed, for instance, below
  * "Future dates for network meetings": "Network / Date / Time / Contact", and a network in each row.
  */
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { IsoDate, Meeting } from '../../update/update.ts'
 import { findDays } from '../dates/days.ts'
 import { findTimes } from '../dates/times.ts'
@@ -26,7 +26,7 @@ export type Tables = {
   isOfNetworks: boolean
 }
 
-/** The meetings of a story's tables. A table of dates that seems to be of meetings, and gives none, is complained of. */
+/** The meetings of a story's tables. A table of dates that seems to be of meetings, and gives none, gets a message. */
 export function readMeetingTables(
   lines: readonly Line[],
   story: { title: string | null; lead: string },
@@ -51,7 +51,7 @@ export function readMeetingTables(
     } else if (speaksOfMeetings && dated.length >= 2) {
       const [first] = dated
       if (first !== undefined)
-        found.diagnostics.push(complain('table-without-meetings', placeOf(first.line), { rows: dated.length }))
+        found.diagnostics.push(diagnose('table-without-meetings', placeOf(first.line), { rows: dated.length }))
     }
   }
   return found

@@ -1,8 +1,8 @@
 /** "Tools & Templates": one line a publication, in one of the newsletter's wordings (`statements.ts`, `listing-orders.ts`). */
-import { complain, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts'
 import type { IsoDate, PublicationEntry } from '../../update/update.ts'
 import { dateOf, monthOf } from '../dates/dates.ts'
-import { dayComplaints } from '../dates/day-complaints.ts'
+import { dayDiagnostics } from '../dates/day-diagnostics.ts'
 import { type Block, listMark } from '../text/blocks.ts'
 import { isWrapped } from '../text/flow.ts'
 import type { ListedTitle } from '../text/likeness.ts'
@@ -25,7 +25,7 @@ export function readPublicationList(
     const pieces = splitFused(lines)
     pieces.slice(1).forEach(piece => {
       const opening = piece.join(' ').slice(0, 24)
-      diagnostics.push(complain('fused-line', placeWithin(lines, opening), { printed: opening }))
+      diagnostics.push(diagnose('fused-line', placeWithin(lines, opening), { printed: opening }))
     })
     for (const [at, piece] of pieces.entries()) {
       const { entry: read, diagnostics: seen } = readEntry(piece, lines, update)
@@ -33,7 +33,7 @@ export function readPublicationList(
       // "…, and Coram published Late talk": on the day with which the line opens.
       const entry = above === undefined || read.date !== null ? read : { ...read, ...dateOfEntry(above) }
       diagnostics.push(...seen)
-      if (seen.length === 0) diagnostics.push(...entryComplaints(entry, placeWithin(lines, piece[0] ?? '')))
+      if (seen.length === 0) diagnostics.push(...entryDiagnostics(entry, placeWithin(lines, piece[0] ?? '')))
       entries.push(entry)
       listed.push({ title: entry.title, main: mainTitle(entry.title, piece) })
     }
@@ -161,14 +161,14 @@ function readEntry(
     text: proseOf(piece),
   }
   const day = facts?.day ?? null
-  const diagnostics = day === null || dated === null ? [] : dayComplaints({ text, day, lines }, dated, update)
+  const diagnostics = day === null || dated === null ? [] : dayDiagnostics({ text, day, lines }, dated, update)
   return { entry, diagnostics }
 }
 
 /** What an editor can put right in a minute: a title without its head, an entry that says neither who nor when. */
-function entryComplaints({ date, publishers, title }: PublicationEntry, at: Place): Diagnostic[] {
-  if (isHeadless(title)) return [complain('headless-title', at, { title: shortened(title) })]
+function entryDiagnostics({ date, publishers, title }: PublicationEntry, at: Place): Diagnostic[] {
+  if (isHeadless(title)) return [diagnose('headless-title', at, { title: shortened(title) })]
   const isBare = date === null && publishers.length === 0
-  return isBare ? [complain('bare-entry', at, { title: shortened(title) })] : []
+  return isBare ? [diagnose('bare-entry', at, { title: shortened(title) })] : []
 }
 const shortened = (title: string): string => (title.length > 80 ? `${title.slice(0, 79).trimEnd()}…` : title)

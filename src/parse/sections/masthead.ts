@@ -1,7 +1,7 @@
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { IsoDate } from '../../update/update.ts'
 import { dateOf } from '../dates/dates.ts'
-import { dayComplaints } from '../dates/day-complaints.ts'
+import { dayDiagnostics } from '../dates/day-diagnostics.ts'
 import { findDays, type PrintedDay } from '../dates/days.ts'
 import { misspeltMonth } from '../dates/month-names.ts'
 import { isKickerOrLabel, type Layout } from '../layouts/layout.ts'
@@ -64,7 +64,7 @@ export function readMasthead(
   )
   const [line] = main.lines
   if (second?.lines[0] !== undefined && line !== undefined)
-    diagnostics.push(complain('two-mastheads', placeOf(second.lines[0]), { first: line.text, line: line.number }))
+    diagnostics.push(diagnose('two-mastheads', placeOf(second.lines[0]), { first: line.text, line: line.number }))
   if (masthead === null || diagnostics.some(({ severity }) => severity === 'error'))
     return { masthead: null, diagnostics }
   const again = same.filter(other => other === border || hasSameWords(other, masthead.heading))
@@ -191,13 +191,13 @@ function readPrinted({ lines, number, others, rest }: Printed): {
   const place = placeOf(line, printed)
   const dated = dateOf(day, 'publication', `${day.year}-12-31`)
   const failed = (diagnostic: Diagnostic) => ({ masthead: null, diagnostics: [diagnostic] })
-  if (number === 0) return failed(complain('impossible-number', placeOf(lines[0] ?? line), { number }))
-  if (dated.kind === 'impossible') return failed(complain('impossible-date', place, { printed }))
+  if (number === 0) return failed(diagnose('impossible-number', placeOf(lines[0] ?? line), { number }))
+  if (dated.kind === 'impossible') return failed(diagnose('impossible-date', place, { printed }))
   if (day.year < firstYear || day.year > lastYear)
-    return failed(complain('far-off-year', place, { year: day.year, first: firstYear, last: lastYear }))
-  const diagnostics = dayComplaints({ text: rest, day, lines: [line] }, dated, dated.date)
-  if (others !== '') diagnostics.push(complain('two-numbers', placeOf(lines[0] ?? line), { number }))
-  if (saysTwoDays(rest, day)) diagnostics.push(complain('two-days', place, { date: dated.date }))
+    return failed(diagnose('far-off-year', place, { year: day.year, first: firstYear, last: lastYear }))
+  const diagnostics = dayDiagnostics({ text: rest, day, lines: [line] }, dated, dated.date)
+  if (others !== '') diagnostics.push(diagnose('two-numbers', placeOf(lines[0] ?? line), { number }))
+  if (saysTwoDays(rest, day)) diagnostics.push(diagnose('two-days', place, { date: dated.date }))
   const heading = lines.map(({ text }) => text).join(' ')
   return { masthead: { number, date: dated.date, heading }, diagnostics }
 }
@@ -216,19 +216,19 @@ function noMasthead(lines: readonly Line[]): Diagnostic {
   const near = lines.find(line => numbered(line)?.no !== undefined)
   const first = near ?? lines.find(line => !isBlank(line)) ?? lines[0]
   if (first === undefined) throw new Error('a text has at least one line')
-  if (near === undefined) return complain('no-masthead', placeOf(first), {})
+  if (near === undefined) return diagnose('no-masthead', placeOf(first), {})
   const printed = (numbered(near)?.rest ?? '').replace(/^[\s,.:–—-]+/u, '')
   const [day] = findDays(printed)
   if (day !== undefined)
     return day.year === null
-      ? complain('no-year', placeOf(near, printed), { printed })
-      : complain('no-date', placeOf(near), { heading: near.text })
+      ? diagnose('no-year', placeOf(near, printed), { printed })
+      : diagnose('no-date', placeOf(near), { heading: near.text })
   const date = likeDate.exec(printed)?.[0]
-  if (date === undefined) return complain('no-date', placeOf(near), { heading: near.text })
+  if (date === undefined) return diagnose('no-date', placeOf(near), { heading: near.text })
   const slip = misspeltMonth(date)
   return slip === null
-    ? complain('impossible-date', placeOf(near, date), { printed: date })
-    : complain('unknown-month', placeOf(near, slip.word), slip)
+    ? diagnose('impossible-date', placeOf(near, date), { printed: date })
+    : diagnose('unknown-month', placeOf(near, slip.word), slip)
 }
 
 /** 31th Juni 2025 · 33 October 2025: a day, or what should be one, and its year. */

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { SectionKind } from '../../update/update.ts'
 import { isContactDetail } from '../contacts/contact-details.ts'
 import { isContactHeader } from '../contacts/contacts.ts'
@@ -37,7 +37,7 @@ export function readSections(lines: readonly Line[], masthead: Masthead, layout:
     .filter(line => !isBlank(line))
     .map(line => ({ ...line, text: withoutReader(line.text) }))
   const [first] = foot
-  if (first !== undefined) diagnostics.push(complain('page-foot', placeOf(first), { count: foot.length }))
+  if (first !== undefined) diagnostics.push(diagnose('page-foot', placeOf(first), { count: foot.length }))
   return { sections, foot, diagnostics }
 }
 
@@ -70,7 +70,7 @@ function findHeadings(text: Text) {
     } else if (latest.has('contacts') && !hasContent(text, line)) {
       continue
     } else if (twin !== undefined) {
-      diagnostics.push(complain('section-twice', placeOf(line), { heading: line.text, line: twin }))
+      diagnostics.push(diagnose('section-twice', placeOf(line), { heading: line.text, line: twin }))
     }
     headings.set(line.number, kind)
     latest.set(kind, line.number)
@@ -160,7 +160,7 @@ function misspelt(text: Text, headings: Map<number, SectionKind>, end: number): 
     if (slip === undefined || meant === undefined || headings.has(slip.line.number)) continue
     if (kind === 'contacts' && !opensContacts(text, slip.line)) continue
     headings.set(slip.line.number, kind)
-    found.push(complain('unknown-section', placeOf(slip.line), { printed: slip.line.text, nearest: meant.words }))
+    found.push(diagnose('unknown-section', placeOf(slip.line), { printed: slip.line.text, nearest: meant.words }))
   }
   return found
 }

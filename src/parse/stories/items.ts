@@ -1,4 +1,4 @@
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { storySlug } from '../../update/story-id.ts'
 import type { ContactEntry, IsoDate, Item, PublicationEntry } from '../../update/update.ts'
 import { readStoryContacts } from '../contacts/contacts.ts'
@@ -38,7 +38,7 @@ export function readItems(
     const supplied = title === null ? supplyTitle(story, context, titled) : null
     if (title === null) {
       const at = (story.lost ?? firstBlock(story))?.lines[0]
-      if (at !== undefined) diagnostics.push(complain('lost-title', placeOf(at), { supplied }))
+      if (at !== undefined) diagnostics.push(diagnose('lost-title', placeOf(at), { supplied }))
     }
     const { kind, parts, meetings, deadlines, diagnostics: seen } = readDates(story, title, context.date)
     diagnostics.push(...seen)

@@ -5,7 +5,7 @@
 import matter from 'gray-matter'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { complain, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts'
 import { type FactPath, type ParsedYaml, placeOfKey, placeOfLine, placeOfValue, syntaxFaults } from '../locate.ts'
 
 /** Everything is a string: YAML would read a time as 750, and number 0656 as 430. */
@@ -156,19 +156,19 @@ export function readFrontMatter(text: string, file: string): ReadFrontMatter {
   const top = placeOfLine(text, file, 1)
   const failed = (...diagnostics: Diagnostic[]) => ({ facts: null, bodyFrom: 0, diagnostics, placeOf: () => top })
   const lines = linesOfFrontMatter(text)
-  if (lines === null) return failed(complain('front-matter-missing', top, {}))
+  if (lines === null) return failed(diagnose('front-matter-missing', top, {}))
   try {
     const yaml = parseFrontMatter(text, file)
-    if (yaml === null) return failed(complain('front-matter-missing', top, {}))
+    if (yaml === null) return failed(diagnose('front-matter-missing', top, {}))
     const faults = syntaxFaults(yaml)
     if (faults.length > 0)
-      return failed(...faults.map(({ problem, at }) => complain('front-matter-syntax', at, { problem })))
+      return failed(...faults.map(({ problem, at }) => diagnose('front-matter-syntax', at, { problem })))
     const result = frontMatter.safeParse(yaml.document.toJS())
-    if (!result.success) return failed(...result.error.issues.flatMap(issue => complaintsOf(issue, yaml)))
+    if (!result.success) return failed(...result.error.issues.flatMap(issue => diagnosticsOf(issue, yaml)))
     return { facts: result.data, bodyFrom: lines, diagnostics: [], placeOf: path => placeOfValue(yaml, path) }
   } catch (error) {
     const problem = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    return failed(complain('front-matter-syntax', top, { problem }))
+    return failed(diagnose('front-matter-syntax', top, { problem }))
   }
 }
 
@@ -176,13 +176,13 @@ export function readFrontMatter(text: string, file: string): ReadFrontMatter {
 const linesOfFrontMatter = (text: string): number | null =>
   /^---.*\n(?:[\s\S]*?\n)?(?=---)/u.exec(text)?.[0].split('\n').length ?? null
 
-function complaintsOf(issue: z.core.$ZodIssue, yaml: ParsedYaml): Diagnostic[] {
+function diagnosticsOf(issue: z.core.$ZodIssue, yaml: ParsedYaml): Diagnostic[] {
   const path = issue.path as FactPath
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(field => complain('unknown-fact', placeOfKey(yaml, [...path, field]), { field }))
+    return issue.keys.map(field => diagnose('unknown-fact', placeOfKey(yaml, [...path, field]), { field }))
   }
   const field = path.filter(step => typeof step === 'string').at(-1) ?? 'front matter'
-  return [complain('fact-value', placeOfValue(yaml, path), { field: String(field), problem: inPlainWords(issue) })]
+  return [diagnose('fact-value', placeOfValue(yaml, path), { field: String(field), problem: inPlainWords(issue) })]
 }
 
 /** zod's "Invalid input: expected string, received undefined" → "expected string, received undefined". */

@@ -1,4 +1,4 @@
-import { complain } from '../../diagnostics/diagnostic.ts'
+import { diagnose } from '../../diagnostics/diagnostic.ts'
 import { align, holds } from '../align.ts'
 import { linksWrittenIn, plain, plainLine } from '../markdown.ts'
 import type { ContactEntry, Markdown, PublicationEntry } from '../update.ts'
@@ -8,7 +8,7 @@ import { type Reading, refuseHeadings } from './reading.ts'
 
 /** The entries of "Tools & Templates": one for each list entry, its facts found by the title within it. */
 export function readPublications(block: Block, index: number, reading: Reading): PublicationEntry[] {
-  const { facts, complaints, lineAt, factAt } = reading
+  const { facts, diagnostics, lineAt, factAt } = reading
   refuseHeadings(block, reading)
   const section = facts.sections[index]
   const known = section?.kind === 'publications' ? section.entries : []
@@ -21,13 +21,13 @@ export function readPublications(block: Block, index: number, reading: Reading):
   for (const [entry, { title }] of known.entries()) {
     const at = () => factAt(['sections', index, 'entries', entry, 'title'])
     const text = printed[found.indexOf(entry)]
-    if (text === undefined) complaints.push(complain('facts-without-entry', at(), { words: title }))
-    else if (!holds(text, title)) complaints.push(complain('words-changed', at(), { words: title, text }))
+    if (text === undefined) diagnostics.push(diagnose('facts-without-entry', at(), { words: title }))
+    else if (!holds(text, title)) diagnostics.push(diagnose('words-changed', at(), { words: title, text }))
   }
   return entries.map(({ text, line }, place): PublicationEntry => {
     const { date, yearFrom, publishers, title } = known[found[place] ?? -1] ?? {}
     if (title === undefined)
-      complaints.push(complain('entry-without-facts', lineAt(line), { title: printed[place] ?? '' }))
+      diagnostics.push(diagnose('entry-without-facts', lineAt(line), { title: printed[place] ?? '' }))
     return {
       date: date ?? null,
       yearFrom: date === undefined ? null : (yearFrom ?? 'printed'),
@@ -43,7 +43,7 @@ export function readPublications(block: Block, index: number, reading: Reading):
  * the facts of B say that they go with those above them.
  */
 export function readContacts(blocks: readonly Block[], reading: Reading): ContactEntry[][] {
-  const { facts, complaints, lineAt, factAt } = reading
+  const { facts, diagnostics, lineAt, factAt } = reading
   for (const block of blocks) refuseHeadings(block, reading)
   const sections = blocks.map(block => paragraphs(block.text, block.textLine))
   const entries = sections.flat()
@@ -58,8 +58,8 @@ export function readContacts(blocks: readonly Block[], reading: Reading): Contac
     const text = printed[found.indexOf(group)]
     for (const { name, place } of text === undefined ? people.slice(0, 1) : people) {
       const at = () => factAt(['contacts', place, 'name'])
-      if (text === undefined) complaints.push(complain('facts-without-entry', at(), { words: name }))
-      else if (!holds(text, name)) complaints.push(complain('words-changed', at(), { words: name, text }))
+      if (text === undefined) diagnostics.push(diagnose('facts-without-entry', at(), { words: name }))
+      else if (!holds(text, name)) diagnostics.push(diagnose('words-changed', at(), { words: name, text }))
     }
   }
   return sections.map(section =>
@@ -67,8 +67,8 @@ export function readContacts(blocks: readonly Block[], reading: Reading): Contac
       const people = groups[found[entries.indexOf(entry)] ?? -1]
       if (people !== undefined)
         return people.map((fact, index) => contactOf(fact, index === 0 ? (lines.get(entry) ?? []) : []))
-      complaints.push(
-        complain('contact-without-facts', lineAt(entry.line), { text: plainLine(lines.get(entry)?.[0] ?? '') }),
+      diagnostics.push(
+        diagnose('contact-without-facts', lineAt(entry.line), { text: plainLine(lines.get(entry)?.[0] ?? '') }),
       )
       return []
     }),

@@ -1,4 +1,4 @@
-import { complain } from '../../diagnostics/diagnostic.ts'
+import { diagnose } from '../../diagnostics/diagnostic.ts'
 import { align, holds } from '../align.ts'
 import { linksWrittenIn, plain, plainLine } from '../markdown.ts'
 import { storyId, storySlug } from '../story-id.ts'
@@ -15,8 +15,8 @@ type Section = { index: number; ids: Set<string> }
  * place where the title was corrected; a story that has no facts is new and gets the slug of its title for an id.
  */
 export function readStories(block: Block, { index, ids }: Section, reading: Reading): Item[] {
-  const { facts, complaints, lineAt, factAt } = reading
-  if (block.text !== '') complaints.push(complain('text-outside-story', lineAt(block.textLine), {}))
+  const { facts, diagnostics, lineAt, factAt } = reading
+  if (block.text !== '') diagnostics.push(diagnose('text-outside-story', lineAt(block.textLine), {}))
   const section = facts.sections[index]
   const known = section !== undefined && 'items' in section ? section.items : []
   const keys = known.map(({ id, title }) => title ?? id ?? '')
@@ -24,8 +24,8 @@ export function readStories(block: Block, { index, ids }: Section, reading: Read
   const found = align(keys, shown, (key, title) => key === title || key === storySlug(title))
   for (const item of keys.keys()) {
     if (found.includes(item)) continue
-    complaints.push(
-      complain('story-without-heading', factAt(['sections', index, 'items', item]), { title: keys[item] ?? '' }),
+    diagnostics.push(
+      diagnose('story-without-heading', factAt(['sections', index, 'items', item]), { title: keys[item] ?? '' }),
     )
   }
   return block.blocks.map((story, place) => {
@@ -73,13 +73,13 @@ function readStory(block: Block, { id, facts, path }: FoundFacts, reading: Readi
 function readStoryContacts(
   contacts: readonly ContactFacts[],
   { block, path }: { block: Block; path: FactPath | null },
-  { complaints, factAt }: Reading,
+  { diagnostics, factAt }: Reading,
 ): ContactEntry[] {
   const printed = [block, ...block.blocks].map(part => plain(part.text)).join('\n')
   for (const [index, { name }] of contacts.entries()) {
     if (holds(printed, name)) continue
-    complaints.push(
-      complain('facts-without-entry', factAt([...(path ?? []), 'contacts', index, 'name']), { words: name }),
+    diagnostics.push(
+      diagnose('facts-without-entry', factAt([...(path ?? []), 'contacts', index, 'name']), { words: name }),
     )
   }
   return contacts.map(({ role, name, organisation, emails, phones }) => ({
@@ -96,13 +96,13 @@ function readStoryContacts(
 function readToldPublications(
   publications: ItemFacts['publications'],
   { block, path }: { block: Block; path: FactPath | null },
-  { complaints, factAt }: Reading,
+  { diagnostics, factAt }: Reading,
 ): ToldPublication[] {
   const printed = [plainLine(block.heading ?? ''), ...[block, ...block.blocks].map(part => plain(part.text))].join('\n')
   return publications.map(({ date, yearFrom, publishers, title, text }, index) => {
     if (!holds(printed, title))
-      complaints.push(
-        complain('facts-without-entry', factAt([...(path ?? []), 'publications', index, 'title']), { words: title }),
+      diagnostics.push(
+        diagnose('facts-without-entry', factAt([...(path ?? []), 'publications', index, 'title']), { words: title }),
       )
     return {
       date: date ?? null,
@@ -143,7 +143,7 @@ const meetingsOf = (line: FactsOfLine, printed: string | null): Meeting[] =>
 
 /** The facts of each line of the story's lists are in the front matter, in the same order. */
 function readNetworkDates(meetings: readonly FactsOfLine[], block: Block, reading: Reading): Meeting[] {
-  const { complaints, lineAt, factAt } = reading
+  const { diagnostics, lineAt, factAt } = reading
   const entries = [block, ...block.blocks].flatMap(part => listEntries(part.text, part.textLine))
   const printed = entries.map(entry => plain(entry.text))
   const found = align(
@@ -152,13 +152,13 @@ function readNetworkDates(meetings: readonly FactsOfLine[], block: Block, readin
   )
   for (const [index, entry] of entries.entries()) {
     if (found[index] !== null) continue
-    complaints.push(complain('line-without-meeting', lineAt(entry.line), { text: printed[index] ?? '' }))
+    diagnostics.push(diagnose('line-without-meeting', lineAt(entry.line), { text: printed[index] ?? '' }))
   }
   return meetings.flatMap((line, index) => {
     const [facts] = line
     const text = printed[found.indexOf(index)] ?? null
     if (text !== null || facts.text !== null) return meetingsOf(line, text)
-    complaints.push(complain('meeting-without-line', factAt(facts.path), { label: facts.label }))
+    diagnostics.push(diagnose('meeting-without-line', factAt(facts.path), { label: facts.label }))
     return []
   })
 }

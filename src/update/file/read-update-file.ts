@@ -1,4 +1,4 @@
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { placeOfLine } from '../locate.ts'
 import { plainLine } from '../markdown.ts'
 import type { ContactList, Notices, Section, Update } from '../update.ts'
@@ -17,20 +17,20 @@ export function readUpdateFile(text: string, file: string): { update: Update | n
   const { facts, bodyFrom, diagnostics, placeOf } = readFrontMatter(clean, file)
   if (facts === null) return { update: null, diagnostics }
   const lineAt = (line: number) => placeOfLine(clean, file, line)
-  const reading: Reading = { facts, complaints: [], lineAt, factAt: placeOf }
+  const reading: Reading = { facts, diagnostics: [], lineAt, factAt: placeOf }
   const update = updateFrom(readBlocks({ lines: clean.split('\n').slice(bodyFrom), first: bodyFrom + 1 }, 1), reading)
-  const failed = reading.complaints.some(({ severity }) => severity === 'error')
-  return { update: failed ? null : update, diagnostics: reading.complaints }
+  const failed = reading.diagnostics.some(({ severity }) => severity === 'error')
+  return { update: failed ? null : update, diagnostics: reading.diagnostics }
 }
 
 function updateFrom(body: Block, reading: Reading): Update | null {
-  const { facts, complaints, lineAt } = reading
+  const { facts, diagnostics, lineAt } = reading
   const [masthead, second] = body.blocks
   if (masthead === undefined || body.text !== '') {
-    complaints.push(complain('masthead-missing', lineAt(body.textLine), { number: facts.number }))
+    diagnostics.push(diagnose('masthead-missing', lineAt(body.textLine), { number: facts.number }))
     return null
   }
-  if (second !== undefined) complaints.push(complain('second-masthead', lineAt(second.line), {}))
+  if (second !== undefined) diagnostics.push(diagnose('second-masthead', lineAt(second.line), {}))
   const foot = masthead.blocks.find(({ heading }) => heading === footHeading)
   if (foot !== undefined) refuseHeadings(foot, reading)
   const blocks = masthead.blocks.filter(block => block !== foot)
@@ -46,17 +46,17 @@ function updateFrom(body: Block, reading: Reading): Update | null {
 
 /** Sections of the front matter and `##` headings of the body go together in their order. */
 function readSections(masthead: Block, reading: Reading): Section[] {
-  const { facts, complaints, lineAt, factAt } = reading
+  const { facts, diagnostics, lineAt, factAt } = reading
   const blocks = masthead.blocks.values()
   const next = (index: number): Block => {
     const { value } = blocks.next()
     if (value !== undefined) return value
     const { kind } = facts.sections[index] ?? {}
-    complaints.push(complain('section-without-heading', factAt(['sections', index, 'kind']), { kind: String(kind) }))
+    diagnostics.push(diagnose('section-without-heading', factAt(['sections', index, 'kind']), { kind: String(kind) }))
     return { heading: null, line: 1, text: '', textLine: 1, blocks: [] }
   }
   if (facts.sections[0]?.kind !== 'notices' && masthead.text !== '') {
-    complaints.push(complain('text-before-sections', lineAt(masthead.textLine), {}))
+    diagnostics.push(diagnose('text-before-sections', lineAt(masthead.textLine), {}))
   }
   const ids = new Set(readIds(reading))
   const contactBlocks: Block[] = []
@@ -75,7 +75,7 @@ function readSections(masthead: Block, reading: Reading): Section[] {
     return { kind: section.kind, heading, entries: [] }
   })
   for (const block of blocks) {
-    complaints.push(complain('unlisted-section', lineAt(block.line), { heading: plainLine(block.heading ?? '') }))
+    diagnostics.push(diagnose('unlisted-section', lineAt(block.line), { heading: plainLine(block.heading ?? '') }))
   }
   return withContacts(sections, readContacts(contactBlocks, reading))
 }
@@ -100,10 +100,10 @@ function withContacts(sections: Section[], entries: ContactList['entries'][]): S
 }
 
 /** The ids that the front matter gives to stories; each may be given once. */
-function readIds({ facts, complaints, factAt }: Reading): string[] {
+function readIds({ facts, diagnostics, factAt }: Reading): string[] {
   const seen = new Set<string>()
   for (const { id, path } of facts.sections.flatMap(idsOf)) {
-    if (seen.has(id)) complaints.push(complain('story-id-twice', factAt(path), { id }))
+    if (seen.has(id)) diagnostics.push(diagnose('story-id-twice', factAt(path), { id }))
     seen.add(id)
   }
   return [...seen]

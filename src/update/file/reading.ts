@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts'
-import { complain } from '../../diagnostics/diagnostic.ts'
+import { diagnose } from '../../diagnostics/diagnostic.ts'
 import { plainLine } from '../markdown.ts'
 import type { Block } from './body.ts'
 import type { FactPath, FrontMatter } from './front-matter.ts'
@@ -7,7 +7,7 @@ import type { FactPath, FrontMatter } from './front-matter.ts'
 /** What the readers of an update's Markdown file share: the facts, the places to point at, the messages so far. */
 export type Reading = {
   facts: FrontMatter
-  complaints: Diagnostic[]
+  diagnostics: Diagnostic[]
   /** A line of the file. */
   lineAt: (line: number) => Place
   /** A value of the front matter. */
@@ -15,8 +15,8 @@ export type Reading = {
 }
 
 /** Reports headings inside a block that cannot have any: their text would belong to nothing. */
-export function refuseHeadings({ blocks }: Pick<Block, 'blocks'>, { complaints, lineAt }: Reading): void {
+export function refuseHeadings({ blocks }: Pick<Block, 'blocks'>, { diagnostics, lineAt }: Reading): void {
   for (const { heading, line } of blocks) {
-    complaints.push(complain('heading-out-of-place', lineAt(line), { heading: plainLine(heading ?? '') }))
+    diagnostics.push(diagnose('heading-out-of-place', lineAt(line), { heading: plainLine(heading ?? '') }))
   }
 }

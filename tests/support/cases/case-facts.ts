@@ -41,7 +41,7 @@ const wantedWork = z.strictObject({
   date: told,
   publishers: anyOf(words).optional(),
 })
-const wantedComplaint = z.strictObject({ code: anyOf(z.string()).optional(), on: z.string().optional() })
+const wantedDiagnostic = z.strictObject({ code: anyOf(z.string()).optional(), on: z.string().optional() })
 
 /** What one case expects; only the facts that it is about. */
 export const expectation = z.strictObject({
@@ -71,9 +71,9 @@ export const expectation = z.strictObject({
   /** What is in `/data/publications.json`; pieces of titles that none has (`^`: beginnings). */
   works: anyOf(z.array(wantedWork)).optional(),
   noWorks: words.optional(),
-  /** Some complaint, or none, of this code on a line that says these words. */
-  warn: z.array(wantedComplaint).optional(),
-  noWarn: z.array(wantedComplaint).optional(),
+  /** Some message, or none, of this code on a line that says these words. */
+  warn: z.array(wantedDiagnostic).optional(),
+  noWarn: z.array(wantedDiagnostic).optional(),
   links: words.optional(),
   /** A list entry within another. */
   under: z.array(z.tuple([z.string(), z.string()])).optional(),
@@ -88,7 +88,7 @@ type WantedItem = z.output<typeof wantedItem>
 type WantedPerson = z.output<typeof wantedPerson>
 type WantedMeeting = z.output<typeof wantedMeeting>
 type WantedWork = z.output<typeof wantedWork>
-type WantedComplaint = z.output<typeof wantedComplaint>
+type WantedDiagnostic = z.output<typeof wantedDiagnostic>
 const exactMeetingFacts = ['date', 'start', 'end', 'mode', 'cancelled', 'status'] as const
 const wordyMeetingFacts = ['subject', 'place'] as const
 
@@ -102,7 +102,7 @@ export type Outcome = {
   names: ReadonlyMap<string, readonly string[]>
   /** Days with a meeting that is not cancelled: update, list of meetings and calendar together. */
   days: readonly string[]
-  complaints: readonly Diagnostic[]
+  diagnostics: readonly Diagnostic[]
   /** The update's page. */
   html: string
 }
@@ -171,7 +171,7 @@ export function wrongFacts(want: Expectation, got: Outcome): string[] {
     )
     check(found.length === 0, 'no publication is called', words, titlesOf(found))
   }
-  complaintFacts(want, got, check)
+  diagnosticFacts(want, got, check)
   pageFacts(want, got, check)
   return wrong
 }
@@ -430,14 +430,14 @@ function workFacts(
   }
 }
 
-function complaintFacts({ warn = [], noWarn = [] }: Expectation, { raw, complaints }: Outcome, check: Check): void {
+function diagnosticFacts({ warn = [], noWarn = [] }: Expectation, { raw, diagnostics }: Outcome, check: Check): void {
   const lines = raw.split(/\r\n|\r|\n/u)
-  const said = complaints.map(({ code, at, message }) => ({
+  const said = diagnostics.map(({ code, at, message }) => ({
     code,
     line: at.line,
     on: at.file.endsWith('.txt') ? (lines[at.line - 1] ?? '') : message,
   }))
-  const heeds = (want: WantedComplaint) =>
+  const heeds = (want: WantedDiagnostic) =>
     said.filter(
       ({ code, on }) =>
         (want.code === undefined || fits(want.code, one => one === code)) &&

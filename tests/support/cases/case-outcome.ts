@@ -15,13 +15,13 @@ import type { Outcome } from './case-facts.ts'
 
 const { authorities, site } = readContent('content')
 
-/** `outcome` is null where the text cannot be used; the complaints say why. */
-export function outcomeOf(path: string): { outcome: Outcome | null; complaints: Diagnostic[] } {
+/** `outcome` is null where the text cannot be used; the messages say why. */
+export function outcomeOf(path: string): { outcome: Outcome | null; diagnostics: Diagnostic[] } {
   const bytes = readFileSync(path)
   const { text, diagnostics: undecoded } = decode(bytes, path)
-  const { update: parsed, diagnostics } = parseUpdate(text ?? '', path)
-  const complaints = [...undecoded, ...diagnostics]
-  if (parsed === null || site === null) return { outcome: null, complaints }
+  const { update: parsed, diagnostics: ofText } = parseUpdate(text ?? '', path)
+  const diagnostics = [...undecoded, ...ofText]
+  if (parsed === null || site === null) return { outcome: null, diagnostics }
   const file = `content/updates/${parsed.number}.md`
   const { update, diagnostics: reread } = readUpdateFile(writeUpdateFile(parsed), file)
   if (update === null) throw new Error(`what import wrote cannot be read: ${reread[0]?.message}`)
@@ -39,7 +39,7 @@ export function outcomeOf(path: string): { outcome: Outcome | null; complaints: 
   }
   const standing = [...archive.meetings.values(), ...eventsOf(archive).map(({ meeting }) => meeting)]
   return {
-    complaints: [...complaints, ...reread, ...doubts],
+    diagnostics: [...diagnostics, ...reread, ...doubts],
     outcome: {
       raw: bytes.toString('utf8'),
       update: updateData(archived),
@@ -52,7 +52,7 @@ export function outcomeOf(path: string): { outcome: Outcome | null; complaints: 
         ]),
       ),
       days: standing.flatMap(({ status, date }) => (status === 'planned' && date !== null ? [date] : [])),
-      complaints: [...complaints, ...reread, ...doubts],
+      diagnostics: [...diagnostics, ...reread, ...doubts],
       html: renderPage(updatePage, JSON.parse(JSON.stringify(page.props)), context),
     },
   }

@@ -1,5 +1,5 @@
 /** What an editor should look at in a day as printed, wherever one is expected. */
-import { complain, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { addMonths, isSkippedTime, monthNames } from '../../update/calendar-day.ts'
 import type { ClockTime, IsoDate } from '../../update/update.ts'
 import { type Line, placeOf, placeWithin } from '../text/lines.ts'
@@ -14,29 +14,29 @@ const nameOf = (month: number): string => monthNames[month - 1] ?? ''
 type Printed = { text: string; day: PrintedDay; lines: readonly Line[] }
 
 /**
- * Complaints about one day: a misspelt month, a day that the calendar has not, another weekday than its own, a date too far
+ * Messages about one day: a misspelt month, a day that the calendar has not, another weekday than its own, a date too far
  * ahead of the update. `text` is what the day was found in, `lines` where it is printed.
  */
-export function dayComplaints({ text, day, lines }: Printed, dated: DatedDay, update: IsoDate): Diagnostic[] {
+export function dayDiagnostics({ text, day, lines }: Printed, dated: DatedDay, update: IsoDate): Diagnostic[] {
   const printed = spanText(text, day)
   const at = placeWithin(lines, printed)
   const slip =
     day.slip === null
       ? []
-      : [complain('misspelt-month', placeWithin(lines, day.slip), { word: day.slip, nearest: [nameOf(day.month)] })]
-  if (dated.kind === 'impossible') return [...slip, complain('impossible-day', at, { printed })]
+      : [diagnose('misspelt-month', placeWithin(lines, day.slip), { word: day.slip, nearest: [nameOf(day.month)] })]
+  if (dated.kind === 'impossible') return [...slip, diagnose('impossible-day', at, { printed })]
   const { date, contradicts } = dated
   return [
     ...slip,
-    ...(contradicts === null ? [] : [complain('weekday-contradicts', at, { printed, date, weekday: contradicts })]),
-    ...(date > addMonths(update, mostMonthsAhead) ? [complain('far-ahead', at, { printed, date })] : []),
+    ...(contradicts === null ? [] : [diagnose('weekday-contradicts', at, { printed, date, weekday: contradicts })]),
+    ...(date > addMonths(update, mostMonthsAhead) ? [diagnose('far-ahead', at, { printed, date })] : []),
   ]
 }
 
-/** A time that London's clock skips on that day is kept as printed, and complained of. */
-export const timeComplaints = (line: Line, date: IsoDate | null, time: ClockTime | null): Diagnostic[] =>
+/** A time that London's clock skips on that day is kept as printed, with a message. */
+export const timeDiagnostics = (line: Line, date: IsoDate | null, time: ClockTime | null): Diagnostic[] =>
   date !== null && time !== null && isSkippedTime(date, time)
-    ? [complain('skipped-time', placeOf(line), { date, time })]
+    ? [diagnose('skipped-time', placeOf(line), { date, time })]
     : []
 
 export const spanText = (text: string, span: Span): string => text.slice(span.index, span.index + span.length).trim()

@@ -1,4 +1,4 @@
-/** What builds print. */
+/** What commands and builds print for the editor. */
 import { styleText } from 'node:util'
 import { type Diagnostic, type Severity, updateOf } from '../diagnostics/diagnostic.ts'
 import { inReadingOrder, type Paint, renderDiagnostic } from '../diagnostics/render.ts'
@@ -11,11 +11,11 @@ const paint: Paint = (piece, text) =>
   process.stdout.isTTY && !process.env.NO_COLOR ? styleText(colours[piece], text) : text
 
 /** Prints messages in reading order: notes, then warnings, then errors, which end up nearest the prompt. */
-export function printComplaints(diagnostics: readonly Diagnostic[]): void {
+export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   const of = (severity: Severity) => inReadingOrder(diagnostics.filter(diagnostic => diagnostic.severity === severity))
-  const complaints = [...of('note'), ...of('warning'), ...of('error')]
+  const inOrder = [...of('note'), ...of('warning'), ...of('error')]
   // In one write: an archive has thousands, and each write takes time.
-  if (complaints.length > 0) console.log(complaints.map(one => `${renderDiagnostic(one, paint)}\n`).join('\n'))
+  if (inOrder.length > 0) console.log(inOrder.map(one => `${renderDiagnostic(one, paint)}\n`).join('\n'))
 }
 
 export type Said = Pick<Prepared, 'diagnostics' | 'setAside' | 'imported'>
@@ -24,7 +24,7 @@ export type Said = Pick<Prepared, 'diagnostics' | 'setAside' | 'imported'>
  * Prints errors, messages about updates imported just now and, from the second call on, new messages. Then one line with the
  * totals. Prints nothing twice.
  */
-export function complaintPrinter(whereToSeeAll: string): (said: Said) => void {
+export function diagnosticPrinter(whereToSeeAll: string): (said: Said) => void {
   let known: ReadonlySet<string> | null = null
   return ({ diagnostics, setAside, imported }) => {
     const now = new Set(imported)
@@ -32,7 +32,7 @@ export function complaintPrinter(whereToSeeAll: string): (said: Said) => void {
       known === null
         ? one.severity === 'error' || now.has(updateOf(one) ?? Number.NaN)
         : !known.has(renderDiagnostic(one))
-    printComplaints(diagnostics.filter(isDue))
+    printDiagnostics(diagnostics.filter(isDue))
     known = new Set(diagnostics.map(one => renderDiagnostic(one)))
     const left = setAside.length === 0 ? '' : `, ${setAside.length} set aside`
     console.log(`${counted(diagnostics)}${left}${diagnostics.length === 0 ? '' : `: ${whereToSeeAll}`}`)
@@ -40,9 +40,9 @@ export function complaintPrinter(whereToSeeAll: string): (said: Said) => void {
 }
 
 /** "2 errors, 1 warning"; "no errors or warnings". */
-export function counted(complaints: readonly { severity: Severity }[]): string {
+export function counted(diagnostics: readonly { severity: Severity }[]): string {
   const number = (severity: Severity): string[] => {
-    const { length } = complaints.filter(complaint => complaint.severity === severity)
+    const { length } = diagnostics.filter(diagnostic => diagnostic.severity === severity)
     return length === 0 ? [] : [`${length} ${severity}${length === 1 ? '' : 's'}`]
   }
   return [...number('error'), ...number('warning'), ...number('note')].join(', ') || 'no errors or warnings'
