@@ -22,7 +22,7 @@ import { candidatesOf, indexNames, personResolver } from '../names/resolve.ts'
 import {
   asPublished,
   type Cleaner,
-  cleanerOf,
+  cleanersFor,
   contactMark,
   detailsMark,
   emailKey,
@@ -63,16 +63,16 @@ export function gate(updates: readonly Update[], authorities: Authorities, site:
   }
   const contacts = updates.flatMap(update => contactsOf(update).map(entry => ({ update, entry, id: personOf(entry) })))
   const secrets = secretsOf(contacts, { withheld, authorities })
-  const some = withheld.size === 0 ? asPublished : cleanerOf(secrets)
-  const all = cleanerOf({ ...secrets, allDetails: true })
+  const cleaners = cleanersFor(secrets)
+  const { secrets: hidden, allDetails: all } = cleaners('')
+  const some = withheld.size === 0 ? asPublished : hidden
   const policyOf = (entry: ContactEntry) => withheld.get(personOf(entry))?.withhold ?? null
   const surnames = surnamesOf(secrets)
   const last = updates.at(-1)
   const shown = updates.map(update => {
     const noDetails = site.contactDetails === 'none' || (site.contactDetails === 'latest' && update !== last)
     const around = contextOf(update, surnames)
-    const [mine, others] =
-      around === '' ? [some, all] : [cleanerOf(secrets, around), cleanerOf({ ...secrets, allDetails: true }, around)]
+    const { secrets: mine, allDetails: others } = around === '' ? { secrets: some, allDetails: all } : cleaners(around)
     const clean = noDetails ? others : mine
     // Lists all over the site repeat titles and labels.
     const cleanTitle = site.contactDetails === 'printed' ? mine.plain : others.plain
@@ -134,7 +134,6 @@ type People = { withheld: ReadonlyMap<string, PersonAuthority>; authorities: Aut
 function secretsOf(contacts: readonly Contact[], { withheld, authorities }: People): Secrets {
   const theirs = contacts.filter(({ id }) => withheld.has(id))
   return {
-    allDetails: false,
     emails: new Set(theirs.flatMap(({ entry }) => entry.emails.map(emailKey))),
     phones: new Set(theirs.flatMap(({ entry }) => entry.phones.map(phoneKey))),
     people: [...withheld.values()].map(person => ({

@@ -3,15 +3,13 @@ import { findPhoneNumbersInText } from 'libphonenumber-js/max'
 import { wordsOf } from '../names/names.ts'
 import { type Cut, cut, type Flat, flatten } from './flatten.ts'
 import { withoutPersonalLinks, withShownAddresses } from './shown-addresses.ts'
-import { nameFinder, type Stretch } from './withheld-names.ts'
+import { type NameFinder, nameFinders, type Stretch } from './withheld-names.ts'
 
 export const detailsMark = '[contact details withheld]'
 export const nameMark = '[name withheld]'
 export const contactMark = '[contact withheld]'
 
 export type Secrets = {
-  /** Every address and number in every text; else those in `emails` and `phones`. */
-  allDetails: boolean
   /** Addresses by `emailKey`, and numbers by `phoneKey`. */
   emails: ReadonlySet<string>
   phones: ReadonlySet<string>
@@ -41,22 +39,40 @@ export const phoneKey = (phone: string): string =>
     .replace(/^(?:00)?44(?=0?\d{9,10})0?/u, '0')
     .slice(0, 11)
 
+/** Two cleaners for the same texts: one for secrets alone, one for every address and number as well. */
+export type Cleaners = { secrets: Cleaner; allDetails: Cleaner }
+
 /**
- * Makes the functions that take secrets out of texts. `context`: the text around those texts, by which a surname is known
- * to be someone else's or an ordinary word.
+ * Makes the functions that take secrets out of the texts of one update. `context`: all its words, by which a surname is
+ * known to be someone else's or an ordinary word.
  */
-export function cleanerOf(secrets: Secrets, context = ''): Cleaner {
+export function cleanersFor(secrets: Secrets): (context: string) => Cleaners {
   const withheld = secrets.people.filter(({ withhold }) => withhold === 'person').map(({ names }) => names)
-  const finder = nameFinder({ withheld, others: secrets.others, context: flatten(context).text })
+  const finderIn = nameFinders({ withheld, others: secrets.others })
   const locals = secrets.people.flatMap(({ names: all }) => all.map(localParts)).filter(parts => parts.length >= 2)
+  const isSecret = {
+    email: (found: string) => isSecretEmail(found, { secrets, locals }),
+    phone: (found: string) => secrets.phones.has(phoneKey(found)),
+  }
+  return context => {
+    const finder = finderIn(flatten(context).text)
+    return { secrets: cleanerOf(finder, isSecret), allDetails: cleanerOf(finder, everyDetail) }
+  }
+}
+
+type IsSecret = { email: (found: string) => boolean; phone: (found: string) => boolean }
+const everyDetail: IsSecret = { email: () => true, phone: () => true }
+
+function cleanerOf(finder: NameFinder, isSecret: IsSecret): Cleaner {
   const find = (flat: Flat): { details: Cut['stretches']; names: Cut['stretches'] } => ({
     details: [
-      ...emailsIn(flat.text).filter(({ found }) => secrets.allDetails || isSecretEmail(found, { secrets, locals })),
-      ...phonesIn(flat.text).filter(({ found }) => secrets.allDetails || secrets.phones.has(phoneKey(found))),
+      ...emailsIn(flat.text).filter(({ found }) => isSecret.email(found)),
+      ...phonesIn(flat.text).filter(({ found }) => isSecret.phone(found)),
     ],
     names: finder.names(flat.text),
   })
-  const isSecretLink = (to: string) => secrets.allDetails || find(flatten(to.replace(/^\w+:/u, ''))).details.length > 0
+  const isSecretLink = (to: string) =>
+    isSecret === everyDetail || find(flatten(to.replace(/^\w+:/u, ''))).details.length > 0
   const clean = (printed: string, [details, name]: [string, string]): string => {
     const text = withShownAddresses(printed)
     const flat = flatten(text)
@@ -77,7 +93,7 @@ export function cleanerOf(secrets: Secrets, context = ''): Cleaner {
 
 /** The text with every address and number replaced, for what is made of it: an id, a sample. */
 export const withoutDetails = (text: string, replacement: string): string =>
-  everyDetail.plain(text).replaceAll(detailsMark, replacement)
+  withoutAny.plain(text).replaceAll(detailsMark, replacement)
 
 const stretchesOf = (text: string, pattern: RegExp): Stretch[] =>
   [...text.matchAll(pattern)].map(match => ({
@@ -135,7 +151,7 @@ const localParts = (name: string): string[] => {
   return words.length < 2 ? [] : [words[0] as string, words.at(-1) as string]
 }
 
-const everyDetail = cleanerOf({ allDetails: true, emails: new Set(), phones: new Set(), people: [], others: [] })
+const withoutAny = cleanerOf({ names: () => [], doubts: () => [] }, everyDetail)
 
 /** An address and a number side by side leave one mark. */
 function single(text: string, mark: string): string {

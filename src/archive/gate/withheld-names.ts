@@ -18,82 +18,126 @@ export type NamesToFind = {
   withheld: readonly (readonly string[])[]
   /** Names of everyone else the archive knows. */
   others: readonly string[]
-  /** The text around: who else of that surname is in it, and which of its words are ordinary ones. Flattened. */
-  context: string
 }
 
-/** All texts are flattened (`flatten.ts`): no accents, no invisible characters, no Markdown backslashes. */
-export function nameFinder({ withheld, others, context }: NamesToFind): NameFinder {
-  const ways = withheld.map(names => waysToWrite(names, { others, context }))
-  const certainly = (text: string) => ways.flatMap(way => way.certain.flatMap(find => find(text)))
+/**
+ * Gives the finder for the texts of one update. `context` is all its words: who else of that surname is in it, and which of
+ * its words are ordinary ones. All texts are flattened (`flatten.ts`): no accents, no invisible characters, no Markdown
+ * backslashes.
+ */
+export function nameFinders({ withheld, others }: NamesToFind): (context: string) => NameFinder {
+  const named = others.map(wordsOfName).filter(words => words.length > 1)
+  const names = withheld.flatMap(all => namesToFind(all, named))
+  return context => finderIn(names, contextOf(context))
+}
+
+function finderIn(names: readonly Name[], context: Context): NameFinder {
+  const namesIn = (text: string): Name[] => {
+    const folded = text.toLowerCase()
+    return names.filter(({ surname }) => folded.includes(surname))
+  }
+  const certainly = (text: string) => namesIn(text).flatMap(name => certain(text, name, context))
   return {
     names: certainly,
     doubts(text) {
       const taken = certainly(text)
-      return ways.flatMap(way => way.bare.flatMap(find => find(text))).filter(one => !taken.some(isAround(one)))
+      // Of several names with one surname, each finds it.
+      const whole = namesIn(text).filter(({ isWhole }) => !isWhole)
+      const bare = [...new Map(whole.map(name => [name.surname, name])).values()].flatMap(name =>
+        bareSurnames(text, name, context),
+      )
+      return bare.filter(one => !taken.some(isAround(one)))
     },
   }
 }
 
 const isAround = (inner: Stretch) => (outer: Stretch) => outer.start <= inner.start && inner.end <= outer.end
 
-type Surroundings = Pick<NamesToFind, 'others' | 'context'>
-type Find = (text: string) => Stretch[]
-type Ways = { certain: Find[]; bare: Find[] }
+/** One name of a withheld person. */
+type Name = {
+  /** The last word, in small letters. Every way to write the name holds it, so most texts need no pattern. */
+  surname: string
+  last: string
+  isWhole: boolean
+  initial: string
+  /** Of the person, who may have several. */
+  forenames: ReadonlySet<string>
+  /** Forenames of other people of that surname whom the archive knows. */
+  namesakes: readonly string[]
+  /** Made when a text has the surname: V8 takes milliseconds for one that knows all letters. */
+  patterns: () => Patterns
+}
+type Patterns = { full: RegExp[]; comma: RegExp; initialled: RegExp; titled: RegExp; bare: RegExp }
 
-function waysToWrite(names: readonly string[], surroundings: Surroundings): Ways {
+function namesToFind(names: readonly string[], others: readonly string[][]): Name[] {
   const people = names.map(wordsOfName).filter(words => words.length > 0)
   const forenames = new Set(people.filter(words => words.length > 1).map(words => (words[0] as string).toLowerCase()))
-  const surnames = new Set(
-    people.filter(words => words.length > 1).map(words => (words.at(-1) as string).toLowerCase()),
-  )
-  const bare = [...surnames].map(
-    (surname): Find =>
-      text =>
-        bareSurnames(text, surname, surroundings),
-  )
-  return { certain: people.flatMap(words => waysOf(words, { ...surroundings, forenames })), bare }
+  return people.map(words => {
+    const last = words.at(-1) as string
+    const namesakes = others.filter(other => isSame(other.at(-1) as string, last)).map(other => other[0] as string)
+    return {
+      surname: last.toLowerCase(),
+      last,
+      isWhole: words.length === 1,
+      initial: (words[0]?.[0] ?? '').toUpperCase(),
+      forenames,
+      namesakes,
+      patterns: once(() => patternsOf(words)),
+    }
+  })
 }
 
 const wordsOfName = (name: string): string[] => flatten(name).text.match(/[\p{L}\p{N}]+/gu) ?? []
 
-type Around = Surroundings & { forenames: ReadonlySet<string> }
-
-function waysOf(words: readonly string[], around: Around): Find[] {
-  const first = words[0] as string
-  const last = words.at(-1) as string
-  const anywhere = (pattern: string): Find => {
-    const whole = bounded(pattern)
-    return text => stretchesOf(text, whole)
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
   }
-  if (words.length === 1) return [anywhere(anyCase(first))]
-  const initial = (first[0] as string).toUpperCase()
-  const [forename, surname] = [anyCase(first), anyCase(last)]
-  const others = namesakes(last, around)
-  const full = [
-    // "Richard Tyndall", "RichardTyndall", "Richard J. Tyndall", "Richard (Rich) Tyndall", "Richard James Tyndall".
-    anywhere(`${forename}${MIDDLE}(?:${GAP})?${surname}`),
-    anywhere(words.map(anyCase).join(GAP)),
-    // "Tyndall, Richard", "Tyndall Richard"
-    anywhere(`${surname}${GAP}${forename}`),
-  ]
-  const short = [
-    // "Tyndall, R. J."
-    anywhere(`${surname},\\s{0,3}${initial}(?:\\.|(?![\\p{L}\\p{N}]))(?:\\s?\\p{Lu}\\.?(?!\\p{L}))?`),
-    initialled(`${initial}\\.?(?:${GAP})?(?:\\p{Lu}\\.?(?:${GAP})?){0,2}${surname}`, around),
-  ]
-  const hasInitial = (name: string) => name.toUpperCase().startsWith(initial)
-  return [
-    ...full,
-    ...(others.some(hasInitial) ? [] : short),
-    ...(others.length > 0 ? [] : [anywhere(`${TITLE}${GAP}${surname}`)]),
-  ]
 }
 
-/** "R. Tyndall", "R Tyndall", "R.J. Tyndall", "RJ Tyndall", but not the end of "J R Tyndall" or "Sarah R Tyndall". */
-function initialled(pattern: string, { context }: Around): Find {
-  const whole = bounded(`(?<!(?<!\\p{L})\\p{Lu}\\.?\\s?)${pattern}`)
-  return text => stretchesOf(text, whole).filter(({ start }) => !followsForename(text, start, context))
+function patternsOf(words: readonly string[]): Patterns {
+  const first = words[0] as string
+  const last = words.at(-1) as string
+  const initial = (first[0] as string).toUpperCase()
+  const [forename, surname] = [anyCase(first), anyCase(last)]
+  const full = [
+    // "Richard Tyndall", "RichardTyndall", "Richard J. Tyndall", "Richard (Rich) Tyndall", "Richard James Tyndall".
+    bounded(`${forename}${MIDDLE}(?:${GAP})?${surname}`),
+    bounded(words.map(anyCase).join(GAP)),
+    // "Tyndall, Richard", "Tyndall Richard"
+    bounded(`${surname}${GAP}${forename}`),
+  ]
+  const [small, capital] = [last.toLowerCase(), last.toUpperCase()]
+  return {
+    full: words.length === 1 ? [bounded(surname)] : full,
+    // "Tyndall, R. J."
+    comma: bounded(`${surname},\\s{0,3}${initial}(?:\\.|(?![\\p{L}\\p{N}]))(?:\\s?\\p{Lu}\\.?(?!\\p{L}))?`),
+    // "R. Tyndall", "R Tyndall", "R.J. Tyndall", "RJ Tyndall", but not the end of "J R Tyndall" or "Sarah R Tyndall".
+    initialled: bounded(
+      `(?<!(?<!\\p{L})\\p{Lu}\\.?\\s?)${initial}\\.?(?:${GAP})?(?:\\p{Lu}\\.?(?:${GAP})?){0,2}${surname}`,
+    ),
+    titled: bounded(`${TITLE}${GAP}${surname}`),
+    bare: bounded(`(?:${capital[0]}${small.slice(1)}|${capital})`),
+  }
+}
+
+function certain(text: string, name: Name, context: Context): Stretch[] {
+  const { full, comma, initialled, titled } = name.patterns()
+  const surely = full.flatMap(pattern => stretchesOf(text, pattern))
+  if (name.isWhole) return surely
+  const others = [...name.namesakes, ...(context.forenames.get(name.last) ?? [])].filter(
+    word => !name.forenames.has(word.toLowerCase()),
+  )
+  const mayBeOther = others.some(other => other.toUpperCase().startsWith(name.initial))
+  const short = mayBeOther
+    ? []
+    : [
+        ...stretchesOf(text, comma),
+        ...stretchesOf(text, initialled).filter(({ start }) => !followsForename(text, start, context)),
+      ]
+  return [...surely, ...short, ...(others.length > 0 ? [] : stretchesOf(text, titled))]
 }
 
 /** Up to eight characters that are no letter, or an entity or tag, as pasted markup leaves them. */
@@ -109,38 +153,42 @@ const bounded = (pattern: string): RegExp =>
 const anyCase = (word: string): string =>
   [...word].map(letter => `[${letter.toLowerCase()}${letter.toUpperCase()}]`).join('')
 
-/** Forenames of other people of that surname: those the archive knows, and those the text around names. */
-function namesakes(surname: string, { others, context, forenames }: Around): string[] {
-  const known = others.map(wordsOfName).filter(words => words.length > 1 && isSame(words.at(-1) as string, surname))
-  const seen = stretchesOf(context, new RegExp(`\\p{Lu}\\p{Ll}+(?=\\s${surname}(?![\\p{L}\\p{N}]))`, 'gu'))
-  const named = seen.map(({ found }) => found).filter(word => isForename(word, context))
-  return [...known.map(words => words[0] as string), ...named].filter(word => !forenames.has(word.toLowerCase()))
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+type Context = {
+  words: ReadonlySet<string>
+  /** What may be forenames in the text, by the word behind them. */
+  forenames: ReadonlyMap<string, string[]>
 }
 
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+function contextOf(text: string): Context {
+  const words = new Set(text.match(/[\p{L}\p{N}]+/gu))
+  const forenames = new Map<string, string[]>()
+  for (const { 0: forename, groups } of text.matchAll(/\p{Lu}\p{Ll}+(?=\s(?<next>[\p{L}\p{N}]+))/gu)) {
+    const next = groups?.next ?? ''
+    if (isForename(forename, words)) forenames.set(next, [...(forenames.get(next) ?? []), forename])
+  }
+  return { words, forenames }
+}
 
 /** Words that open a sentence and are no one's name. */
 const FUNCTION_WORD =
   /^(?:A[st]?|After|Also|An[dy]?|Are|Because|Before|But|By|Can|Contact|Could|Did|Do(?:es)?|Ask|Email|For|From|Had|Has|Have|How|I[fns]|Its?|Like|May|Meet|No[rtw]?|O[fnr]|Our|Please|Said|See|She|He|Since|So|Than|Thank|Thanks|That|The[ny]?|This|Though|To|Under|Until|Via|Was|We|Were|What|When|Where|While|Who|Will|With|Would|Yet)$/u
 const TITLE_ALONE = new RegExp(`^${TITLE}$`, 'u')
 /** "Contact" in "Contact Tyndall" is none where the text has it as an ordinary word. */
-const isForename = (word: string, context: string): boolean =>
-  !TITLE_ALONE.test(word) && !FUNCTION_WORD.test(word) && !hasWord(context, word.toLowerCase())
-
-const hasWord = (context: string, word: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u').test(context)
+const isForename = (word: string, words: ReadonlySet<string>): boolean =>
+  !TITLE_ALONE.test(word) && !FUNCTION_WORD.test(word) && !words.has(word.toLowerCase())
 
 /** The surname with a capital, and no other person's forename before it. "young people" is no Mr Young. */
-function bareSurnames(text: string, surname: string, { context }: Surroundings): Stretch[] {
-  if (hasWord(context, surname)) return []
-  const capital = `(?:${surname[0]?.toUpperCase()}${surname.slice(1)}|${surname.toUpperCase()})`
-  return stretchesOf(text, bounded(capital)).filter(({ start }) => !followsForename(text, start, context))
+function bareSurnames(text: string, { surname, patterns }: Name, context: Context): Stretch[] {
+  if (context.words.has(surname)) return []
+  return stretchesOf(text, patterns().bare).filter(({ start }) => !followsForename(text, start, context))
 }
 
 /** Whether the word right before `start` is a forename. */
-function followsForename(text: string, start: number, context: string): boolean {
+function followsForename(text: string, start: number, { words }: Context): boolean {
   const before = /(?<word>\p{Lu}\p{Ll}+)\s$/u.exec(text.slice(Math.max(0, start - 40), start))?.groups?.word
-  return before !== undefined && isForename(before, context)
+  return before !== undefined && isForename(before, words)
 }
 
 const stretchesOf = (text: string, pattern: RegExp): Stretch[] =>

@@ -4,7 +4,7 @@ import type { Archive } from '../../../src/archive/archive.ts'
 import { buildArchive } from '../../../src/archive/build-archive.ts'
 import type { Authorities } from '../../../src/archive/content/authorities.ts'
 import { readContent } from '../../../src/archive/content/read-content.ts'
-import { cleanerOf } from '../../../src/archive/gate/secrets.ts'
+import { cleanersFor } from '../../../src/archive/gate/secrets.ts'
 import type { Update } from '../../../src/update/update.ts'
 import { anUpdate, aSite, contact, dates, meeting, story } from '../../support/sample-updates.ts'
 
@@ -185,13 +185,8 @@ describe('a person who is withheld', () => {
 })
 
 describe('what counts as an address or a number', () => {
-  const { plain, markdown } = cleanerOf({
-    allDetails: true,
-    emails: new Set(),
-    phones: new Set(),
-    people: [],
-    others: [],
-  })
+  const nothing = { emails: new Set<string>(), phones: new Set<string>(), people: [], others: [] }
+  const { plain, markdown } = cleanersFor(nothing)('').allDetails
   it.each([
     'a.b-c@example.org',
     'MAILTO:a@example.org',

@@ -1,10 +1,10 @@
 /** Spellings of a withheld person's name, and other people of that surname. */
 import { describe, expect, test } from 'vitest'
 import { flatten } from '../../../src/archive/gate/flatten.ts'
-import { type NamesToFind, nameFinder } from '../../../src/archive/gate/withheld-names.ts'
+import { type NamesToFind, nameFinders } from '../../../src/archive/gate/withheld-names.ts'
 
 const finderFor = (text: string, change: Partial<NamesToFind> = {}) =>
-  nameFinder({ withheld: [['Richard Tyndall', 'Dick Tyndall']], others: [], context: flatten(text).text, ...change })
+  nameFinders({ withheld: [['Richard Tyndall', 'Dick Tyndall']], others: [], ...change })(flatten(text).text)
 
 /** What is left of a text when certain names are marked. */
 function without(text: string, change: Partial<NamesToFind> = {}): string {
