@@ -52,7 +52,7 @@ export async function bringIn(job: BringIn): Promise<BroughtIn> {
 }
 
 type File = { file: string; bytes: Uint8Array }
-type Found = { masthead: Masthead | null; diagnostics: Diagnostic[] }
+type MastheadReading = { masthead: Masthead | null; diagnostics: Diagnostic[] }
 
 async function bringInUpdate(raw: File, { rawDir }: BringIn, result: BroughtIn): Promise<void> {
   const { masthead, diagnostics } = await mastheadIn(raw)
@@ -95,7 +95,10 @@ async function bringInExport({ file, bytes }: File, job: BringIn, result: Brough
     result.diagnostics.push(diagnose('export-without-updates', placeOfFile(file), { posts: posts.length }))
 }
 
-function reasonToLeaveOut({ masthead, diagnostics }: Found, postOf: ReadonlyMap<number, number>): string | null {
+function reasonToLeaveOut(
+  { masthead, diagnostics }: MastheadReading,
+  postOf: ReadonlyMap<number, number>,
+): string | null {
   if (masthead === null)
     return diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it is not an update'
   const other = postOf.get(masthead.number)
@@ -103,7 +106,7 @@ function reasonToLeaveOut({ masthead, diagnostics }: Found, postOf: ReadonlyMap<
 }
 
 /** Which update it is; everything else is read when it is imported. */
-async function mastheadIn(raw: File): Promise<Found> {
+async function mastheadIn(raw: File): Promise<MastheadReading> {
   const { text, diagnostics } = await ingest(raw)
   if (text === null) return { masthead: null, diagnostics }
   const lines = readLines(text, raw.file)

@@ -74,7 +74,7 @@ export type Item = {
   /** Printed inside the story, whose text has their lines: `lines` is empty. */
   contacts: ContactEntry[]
   /** What its sentences say was published, in reading order; without what this update's list has in the same words. */
-  publications: ToldPublication[]
+  publications: ReportedPublication[]
 }
 export type TitleSource = 'printed' | 'supplied' | 'none'
 
@@ -137,7 +137,7 @@ export type PublicationEntry = {
 }
 
 /** What a story alone says was published: "On 14 March DfE published …". `text` is that sentence as printed, plain text. */
-export type ToldPublication = Omit<PublicationEntry, 'text'> & { text: string }
+export type ReportedPublication = Omit<PublicationEntry, 'text'> & { text: string }
 
 /** One person's block in "Contact Details", or below such a label in a story. */
 export type ContactEntry = {

@@ -94,13 +94,17 @@ const topOf = (name: string): Place => ({ file: pathOf(name), line: 1, column: 1
 export const memoryKey = (name: string, text: string): string =>
   createHash('sha256').update(`${name}\0${text}`).digest('hex')
 
-type Read = ReadUpdate & {
+type FileReading = ReadUpdate & {
   hash: string
   /** What the archive is made of: the update, or what the file said when it could be read last. */
   shown: Update | null
 }
 
-function readOne(path: string, name: string, { memory, lastGood }: { memory: Memory; lastGood: LastGood }): Read {
+function readOne(
+  path: string,
+  name: string,
+  { memory, lastGood }: { memory: Memory; lastGood: LastGood },
+): FileReading {
   const text = readFileSync(path, 'utf8')
   const hash = memoryKey(name, text)
   const known = memory.get(hash)

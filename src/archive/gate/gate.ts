@@ -212,7 +212,10 @@ function gatedItem(item: Item, rules: Rules, used: Set<string>): Item {
     meetings: item.meetings.map(meeting => gatedMeeting(meeting, rules)),
     deadlines: item.deadlines.map(deadline => gatedDeadline(deadline, rules)),
     contacts: item.contacts.map(entry => gatedContact(entry, rules)),
-    publications: item.publications.map(told => ({ ...gatedPublication(told, rules), text: clean.plain(told.text) })),
+    publications: item.publications.map(reported => ({
+      ...gatedPublication(reported, rules),
+      text: clean.plain(reported.text),
+    })),
   }
 }
 

@@ -24,8 +24,8 @@ export function readMeetings(
         )
         const said = { ...meeting, network: identities.networks(meeting.label), contacts }
         const shownElsewhere = contacts.map(contact => ({ ...contact, printed: elsewhere.plain(contact.printed) }))
-        const told = { ...said, text: elsewhere.plain(said.text), contacts: shownElsewhere }
-        const announcement = { update: update.number, date: update.date, item: item.id, meeting: told }
+        const shown = { ...said, text: elsewhere.plain(said.text), contacts: shownElsewhere }
+        const announcement = { update: update.number, date: update.date, item: item.id, meeting: shown }
         return { meeting, said, announcement }
       }),
     )

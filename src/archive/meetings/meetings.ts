@@ -21,7 +21,7 @@ type Network = {
   standing: ReadonlySet<MeetingRecord>
 }
 /** What one update says about one network, as far as it has been read: each record with its announcements. */
-type Told = Map<MeetingRecord, Announcement[]>
+type UpdateMeetings = Map<MeetingRecord, Announcement[]>
 
 /** Groups announcements (oldest update first) into records. `recordOf` runs parallel to the announcements and holds ids. */
 export function groupMeetings(announcements: readonly Announcement[]): {
@@ -36,9 +36,9 @@ export function groupMeetings(announcements: readonly Announcement[]): {
     const id = (group[0] as Announcement).meeting.network.id
     const network = networks.get(id) ?? { records: [], standing: new Set() }
     networks.set(id, network)
-    const told = readGroup(network, group, ids)
-    for (const [record, tellings] of told) for (const telling of tellings) recordOf.set(telling, record)
-    const dated = [...told.keys()].filter(record => record.date !== null)
+    const read = readGroup(network, group, ids)
+    for (const [record, said] of read) for (const one of said) recordOf.set(one, record)
+    const dated = [...read.keys()].filter(record => record.date !== null)
     if (dated.length > 0) network.standing = new Set(dated)
   }
   const records = [...networks.values()].flatMap(network => network.records)
@@ -58,30 +58,30 @@ const byUpdateAndNetwork = (announcements: readonly Announcement[]): Announcemen
 ]
 
 /** Known meetings first; the rest have moved or are new. */
-function readGroup(network: Network, group: readonly Announcement[], ids: Set<string>): Told {
-  const told: Told = new Map()
+function readGroup(network: Network, group: readonly Announcement[], ids: Set<string>): UpdateMeetings {
+  const read: UpdateMeetings = new Map()
   const tell = (announcement: Announcement, record: MeetingRecord) => {
     announce(record, announcement)
-    told.set(record, [...(told.get(record) ?? []), announcement])
+    read.set(record, [...(read.get(record) ?? []), announcement])
   }
   const open = group.filter(announcement => {
-    const known = knownMeeting(network, announcement, told)
+    const known = knownMeeting(network, announcement, read)
     if (known !== undefined) tell(announcement, known)
     return known === undefined
   })
   for (const announcement of open) {
     // Asked again, because an article and the list of dates may both announce what no earlier update did.
-    const known = knownMeeting(network, announcement, told) ?? movedMeeting(network, { announcement, open, told })
+    const known = knownMeeting(network, announcement, read) ?? movedMeeting(network, { announcement, open, read })
     tell(announcement, known ?? found(network, announcement, ids))
   }
-  return told
+  return read
 }
 
 /** So many of a network's latest records are looked at: a year of fortnightly meetings, and the cost stays linear. */
 const looksBack = 40
 
 /** The record of this day (or of no day) that the announcement repeats. */
-function knownMeeting(network: Network, announcement: Announcement, told: Told): MeetingRecord | undefined {
+function knownMeeting(network: Network, announcement: Announcement, read: UpdateMeetings): MeetingRecord | undefined {
   const { meeting } = announcement
   if (meeting.date === null)
     return meeting.status === 'planned' ? undated(network) : (offMeeting(network, announcement) ?? undefined)
@@ -91,13 +91,13 @@ function knownMeeting(network: Network, announcement: Announcement, told: Told):
       record =>
         record.date === meeting.date &&
         subjectsAgree(record.subject, meeting.subject) &&
-        (told.get(record) ?? []).every(other => mayBeTheSame(other, announcement)),
+        (read.get(record) ?? []).every(other => mayBeTheSame(other, announcement)),
     )
   return (
     fits.find(record => record.start === meeting.start && subjectKey(record.subject) === subjectKey(meeting.subject)) ??
     fits.find(record => record.start === meeting.start) ??
     fits.find(record => record.start === null || meeting.start === null) ??
-    fits.find(record => !told.has(record)) ??
+    fits.find(record => !read.has(record)) ??
     formerly(network, announcement)
   )
 }
@@ -135,7 +135,7 @@ function offMeeting(network: Network, announcement: Announcement): MeetingRecord
 const postponed = ({ records }: Network): MeetingRecord[] =>
   records.slice(-looksBack).filter(({ status }) => status === 'postponed')
 
-/** Two lines of one item at two times of one day are two meetings; a line and an article are two tellings of one. */
+/** Two lines of one item at two times of one day are two meetings; a line and an article announce one. */
 const mayBeTheSame = (one: Announcement, other: Announcement): boolean =>
   one.item !== other.item || one.meeting.date === null || one.meeting.start === other.meeting.start
 
@@ -143,10 +143,10 @@ const subjectKey = (subject: string | null): string => wordsOf(subject ?? '').jo
 const subjectsAgree = (one: string | null, other: string | null): boolean =>
   one === null || other === null || subjectKey(one) === subjectKey(other)
 
-type NewDate = { announcement: Announcement; open: readonly Announcement[]; told: Told }
+type NewDate = { announcement: Announcement; open: readonly Announcement[]; read: UpdateMeetings }
 
 /** The record whose date the announcement replaces; undefined where there is none, or where it could be one of several. */
-function movedMeeting(network: Network, { announcement, open, told }: NewDate): MeetingRecord | undefined {
+function movedMeeting(network: Network, { announcement, open, read }: NewDate): MeetingRecord | undefined {
   const { date, subject, text } = announcement.meeting
   if (date === null) return undefined
   const [waiting, ...others] = postponed(network).filter(
@@ -162,7 +162,7 @@ function movedMeeting(network: Network, { announcement, open, told }: NewDate): 
       record.date >= announcement.date &&
       record.status === 'planned' &&
       subjectKey(record.subject) === subjectKey(subject) &&
-      !told.has(record),
+      !read.has(record),
   )
   const rivals = open.filter(
     other => other.meeting.date !== null && subjectKey(other.meeting.subject) === subjectKey(subject),

@@ -6,7 +6,7 @@ import { nameKey } from './names.ts'
 
 /** A name to look for, and what it means. `id` is the record's, `kind` whatever tells kinds of records apart. */
 export type Sought<K extends string> = { name: string; kind: K; id: string }
-export type Found<K extends string> = { printed: string; kind: K; id: string }
+export type FoundName<K extends string> = { printed: string; kind: K; id: string }
 
 type Step<K extends string> = { next: Map<string, Step<K>>; ends: Sought<K>[] }
 
@@ -18,12 +18,12 @@ const wordAfter = /[^\p{L}\p{N}]{0,4}?([\p{L}\p{N}]+)/uy
  * share names no one; nor does "the Fostering Network" where one record is called "Fostering Network" and another "The
  * Fostering Network".
  */
-export function nameScanner<K extends string>(sought: readonly Sought<K>[]): (text: string) => Found<K>[] {
+export function nameScanner<K extends string>(sought: readonly Sought<K>[]): (text: string) => FoundName<K>[] {
   const root: Step<K> = { next: new Map(), ends: [] }
   for (const name of sought) plant(root, name)
   const contested = contestedKeys(sought)
   return text => {
-    const found = new Map<string, Found<K>>()
+    const found = new Map<string, FoundName<K>>()
     let from = 0
     for (const start of text.matchAll(wordStart)) {
       if (start.index < from) continue

@@ -148,10 +148,10 @@ export function candidatesOf(index: NameIndex, printed: string): string[] {
  * The name of a person that is spelt almost like this one: as many words, each begun alike, one or two letters apart. Jan and Jane Day may
  * be two people, so it proposes and never decides.
  */
-export function nearestPerson<Named extends { id: string; name: string }>(
-  people: readonly Named[],
+export function nearestPerson<Someone extends { id: string; name: string }>(
+  people: readonly Someone[],
   printed: string,
-): Named | null {
+): Someone | null {
   const words = wordsOf(printed)
   const near = people
     .map(person => ({ person, apart: apartAs(words, wordsOf(person.name)) }))

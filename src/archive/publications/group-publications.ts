@@ -57,10 +57,10 @@ export function groupPublications(listings: readonly Listing[]): {
     const firstLine = firstLineOf(listing.entry)
     const otherwise = sameDayOtherwise(byDate, { listing, key, firstLine })
     if (otherwise !== undefined) return join(otherwise, listing)
-    const told = saidOtherwise(byDate, { listing, key })
-    if (told !== undefined) {
-      addTo(byTitle, key, told)
-      return join(told, listing)
+    const known = saidOtherwise(byDate, { listing, key })
+    if (known !== undefined) {
+      addTo(byTitle, key, known)
+      return join(known, listing)
     }
     const founded = foundPublication(listing, { key, firstLine })
     publications.push(founded)

@@ -1,6 +1,6 @@
 /** What all updates list, and what their stories say was published, resolved and grouped into publications. */
 import { literal } from '../../update/markdown.ts'
-import type { Item, PublicationEntry, ToldPublication, Update } from '../../update/update.ts'
+import type { Item, PublicationEntry, ReportedPublication, Update } from '../../update/update.ts'
 import type { Mention } from '../archive.ts'
 import type { Identities } from '../names/identities.ts'
 import { type GroupedPublication, groupPublications, type Listing } from './group-publications.ts'
@@ -13,44 +13,44 @@ export type ReadPublications = {
   /** What an entry lists, and by whom it was published as resolved. */
   listingOf: ReadonlyMap<PublicationEntry, ReadListing>
   /** What the sentences of a story say was published. */
-  toldIn: ReadonlyMap<Item, readonly ReadListing[]>
+  reportedIn: ReadonlyMap<Item, readonly ReadListing[]>
 }
 
 export function readPublications(updates: readonly Update[], identities: Identities): ReadPublications {
   const read = updates.flatMap(update => [...listedIn(update, identities), ...saidIn(update, identities)])
   const { publications, idOfListing } = groupPublications(read.map(({ listing }) => listing))
   const listingOf = new Map<PublicationEntry, ReadListing>()
-  const toldIn = new Map<Item, ReadListing[]>()
+  const reportedIn = new Map<Item, ReadListing[]>()
   for (const [at, { listing, item }] of read.entries()) {
     const found = { publication: idOfListing[at] ?? '', listing }
     if (item === null) listingOf.set(listing.entry, found)
-    else toldIn.set(item, [...(toldIn.get(item) ?? []), found])
+    else reportedIn.set(item, [...(reportedIn.get(item) ?? []), found])
   }
-  return { groups: publications, listingOf, toldIn }
+  return { groups: publications, listingOf, reportedIn }
 }
 
-type Found = { listing: Listing; item: Item | null }
+type PrintedListing = { listing: Listing; item: Item | null }
 
-const listedIn = (update: Update, identities: Identities): Found[] =>
+const listedIn = (update: Update, identities: Identities): PrintedListing[] =>
   update.sections.flatMap(section =>
     section.kind === 'publications'
       ? section.entries.map(entry => ({ listing: listingOf(update, { entry, from: 'list' }, identities), item: null }))
       : [],
   )
 
-const saidIn = (update: Update, identities: Identities): Found[] =>
+const saidIn = (update: Update, identities: Identities): PrintedListing[] =>
   update.sections.flatMap(section =>
     section.kind === 'updates' || section.kind === 'reminders'
       ? section.items.flatMap(item =>
-          item.publications.map(told => ({
-            listing: listingOf(update, { entry: entryOf(told), from: 'story' }, identities),
+          item.publications.map(reported => ({
+            listing: listingOf(update, { entry: entryOf(reported), from: 'story' }, identities),
             item,
           })),
         )
       : [],
   )
 
-const entryOf = ({ date, yearFrom, publishers, title, text }: ToldPublication): PublicationEntry => ({
+const entryOf = ({ date, yearFrom, publishers, title, text }: ReportedPublication): PublicationEntry => ({
   date,
   yearFrom,
   publishers,

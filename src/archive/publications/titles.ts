@@ -102,12 +102,12 @@ const smallWords = new Set(
   ),
 )
 /** The words that say what a title is about. */
-export const tellingWords = (key: string): Set<string> =>
+export const distinctiveWords = (key: string): Set<string> =>
   new Set(key.split(' ').filter(word => word.length > 1 && !smallWords.has(word)))
 
 /** Whether two titles speak of one thing in other words: of the same edition, and most words of each in the other, or all of one. */
 export function sameMatter(a: string, b: string): boolean {
-  const [one, other] = [tellingWords(a), tellingWords(b)]
+  const [one, other] = [distinctiveWords(a), distinctiveWords(b)]
   const editions = [editionOf(a), editionOf(b)]
   if (editions[0] !== editions[1] && !editions.includes('')) return false
   const shared = [...one].filter(word => other.has(word)).length

@@ -16,7 +16,7 @@ export function publicationOf(publication: GroupedPublication, { naming, elsewhe
   const listings = new Map(
     listed.map(({ update, entry }) => [update, { update, text: elsewhere.markdown(entry.text) }]),
   )
-  const told = new Set(publication.listings.map(({ update }) => update))
+  const named = new Set(publication.listings.map(({ update }) => update))
   return {
     id,
     title,
@@ -29,7 +29,7 @@ export function publicationOf(publication: GroupedPublication, { naming, elsewhe
     doi: null,
     note: null,
     from: listed.length > 0 ? 'list' : 'story',
-    updates: listed.length > 0 ? [...listings.keys()] : [...told],
+    updates: listed.length > 0 ? [...listings.keys()] : [...named],
     listings: [...listings.values()],
     stories: [],
     topics: topicsOf({ title, publications: [], opening: '' }),

@@ -23,45 +23,46 @@ export function giveSourceAddresses(
 ): Diagnostic[] {
   const { authorityOf, diagnostics } = matchAuthorities(publications, sources.authorities)
   const linked = linkedAddresses(publications, sources)
-  for (const work of publications.values()) {
-    const authority = authorityOf.get(work.id)
-    const found = linked.get(work.id) ?? []
+  for (const publication of publications.values()) {
+    const authority = authorityOf.get(publication.id)
+    const found = linked.get(publication.id) ?? []
     const byHand = authority?.url ?? (authority?.doi == null ? null : `https://doi.org/${authority.doi}`)
     const places = new Map(found.map(link => [placeKey(link.address), link]))
-    if (byHand === null && places.size > 1) diagnostics.push(disagreement(work, [...places.values()], sources.placeOf))
+    if (byHand === null && places.size > 1)
+      diagnostics.push(disagreement(publication, [...places.values()], sources.placeOf))
     // The latest of those that lead to one page.
-    work.sourceUrl = byHand ?? (places.size === 1 ? (found.at(-1)?.address ?? null) : null)
-    work.doi = authority?.doi ?? doiOf(work.sourceUrl)
-    work.note = authority?.note ?? null
+    publication.sourceUrl = byHand ?? (places.size === 1 ? (found.at(-1)?.address ?? null) : null)
+    publication.doi = authority?.doi ?? doiOf(publication.sourceUrl)
+    publication.note = authority?.note ?? null
   }
   return diagnostics
 }
 
-type Found = { address: string; update: number }
+type LinkedAddress = { address: string; update: number }
 
 /** By publication, oldest update first. */
 function linkedAddresses(
   publications: ReadonlyMap<string, Publication>,
   { archived }: AddressSources,
-): Map<string, Found[]> {
-  const found = new Map<string, Found[]>()
+): Map<string, LinkedAddress[]> {
+  const found = new Map<string, LinkedAddress[]>()
   for (const { number, sections } of archived)
     for (const section of sections) {
       if (section.kind === 'publications')
         for (const { publication, link } of section.entries)
           if (link !== null) addTo(found, publication, { address: link, update: number })
       if (section.kind !== 'updates' && section.kind !== 'reminders') continue
-      for (const { publications: told, parts } of section.items)
-        for (const { text } of told.length === 0 ? [] : parts)
-          for (const work of told) {
-            const title = publications.get(work)?.title ?? ''
-            for (const address of linksOnTitle(text, title)) addTo(found, work, { address, update: number })
+      for (const { publications: reported, parts } of section.items)
+        for (const { text } of reported.length === 0 ? [] : parts)
+          for (const id of reported) {
+            const title = publications.get(id)?.title ?? ''
+            for (const address of linksOnTitle(text, title)) addTo(found, id, { address, update: number })
           }
     }
   return found
 }
 
-function disagreement({ id, title }: Publication, links: readonly Found[], placeOf: PlaceOf): Diagnostic {
+function disagreement({ id, title }: Publication, links: readonly LinkedAddress[], placeOf: PlaceOf): Diagnostic {
   const [first] = links
   const addresses = links.map(({ address, update }) => `${address} (update ${update})`)
   return diagnose('source-addresses-differ', placeOf(first?.update ?? 0, title), {

@@ -9,17 +9,17 @@ import type { MentionsByKind, Names } from '../names/naming.ts'
 import type { ReadListing, ReadPublications } from '../publications/read-publications.ts'
 import { remembered } from '../remembered.ts'
 import type { TopicFinder } from '../topics/topic-finder.ts'
+import { type Appearance, groupAppearances } from './group-appearances.ts'
 import { type ItemText, itemReader, openingOf, saidBy } from './item-text.ts'
-import { type KeptItemsMemory, keptTold, type Told, toldAgain } from './kept-items.ts'
-import { groupTellings, type Telling } from './repeats.ts'
-import { type FoldedEntry, foldedEntry, publicationsToldBy } from './tellings.ts'
+import { type ItemReading, type KeptItemsMemory, keptReading, readingsFrom } from './kept-items.ts'
+import { type FoldedEntry, foldedEntry, publicationsAbout } from './story-publications.ts'
 
 /** What is known of one item. */
 export type ReadItem = { story: Story; publications: string[]; named: MentionsByKind }
 export type ReadStories = { stories: Story[]; itemOf: ReadonlyMap<Item, ReadItem> }
 
 type StorySources = { publications: ReadPublications; names: Names; topicsOf: TopicFinder }
-type Place = Telling & {
+type PlacedItem = Appearance & {
   date: string
   section: 'updates' | 'reminders'
   item: Item
@@ -30,12 +30,14 @@ type Place = Telling & {
 export function readStories(updates: readonly Update[], sources: StorySources, kept: KeptItemsMemory): ReadStories {
   const itemReaders = itemReadersOf()
   const places = updates.flatMap(update => placesOf(update, sources, { kept, itemReaders }))
-  const storyOf = groupTellings(places)
-  const told = new Map<number, Place[]>()
-  for (const [at, place] of places.entries()) addTo(told, storyOf[at] as number, place)
-  // Stories are counted by first telling, and so the groups come in that order.
+  const storyOf = groupAppearances(places)
+  const placesOfStory = new Map<number, PlacedItem[]>()
+  for (const [at, place] of places.entries()) addTo(placesOfStory, storyOf[at] as number, place)
+  // Stories are counted by first appearance, and so the groups come in that order.
   const titleOf = new Map(sources.publications.groups.map(({ id, title }) => [id, title]))
-  const stories = [...told.values()].map(places => withTopics(storyOfPlaces(places), places, { titleOf, ...sources }))
+  const stories = [...placesOfStory.values()].map(places =>
+    withTopics(storyOfPlaces(places), places, { titleOf, ...sources }),
+  )
   const itemOf = new Map(
     places.map((place, at) => {
       const { item, publications, named } = place
@@ -46,9 +48,9 @@ export function readStories(updates: readonly Update[], sources: StorySources, k
 }
 
 /** For the length of one build. Rolling lists print the same entry for months, and it is folded once. */
-type ItemReaders = { readItem: (item: Item) => ItemText; readEntry: (entry: Listed) => FoldedEntry }
+type ItemReaders = { readItem: (item: Item) => ItemText; readEntry: (entry: ListedPublication) => FoldedEntry }
 /** `item`: the story that says so; null of the list's own entries. */
-type Listed = { publication: string; entry: PublicationEntry; publishers: Mention[]; item: Item | null }
+type ListedPublication = { publication: string; entry: PublicationEntry; publishers: Mention[]; item: Item | null }
 
 const itemReadersOf = (): ItemReaders => ({
   readItem: itemReader(),
@@ -65,7 +67,7 @@ const hashOf = (update: Update, publications: string): string =>
 /** What reading any update needs. */
 type ReadingTools = { kept: KeptItemsMemory; itemReaders: ItemReaders }
 
-function placesOf(update: Update, sources: StorySources, { kept, itemReaders }: ReadingTools): Place[] {
+function placesOf(update: Update, sources: StorySources, { kept, itemReaders }: ReadingTools): PlacedItem[] {
   const { names } = sources
   const listed = listedIn(update, sources)
   const publications = listed.map(({ publication }) => publication).join(' ')
@@ -77,16 +79,16 @@ function placesOf(update: Update, sources: StorySources, { kept, itemReaders }: 
       : [],
   )
   const items = placed.map(({ item }) => item)
-  const told = found ? toldAgain(items, found) : toldBy(items, listed, itemReaders)
+  const readings = found ? readingsFrom(items, found) : readingsOf(items, listed, itemReaders)
   const named =
     found?.names === names.madeOf
       ? found.named
-      : items.map((item, at) => namedBy(item, names, publishersOf(told[at] as Told, listed)))
-  if (named !== found?.named) kept.set(hash, { told: told.map(keptTold), names: names.madeOf, named })
+      : items.map((item, at) => namedBy(item, names, publishersOf(readings[at] as ItemReading, listed)))
+  if (named !== found?.named) kept.set(hash, { readings: readings.map(keptReading), names: names.madeOf, named })
   const { number, date } = update
   const day = dayOf(date).count
-  return placed.map(({ section, item }, at): Place => {
-    const { story: text, publications } = told[at] as Told
+  return placed.map(({ section, item }, at): PlacedItem => {
+    const { story: text, publications } = readings[at] as ItemReading
     return {
       update: number,
       date,
@@ -102,7 +104,10 @@ function placesOf(update: Update, sources: StorySources, { kept, itemReaders }: 
 }
 
 /** What the update lists and what its stories say was published, and by whom. */
-const listedIn = ({ sections }: Update, { publications: { listingOf, toldIn } }: StorySources): Listed[] =>
+const listedIn = (
+  { sections }: Update,
+  { publications: { listingOf, reportedIn } }: StorySources,
+): ListedPublication[] =>
   sections.flatMap(section => {
     switch (section.kind) {
       case 'publications':
@@ -112,7 +117,7 @@ const listedIn = ({ sections }: Update, { publications: { listingOf, toldIn } }:
         })
       case 'updates':
       case 'reminders':
-        return section.items.flatMap(item => (toldIn.get(item) ?? []).map(found => listedAs(found, item)))
+        return section.items.flatMap(item => (reportedIn.get(item) ?? []).map(found => listedAs(found, item)))
       case 'notices':
       case 'contacts':
         return []
@@ -121,25 +126,32 @@ const listedIn = ({ sections }: Update, { publications: { listingOf, toldIn } }:
     }
   })
 
-const listedAs = ({ publication, listing: { entry, publishers } }: ReadListing, item: Item | null): Listed => ({
+const listedAs = (
+  { publication, listing: { entry, publishers } }: ReadListing,
+  item: Item | null,
+): ListedPublication => ({
   publication,
   entry,
   publishers,
   item,
 })
 
-function toldBy(items: readonly Item[], listed: readonly Listed[], { readItem, readEntry }: ItemReaders): Told[] {
+function readingsOf(
+  items: readonly Item[],
+  listed: readonly ListedPublication[],
+  { readItem, readEntry }: ItemReaders,
+): ItemReading[] {
   const entries = listed.filter(({ item }) => item === null).map(readEntry)
   return items.map(item => {
-    const { telling, story } = readItem(item)
+    const { publication: text, story } = readItem(item)
     if (item.kind === 'network-dates') return { story, publications: [] }
     const own = listed.filter(one => one.item === item).map(({ publication }) => publication)
-    const publications = publicationsToldBy(telling, entries, { titleSource: item.titleSource, own })
+    const publications = publicationsAbout(text, entries, { titleSource: item.titleSource, own })
     return { story, publications }
   })
 }
 
-const publishersOf = ({ publications }: Told, listed: readonly Listed[]): Mention[] =>
+const publishersOf = ({ publications }: ItemReading, listed: readonly ListedPublication[]): Mention[] =>
   publications.flatMap(id =>
     listed.filter(({ publication }) => publication === id).flatMap(({ publishers }) => publishers),
   )
@@ -163,12 +175,12 @@ function eachOnce(mentions: readonly Mention[]): Mention[] {
   return [...first.values()]
 }
 
-/** Titled as first printed; where no telling prints a title, as first supplied. */
-function storyOfPlaces(places: readonly Place[]): Story {
-  const first = places[0] as Place
+/** Titled as first printed; where no appearance prints a title, as first supplied. */
+function storyOfPlaces(places: readonly PlacedItem[]): Story {
+  const first = places[0] as PlacedItem
   const titled =
     places.find(({ item }) => item.titleSource === 'printed') ?? places.find(({ item }) => item.title !== null) ?? first
-  const ids = (read: (place: Place) => string[]) => [...new Set(places.flatMap(read))]
+  const ids = (read: (place: PlacedItem) => string[]) => [...new Set(places.flatMap(read))]
   return {
     id: `${first.update}-${first.item.id}`,
     title: titled.item.title,
@@ -185,7 +197,7 @@ function storyOfPlaces(places: readonly Place[]): Story {
 type TopicSources = { titleOf: ReadonlyMap<string, string>; topicsOf: TopicFinder }
 
 /** A list of all networks' dates is about none of their subjects. */
-function withTopics(story: Story, places: readonly Place[], { titleOf, topicsOf }: TopicSources): Story {
+function withTopics(story: Story, places: readonly PlacedItem[], { titleOf, topicsOf }: TopicSources): Story {
   const [first] = places
   if (first === undefined || first.kind === 'network-dates') return story
   const publications = story.publications.flatMap(id => titleOf.get(id) ?? [])

@@ -1,12 +1,12 @@
 /** What is computed of an item's words alone: once, however often reminders repeat them to the letter. */
 import type { Item } from '../../update/update.ts'
 import { remembered } from '../remembered.ts'
+import { type StoryText, storyText } from './group-appearances.ts'
 import { paragraphsOf, paragraphTexts } from './paragraphs.ts'
-import { type StoryText, storyText } from './repeats.ts'
-import { type TellingText, tellingText } from './tellings.ts'
+import { type PublicationText, publicationText } from './story-publications.ts'
 
 export type ItemText = {
-  telling: TellingText
+  publication: PublicationText
   story: StoryText
 }
 
@@ -15,7 +15,7 @@ export const itemReader = (): ((item: Item) => ItemText) => remembered(readItem,
 
 function readItem(item: Item): ItemText {
   const paragraphs = paragraphsOf(item)
-  return { telling: tellingText(item, paragraphs), story: storyText(item, paragraphs) }
+  return { publication: publicationText(item, paragraphs), story: storyText(item, paragraphs) }
 }
 
 /** A title that another line supplies counts for less than the same words in print. */

@@ -1,19 +1,19 @@
 /** What an update's items say, as plain data, kept between processes. */
 import type { Item } from '../../update/update.ts'
 import type { MentionsByKind } from '../names/naming.ts'
-import { type StoryText, storyTextOf } from './repeats.ts'
+import { type StoryText, storyTextOf } from './group-appearances.ts'
 
 /** What an item says, whatever names are known: its story's text and the publications it is about. */
-export type Told = { story: StoryText; publications: string[] }
+export type ItemReading = { story: StoryText; publications: string[] }
 
 export type KeptItems = {
   /** In the order of the update, as are `named`. */
-  told: KeptTold[]
+  readings: KeptReading[]
   /** `Names.madeOf` when `named` was found. */
   names: string
   named: MentionsByKind[]
 }
-type KeptTold = Pick<StoryText, 'key' | 'edition' | 'passing'> & { shingles: string; publications: string[] }
+type KeptReading = Pick<StoryText, 'key' | 'edition' | 'passing'> & { shingles: string; publications: string[] }
 
 /** By a hash of all that the items are read from. */
 export type KeptItemsMemory = {
@@ -21,7 +21,10 @@ export type KeptItemsMemory = {
   set: (hash: string, kept: KeptItems) => unknown
 }
 
-export const keptTold = ({ story: { key, edition, passing, shingles }, publications }: Told): KeptTold => ({
+export const keptReading = ({
+  story: { key, edition, passing, shingles },
+  publications,
+}: ItemReading): KeptReading => ({
   key,
   edition,
   passing,
@@ -30,9 +33,9 @@ export const keptTold = ({ story: { key, edition, passing, shingles }, publicati
 })
 
 /** The items are those that it was read of. */
-export const toldAgain = (items: readonly Item[], { told }: KeptItems): Told[] =>
+export const readingsFrom = (items: readonly Item[], { readings }: KeptItems): ItemReading[] =>
   items.map((item, at) => {
-    const { key, edition, passing, shingles, publications } = told[at] as KeptTold
+    const { key, edition, passing, shingles, publications } = readings[at] as KeptReading
     const bytes = Uint8Array.from(Buffer.from(shingles, 'base64'))
     return {
       story: storyTextOf(item, { key, edition, passing, shingles: new Uint32Array(bytes.buffer) }),

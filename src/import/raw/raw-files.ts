@@ -14,7 +14,7 @@ export type RawFiles = {
 export const RAW = 'content/raw'
 
 type Entry = { name: string; path: string }
-type Found = { file: Entry } | { passedOver: Entry; because: string }
+type FileVerdict = { file: Entry } | { passedOver: Entry; because: string }
 
 /** Every file below `folder`, links followed; `shownAs` is what an editor calls it. What only tidies a repository (".gitkeep") goes without saying. */
 export function rawFiles(folder: string, shownAs = RAW): RawFiles {
@@ -30,7 +30,7 @@ export function rawFiles(folder: string, shownAs = RAW): RawFiles {
 const byNumber = new Intl.Collator('en', { numeric: true }).compare
 
 /** `parents`: the real folders above, so that a link to one of them is not followed for ever. */
-function* filesBelow(folder: string, above: string, parents: readonly string[]): Generator<Found> {
+function* filesBelow(folder: string, above: string, parents: readonly string[]): Generator<FileVerdict> {
   for (const base of readdirSync(folder).sort(byNumber)) {
     const entry = { name: above + base, path: join(folder, base) }
     const because = reasonToPassOver(base)

@@ -20,26 +20,26 @@ export function weaveLinks(update: Update, text: string, links: readonly TextLin
 }
 
 /** A line of the update, by where it is: "0/2/parts/1/4". */
-type Place = { key: string; squashed: string; stretches: Stretch[]; isTaken: boolean }
+type UpdateLine = { key: string; squashed: string; stretches: Stretch[]; isTaken: boolean }
 
 // ── where a line may be ──
 
-const placeOf = (key: string, markdown: Markdown): Place => ({
+const placeOf = (key: string, markdown: Markdown): UpdateLine => ({
   key,
   squashed: squash(markdown).text,
   stretches: [],
   isTaken: false,
 })
 
-const textPlaces = (key: string, text: Markdown): Place[] =>
+const textPlaces = (key: string, text: Markdown): UpdateLine[] =>
   text === '' ? [] : text.split('\n').map((line, index) => placeOf(`${key}/${index}`, line))
 
-const placesIn = ({ sections, foot }: Update): Place[] => [
+const placesIn = ({ sections, foot }: Update): UpdateLine[] => [
   ...sections.flatMap((section, index) => sectionPlaces(section, `${index}`)),
   ...textPlaces('foot', foot),
 ]
 
-function sectionPlaces(section: Section, key: string): Place[] {
+function sectionPlaces(section: Section, key: string): UpdateLine[] {
   switch (section.kind) {
     case 'notices':
       return [...textPlaces(`${key}/lead`, section.lead), ...textPlaces(`${key}/text`, section.text)]
@@ -57,7 +57,7 @@ function sectionPlaces(section: Section, key: string): Place[] {
   }
 }
 
-const itemPlaces = ({ title, titleSource, parts }: Item, key: string): Place[] => [
+const itemPlaces = ({ title, titleSource, parts }: Item, key: string): UpdateLine[] => [
   ...(title === null || titleSource !== 'printed' ? [] : [placeOf(`${key}/title`, literal(title))]),
   ...parts.flatMap(({ text }, index) => textPlaces(`${key}/${index}`, text)),
 ]
@@ -65,8 +65,8 @@ const itemPlaces = ({ title, titleSource, parts }: Item, key: string): Place[] =
 // ── which of them a link goes to ──
 
 /** Gives each link its place; yields those without one. Each line takes one place, so that "Read it here" twice is two places. */
-function* placeLinks(places: Place[], text: string, links: readonly TextLink[]): Generator<TextLink> {
-  const bySquashed = new Map<string, Place[]>()
+function* placeLinks(places: UpdateLine[], text: string, links: readonly TextLink[]): Generator<TextLink> {
+  const bySquashed = new Map<string, UpdateLine[]>()
   for (const place of places) bySquashed.set(place.squashed, [...(bySquashed.get(place.squashed) ?? []), place])
   const byLine = new Map<number, TextLink[]>()
   for (const link of links) byLine.set(link.line, [...(byLine.get(link.line) ?? []), link])
@@ -87,7 +87,7 @@ const ROOMS = [Number.POSITIVE_INFINITY, 24, 0]
 const TELLING = 12
 
 /** By the whole line; else by the words and what is around them, because a line may be cut in two or be part of a longer one. */
-function placeLink(link: TextLink, line: string, places: readonly Place[]): boolean {
+function placeLink(link: TextLink, line: string, places: readonly UpdateLine[]): boolean {
   const from = link.column - 1
   const words = line.slice(from, from + link.length)
   if (printsAddress(words, link.address)) return true
@@ -109,7 +109,11 @@ function placeLink(link: TextLink, line: string, places: readonly Place[]): bool
 }
 
 /** Where the words are, with as much around them as the place holds; -1 where they are not, or have a link already. */
-function occurrence({ squashed, stretches }: Place, words: string, around: { before: string; after: string }): number {
+function occurrence(
+  { squashed, stretches }: UpdateLine,
+  words: string,
+  around: { before: string; after: string },
+): number {
   for (let at = squashed.indexOf(words); at !== -1; at = squashed.indexOf(words, at + 1)) {
     const end = at + words.length
     const isFree = stretches.every(({ from, to }) => to <= at || from >= end)
@@ -140,15 +144,15 @@ const isMasthead = (text: string, line: number, { heading }: Update): boolean =>
 
 // ── the update with them ──
 
-type Found = ReadonlyMap<string, Place>
+type LinkedLines = ReadonlyMap<string, UpdateLine>
 
-const wovenUpdate = (update: Update, found: Found): Update => ({
+const wovenUpdate = (update: Update, found: LinkedLines): Update => ({
   ...update,
   sections: update.sections.map((section, index) => wovenSection(section, `${index}`, found)),
   foot: wovenText(update.foot, 'foot', found),
 })
 
-function wovenSection(section: Section, key: string, found: Found): Section {
+function wovenSection(section: Section, key: string, found: LinkedLines): Section {
   switch (section.kind) {
     case 'notices':
       return {
@@ -176,20 +180,20 @@ function wovenSection(section: Section, key: string, found: Found): Section {
   }
 }
 
-const wovenText = (text: Markdown, key: string, found: Found): Markdown =>
+const wovenText = (text: Markdown, key: string, found: LinkedLines): Markdown =>
   text
     .split('\n')
     .map((line, index) => linkStretches(line, found.get(`${key}/${index}`)?.stretches ?? []))
     .join('\n')
 
-function wovenItem(item: Item, key: string, found: Found): Item {
+function wovenItem(item: Item, key: string, found: LinkedLines): Item {
   const links = linksOn(item.title ?? '', found.get(`${key}/title`))
   const parts = item.parts.map((part, index) => ({ ...part, text: wovenText(part.text, `${key}/${index}`, found) }))
   return { ...item, ...(links.length === 0 ? {} : { links }), parts }
 }
 
 /** A mailto link on a name counts like a printed email address. */
-function wovenContact(entry: ContactEntry, key: string, found: Found): ContactEntry {
+function wovenContact(entry: ContactEntry, key: string, found: LinkedLines): ContactEntry {
   const all = entry.lines.flatMap((printed, line) =>
     linksOn(printed, found.get(`${key}/${line}`)).map(link => ({ ...link, line })),
   )
@@ -201,7 +205,7 @@ function wovenContact(entry: ContactEntry, key: string, found: Found): ContactEn
 }
 
 /** The stretches of a plain line as words. */
-function linksOn(line: string, place: Place | undefined): PrintedLink[] {
+function linksOn(line: string, place: UpdateLine | undefined): PrintedLink[] {
   if (place === undefined) return []
   const markdown = literal(line)
   const { starts, ends } = squash(markdown)

@@ -12,19 +12,19 @@ import { wordsAround } from './words-around.ts'
 /** More than any line prints; what a spoilt text prints beyond them costs no time. */
 const mostDays = 60
 
-type Facts = Omit<Meeting, 'label' | 'contacts' | 'text'>
-export type Read = { facts: Facts[]; diagnostics: Diagnostic[] }
+type MeetingFacts = Omit<Meeting, 'label' | 'contacts' | 'text'>
+export type FactsReading = { facts: MeetingFacts[]; diagnostics: Diagnostic[] }
 
 /**
  * Reads a phrase: one meeting's facts, or those of several where it names several days. Reports a day that is beyond them, a time
  * that cannot be read, and anything odd about a day or time.
  */
-export function readPhrase(text: string, update: IsoDate, line: Line): Read {
+export function readPhrase(text: string, update: IsoDate, line: Line): FactsReading {
   return readClause({ text, days: findDays(text).slice(0, mostDays) }, update, line)
 }
 
 /** Reads a line about a network, which may announce several meetings, each at its own place: "6 March at Shaw House; 5 June online". */
-export function readClauses(text: string, update: IsoDate, line: Line): Read {
+export function readClauses(text: string, update: IsoDate, line: Line): FactsReading {
   const days = findDays(text).slice(0, mostDays)
   const clauses = clausesOf(text, days).map(clause => readClause(clause, update, line))
   const subject = clauses[0]?.facts[0]?.subject ?? null
@@ -58,13 +58,13 @@ function clausesOf(text: string, days: readonly PrintedDay[]): Clause[] {
 // … at Shaw House; 5 June · … at Shaw House and on 5 June
 const joinsClauses = /(?:[;,.]|\s(?:and|then))(?:\s+(?:and|then|on))*\s*$/u
 
-function readClause({ text, days }: Clause, update: IsoDate, line: Line): Read {
+function readClause({ text, days }: Clause, update: IsoDate, line: Line): FactsReading {
   const { times, unreadable } = findTimes(text, days)
   const { occasions, dated, left } = readOccasions(text, { days, times, update })
   const { subject, place } = wordsAround(text, [...days, ...times, ...unreadable])
   const mode = modeOf(text, place)
   const clock = { text, days, times }
-  const facts = occasions.map((occasion): Facts => {
+  const facts = occasions.map((occasion): MeetingFacts => {
     const { date, lastDate, formerDate, yearFrom, status } = occasion
     // The hours of a postponed meeting were its old day's.
     const time = status === 'postponed' && date === null ? undefined : timeOf(clock, occasion)

@@ -68,7 +68,7 @@ export const saysOff = (text: string): boolean =>
   /\b(?:now|was|previously|originally|instead)\b/iu.test(text)
 
 /** Reads the days of a phrase. `times` may be between days that belong together. */
-export function readOccasions(text: string, { days, times, update }: Found): Occasions {
+export function readOccasions(text: string, { days, times, update }: DaysAndTimes): Occasions {
   const roles = rolesOf(text, days)
   const withRole = (...wanted: Role[]) => days.filter((_, at) => wanted.includes(roles[at] ?? 'none'))
   const formers = withRole('former')
@@ -93,7 +93,7 @@ export function readOccasions(text: string, { days, times, update }: Found): Occ
   return { occasions: [...occasions, ...later], dated, left }
 }
 
-type Found = { days: readonly PrintedDay[]; times: readonly Span[]; update: IsoDate }
+type DaysAndTimes = { days: readonly PrintedDay[]; times: readonly Span[]; update: IsoDate }
 
 /** A day that a meeting was to be on is past or to come: the one that is nearer to the update. */
 function formerDayOf(day: PrintedDay, update: IsoDate): DatedDay {

@@ -48,11 +48,11 @@ const noMeetings =
 /** A paragraph, or an entry of a list; `label`: the heading of a part. */
 export type Passage = { line: Line; text: string; kind: 'label' | 'paragraph' | 'entry' }
 export type Prose = { title: string | null; passages: readonly Passage[] }
-type Read = { meeting: Meeting; diagnostics: Diagnostic[] }
+type MeetingReading = { meeting: Meeting; diagnostics: Diagnostic[] }
 
 /** Meetings that a story announces: of a group that it names as meeting, and the days of a list that it introduces as meetings. */
 export function readProseMeetings(story: Prose, update: IsoDate): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
-  const found: Read[] = []
+  const found: MeetingReading[] = []
   const own = groupInTitle(story.title ?? '')
   let current = own
   let listing = false
@@ -126,7 +126,7 @@ function onlyTimeIn(text: string): Pick<Meeting, 'start' | 'end'> | null {
   return only === undefined || others.length > 0 ? null : { start: only.start, end: only.end }
 }
 
-function distinct(found: readonly Read[]): Read[] {
+function distinct(found: readonly MeetingReading[]): MeetingReading[] {
   const seen = new Set<string>()
   return found.filter(({ meeting: { label, date, formerDate } }) => {
     const key = `${label}|${date}|${formerDate}`
@@ -138,7 +138,7 @@ function distinct(found: readonly Read[]): Read[] {
 const placeInProse =
   /\bat\s+(?<place>(?:the\s+)?\p{Lu}[^.;]*?)(?=\.|;|$|,?\s+(?:(?:from|on|at)\s+\d|\d{1,2}(?:[.:]\d{2}|\s?[ap]m))|\s+Please)/u
 
-function readAnnouncement({ label, phrase }: Announcement, { text, line }: Passage, update: IsoDate): Read[] {
+function readAnnouncement({ label, phrase }: Announcement, { text, line }: Passage, update: IsoDate): MeetingReading[] {
   const asked = contactsOf(phrase)
   const { facts, diagnostics } = readPhrase(asked === null ? phrase : phrase.slice(0, asked.from), update, line)
   const said = diagnostics.filter(({ code }) => code !== 'second-day')

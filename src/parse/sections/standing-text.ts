@@ -5,7 +5,7 @@
 import type { Layout } from '../layouts/layout.ts'
 import { type Evidence, gatherEvidence, likeness, wordsBetween } from '../stories/evidence.ts'
 import type { Block } from '../text/blocks.ts'
-import type { Listed } from '../text/likeness.ts'
+import type { TitleIndex } from '../text/likeness.ts'
 import { isFurniture } from './furniture.ts'
 import type { Masthead } from './masthead.ts'
 import type { RawSection } from './sections.ts'
@@ -51,7 +51,7 @@ const asksForNews =
 /** The label, opening or kicker of the first story: no standing text is below it. */
 const sure = new Set(['label', 'kicker', 'opening'])
 
-type Reading = { layout: Layout; listed: Listed }
+type Reading = { layout: Layout; listed: TitleIndex }
 
 /** Where the text has no line above its stories, they are parted from the standing text in front of them. */
 export function withUnheadedStories(sections: RawSection[], masthead: Masthead, reading: Reading): RawSection[] {

@@ -6,7 +6,7 @@ import type { Layout } from '../layouts/layout.ts'
 import { isMeetingLine } from '../meetings/meetings.ts'
 import { readStatement } from '../publications/statements.ts'
 import type { Block } from '../text/blocks.ts'
-import { type Candidate, coverageOf, type Listed, titlesWith } from '../text/likeness.ts'
+import { type Candidate, coverageOf, type TitleIndex, titlesWith } from '../text/likeness.ts'
 import { quotationsIn } from '../text/quotations.ts'
 import { type Shape, shapeOf } from '../text/shapes.ts'
 import { distinctiveWords, wordsOf } from '../text/wording.ts'
@@ -31,13 +31,13 @@ export type Evidence = {
   shapeIn: ReadonlyMap<Block, Shape>
   /** The distinctive words of the blocks asked for so far. */
   words: Map<Block, readonly string[]>
-  listed: Listed
+  listed: TitleIndex
 }
 
 /** A paragraph says in its first sentences what it is about. */
 const mostRead = 1500
 
-export function gatherEvidence(blocks: readonly Block[], listed: Listed, layout: Layout): Evidence {
+export function gatherEvidence(blocks: readonly Block[], listed: TitleIndex, layout: Layout): Evidence {
   const quoted = quotationsIn(blocks)
   const shapes = blocks.map((block, at) => {
     const shape = shapeOf(block, layout)

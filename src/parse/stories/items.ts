@@ -3,9 +3,9 @@ import { storySlug } from '../../update/story-id.ts'
 import type { ContactEntry, IsoDate, Item, PublicationEntry } from '../../update/update.ts'
 import { readStoryContacts } from '../contacts/contacts.ts'
 import type { Layout } from '../layouts/layout.ts'
-import { toldPublications } from '../publications/told-publications.ts'
+import { reportedPublications } from '../publications/reported-publications.ts'
 import type { Block } from '../text/blocks.ts'
-import type { Listed } from '../text/likeness.ts'
+import type { TitleIndex } from '../text/likeness.ts'
 import { placeOf } from '../text/lines.ts'
 import { distinctiveWords } from '../text/wording.ts'
 import type { DraftStory } from './evidence.ts'
@@ -20,7 +20,7 @@ export type StoryContext = {
   /** The update's date. */
   date: IsoDate
   /** The titles that its publication list prints. */
-  listed: Listed
+  listed: TitleIndex
   /** The entries of that list. */
   entries: readonly PublicationEntry[]
 }
@@ -53,7 +53,7 @@ export function readItems(
       meetings,
       deadlines,
       contacts: kind === 'network-dates' ? [] : contactsIn(story, context.layout),
-      publications: kind === 'network-dates' ? [] : toldPublications(sentencesOf(story), title, context),
+      publications: kind === 'network-dates' ? [] : reportedPublications(sentencesOf(story), title, context),
     }
   })
   return { items, stories, diagnostics }

@@ -7,14 +7,14 @@ import type { Layout } from '../layouts/layout.ts'
 import { isBareMeetingLine } from '../meetings/meetings.ts'
 import type { Block } from '../text/blocks.ts'
 import { isWrapped } from '../text/flow.ts'
-import type { Listed } from '../text/likeness.ts'
+import type { TitleIndex } from '../text/likeness.ts'
 import type { Shape } from '../text/shapes.ts'
 import { type DraftStory, type Evidence, gatherEvidence, hasBody, hasLabel, openingOf } from './evidence.ts'
 import { stepAtLabel } from './story-labels.ts'
 import { isCallingTitle, isInnerHeading, isStoppedTitle, isTitle, isTitleAfterAll } from './story-titles.ts'
 
 /** Parts the blocks of a section into stories, in order; every block is in exactly one of them. */
-export function partStories(blocks: readonly Block[], listed: Listed, layout: Layout): DraftStory[] {
+export function partStories(blocks: readonly Block[], listed: TitleIndex, layout: Layout): DraftStory[] {
   const evidence = gatherEvidence(blocks, listed, layout)
   const stories: DraftStory[] = []
   let at = 0

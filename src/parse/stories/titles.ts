@@ -1,5 +1,5 @@
 import { readStatement } from '../publications/statements.ts'
-import { type Candidate, coverageOf, isStrong, type Listed, titlesWith } from '../text/likeness.ts'
+import { type Candidate, coverageOf, isStrong, type TitleIndex, titlesWith } from '../text/likeness.ts'
 import { distinctiveOf, wordsOf } from '../text/wording.ts'
 import { type DraftStory, textOf } from './evidence.ts'
 import { onlyTitleLeft, type Surroundings } from './lost-titles.ts'
@@ -11,7 +11,7 @@ import { onlyTitleLeft, type Surroundings } from './lost-titles.ts'
  */
 export function supplyTitle(
   story: DraftStory,
-  { listed, ...around }: Surroundings & { listed: Listed },
+  { listed, ...around }: Surroundings & { listed: TitleIndex },
   titled: readonly ReadonlySet<string>[],
 ): string | null {
   const all = wordsOf(textOf(story))
@@ -25,16 +25,16 @@ export function supplyTitle(
     .filter(({ candidate }) => !titled.some(title => coverageOf(candidate, title).share >= 0.6))
     .sort((a, b) => b.share - a.share)[0]
   const quoted = best !== undefined && best.share >= 1
-  return (quoted ? null : toldIn(story)) ?? best?.candidate.main ?? mainOf(onlyTitleLeft(story, around), listed)
+  return (quoted ? null : reportedTitle(story)) ?? best?.candidate.main ?? mainOf(onlyTitleLeft(story, around), listed)
 }
 
-const mainOf = (title: string | null, listed: Listed): string | null =>
+const mainOf = (title: string | null, listed: TitleIndex): string | null =>
   title === null
     ? null
     : (titlesWith(listed, distinctiveOf(wordsOf(title))).find(one => one.title === title)?.main ?? title)
 
 /** The title of the publication that a story's sentences report. */
-function toldIn(story: DraftStory): string | null {
+function reportedTitle(story: DraftStory): string | null {
   for (const block of story.parts.flatMap(part => part.blocks)) {
     const statement = block.kind === 'text' ? readStatement(block.text) : null
     if (statement?.sense != null) return statement.isNamed ? statement.title : null

@@ -15,10 +15,10 @@ type Weight = { weight: number; rare: boolean }
 export type Candidate = ListedTitle & { words: ReadonlyMap<string, Weight>; weight: number; flat: string }
 
 /** The titles in the publication list, by each of their distinctive words. */
-export type Listed = ReadonlyMap<string, readonly Candidate[]>
+export type TitleIndex = ReadonlyMap<string, readonly Candidate[]>
 
 /** Makes titles findable by their words; a title that the list prints twice counts once. */
-export function indexTitles(titles: readonly ListedTitle[]): Listed {
+export function indexTitles(titles: readonly ListedTitle[]): TitleIndex {
   const distinct = new Map(
     titles.map(listed => {
       const words = wordsOf(listed.title)
@@ -26,15 +26,15 @@ export function indexTitles(titles: readonly ListedTitle[]): Listed {
     }),
   )
   const counts = new Map<string, number>()
-  for (const { distinctive: telling } of distinct.values())
-    for (const word of telling) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const { distinctive } of distinct.values())
+    for (const word of distinctive) counts.set(word, (counts.get(word) ?? 0) + 1)
   const byWord = new Map<string, Candidate[]>([...counts.keys()].map(word => [word, []]))
   const weights = new Map([...counts].map(([word, count]) => [word, weightOf(count, counts.size)]))
-  for (const [flat, { listed, distinctive: telling }] of distinct) {
-    const words = new Map([...telling].map(word => [word, weights.get(word) ?? weightOf(1, counts.size)]))
+  for (const [flat, { listed, distinctive }] of distinct) {
+    const words = new Map([...distinctive].map(word => [word, weights.get(word) ?? weightOf(1, counts.size)]))
     const weight = [...words.values()].reduce((sum, word) => sum + word.weight, 0)
     const candidate = { words, weight, flat, ...listed }
-    for (const word of telling) byWord.get(word)?.push(candidate)
+    for (const word of distinctive) byWord.get(word)?.push(candidate)
   }
   return byWord
 }
@@ -43,14 +43,14 @@ export function indexTitles(titles: readonly ListedTitle[]): Listed {
 const weightOf = (count: number, all: number): Weight => ({ weight: Math.log(1 + all / count), rare: count === 1 })
 
 /** The listed titles that share a word with others. */
-export function titlesWith(listed: Listed, words: Iterable<string>): Candidate[] {
+export function titlesWith(listed: TitleIndex, words: Iterable<string>): Candidate[] {
   const found = new Set<Candidate>()
   for (const word of words) for (const title of listed.get(word) ?? []) found.add(title)
   return [...found]
 }
 
 /** The listed titles that have one of these words and share it with no other title. */
-export function titlesMarkedBy(listed: Listed, words: Iterable<string>): Candidate[] {
+export function titlesMarkedBy(listed: TitleIndex, words: Iterable<string>): Candidate[] {
   const found = new Set<Candidate>()
   for (const word of words) {
     const titles = listed.get(word)

@@ -11,7 +11,7 @@ import { type FactPath, type ParsedYaml, placeOfKey, placeOfLine, placeOfValue, 
 /** Everything is a string: YAML would read a time as 750, and number 0656 as 430. */
 const words = z.string()
 /** Left out, empty and `null` are the same. */
-const told = z
+const optionalWords = z
   .string()
   .nullish()
   .transform(value => (value === undefined || value === '' || value === 'null' || value === '~' ? null : value))
@@ -33,7 +33,7 @@ const yearFrom = z.enum(['printed', 'weekday', 'update date']).optional()
 
 const meeting = z.strictObject({
   label: words,
-  subject: told,
+  subject: optionalWords,
   date: date.optional(),
   lastDate: date.optional(),
   formerDate: date.optional(),
@@ -41,25 +41,25 @@ const meeting = z.strictObject({
   start: clock.optional(),
   end: clock.optional(),
   mode: z.enum(['in-person', 'online', 'hybrid']).optional(),
-  place: told,
-  contact: told,
+  place: optionalWords,
+  contact: optionalWords,
   contacts: list,
   status: z.enum(['planned', 'cancelled', 'postponed']).optional(),
   // Files written before there was a status say this.
   cancelled: z.enum(['true', 'false']).optional(),
   // On the line of the meeting before: "Fridays 6 March and 5 June".
   line: z.enum(['same']).optional(),
-  text: told,
+  text: optionalWords,
 })
-const deadline = z.strictObject({ label: words, date, yearFrom, time: clock.optional(), text: told })
+const deadline = z.strictObject({ label: words, date, yearFrom, time: clock.optional(), text: optionalWords })
 const contact = z.strictObject({
   role: words,
   name: words,
-  organisation: told,
+  organisation: optionalWords,
   emails: list,
   phones: list,
   /** The name above, in whose entry this one stands as well. */
-  with: told,
+  with: optionalWords,
 })
 const publication = z.strictObject({
   date: z.union([date, month], 'expected a date like "2025-03-21" or a month like "2025-03"').optional(),
@@ -69,16 +69,16 @@ const publication = z.strictObject({
 })
 const item = z.strictObject({
   id: slug.optional(),
-  title: told,
+  title: optionalWords,
   kind: z.enum(['article', 'network-dates']).optional(),
-  kicker: told,
+  kicker: optionalWords,
   meetings: listOf(meeting),
   deadlines: listOf(deadline),
   contacts: listOf(contact),
-  publications: listOf(publication.extend({ text: told })),
+  publications: listOf(publication.extend({ text: optionalWords })),
 })
 const section = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('notices'), heading: told }),
+  z.strictObject({ kind: z.literal('notices'), heading: optionalWords }),
   z.strictObject({ kind: z.literal('updates'), items: listOf(item) }),
   z.strictObject({ kind: z.literal('reminders'), items: listOf(item) }),
   z.strictObject({ kind: z.literal('publications'), entries: listOf(publication) }),

@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnostics/diagnostic.ts'
 import { align, holds } from '../align.ts'
 import { linksWrittenIn, plain, plainLine } from '../markdown.ts'
 import { storyId, storySlug } from '../story-id.ts'
-import type { ContactEntry, Deadline, Item, Meeting, Part, ToldPublication } from '../update.ts'
+import type { ContactEntry, Deadline, Item, Meeting, Part, ReportedPublication } from '../update.ts'
 import { type Block, listEntries } from './body.ts'
 import type { ContactFacts, DeadlineFacts, FactPath, ItemFacts, MeetingFacts } from './front-matter.ts'
 import { type Reading, refuseHeadings } from './reading.ts'
@@ -97,7 +97,7 @@ function readToldPublications(
   publications: ItemFacts['publications'],
   { block, path }: { block: Block; path: FactPath | null },
   { diagnostics, factAt }: Reading,
-): ToldPublication[] {
+): ReportedPublication[] {
   const printed = [plainLine(block.heading ?? ''), ...[block, ...block.blocks].map(part => plain(part.text))].join('\n')
   return publications.map(({ date, yearFrom, publishers, title, text }, index) => {
     if (!holds(printed, title))

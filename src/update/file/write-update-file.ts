@@ -13,9 +13,9 @@ import type {
   Origin,
   PublicationEntry,
   PublicationList,
+  ReportedPublication,
   Section,
   Stories,
-  ToldPublication,
   Update,
 } from '../update.ts'
 import { footHeading, listEntries } from './body.ts'
@@ -122,7 +122,7 @@ function itemFacts(item: Item): string[] {
     ),
     publications: list(
       'publications',
-      item.publications.map(told => `- ${mapping({ ...publicationFacts(told), text: told.text })}`),
+      item.publications.map(reported => `- ${mapping({ ...publicationFacts(reported), text: reported.text })}`),
     ),
   }
   return linesOf(facts).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`))
@@ -185,7 +185,7 @@ const deadlineFacts = (deadline: Deadline): Facts<Deadline> => ({
   text: deadline.text,
 })
 
-const publicationFacts = (entry: PublicationEntry | ToldPublication): Facts<PublicationEntry> => ({
+const publicationFacts = (entry: PublicationEntry | ReportedPublication): Facts<PublicationEntry> => ({
   date: entry.date,
   yearFrom: yearFrom(entry),
   publishers: entry.publishers,

@@ -15,7 +15,7 @@ export function Joined({ parts }: { parts: ComponentChildren[] }) {
   )
 }
 
-/** Links, told as in a sentence. */
+/** Links, joined as in a sentence. */
 export function Links({ links }: { links: Link[] }) {
   return <Joined parts={links.map(({ to, text }) => <A to={to}>{text}</A>)} />
 }

@@ -73,10 +73,10 @@ async function answer({ site, pathPrefix, page }: Serving, request: IncomingMess
   response.end(request.method === 'HEAD' ? undefined : zip ? gzipSync(body) : body)
 }
 
-type Found = { kind: 'file' | 'folder'; path: string } | null
+type SiteFile = { kind: 'file' | 'folder'; path: string } | null
 
 /** A folder without its final slash is a case of its own: hosts redirect to it with one. */
-async function find(site: string, address: string): Promise<Found> {
+async function find(site: string, address: string): Promise<SiteFile> {
   const decoded = decode(address)
   if (decoded === null) return null
   const path = normalize(join(site, decoded))

@@ -5,13 +5,13 @@ import type { Piece } from '../query/query.ts'
 import { mostSpecific, oneByOne, type Wanted } from '../query/terms.ts'
 import { longerWords, many } from './known-words.ts'
 import { recordsWithPhrase, specificWords } from './phrases.ts'
-import type { Found, Hit, Index, Sources } from './search-index.ts'
+import type { FoundRecord, Hit, Index, Sources } from './search-index.ts'
 
 /** With fewer hits than this, longer words that begin with the typed one count too ("child", "children"). */
 export const few = 4
 
 /** The records that have one of the things asked for, by place, with their scores for it alone. */
-export type Clause = Map<number, Found>
+export type Clause = Map<number, FoundRecord>
 /** `narrow`: the word itself, in any of its forms. `wide`: longer words too. */
 type Breadth = 'narrow' | 'wide'
 
@@ -77,14 +77,14 @@ async function recordsWith(word: string, index: Index, breadth: Breadth): Promis
 const mostLonger = 5
 
 /** Pagefind's ranking of all the words together: as typed, and with each concept replaced by its token. */
-async function jointScores({ terms, phrases, choices }: Wanted, index: Index): Promise<Map<number, Found>> {
+async function jointScores({ terms, phrases, choices }: Wanted, index: Index): Promise<Map<number, FoundRecord>> {
   const quoted = phrases.flatMap(specificWords)
   const typed = [...terms.flatMap(({ words }) => words), ...quoted].join(' ')
   const short = [...terms.flatMap(({ words, concepts: [concept] }) => concept?.token ?? words), ...quoted].join(' ')
   const either = choices.flat().map(({ text }) => [typed, ...wordsOf(text)].join(' ').trim())
   const questions = [...new Set(either.length > 0 ? either : [typed, short])]
   if (typed.includes(' ') && phrases.length + choices.length === 0) questions.push(`"${typed}"`)
-  const scores = new Map<number, Found>()
+  const scores = new Map<number, FoundRecord>()
   for (const found of await Promise.all(questions.map(question => index.search(question))))
     for (const record of found) {
       const earlier = scores.get(record.place)
@@ -96,8 +96,8 @@ async function jointScores({ terms, phrases, choices }: Wanted, index: Index): P
   return scores
 }
 
-function intersection(clauses: readonly Clause[], scores: ReadonlyMap<number, Found>): Map<number, Hit> {
-  const [first = new Map<number, Found>(), ...others] = clauses
+function intersection(clauses: readonly Clause[], scores: ReadonlyMap<number, FoundRecord>): Map<number, Hit> {
+  const [first = new Map<number, FoundRecord>(), ...others] = clauses
   const hits = new Map<number, Hit>()
   for (const [place, found] of first) {
     if (!others.every(other => other.has(place))) continue
@@ -124,4 +124,4 @@ function mostOf(clauses: readonly Clause[]): Map<number, Hit> {
   return new Map([...hits].filter(([, { has }]) => has >= enough))
 }
 
-const byPlace = (found: readonly Found[]): Clause => new Map(found.map(record => [record.place, record]))
+const byPlace = (found: readonly FoundRecord[]): Clause => new Map(found.map(record => [record.place, record]))

@@ -1,7 +1,7 @@
 /** Wraps Pagefind's JavaScript API as the `Index` that `find` uses, and fetches everything else that the page needs. */
 import { type FacetTable, hashIn, type PackedTable, unpackTable } from '../../facet-table.ts'
 import { type ShownText, textAt } from '../../texts.ts'
-import type { Found, Index } from './search-index.ts'
+import type { FoundRecord, Index } from './search-index.ts'
 
 /** The part of Pagefind's API that we use: https://pagefind.app/docs/api/ */
 type Pagefind = {
@@ -38,7 +38,7 @@ export async function load(folder: string): Promise<Loaded> {
 function indexOf(pagefind: Pagefind, packed: PackedTable, folder: string): Loaded {
   const remembered = memory()
   const table = unpackTable(packed)
-  const ask = async (term: string): Promise<Found[]> =>
+  const ask = async (term: string): Promise<FoundRecord[]> =>
     (await pagefind.search(term)).results.map(({ id, ...found }) => ({ ...found, place: parseInt(id, 36) }))
   const index: Index = {
     search: term => remembered(term, ask),

@@ -3,16 +3,16 @@
  * of them is found by its other words and their positions: "state of the nation" is "state", then "nation" three words on.
  */
 import { isCommonest, wordsOf } from '../../spelling.ts'
-import type { Found, Index } from './search-index.ts'
+import type { FoundRecord, Index } from './search-index.ts'
 
-export async function recordsWithPhrase(phrase: string, index: Index): Promise<Found[]> {
+export async function recordsWithPhrase(phrase: string, index: Index): Promise<FoundRecord[]> {
   const words = printedWords(phrase)
   const asked = placesAsked(words)
   if (asked.length === words.length) return index.search(`"${words.join(' ')}"`)
   const [first = [], ...others] = await Promise.all(asked.map(place => index.search(`"${words[place]}"`)))
   const rest = others.map(found => new Map(found.map(record => [record.place, record])))
-  const inText: Found[] = []
-  const elsewhere: Found[] = []
+  const inText: FoundRecord[] = []
+  const elsewhere: FoundRecord[] = []
   for (const record of first) {
     const all = [record, ...rest.flatMap(found => found.get(record.place) ?? [])]
     if (all.length < asked.length) continue
@@ -27,7 +27,7 @@ export async function recordsWithPhrase(phrase: string, index: Index): Promise<F
 }
 
 /** For a title, Pagefind only says that it has the words, not where. */
-async function titled(words: readonly string[], found: Found[], index: Index): Promise<Found[]> {
+async function titled(words: readonly string[], found: FoundRecord[], index: Index): Promise<FoundRecord[]> {
   const wanted = ` ${wordsOf(words.join(' ')).join(' ')} `
   const best = found.sort((a, b) => b.score - a.score).slice(0, mostTitles)
   const titles = await Promise.all(best.map(async ({ place }) => (await index.text(place))?.[1] ?? ''))

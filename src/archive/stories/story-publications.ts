@@ -1,7 +1,7 @@
-/** Which entries of "Tools & Templates" a story of the same update is about. */
+/** Which entries of "Tools & Templates" a story in the same update is about. */
 import type { Item, PublicationEntry, TitleSource } from '../../update/update.ts'
 import { wordsOf } from '../names/names.ts'
-import { sameSpelling, tellingWords, titleKey } from '../publications/titles.ts'
+import { distinctiveWords, sameSpelling, titleKey } from '../publications/titles.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** An entry of the same update, folded once for all its stories. `ends`: the first and last word of its title. */
@@ -9,10 +9,10 @@ export type FoldedEntry = {
   id: string
   key: string
   ends: readonly [string, string]
-  isTelling: boolean
+  isDistinctive: boolean
   sentence: string
   /** The words that say what it is about. */
-  telling: ReadonlySet<string>
+  distinctive: ReadonlySet<string>
   /** Its publishers as a text may name them: by name or initials. */
   publishers: readonly string[]
 }
@@ -29,15 +29,15 @@ export function foldedEntry(
     key,
     ends: [words[0] ?? '', words.at(-1) ?? ''],
     // "Annual Report" or "a briefing" could be anyone's.
-    isTelling: key.length >= 15 && words.length >= 3,
+    isDistinctive: key.length >= 15 && words.length >= 3,
     sentence: wordsOf(text.split(/(?<=[.!?])\s/u, 1)[0] ?? '').join(' '),
-    telling: tellingWords(key),
+    distinctive: distinctiveWords(key),
     publishers: publishers.flatMap(name => [` ${wordsOf(name).join(' ')} `, ...initialsOf(name)]),
   }
 }
 
 /** The parts of an item that can be about a publication, folded: its title, and the paragraphs that speak of publishing. */
-export type TellingText = {
+export type PublicationText = {
   title: string
   paragraphs: string
   words: ReadonlySet<string>
@@ -51,17 +51,17 @@ export type TellingText = {
 /** "published", "has launched", "publsihed": signs that a paragraph is about a publication, and does not only name it. */
 const publishing = /\b(?:p[ubl]+[a-z]*sh|launch|releas|handed down|invit|issu|updat|premier|produc)/iu
 
-export function tellingText(item: Item, paragraphs: readonly Paragraph[]): TellingText {
+export function publicationText(item: Item, paragraphs: readonly Paragraph[]): PublicationText {
   const title = titleKey(item.title ?? '')
-  const told = paragraphs.filter(({ text }) => publishing.test(text))
+  const published = paragraphs.filter(({ text }) => publishing.test(text))
   const opening = [title, ...(paragraphs[0]?.words ?? [])].join(' ')
   return {
     all: ` ${[title, ...paragraphs.map(({ words }) => words.join(' '))].join(' ')} `,
-    titled: tellingWords(title),
-    opening: tellingWords(opening),
+    titled: distinctiveWords(title),
+    opening: distinctiveWords(opening),
     title,
-    paragraphs: told.map(({ words }) => ` ${words.join(' ')} `).join('¶'),
-    words: new Set([...title.split(' '), ...told.flatMap(({ words }) => words)]),
+    paragraphs: published.map(({ words }) => ` ${words.join(' ')} `).join('¶'),
+    words: new Set([...title.split(' '), ...published.flatMap(({ words }) => words)]),
   }
 }
 
@@ -74,16 +74,16 @@ type Own = { titleSource: TitleSource; own: readonly string[] }
  * passing does not count. A story that is about none in this way may be about one in other words. Ids, each once, in the
  * entries' order.
  */
-export function publicationsToldBy(
-  text: TellingText,
+export function publicationsAbout(
+  text: PublicationText,
   listed: readonly FoldedEntry[],
   { titleSource, own }: Own,
 ): string[] {
-  const told = new Set<string>()
-  for (const publication of listed) if (isToldBy(text, publication, titleSource)) told.add(publication.id)
-  for (const id of own) told.add(id)
-  if (told.size > 0 || titleSource !== 'printed') return [...told]
-  const otherwise = toldInOtherWords(text, listed)
+  const found = new Set<string>()
+  for (const publication of listed) if (isAbout(text, publication, titleSource)) found.add(publication.id)
+  for (const id of own) found.add(id)
+  if (found.size > 0 || titleSource !== 'printed') return [...found]
+  const otherwise = namedInOtherWords(text, listed)
   return otherwise === null ? [] : [otherwise]
 }
 
@@ -91,11 +91,11 @@ export function publicationsToldBy(
  * The entry whose title has nearly all its words in the story's title and first paragraph, two of them in the title, and whose
  * publisher the story names. null where none has, or two have.
  */
-function toldInOtherWords(text: TellingText, listed: readonly FoldedEntry[]): string | null {
+function namedInOtherWords(text: PublicationText, listed: readonly FoldedEntry[]): string | null {
   const found = new Set<string>()
-  for (const { id, telling, publishers } of listed) {
-    if (telling.size < 2 || publishers.every(name => !text.all.includes(name))) continue
-    const words = [...telling]
+  for (const { id, distinctive, publishers } of listed) {
+    if (distinctive.size < 2 || publishers.every(name => !text.all.includes(name))) continue
+    const words = [...distinctive]
     const held = words.filter(word => text.opening.has(word)).length
     const titled = words.filter(word => text.titled.has(word)).length
     if (titled >= 2 && held >= 0.75 * words.length && titled >= 0.5 * text.titled.size) found.add(id)
@@ -111,13 +111,13 @@ function initialsOf(name: string): string[] {
   return initials.length >= 3 ? [` ${initials.join('')} `] : []
 }
 
-function isToldBy(text: TellingText, publication: FoldedEntry, titleSource: TitleSource): boolean {
+function isAbout(text: PublicationText, publication: FoldedEntry, titleSource: TitleSource): boolean {
   const { title, paragraphs, words } = text
-  const { key, ends, isTelling, sentence } = publication
+  const { key, ends, isDistinctive, sentence } = publication
   if (key === '') return false
   if (title !== '' && (sameSpelling(key, title) || (titleSource === 'supplied' && key.startsWith(title)))) return true
   // Most publications fail here, and cost no search through the text.
   if (!words.has(ends[0]) || !words.has(ends[1])) return false
-  if (isTelling && (` ${title} `.includes(` ${key} `) || paragraphs.includes(` ${key} `))) return true
+  if (isDistinctive && (` ${title} `.includes(` ${key} `) || paragraphs.includes(` ${key} `))) return true
   return sentence !== '' && paragraphs.includes(` ${sentence} `)
 }

@@ -1,5 +1,5 @@
 /** What a story's own sentences say was published: "On 20 February DfE published School absence and earnings". */
-import type { IsoDate, PublicationEntry, ToldPublication } from '../../update/update.ts'
+import type { IsoDate, PublicationEntry, ReportedPublication } from '../../update/update.ts'
 import { dateOf, monthOf } from '../dates/dates.ts'
 import { wordsOf } from '../text/wording.ts'
 import { isDescription } from './publication-titles.ts'
@@ -13,12 +13,12 @@ type UpdateContext = { date: IsoDate; entries: readonly PublicationEntry[] }
  * what, by whom and when counts: "Ofsted inspected four homes" does not. A sentence that merely describes its publication ("a new
  * report on …") gives it the title of its story.
  */
-export function toldPublications(
+export function reportedPublications(
   sentences: readonly string[],
   storyTitle: string | null,
   { date: update, entries }: UpdateContext,
-): ToldPublication[] {
-  const reported = new Map<string, ToldPublication>()
+): ReportedPublication[] {
+  const reported = new Map<string, ReportedPublication>()
   for (const sentence of sentences) {
     const statement = readStatement(sentence)
     if (statement === null || statement.sense !== 'publishes' || !statement.isNamed) continue
@@ -34,7 +34,7 @@ export function toldPublications(
 
 const ownTitle = ({ title }: Statement): string | null => (/^["“‘']?[\p{Lu}\d]/u.test(title) ? title : null)
 
-function dateIn({ day, month }: Statement, update: IsoDate): Pick<ToldPublication, 'date' | 'yearFrom'> | null {
+function dateIn({ day, month }: Statement, update: IsoDate): Pick<ReportedPublication, 'date' | 'yearFrom'> | null {
   if (day === null) return month === null ? null : monthOf(month, update)
   const dated = dateOf(day, 'publication', update)
   return dated.kind === 'date' ? { date: dated.date, yearFrom: dated.yearFrom } : null

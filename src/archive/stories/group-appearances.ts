@@ -1,6 +1,6 @@
 /**
- * When two items are the same story. Tellings are read in the order of the updates; each joins the story it fits best
- * or is a first telling, so that a later update never changes an earlier story.
+ * When two items are the same story. Appearances are read in the order of the updates; each joins the story it fits best
+ * or is a first appearance, so that a later update never changes an earlier story.
  *
  * Candidates share a title, a publication or runs of words, and are at most half a year old, so that the cost grows with the
  * number of items.
@@ -24,7 +24,7 @@ export type StoryText = {
 }
 
 /** An item as it is in one update. `day` counts days from any fixed day; `publications` are those it is about. */
-export type Telling = {
+export type Appearance = {
   update: number
   day: number
   kind: Item['kind']
@@ -50,7 +50,7 @@ export const storyTextOf = (item: Item, found: Omit<StoryText, 'isSupplied' | 'd
   ...found,
 })
 
-type StoryForm = StoryText & Pick<Telling, 'kind' | 'publications'>
+type StoryForm = StoryText & Pick<Appearance, 'kind' | 'publications'>
 type BlockKey = string | number
 type Blocks = Map<BlockKey, Open[]>
 type Open = { index: number; update: number; since: number; day: number; first: StoryForm; last: StoryForm }
@@ -62,19 +62,19 @@ const longestRun = 370
 const candidatesPerBlock = 6
 
 /**
- * Groups tellings (oldest update first) into stories. The answer runs parallel to the tellings: the number of the
- * story, counted from 0 by first telling. An update has each story at most once.
+ * Groups appearances (oldest update first) into stories. The answer runs parallel to the appearances: the number of the
+ * story, counted from 0 by first appearance. An update has each story at most once.
  */
-export function groupTellings(tellings: readonly Telling[]): number[] {
+export function groupAppearances(appearances: readonly Appearance[]): number[] {
   const blocks: Blocks = new Map()
   let stories = 0
-  return tellings.map(telling => {
-    const story = { ...telling.text, kind: telling.kind, publications: telling.publications }
+  return appearances.map(appearance => {
+    const story = { ...appearance.text, kind: appearance.kind, publications: appearance.publications }
     const keys = blockKeys(story)
-    const match = bestOf(candidates(blocks, keys, telling), story)
-    const open = match ?? { index: stories++, update: 0, since: telling.day, day: 0, first: story, last: story }
-    open.update = telling.update
-    open.day = telling.day
+    const match = bestOf(candidates(blocks, keys, appearance), story)
+    const open = match ?? { index: stories++, update: 0, since: appearance.day, day: 0, first: story, last: story }
+    open.update = appearance.update
+    open.day = appearance.day
     open.last = story
     for (const key of keys) remember(blocks, key, open)
     return open.index
@@ -88,7 +88,7 @@ const blockKeys = (story: StoryForm): BlockKey[] => [
   ...story.shingles.subarray(0, 6),
 ]
 
-function candidates(blocks: Blocks, keys: readonly BlockKey[], { update, day }: Telling): Set<Open> {
+function candidates(blocks: Blocks, keys: readonly BlockKey[], { update, day }: Appearance): Set<Open> {
   const found = new Set<Open>()
   for (const key of keys)
     for (const open of blocks.get(key) ?? [])
