@@ -10,26 +10,26 @@ import { updateOf } from '../src/diagnostics/diagnostic.ts'
 import { bringIn } from '../src/import/bring-in.ts'
 import { importAll } from '../src/import/import-all.ts'
 import { ingestRaw } from '../src/import/raw/ingest-raw.ts'
+import { readRawTextsInTurns } from '../src/import/raw/raw-texts.ts'
 import { parseUpdate } from '../src/parse/parse-update.ts'
 import { versionsOf } from '../src/site/hashes.ts'
 import { counted, printDiagnostics } from '../src/site/print-diagnostics.ts'
+import { progressLine } from '../src/site/progress.ts'
 
 const root = process.cwd()
 const rawDir = join(root, 'content/raw')
 const cacheDir = join(root, '.cache')
 const asked = askedFor(process.argv.slice(2))
 if (asked !== null) {
-  const brought = await bringIn({ files: asked.files, rawDir, onProgress: sayProgress })
+  const line = progressLine()
+  const sayProgress = (what: string) => (done: number, of: number) => line.show({ what, done, of })
+  const brought = await bringIn({ files: asked.files, rawDir, onProgress: sayProgress('posts read') })
   const parserVersion = versionsOf(root).parser
-  const imported = importAll({
-    rawDir,
-    updatesDir: join(root, 'content/updates'),
-    cacheDir,
-    parse: parseUpdate,
-    parserVersion,
-    ingested: await ingestRaw({ rawDir, cacheDir }, parserVersion),
-    wishes: asked.wishes,
-  })
+  const ingested = await ingestRaw({ rawDir, cacheDir }, parserVersion)
+  const job = { rawDir, cacheDir, parse: parseUpdate, parserVersion, ingested }
+  const texts = await readRawTextsInTurns(job, sayProgress('updates read'))
+  line.clear()
+  const imported = importAll({ ...job, texts, updatesDir: join(root, 'content/updates'), wishes: asked.wishes })
   const { written, unchanged, removed } = imported
   const diagnostics = [...brought.diagnostics, ...imported.diagnostics]
   const now = new Set(written)
@@ -48,10 +48,6 @@ if (asked !== null) {
     )
     process.exitCode = 1
   }
-}
-
-function sayProgress(done: number, of: number): void {
-  if (done % 50 === 0 || done === of) console.log(`${done} of ${of} posts read`)
 }
 
 function askedFor(args: string[]) {

@@ -25,6 +25,8 @@ export type Rendering = {
   context: Omit<SiteContext, 'address'>
   /** Notes a page of the site to be. False: the site has it already, made of the same props. */
   isDue(address: string, props: unknown): boolean
+  /** Called before each page that is due is rendered, and may put that off for a moment. */
+  onPage(): Promise<void> | null
 }
 
 /** A function, because Eleventy copies objects for each page. null: there is nothing to make pages from. */
@@ -54,10 +56,11 @@ export function definePage<Props>(page: PageDefinition<Props>) {
       },
       permalink: ({ address }: { address: string }): string => fileOf(address),
     },
-    render({ address, rendering }: EleventyData & { address: string }): string {
+    async render({ address, rendering }: EleventyData & { address: string }): Promise<string> {
       const [now, props] = [rendering(), due.get(address)]
       if (now === null || props === undefined) throw new Error(`there is no page at ${address}`)
       due.delete(address)
+      await now.onPage()
       return renderPage(file, props, { ...now.context, address })
     },
   }

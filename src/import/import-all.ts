@@ -7,23 +7,14 @@ import type { Update } from '../update/update.ts'
 import { stillToDo } from './plan/dealt-with.ts'
 import { hashOfText, type ImportRecord, readImportRecord, writeImportRecord } from './plan/import-record.ts'
 import { type ImportPlan, planImport, type Standing, type Wishes } from './plan/plan-import.ts'
-import type { IngestedFiles } from './raw/ingest-raw.ts'
-import { joinForms } from './raw/join-forms.ts'
-import { rawFiles } from './raw/raw-files.ts'
-import { rawMemory } from './raw/raw-memory.ts'
-import { type Parse, type RawReading, readRaw, unknownWishes } from './raw/read-raw.ts'
+import { type RawJob, type RawTexts, readRawTexts } from './raw/raw-texts.ts'
+import { type RawReading, unknownWishes } from './raw/read-raw.ts'
 
-export type ImportJob = {
-  rawDir: string
+export type ImportJob = RawJob & {
   updatesDir: string
-  /** Keeps what unchanged raw texts say; it may be deleted at any time. */
-  cacheDir: string
-  parse: Parse
-  /** A hash of the parser's source: a changed parser reads every text again. */
-  parserVersion: string
   wishes?: Wishes
-  /** What the documents, pages and emails say; without it, only plain text is read. */
-  ingested?: IngestedFiles
+  /** The raw texts, where they have been read already. */
+  texts?: RawTexts
 }
 
 export type ImportResult = {
@@ -47,39 +38,25 @@ export type MastheadOf = (number: number) => Place | null
 const noWishes: Wishes = { force: new Set(), keep: new Set() }
 
 /** The messages import would give, and the files it would write. Writes only its cache. */
-export function planAll({
-  rawDir,
-  updatesDir,
-  cacheDir,
-  parse,
-  parserVersion,
-  wishes = noWishes,
-  ingested = () => null,
-}: ImportJob): {
+export function planAll(job: ImportJob): {
   plan: ImportPlan
   standing: Standing
   diagnostics: Diagnostic[]
   freshOf: FreshOf
   mastheadOf: MastheadOf
 } {
-  const memory = rawMemory(cacheDir, parserVersion)
-  const raw = rawFiles(rawDir)
-  const readOne = (name: string) => {
-    const bytes = readFileSync(join(rawDir, name))
-    return readRaw({ name, bytes, ingested: ingested(name, bytes) }, parse, memory)
-  }
-  const readings = joinForms(raw.names.map(readOne), memory)
+  const { updatesDir, wishes = noWishes } = job
+  const { readings, diagnostics: passedOver } = job.texts ?? readRawTexts(job)
   const updates = readings.flatMap(({ raw }) => (raw === null ? [] : [raw]))
   const unread = new Set(readings.filter(({ raw }) => raw === null).map(({ name }) => name))
   const standing = { ...standingIn(updatesDir), unread }
   const plan = planImport(updates, standing, wishes)
   const diagnostics = [
-    ...raw.diagnostics,
+    ...passedOver,
     ...readings.flatMap(reading => openDiagnostics(reading, standing)),
     ...plan.diagnostics,
     ...unknownWishes(wishes, updates),
   ]
-  memory.save()
   const rawOf = (number: number) => updates.find(update => update.number === number)
   const freshOf = (number: number) => rawOf(number)?.fresh() ?? null
   return { plan, standing, diagnostics, freshOf, mastheadOf: number => rawOf(number)?.at ?? null }

@@ -5,6 +5,7 @@ import type { Rendering } from '../../templates/define-page.tsx'
 import { LockHeld } from './lock.ts'
 import { asPathPrefix, faultOfPathPrefix } from './path-prefix.ts'
 import { diagnosticPrinter } from './print-diagnostics.ts'
+import { type Progress, progressLine } from './progress.ts'
 import { type LastBuild, type Middleware, middlewares } from './serve/middlewares.ts'
 import { type BuildReport, siteBuild } from './site-build.ts'
 import type { SiteFolder } from './site-folder.ts'
@@ -70,6 +71,12 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
   // While someone writes, the site is at the top unless PATH_PREFIX says otherwise.
   const pathPrefix = env.PATH_PREFIX ?? (isWatching ? '/' : null)
   const fault = faultOfPathPrefix(env.PATH_PREFIX)
+  let progress: Progress | null = null
+  let line = progressLine()
+  const onProgress = (now: Progress) => {
+    progress = now
+    line.show(now)
+  }
   const build = siteBuild(
     root,
     projectReader({
@@ -78,7 +85,9 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
       cache,
       pathPrefix: fault === null ? pathPrefix : null,
       withDrafts: isWatching,
+      onProgress,
     }),
+    onProgress,
   )
   const print = diagnosticPrinter(isWatching ? 'see the desk, at desk/ on the site' : 'npm run check shows them all')
   let lastBuild: LastBuild = nothingBuilt
@@ -101,6 +110,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
         hosts: (env.DEV_HOSTS ?? '').split(/[\s,]+/u).filter(Boolean),
         openFile: env.OPEN_FILES ?? 'vscode://file/{path}:{line}:{column}',
         lastBuild: () => lastBuild,
+        progress: () => progress,
       }),
       ready(server) {
         server.dir = relative(root, site)
@@ -117,6 +127,8 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
     build.abandon()
     await rest
     started = performance.now()
+    progress = null
+    line = progressLine()
     isDry = outputMode !== 'fs'
     if (fault !== null) return fail(fault)
     try {
@@ -124,6 +136,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
         folderFor(output),
         isWatching || isDry ? 'after the pages' : 'beside the pages',
       )
+      line.clear()
       if (!isDry) print(prepared)
       const isUsable = prepared.sources !== null
       imported.push(...prepared.imported)
@@ -149,6 +162,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
   }
 
   async function end(): Promise<void> {
+    line.clear()
     if (isDry) return
     if (!isWatching) return printReport(await build.finish())
     printReport(build.showPages())

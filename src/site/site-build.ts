@@ -11,6 +11,7 @@ import { closeIndexer, indexFolder, writeIndex } from '../search/index.ts'
 import { assets } from './assets.ts'
 import { hashOf, hashOnce, versionsOf } from './hashes.ts'
 import { type Lock, takeLock } from './lock.ts'
+import type { Progress } from './progress.ts'
 import {
   isMadeOf,
   type Manifest,
@@ -22,6 +23,7 @@ import {
   wholeSite,
 } from './site-folder.ts'
 import type { Prepared, ProjectReader, SiteSources } from './sources.ts'
+import { turns } from './turns.ts'
 
 /** Counts of files; `kept` files did not change. `removed` has paths below the site. */
 export type BuildReport = { pages: number; written: number; kept: number; removed: string[] }
@@ -46,7 +48,7 @@ export type SiteBuild = {
 export type IndexOrder = 'beside the pages' | 'after the pages'
 
 /** For one build, or for many in one process. */
-export function siteBuild(root: string, reader: ProjectReader): SiteBuild {
+export function siteBuild(root: string, reader: ProjectReader, onProgress: OnProgress = () => {}): SiteBuild {
   let running: Running | null = null
   let lock: Lock | null = null
   process.on('exit', () => running?.giveUp())
@@ -57,7 +59,7 @@ export function siteBuild(root: string, reader: ProjectReader): SiteBuild {
       running = null
       const prepared = await reader.prepare()
       if (prepared.sources === null) release()
-      else running = await buildOf(root, { folder, sources: prepared.sources, order })
+      else running = await buildOf(root, { folder, sources: prepared.sources, order, onProgress })
       return prepared
     },
     rendering: () => running?.rendering ?? null,
@@ -92,9 +94,10 @@ type Running = {
   giveUp: () => void
 }
 
-type Making = { folder: SiteFolder; sources: SiteSources; order: IndexOrder }
+type OnProgress = (progress: Progress) => void
+type Making = { folder: SiteFolder; sources: SiteSources; order: IndexOrder; onProgress: OnProgress }
 
-async function buildOf(root: string, { folder, sources, order }: Making): Promise<Running> {
+async function buildOf(root: string, { folder, sources, order, onProgress }: Making): Promise<Running> {
   const { archive, version, pathPrefix } = sources
   const abandoned = new AbortController()
   let site = openSite(folder)
@@ -107,12 +110,14 @@ async function buildOf(root: string, { folder, sources, order }: Making): Promis
   const due = new Set<string>()
   const pages = [...next.keys()].filter(file => file.endsWith('.html'))
   const report = { written: 0, removed: [] as string[] }
+  const rendered = { done: 0, of: 0 }
+  const turn = turns()
   const context = isUnchanged ? null : await stageAssets()
   const pagesVersion = hashOf(version, context)
   const index = order === 'beside the pages' && !isUnchanged ? stageIndex().finally(closeIndexer) : null
   // Handled where it is awaited; the pages come first.
   index?.catch(() => {})
-  const rendering = context === null ? null : { archive, context, isDue: isPageDue }
+  const rendering = context === null ? null : { archive, context, isDue: isPageDue, onPage }
   return { rendering, showPages, finish, abandoned, giveUp }
 
   async function stageAssets(): Promise<Rendering['context']> {
@@ -123,7 +128,15 @@ async function buildOf(root: string, { folder, sources, order }: Making): Promis
 
   function isPageDue(address: string, props: unknown): boolean {
     pages.push(address)
-    return isDue(fileOf(address), hashOf(pagesVersion, address, props))
+    const isOne = isDue(fileOf(address), hashOf(pagesVersion, address, props))
+    if (isOne) rendered.of += 1
+    return isOne
+  }
+
+  function onPage(): Promise<void> | null {
+    rendered.done += 1
+    onProgress({ what: 'pages made', ...rendered })
+    return order === 'after the pages' ? turn() : null
   }
 
   function showPages(): BuildReport {

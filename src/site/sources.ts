@@ -12,6 +12,7 @@ import type { KeptItems } from '../archive/stories/kept-items.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type FreshOf, importAll } from '../import/import-all.ts'
 import { ingestRaw } from '../import/raw/ingest-raw.ts'
+import { readRawTextsInTurns } from '../import/raw/raw-texts.ts'
 import { DRAFTS, type Draft, readDrafts } from '../import/read-drafts.ts'
 import { parseUpdate } from '../parse/parse-update.ts'
 import { siteUnder } from '../publish/addresses.ts'
@@ -25,6 +26,7 @@ import { hashOf, versionsOf } from './hashes.ts'
 import { keptIn, remembering } from './kept.ts'
 import { lastGoodIn } from './last-good.ts'
 import { asPathPrefix } from './path-prefix.ts'
+import type { Progress } from './progress.ts'
 import { today as realToday } from './today.ts'
 
 /** What a site is made from. */
@@ -53,6 +55,8 @@ export type Project = {
   withDrafts?: boolean
   /** Asked at each reading, for messages alone. */
   today?: () => IsoDate
+  /** Called while texts are read. */
+  onProgress?: (progress: Progress) => void
 }
 
 /** `sources` is null where the content itself cannot be used; the diagnostics then have an error. */
@@ -74,7 +78,7 @@ export type ProjectReader = {
 }
 
 export function projectReader(project: Project): ProjectReader {
-  const { root, content, cache, pathPrefix, withDrafts = false, today = realToday } = project
+  const { root, content, cache, pathPrefix, withDrafts = false, today = realToday, onProgress = () => {} } = project
   const versions = versionsOf(root)
   const memory = remembering(keptIn<ReadUpdate>(join(cache, 'updates'), versions.reader))
   const lastGood = lastGoodIn(join(cache, 'last-good.json'), memory)
@@ -84,14 +88,11 @@ export function projectReader(project: Project): ProjectReader {
 
   async function prepare(): Promise<Prepared> {
     spareMemory(filesIn(join(content, 'raw')))
-    const imported = importAll({
-      rawDir: join(content, 'raw'),
-      updatesDir: join(content, 'updates'),
-      cacheDir: cache,
-      parse: parseUpdate,
-      parserVersion: versions.parser,
-      ingested: await ingestRaw({ rawDir: join(content, 'raw'), cacheDir: cache }, versions.parser),
-    })
+    const rawDir = join(content, 'raw')
+    const ingested = await ingestRaw({ rawDir, cacheDir: cache }, versions.parser)
+    const job = { rawDir, cacheDir: cache, parse: parseUpdate, parserVersion: versions.parser, ingested }
+    const rawTexts = await readRawTextsInTurns(job, (done, of) => onProgress({ what: 'updates read', done, of }))
+    const imported = importAll({ ...job, texts: rawTexts, updatesDir: join(content, 'updates') })
     // What was written a moment ago would be read as it was written: a property that tests/update/round-trip.test.ts holds.
     for (const { name, markdown, update } of imported.fresh) {
       memory.set(memoryKey(name, markdown), { update, diagnostics: [] })

@@ -25,7 +25,15 @@ let server: Server
 let address: string
 
 beforeAll(async () => {
-  const list = middlewares({ root: site, site, prefix: '/', openFile: '', hosts: [], lastBuild: () => lastBuild })
+  const list = middlewares({
+    root: site,
+    site,
+    prefix: '/',
+    openFile: '',
+    hosts: [],
+    lastBuild: () => lastBuild,
+    progress: () => ({ what: 'updates read', done: 312, of: 700 }),
+  })
   server = createServer((request, response) => {
     const from = (nth: number): unknown =>
       list[nth] === undefined
@@ -51,7 +59,13 @@ test('before the first build it says so, and looks again by itself', async () =>
   const { status, text } = await shown({ state: 'not read yet', diagnostics: [] })
   expect(status).toBe(503)
   expect(text).toContain('The site is being built')
+  expect(text).toContain('312 of 700 updates read')
   expect(text).toContain('<meta http-equiv="refresh"')
+  expect((await fetch(`${address}desk/waiting.js`)).status).toBe(200)
+})
+
+test('while the first pages are made no address is missing', async () => {
+  expect((await shown({ state: 'being made' }, 'updates/656/')).status).toBe(503)
 })
 
 test('where the first content cannot be used it says why, and no word of it is HTML', async () => {

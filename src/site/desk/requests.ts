@@ -72,8 +72,8 @@ export function desk(settings: DeskSettings) {
   }
 
   function read(path: string): Answered {
-    if (path === 'desk.css') return { status: 200, type: 'text/css; charset=utf-8', body: asset('desk.css') }
-    if (path === 'desk.js') return { status: 200, type: 'text/javascript; charset=utf-8', body: asset('desk.js') }
+    const type = assets.get(path)
+    if (type !== undefined) return { status: 200, type, body: asset(path) }
     const all = deskOf(settings.sources())
     if (path === '') return html(deskPage(all, context()))
     if (path === 'set-aside/') return html(setAsidePage(all.setAside, context()))
@@ -133,6 +133,13 @@ function send(response: ServerResponse, { status, type, body, location }: Answer
   response.end(body)
 }
 
+const script = 'text/javascript; charset=utf-8'
+/** Files of this folder that its pages load, and `waiting.js` of the page that is there before the site. */
+const assets = new Map([
+  ['desk.css', 'text/css; charset=utf-8'],
+  ['desk.js', script],
+  ['waiting.js', script],
+])
 const asset = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8')
 
 const LARGEST_FORM = 10_000

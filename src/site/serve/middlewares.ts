@@ -6,6 +6,7 @@ import type { FreshOf } from '../../import/import-all.ts'
 import { compare } from '../desk/compare.ts'
 import type { DeskSources } from '../desk/desk.ts'
 import { type DeskSettings, desk } from '../desk/requests.ts'
+import type { Progress } from '../progress.ts'
 import { pageNotes, waitingPage } from './notes.tsx'
 
 /** The result of the last build. `diagnostics` are about the content as last read, whether it could be used or not. */
@@ -27,6 +28,8 @@ export type Serving = {
   /** Host names that are answered besides this machine's own: "update.local". */
   hosts: readonly string[]
   lastBuild: () => LastBuild
+  /** How far the build that is running is; null before it has begun to count. */
+  progress: () => Progress | null
 }
 
 /** Answers, or leaves it to the next. */
@@ -102,14 +105,15 @@ function isInside(url: string): boolean {
   }
 }
 
-function untilThereIsASite({ site, lastBuild }: Serving): Middleware {
+/** The site of an earlier `npm start` is shown once the content has been read. */
+function untilThereIsASite({ prefix, site, lastBuild, progress }: Serving): Middleware {
   return (_, response, next) => {
     const { state, diagnostics } = lastBuild()
-    const isThere = (state === 'shown' || state === 'not usable') && existsSync(join(site, 'index.html'))
-    if (isThere || state === 'being made') return next()
+    if (state !== 'not read yet' && existsSync(join(site, 'index.html'))) return next()
     response.statusCode = 503
     response.setHeader('Content-Type', 'text/html; charset=utf-8')
-    response.end(waitingPage(state, diagnostics))
+    response.setHeader('Cache-Control', 'no-store')
+    response.end(waitingPage({ isUsable: state !== 'not usable', diagnostics, progress: progress() }, prefix))
   }
 }
 

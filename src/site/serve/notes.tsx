@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { updateOf } from '../../diagnostics/diagnostic.ts'
 import type { DeskSources } from '../desk/desk.ts'
 import { type Note, noteOf } from '../desk/notes.ts'
+import { type Progress, progressInWords } from '../progress.ts'
 
 const noteStyle =
   'position:sticky;bottom:0;z-index:9;max-height:45vh;overflow:auto;padding:0.75rem 1rem;border-top:3px solid #8a5a00;background:#fff6d6;color:#222;font:16px/1.45 system-ui,sans-serif'
@@ -44,29 +45,43 @@ export function pageNotes({ diagnostics, drafts }: Pick<DeskSources, 'diagnostic
   )
 }
 
-/** Asks again by itself. */
-export function waitingPage(
-  state: 'not read yet' | 'shown' | 'not usable',
-  diagnostics: readonly Diagnostic[],
-): string {
+export type Waiting = { isUsable: boolean; diagnostics: readonly Diagnostic[]; progress: Progress | null }
+
+/** Brings itself up to date (`waiting.js`), and is the page that was asked for once that is there. */
+export function waitingPage({ isUsable, diagnostics, progress }: Waiting, prefix: string): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').map(noteOf)
-  const words = state === 'not usable' ? 'The site cannot be built yet' : 'The site is being built'
+  const words = isUsable ? 'The site is being built' : 'The site cannot be built yet'
   const page = (
     <html lang="en-GB">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="refresh" content="2" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{words}</title>
+        <style>{waitingStyle}</style>
+        <script src={`${prefix}desk/waiting.js`} defer />
+        <noscript>
+          <meta http-equiv="refresh" content="2" />
+        </noscript>
       </head>
       <body>
-        <h1>{words}</h1>
-        {errors.length === 0 ? <p>The page appears here by itself.</p> : <List notes={errors} />}
+        <main>
+          <h1>{words}</h1>
+          {progress !== null && isUsable && (
+            <>
+              <p role="status">{progressInWords(progress)}</p>
+              <progress value={progress.done} max={progress.of} aria-label={progress.what} />
+            </>
+          )}
+          {errors.length === 0 ? <p>The page appears here by itself.</p> : <List notes={errors} />}
+        </main>
       </body>
     </html>
   )
   return `<!doctype html>${renderToString(page)}\n`
 }
+
+const waitingStyle =
+  ':root{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}progress{width:100%}'
 
 const List = ({ notes }: { notes: readonly Note[] }) => (
   <ul>
