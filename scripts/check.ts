@@ -8,8 +8,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Diagnostic, updateOf } from '../src/diagnostics/diagnostic.ts'
 import { diagnosticsAsJson, renderSummary } from '../src/diagnostics/render.ts'
-import { checkContent } from '../src/site/check-content.ts'
-import { printDiagnostics } from '../src/site/print-diagnostics.ts'
+import { checkContent } from '../src/site/messages/check-content.ts'
+import { printDiagnostics } from '../src/site/messages/print-diagnostics.ts'
 
 const root = process.cwd()
 const wishes = wishesOf(process.argv.slice(2))

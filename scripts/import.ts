@@ -13,8 +13,8 @@ import { ingestRaw } from '../src/import/raw/ingest-raw.ts'
 import { readRawTextsInTurns } from '../src/import/raw/raw-texts.ts'
 import { parseUpdate } from '../src/parse/parse-update.ts'
 import { versionsOf } from '../src/site/hashes.ts'
-import { counted, printDiagnostics } from '../src/site/print-diagnostics.ts'
-import { progressLine } from '../src/site/progress.ts'
+import { counted, printDiagnostics } from '../src/site/messages/print-diagnostics.ts'
+import { progressLine } from '../src/site/messages/progress.ts'
 
 const root = process.cwd()
 const rawDir = join(root, 'content/raw')

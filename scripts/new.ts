@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readContent } from '../src/archive/content/read-content.ts'
 import { nextUpdate } from '../src/import/next-update.ts'
-import { today } from '../src/site/today.ts'
+import { today } from '../src/site/messages/today.ts'
 
 const root = process.cwd()
 const last = readContent(join(root, 'content')).updates.at(-1)

@@ -11,7 +11,8 @@ import { closeIndexer, indexFolder, writeIndex } from '../search/index.ts'
 import { assets } from './assets.ts'
 import { hashOf, hashOnce, versionsOf } from './hashes.ts'
 import { type Lock, takeLock } from './lock.ts'
-import type { Progress } from './progress.ts'
+import type { Progress } from './messages/progress.ts'
+import { turns } from './serve/turns.ts'
 import {
   isMadeOf,
   type Manifest,
@@ -23,7 +24,6 @@ import {
   wholeSite,
 } from './site-folder.ts'
 import type { Prepared, ProjectReader, SiteSources } from './sources.ts'
-import { turns } from './turns.ts'
 
 /** Counts of files; `kept` files did not change. `removed` has paths below the site. */
 export type BuildReport = { pages: number; written: number; kept: number; removed: string[] }

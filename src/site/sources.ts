@@ -21,13 +21,13 @@ import { type SearchContent, searchContent } from '../search/index.ts'
 import type { Concept } from '../search/spelling.ts'
 import { readVocabulary } from '../search/vocabulary.ts'
 import type { IsoDate, Update } from '../update/update.ts'
-import { doubtfulDates } from './doubtful-dates.ts'
 import { hashOf, versionsOf } from './hashes.ts'
 import { keptIn, remembering } from './kept.ts'
 import { lastGoodIn } from './last-good.ts'
+import { doubtfulDates } from './messages/doubtful-dates.ts'
+import type { Progress } from './messages/progress.ts'
+import { today as realToday } from './messages/today.ts'
 import { asPathPrefix } from './path-prefix.ts'
-import type { Progress } from './progress.ts'
-import { today as realToday } from './today.ts'
 
 /** What a site is made from. */
 export type SiteSources = {

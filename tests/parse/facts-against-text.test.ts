@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Place } from '../../src/diagnostics/diagnostic.ts'
 import { datesAgainstText } from '../../src/parse/dates/facts-against-text.ts'
 import { parseUpdate } from '../../src/parse/parse-update.ts'
-import { doubtfulDates } from '../../src/site/doubtful-dates.ts'
+import { doubtfulDates } from '../../src/site/messages/doubtful-dates.ts'
 import { readUpdateFile, writeUpdateFile } from '../../src/update/file/update-file.ts'
 import type { Update } from '../../src/update/update.ts'
 

@@ -6,7 +6,7 @@ import type { FreshOf } from '../../import/import-all.ts'
 import { compare } from '../desk/compare.ts'
 import type { DeskSources } from '../desk/desk.ts'
 import { type DeskSettings, desk } from '../desk/requests.ts'
-import type { Progress } from '../progress.ts'
+import type { Progress } from '../messages/progress.ts'
 import { pageNotes, waitingPage } from './notes.tsx'
 
 /** The result of the last build. `diagnostics` are about the content as last read, whether it could be used or not. */

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { updateOf } from '../../diagnostics/diagnostic.ts'
 import type { DeskSources } from '../desk/desk.ts'
 import { type Note, noteOf } from '../desk/notes.ts'
-import { type Progress, progressInWords } from '../progress.ts'
+import { type Progress, progressInWords } from '../messages/progress.ts'
 
 const noteStyle =
   'position:sticky;bottom:0;z-index:9;max-height:45vh;overflow:auto;padding:0.75rem 1rem;border-top:3px solid #8a5a00;background:#fff6d6;color:#222;font:16px/1.45 system-ui,sans-serif'

@@ -1,9 +1,9 @@
 /** Dates to look at that neither a raw text nor a Markdown file shows alone: in the future, or other than in the text. */
-import type { PlaceOf } from '../archive/names/identities.ts'
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
-import type { MastheadOf } from '../import/import-all.ts'
-import { datesAgainstText } from '../parse/dates/facts-against-text.ts'
-import type { IsoDate, Update } from '../update/update.ts'
+import type { PlaceOf } from '../../archive/names/identities.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
+import type { MastheadOf } from '../../import/import-all.ts'
+import { datesAgainstText } from '../../parse/dates/facts-against-text.ts'
+import type { IsoDate, Update } from '../../update/update.ts'
 
 type DatesRead = { updates: readonly Update[]; placeOf: PlaceOf; mastheadOf: MastheadOf }
 

@@ -1,8 +1,8 @@
 /** What commands and builds print for the editor. */
 import { styleText } from 'node:util'
-import { type Diagnostic, type Severity, updateOf } from '../diagnostics/diagnostic.ts'
-import { inReadingOrder, type Paint, renderDiagnostic } from '../diagnostics/render.ts'
-import type { Prepared } from './sources.ts'
+import { type Diagnostic, type Severity, updateOf } from '../../diagnostics/diagnostic.ts'
+import { inReadingOrder, type Paint, renderDiagnostic } from '../../diagnostics/render.ts'
+import type { Prepared } from '../sources.ts'
 
 const colours = { error: 'red', warning: 'yellow', note: 'green', frame: 'blue', hint: 'cyan' } as const
 

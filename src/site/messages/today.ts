@@ -1,4 +1,4 @@
-import type { IsoDate } from '../update/update.ts'
+import type { IsoDate } from '../../update/update.ts'
 
 /** Today where the editor is, not in UTC. Only messages and drafts may depend on it: the site never does. */
 export function today(): IsoDate {
