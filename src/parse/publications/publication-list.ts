@@ -10,6 +10,7 @@ import { type Line, placeWithin } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { findVerb, isOpening } from '../text/openings.ts'
 import { proseOf } from '../text/prose.ts'
+import { hasWord } from '../text/wording.ts'
 import { opensListing, readListing } from './listing-orders.ts'
 import { isHeadless, printedTitle } from './publication-titles.ts'
 
@@ -21,7 +22,7 @@ export function readPublicationList(
   const diagnostics: Diagnostic[] = []
   const entries: PublicationEntry[] = []
   const listed: ListedTitle[] = []
-  for (const lines of withSubtitles(blocks.flatMap(entryLines))) {
+  for (const lines of withSubtitles(blocks.flatMap(entryLines).filter(hasWords))) {
     const pieces = splitFused(lines)
     pieces.slice(1).forEach(piece => {
       const opening = piece.join(' ').slice(0, 24)
@@ -41,6 +42,7 @@ export function readPublicationList(
   return { entries, listed, diagnostics }
 }
 
+const hasWords = (lines: readonly Line[]): boolean => lines.some(({ text }) => hasWord(text))
 const dateOfEntry = ({ date, yearFrom }: PublicationEntry) => ({ date, yearFrom })
 
 /** A subtitle on a line of its own goes with the title above it, even where every line is a block. */

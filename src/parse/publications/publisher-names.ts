@@ -23,7 +23,7 @@ function namesIn(phrase: string, parted: (text: string) => string[]): string[] {
   if (text === '') return []
   const speaker = officeOf(text)
   const names = speaker === null ? text.split(partnership).flatMap(parted) : [speaker]
-  return names.map(withoutArticle).filter(name => name !== '')
+  return names.map(withoutArticle).filter(name => /\p{L}/u.test(name))
 }
 
 const withoutBrackets = (text: string) =>

@@ -9,12 +9,18 @@ import type { Block } from '../text/blocks.ts'
 import { isWrapped } from '../text/flow.ts'
 import type { TitleIndex } from '../text/likeness.ts'
 import type { Shape } from '../text/shapes.ts'
+import { hasWord } from '../text/wording.ts'
 import { type DraftStory, type Evidence, gatherEvidence, hasBody, hasLabel, openingOf } from './evidence.ts'
 import { stepAtLabel } from './story-labels.ts'
 import { isCallingTitle, isInnerHeading, isStoppedTitle, isTitle, isTitleAfterAll } from './story-titles.ts'
 
-/** Parts the blocks of a section into stories, in order; every block is in exactly one of them. */
-export function partStories(blocks: readonly Block[], listed: TitleIndex, layout: Layout): DraftStory[] {
+/**
+ * Parts the blocks of a section into stories, in order; every block is in exactly one of them, but for signs without a word
+ * above the first.
+ */
+export function partStories(all: readonly Block[], listed: TitleIndex, layout: Layout): DraftStory[] {
+  const first = all.findIndex(({ text }) => hasWord(text))
+  const blocks = first === -1 ? [] : all.slice(first)
   const evidence = gatherEvidence(blocks, listed, layout)
   const stories: DraftStory[] = []
   let at = 0
@@ -70,6 +76,7 @@ function take(evidence: Evidence, at: number, stories: DraftStory[]): number {
 
 function decide(evidence: Evidence, at: number, current: DraftStory | undefined): Step {
   const shape = evidence.shapes[at]
+  if (!hasWord(evidence.blocks[at]?.text ?? '')) return { kind: 'body' }
   if (shape === 'kicker') return { kind: 'kicker' }
   if (isMeetingAmongMeetings(evidence, at)) return { kind: 'body' }
   switch (shape) {
@@ -113,7 +120,7 @@ function isMeetingAmongMeetings({ blocks, meetings, layout }: Evidence, at: numb
 function titleBelowKicker({ blocks, shapes, layout }: Evidence, kicker: number): Block[] {
   const ends = (shape: Shape | undefined) =>
     shape === undefined || shape === 'label' || shape === 'kicker' || shape === 'list'
-  if (ends(shapes[kicker + 1])) return []
+  if (ends(shapes[kicker + 1]) || !hasWord(blocks[kicker + 1]?.text ?? '')) return []
   const goesOn = (at: number) =>
     isWrapped(blocks[at - 1]?.text ?? '', blocks[at]?.text ?? '') ||
     (layout.subheadings === 'closed' && shapes[at] === 'phrase')

@@ -1,7 +1,10 @@
 import type { Place } from '../../diagnostics/diagnostic.ts'
 import { lineKey } from './wording.ts'
 
-/** One line of a raw text. `text` is what rules look at: no space at the ends, every kind of space a plain one. */
+/**
+ * One line of a raw text. `text` is what rules look at: no space at the ends, every kind of space a plain one; '' for a line
+ * that is drawn.
+ */
 export type Line = {
   /** Counts from 1. */
   number: number
@@ -18,13 +21,17 @@ export type Line = {
 // Word and the web leave NBSP, narrow NBSP, en and thin spaces and tabs where a space is meant.
 const oddSpace = /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu
 
+/** "-------" under a heading, "* * *" between stories: plain text draws what a page has as space. */
+const drawn = /^(?:[-–—―_=*~#.·•+|:]\s*){3,}$/u
+
 const lineEnd = /\r\n|[\r\n\u2028\u2029\u0085]/
 
 /** The lines of a text (LF, CRLF or CR), blank ones included. */
 export function readLines(text: string, file: string): Line[] {
   return text.split(lineEnd).map((raw, index) => {
     const spaced = raw.replace(oddSpace, ' ')
-    const text = spaced.trim()
+    const words = spaced.trim()
+    const text = drawn.test(words) ? '' : words
     const indent = text === '' ? spaced.length : spaced.indexOf(text)
     return { number: index + 1, raw, text, indent, file, key: lineKey(text) }
   })

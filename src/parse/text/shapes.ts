@@ -9,7 +9,7 @@ import { findTimes } from '../dates/times.ts'
 import type { Layout } from '../layouts/layout.ts'
 import type { Block } from './blocks.ts'
 import { isOpening } from './openings.ts'
-import { headingKey } from './wording.ts'
+import { hasWord, headingKey } from './wording.ts'
 
 export type Shape =
   /** "Programme:", "Reminder": opens a story, above its title. */
@@ -153,6 +153,7 @@ const opensSmall = /^(?:[a-z](?!\p{Lu}\p{Ll})|\()/u
 
 function isSentence(block: Block): boolean {
   const { text, lines } = block
+  if (!hasWord(text)) return true
   if (text.length > longestTitle || lines.length > mostTitleLines) return true
   if (
     opensSmall.test(text) ||

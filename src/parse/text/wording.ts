@@ -18,6 +18,9 @@ const withoutVariants = (lower: string): string =>
     .replace(/[‐‑‒–—−]/gu, '-')
     .replace(/\s*&\s*|\s+/gu, space => (space.includes('&') ? ' and ' : ' '))
 
+/** Whether a text says anything: "’" and "☎" have no letter or figure. */
+export const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
 /** A heading or label as it is compared: "TOOLS and Templates :" is "Tools & Templates". */
 export const headingKey = (text: string): string => fold(text).replace(/[\s:–-]+$/u, '')
 
