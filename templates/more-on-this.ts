@@ -13,7 +13,7 @@ export type MoreLine = { to: string; title: string; what: 'story' | 'publication
 
 const most = 4
 /** Of each topic, publisher and publication only the latest before it are looked at: a topic has hundreds. */
-const lookedAt = 60
+const lookedAt = 20
 
 /** Something that may be shown, with what decides whether it is. `at`: the update that first had it. */
 type Candidate = {

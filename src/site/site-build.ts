@@ -14,8 +14,8 @@ import { type Lock, takeLock } from './lock.ts'
 import type { Progress } from './messages/progress.ts'
 import { turns } from './serve/turns.ts'
 import {
+  type Change,
   isMadeOf,
-  type Manifest,
   openSite,
   type SiteFolder,
   settle,
@@ -141,16 +141,16 @@ async function buildOf(root: string, { folder, sources, order, onProgress }: Mak
 
   function showPages(): BuildReport {
     const rest = [...site.manifest].filter(([file]) => !next.has(file) && !file.endsWith('.html'))
-    bringIn(new Map([...rest, ...noted()]))
-    site = openSite(folder)
+    const { staged, next } = noted()
+    bringIn({ staged, next: new Map([...rest, ...next]) })
     return total()
   }
 
   async function finish(): Promise<BuildReport> {
     if (!isUnchanged) await stageTheRest()
-    const manifest = noted()
-    const isMade = [...manifest.values()].every(key => key !== '')
-    bringIn(isMade ? new Map([...manifest, [wholeSite, madeOf]]) : manifest)
+    const { staged, next } = noted()
+    const isMade = [...next.values()].every(key => key !== '')
+    bringIn({ staged, next: isMade ? new Map([...next, [wholeSite, madeOf]]) : next })
     return total()
   }
 
@@ -210,7 +210,7 @@ async function buildOf(root: string, { folder, sources, order, onProgress }: Mak
   }
 
   /** All files of the site to be, with those that templates and plug-ins of Eleventy's own have staged. */
-  function noted(): Manifest {
+  function noted(): Change {
     const staged = new Set(stagedFiles(folder, ''))
     for (const file of staged) if (!next.has(file)) next.set(file, 'staged by Eleventy')
     // Eleventy does not write a page with `--dryrun`: it still has to be made.
@@ -218,13 +218,14 @@ async function buildOf(root: string, { folder, sources, order, onProgress }: Mak
     due.clear()
     // A source that was saved since this process began may be in it or not.
     const isTrusted = versionsOf(root).program === version
-    return isTrusted ? next : new Map(Array.from(next.keys(), file => [file, '']))
+    return { staged: [...staged], next: isTrusted ? next : new Map(Array.from(next.keys(), file => [file, ''])) }
   }
 
-  function bringIn(manifest: Manifest): void {
-    const { written, removed } = settle(folder, manifest, site)
-    report.written += written
-    report.removed.push(...removed)
+  function bringIn(change: Change): void {
+    const settled = settle(folder, change, site)
+    site = settled.site
+    report.written += settled.written
+    report.removed.push(...settled.removed)
   }
 
   function total(): BuildReport {

@@ -29,10 +29,8 @@ export type OpenSite = { manifest: Manifest; made: Manifest; files: ReadonlySet<
 /** Clears what an earlier build left. */
 export function openSite(folder: SiteFolder): OpenSite {
   if (folder.staged === folder.site) return { manifest: new Map(), made: new Map(), files: new Set() }
-  clear(folder)
-  const files = new Set(filesBelow(folder.site))
-  const made = readManifest(folder)
-  return { manifest: new Map([...made].filter(([file]) => files.has(file))), made, files }
+  clear(folder, stagedFiles(folder, ''))
+  return siteOf(readManifest(folder), filesBelow(folder.site), [])
 }
 
 /** Whether a build of all that `key` is of has made just the files that are there. */
@@ -56,33 +54,45 @@ export function stage({ staged }: SiteFolder, file: string, content: string | Ui
 export const stagedFiles = ({ staged }: SiteFolder, folder: string): string[] =>
   filesBelow(join(staged, folder)).map(file => join(folder, file).replaceAll('\\', '/'))
 
-export type Settled = { written: number; removed: string[] }
+/** `site` is how the next build, or the next part of this one, finds it. */
+export type Settled = { written: number; removed: string[]; site: OpenSite }
+
+/** Everything that a build changes at once: what it staged, and what the site is to be. */
+export type Change = { staged: readonly string[]; next: Manifest }
 
 /**
  * Makes the site what `next` says: staged files come in, files that it does not name go. Synchronous, so that no signal is
  * handled in between. Should the machine stop all the same, the next build makes again what this one was changing: until
  * all is in place the manifest is without it.
  */
-export function settle(folder: SiteFolder, next: Manifest, { manifest, files }: OpenSite): Settled {
-  const staged = stagedFiles(folder, '').sort()
-  if (folder.staged === folder.site) return { written: staged.length, removed: [] }
-  const fresh = staged.filter(file => !isSame(join(folder.site, file), join(folder.staged, file)))
-  const removed = [...files].filter(file => !next.has(file))
+export function settle(folder: SiteFolder, { staged, next }: Change, { manifest, files }: OpenSite): Settled {
+  const removed = folder.staged === folder.site ? [] : [...files].filter(file => !next.has(file))
+  const site = siteOf(next, [...files, ...staged], removed)
+  if (folder.staged === folder.site) return { written: staged.length, removed, site }
+  const fresh = [...staged].sort().filter(file => !isSame(join(folder.site, file), join(folder.staged, file)))
   const changing = new Set([...staged, ...removed])
   if (changing.size > 0) keepManifest(folder, new Map([...manifest].filter(([file]) => !changing.has(file))))
-  for (const file of fresh) {
-    mkdirSync(dirname(join(folder.site, file)), { recursive: true })
-    moveTo(join(folder.site, file), join(folder.staged, file))
-  }
+  for (const file of fresh) bringIn(folder, file)
   for (const file of removed) removeFile(folder.site, file)
   keepManifest(folder, next)
-  clear(folder)
-  return { written: fresh.length, removed }
+  clear(folder, staged)
+  return { written: fresh.length, removed, site }
+}
+
+function siteOf(made: Manifest, present: readonly string[], removed: readonly string[]): OpenSite {
+  const files = new Set(present)
+  for (const file of removed) files.delete(file)
+  return { made, manifest: new Map([...made].filter(([file]) => files.has(file))), files }
+}
+
+function bringIn({ site, staged }: SiteFolder, file: string): void {
+  mkdirSync(dirname(join(site, file)), { recursive: true })
+  moveTo(join(site, file), join(staged, file))
 }
 
 /** Keeps the folders, because Eleventy remembers which it has made. */
-function clear(folder: SiteFolder): void {
-  for (const file of stagedFiles(folder, '')) rmSync(join(folder.staged, file), { force: true })
+function clear(folder: SiteFolder, files: readonly string[]): void {
+  for (const file of files) rmSync(join(folder.staged, file), { force: true })
 }
 
 const manifestFile = ({ cache }: SiteFolder): string => join(cache, 'manifest.json')

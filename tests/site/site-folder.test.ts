@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { moveTo } from '../../src/files/whole-file.ts'
-import { isMadeOf, openSite, type SiteFolder, settle, stage, wholeSite } from '../../src/site/site-folder.ts'
+import {
+  isMadeOf,
+  openSite,
+  type SiteFolder,
+  settle,
+  stage,
+  stagedFiles,
+  wholeSite,
+} from '../../src/site/site-folder.ts'
 
 let top: string
 let folder: SiteFolder
@@ -21,15 +29,17 @@ function build(files: Record<string, string>) {
   const site = openSite(folder)
   for (const [file, key] of Object.entries(files))
     if (site.manifest.get(file) !== key) stage(folder, file, `${file} ${key}`)
-  return settle(folder, new Map(Object.entries(files)), site)
+  return settle(folder, change(Object.entries(files)), site)
 }
+
+const change = (next: [string, string][]) => ({ staged: stagedFiles(folder, ''), next: new Map(next) })
 
 const shown = (file: string): string => readFileSync(join(folder.site, file), 'utf8')
 const manifest = join('.cache', 'manifest.json')
 
 test('what is new comes in, what has no source goes, with the folder that it leaves empty', () => {
   const next = { 'index.html': '1', 'index/b': '2', 'index/c': '2' }
-  expect(build(next)).toEqual({ written: 2, removed: ['index/a', 'updates/1/index.html'] })
+  expect(build(next)).toMatchObject({ written: 2, removed: ['index/a', 'updates/1/index.html'] })
   expect(Object.keys(next).map(shown)).toEqual(['index.html 1', 'index/b 2', 'index/c 2'])
   expect(existsSync(join(folder.site, 'updates'))).toBe(false)
 })
@@ -51,18 +61,23 @@ test('a build that is cut off while files are replaced is repaired by the next, 
   // As a machine that stops in the middle: one file comes in, the other one cannot.
   rmSync(join(folder.site, 'index'), { recursive: true })
   writeFileSync(join(folder.site, 'index'), 'in the way')
-  expect(() => settle(folder, new Map(Object.keys(before).map(file => [file, '2'])), site)).toThrow()
+  expect(() => settle(folder, change(Object.keys(before).map(file => [file, '2'])), site)).toThrow()
   expect(shown('index.html')).toBe('index.html 2')
   rmSync(join(folder.site, 'index'))
   build(before)
   expect(Object.keys(before).map(shown)).toEqual(['index.html 1', 'index/a 1'])
 })
 
+test('what a build leaves is what the next one finds', () => {
+  const { site } = build({ 'index.html': '1', 'index/b': '2', 'index/c': '2' })
+  expect(site).toEqual(openSite(folder))
+})
+
 describe('a site is made of the same as before', () => {
   const isUnchanged = () => isMadeOf(openSite(folder), 'content')
   beforeEach(() => {
     const site = openSite(folder)
-    settle(folder, new Map([...site.manifest, [wholeSite, 'content']]), site)
+    settle(folder, change([...site.manifest, [wholeSite, 'content']]), site)
   })
 
   test('where all its files are there, and of that alone', () => {
