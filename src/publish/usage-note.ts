@@ -1,6 +1,6 @@
 /** What a story says about the use of its material: shown wherever the story is shared, cited or in a feed. */
 import type { ArchivedItem } from '../archive/archive.ts'
-import { rememberedOf } from '../archive/remembered.ts'
+import { rememberedOf } from '../update/remembered.ts'
 import { plain } from '../update/markdown.ts'
 
 /**

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Mention } from '../archive.ts'
 import { type Authorities, type Authority, type AuthorityKind, variantsOf } from '../content/authorities.ts'
-import { remembered } from '../remembered.ts'
+import { remembered } from '../../update/remembered.ts'
 import { type Identities, identitiesFrom } from './identities.ts'
 import { nameScanner, type Sought } from './mentions.ts'
 

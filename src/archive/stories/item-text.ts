@@ -1,6 +1,6 @@
 /** What is computed of an item's words alone: once, however often reminders repeat them to the letter. */
 import type { Item } from '../../update/update.ts'
-import { remembered } from '../remembered.ts'
+import { remembered } from '../../update/remembered.ts'
 import { type StoryText, storyText } from './group-appearances.ts'
 import { paragraphsOf, paragraphTexts } from './paragraphs.ts'
 import { type PublicationText, publicationText } from './story-publications.ts'

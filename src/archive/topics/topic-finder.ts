@@ -3,7 +3,7 @@
  * publications or its opening paragraph name.
  */
 import type { TopicAuthority } from '../content/authorities.ts'
-import { remembered } from '../remembered.ts'
+import { remembered } from '../../update/remembered.ts'
 import { type Token, tokensOf } from './topic-words.ts'
 
 /** The parts of a story or publication that say what it is about. */

@@ -5,6 +5,7 @@
  */
 import { distance } from 'fastest-levenshtein'
 import { monthNames as calendarMonths, weekdayNames as calendarWeekdays } from '../../update/calendar-day.ts'
+import { remembered } from '../../update/remembered.ts'
 import { matchesOf } from '../text/matches.ts'
 
 /** A place in a text. */
@@ -160,8 +161,12 @@ function weekdayNumber(printed: string | undefined): number | null {
 }
 
 /** Every day that a text prints, in reading order; spans do not overlap. */
-export function findDays(text: string): PrintedDay[] {
-  if (!/\d/u.test(text)) return []
+export const findDays = (text: string): readonly PrintedDay[] => (/\d/u.test(text) ? daysIn(text) : [])
+
+/** Each stage looks at a line for itself, and lists are printed again for weeks: of seven texts, six have been asked for before. */
+const daysIn = remembered(readDays, text => text)
+
+function readDays(text: string): readonly PrintedDay[] {
   const found: PrintedDay[] = []
   for (const { may, pattern } of dayPatterns) {
     if (!may.test(text)) continue
