@@ -1,7 +1,7 @@
 /** What a story says about the use of its material: shown wherever the story is shared, cited or in a feed. */
 import type { ArchivedItem } from '../archive/archive.ts'
-import { rememberedOf } from '../update/remembered.ts'
 import { plain } from '../update/markdown.ts'
+import { rememberedOf } from '../update/remembered.ts'
 
 /**
  * "The film … should not be posted on websites": the first sentence that limits the use of the story's material, as

@@ -1,8 +1,8 @@
 /** Which networks, people and publishers a text of the archive names. */
 import { createHash } from 'node:crypto'
+import { remembered } from '../../update/remembered.ts'
 import type { Mention } from '../archive.ts'
 import { type Authorities, type Authority, type AuthorityKind, variantsOf } from '../content/authorities.ts'
-import { remembered } from '../../update/remembered.ts'
 import { type Identities, identitiesFrom } from './identities.ts'
 import { nameScanner, type Sought } from './mentions.ts'
 

@@ -1,6 +1,7 @@
 /** What is computed of an item's words alone: once, however often reminders repeat them to the letter. */
-import type { Item } from '../../update/update.ts'
+
 import { remembered } from '../../update/remembered.ts'
+import type { Item } from '../../update/update.ts'
 import { type StoryText, storyText } from './group-appearances.ts'
 import { paragraphsOf, paragraphTexts } from './paragraphs.ts'
 import { type PublicationText, publicationText } from './story-publications.ts'

@@ -2,8 +2,9 @@
  * What a story or a publication is about: the subjects of content/authorities/topics.yaml that its title, the titles of its
  * publications or its opening paragraph name.
  */
-import type { TopicAuthority } from '../content/authorities.ts'
+
 import { remembered } from '../../update/remembered.ts'
+import type { TopicAuthority } from '../content/authorities.ts'
 import { type Token, tokensOf } from './topic-words.ts'
 
 /** The parts of a story or publication that say what it is about. */
