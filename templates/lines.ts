@@ -19,7 +19,7 @@ import { safeUrl } from './safe-url.ts'
 import type { Link } from './site-context.tsx'
 
 /** In how many updates, and which were the first and the last. */
-export type Span = { count: number; first: number; last: number }
+export type UpdateRange = { count: number; first: number; last: number }
 
 export type PublicationLine = {
   id: string
@@ -30,7 +30,7 @@ export type PublicationLine = {
   /** Its own web address. */
   source: string | null
   /** null where only a story says that it was published. */
-  listed: Span | null
+  listed: UpdateRange | null
   /** Ids that the site once used: they must stay as anchors. */
   formerIds: string[]
 }
@@ -72,7 +72,7 @@ export type MeetingLine = {
 }
 
 /** The span of ascending update numbers; null for none. */
-export function spanOf(updates: number[]): Span | null {
+export function spanOf(updates: number[]): UpdateRange | null {
   const [first] = updates
   const last = updates.at(-1)
   return first === undefined || last === undefined ? null : { count: updates.length, first, last }

@@ -3,13 +3,13 @@ import { addDays, dayOf, ordinalDate } from '../update/calendar-day.ts'
 import { plain } from '../update/markdown.ts'
 import type { IsoDate, Markdown, Section, Update } from '../update/update.ts'
 
-export type Draft = { number: number; date: IsoDate; text: string }
+export type NextUpdate = { number: number; date: IsoDate; text: string }
 
 /**
  * Continues `last`: the next number, its standing text and its contacts. The date is the first Friday that is neither
  * before `today` nor before the week after `last`.
  */
-export function nextUpdate(last: Update, today: IsoDate): Draft {
+export function nextUpdate(last: Update, today: IsoDate): NextUpdate {
   const number = last.number + 1
   const date = fridayFrom(today > last.date ? today : addDays(last.date, 1))
   const blocks = [`Update no ${number} ${ordinalDate(date)}`, ...last.sections.flatMap(standing)]

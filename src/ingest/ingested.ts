@@ -1,11 +1,9 @@
 /** What every form of a newsletter comes to: the lines that the parser reads, and the links in them. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Origin } from '../update/update.ts'
 
 /** Lines and columns count from 1; columns and lengths are UTF-16 code units of `text`. The address is safe and clean. */
 export type TextLink = { line: number; column: number; length: number; address: string }
-
-/** Where a web page says that it was published: the WordPress number of the post, and its address. */
-export type Origin = { post: number | null; address: string | null }
 
 export type Ingested = {
   /** With "\n" for line ends; null where the file cannot be used, and the diagnostics say why. */

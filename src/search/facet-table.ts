@@ -141,8 +141,8 @@ const placesIn = (words: string): number[][] =>
   words.split(' ').map(word => Array.from(word, letter => letter.charCodeAt(0) - firstLetter))
 
 const millisecondsOfDay = 86_400_000
-export const dayOf = (date: string): number => Date.parse(date) / millisecondsOfDay
-export const dateOf = (day: number): Date => new Date(day * millisecondsOfDay)
-export const yearOf = (day: number): number => dateOf(day).getUTCFullYear()
+export const dayNumber = (date: string): number => Date.parse(date) / millisecondsOfDay
+export const dateOfDay = (day: number): Date => new Date(day * millisecondsOfDay)
+export const yearOf = (day: number): number => dateOfDay(day).getUTCFullYear()
 
 const orZero = <T>(values: T[]): T[] | 0 => (values.length === 0 ? 0 : values)

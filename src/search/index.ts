@@ -2,9 +2,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Archive, Network, Publisher, Topic } from '../archive/archive.ts'
-import { dayOf, type FacetTable, kinds, type NamedRecord, packTable, type Row, sections } from './facet-table.ts'
+import { dayNumber, type FacetTable, kinds, type NamedRecord, packTable, type Row, sections } from './facet-table.ts'
 import { closeIndexer, writePagefind } from './pagefind-files.ts'
-import { namesOf } from './records/draft.ts'
+import { namesOfRecord } from './records/draft.ts'
 import { searchRecords } from './records/records.ts'
 import type { SearchRecord } from './records/search-record.ts'
 import { silentWords } from './silent-words.ts'
@@ -26,7 +26,7 @@ export type SearchContent = {
 /** Collects what goes into the index. `vocabulary`: the sector's shorthand, from `readVocabulary`. */
 export function searchContent(archive: Archive, vocabulary: readonly Concept[]): SearchContent {
   const namedRecord = (record: Publisher | Network | Topic): NamedRecord => {
-    const [name = '', ...variants] = namesOf(record)
+    const [name = '', ...variants] = namesOfRecord(record)
     return { id: record.id, name, variants }
   }
   return {
@@ -90,7 +90,7 @@ function tableOf(
   const rows = records.map(
     (record): Row => ({
       kind: kinds.indexOf(record.kind),
-      day: dayOf(record.date),
+      day: dayNumber(record.date),
       update: record.update,
       years: record.years,
       sections: record.sections.map(section => sections.indexOf(section)),

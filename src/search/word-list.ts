@@ -8,18 +8,18 @@ import { printWords } from './print-words.ts'
 import type { SearchRecord } from './records/search-record.ts'
 import { baseForms } from './spelling.ts'
 
-type Printed = Pick<SearchRecord, 'title' | 'text' | 'names' | 'also'>
+type PrintedFields = Pick<SearchRecord, 'title' | 'text' | 'names' | 'also'>
 type WordCounts = readonly [word: string, records: number][]
 
 /** How many records have each word, the most frequent first. */
-export function wordCounts(records: Iterable<Printed>): [word: string, records: number][] {
+export function wordCounts(records: Iterable<PrintedFields>): [word: string, records: number][] {
   const counts = new Map<string, number>()
   for (const record of records) for (const word of wordsIn(record)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...counts].sort(byCount)
 }
 
 /** Each word once. */
-const wordsIn = ({ title, text, names, also }: Printed): string[] =>
+const wordsIn = ({ title, text, names, also }: PrintedFields): string[] =>
   [...new Set(printWords(`${title}\n${text}\n${names}\n${also}`))].filter(word => suggestible.test(word))
 
 /** File name → text: "s.txt" → "safeguarding 31\nsafe 12\n…", in the order of the counts. */

@@ -32,10 +32,10 @@ const SPACE = /[\s\u200B\u2060]/u
 export const squashWords = (words: string): string => words.replace(/[\s\u200B\u2060]+/gu, '')
 
 /** `from` and `to` count characters of the squashed line. */
-export type Stretch = { from: number; to: number; address: string }
+export type LinkStretch = { from: number; to: number; address: string }
 
 /** The line with a link on each stretch; of two that overlap the first counts. */
-export function linkStretches(markdown: Markdown, stretches: readonly Stretch[]): Markdown {
+export function linkStretches(markdown: Markdown, stretches: readonly LinkStretch[]): Markdown {
   const { starts, ends } = squash(markdown)
   let result = ''
   let done = 0
@@ -57,7 +57,7 @@ const target = (address: string): string =>
 export function linkWords(markdown: Markdown, links: readonly PrintedLink[] = []): Markdown {
   if (links.length === 0) return markdown
   const { text } = squash(markdown)
-  const stretches: Stretch[] = []
+  const stretches: LinkStretch[] = []
   for (const { words, address } of links) {
     const wanted = squashWords(words)
     const from = wanted === '' ? -1 : text.indexOf(wanted, stretches.at(-1)?.to ?? 0)

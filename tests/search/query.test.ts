@@ -9,12 +9,12 @@ import {
   type SearchState,
   writeAddress,
 } from '../../src/search/client/query/address.ts'
-import { dateIn, type Span, spanNamed } from '../../src/search/client/query/dates.ts'
+import { type DayRange, dateIn, spanNamed } from '../../src/search/client/query/dates.ts'
 import { placesNamed } from '../../src/search/client/query/names.ts'
 import { asksNothing, parseQuery, yearsOf } from '../../src/search/client/query/query.ts'
-import { dateOf } from '../../src/search/facet-table.ts'
+import { dateOfDay } from '../../src/search/facet-table.ts'
 
-const isoDay = (day: number | null) => day && dateOf(day).toISOString().slice(0, 10)
+const isoDay = (day: number | null) => day && dateOfDay(day).toISOString().slice(0, 10)
 
 const parsed = (typed: string) => {
   const { words, phrases, without, limits } = parseQuery(typed)
@@ -22,7 +22,7 @@ const parsed = (typed: string) => {
 }
 const shown = (limit: ReturnType<typeof parseQuery>['limits'][number]) =>
   `${limit.not ? '-' : ''}${limit.field}:${'name' in limit ? limit.name : spanShown(limit)}`
-const spanShown = (limit: Span & { field: string }) => {
+const spanShown = (limit: DayRange & { field: string }) => {
   if (limit.field !== 'year') return `${isoDay(limit.from)}..${isoDay(limit.to)}`
   const { from, to } = yearsOf(limit)
   return `${from}..${to}`

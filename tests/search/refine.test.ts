@@ -5,8 +5,8 @@ import { type FacetName, facetNames, noFacets, type SearchState } from '../../sr
 import { parseQuery } from '../../src/search/client/query/query.ts'
 import { refine } from '../../src/search/client/query/refine.ts'
 import {
-  dateOf,
-  dayOf,
+  dateOfDay,
+  dayNumber,
   type FacetTable,
   kinds,
   packTable,
@@ -21,17 +21,17 @@ const publishers = ['dfe', 'lga', 'eef', 'nspcc'].map(named)
 const networks = ['ad-education', 'early-help'].map(named)
 const topics = ['attendance', 'send'].map(named)
 const updates: [number, number][] = [
-  [389, dayOf('2020-02-07')],
-  [593, dayOf('2024-01-26')],
-  [654, dayOf('2025-03-21')],
-  [681, dayOf('2025-10-10')],
+  [389, dayNumber('2020-02-07')],
+  [593, dayNumber('2024-01-26')],
+  [654, dayNumber('2025-03-21')],
+  [681, dayNumber('2025-10-10')],
 ]
 
 const places = (count: number) => fc.uniqueArray(fc.nat(count - 1), { maxLength: count }).map(all => all.sort())
 const row: fc.Arbitrary<Row> = fc
   .record({
     kind: fc.nat(kinds.length - 1),
-    day: fc.integer({ min: dayOf('2019-01-01'), max: dayOf('2025-12-31') }),
+    day: fc.integer({ min: dayNumber('2019-01-01'), max: dayNumber('2025-12-31') }),
     update: fc.constantFrom(...updates.map(([number]) => number)),
     others: fc.uniqueArray(fc.integer({ min: 2026, max: 2030 }), { maxLength: 2 }),
     sections: places(sections.length),
@@ -73,7 +73,7 @@ const valuesOf = (name: FacetName, one: Row): string[] =>
     network: one.networks.map(place => networks[place]?.id ?? ''),
     mention: one.mentions.map(place => publishers[place]?.id ?? ''),
     topic: one.topics.map(place => topics[place]?.id ?? ''),
-    month: one.kind < 2 || one.kind === 5 ? [dateOf(one.day).toISOString().slice(0, 7)] : [],
+    month: one.kind < 2 || one.kind === 5 ? [dateOfDay(one.day).toISOString().slice(0, 7)] : [],
     section: one.sections.map(place => sections[place] ?? ''),
   })[name]
 const passes = (one: Row, chosen: SearchState['facets']) =>
@@ -118,7 +118,7 @@ describe('facets', () => {
 describe('limits of the query', () => {
   const base: Row = {
     kind: 0,
-    day: dayOf('2024-05-01'),
+    day: dayNumber('2024-05-01'),
     update: 654,
     years: [2024],
     sections: [1],
@@ -169,7 +169,7 @@ describe('limits of the query', () => {
 test('sorting: by score with the newer first, by day with the better first', () => {
   const day = (date: string, publisher: number): Row => ({
     kind: 0,
-    day: dayOf(date),
+    day: dayNumber(date),
     update: 681,
     years: [Number(date.slice(0, 4))],
     sections: [],

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { nameKey, wordsOf } from '../names/names.ts'
-import { formKey } from '../topics/topic-words.ts'
+import { topicKey } from '../topics/topic-words.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'expected lower-case letters, digits and single hyphens')
@@ -178,7 +178,7 @@ function sharedForms(topics: TopicAuthority[], file: YamlFile<TopicAuthority[]>)
   const owner = new Map<string, string>()
   return topics.flatMap(({ name, forms }, index) =>
     [name, ...forms].flatMap((form, nth) => {
-      const key = formKey(form)
+      const key = topicKey(form)
       const other = owner.get(key)
       if (other === undefined) owner.set(key, name)
       // Its own name once more, or twice the same form, does no harm.

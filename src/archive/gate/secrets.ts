@@ -92,7 +92,7 @@ function cleanerOf(finder: NameFinder, isSecret: IsSecret): Cleaner {
 }
 
 /** The text with every address and number replaced, for what is made of it: an id, a sample. */
-export const withoutDetails = (text: string, replacement: string): string =>
+export const withDetailsReplaced = (text: string, replacement: string): string =>
   withoutAny.plain(text).replaceAll(detailsMark, replacement)
 
 const stretchesOf = (text: string, pattern: RegExp): Stretch[] =>

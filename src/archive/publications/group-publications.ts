@@ -6,7 +6,7 @@ import { dayOf } from '../../update/calendar-day.ts'
 import { plain } from '../../update/markdown.ts'
 import { type PublicationEntry, precisionOf } from '../../update/update.ts'
 import type { Mention } from '../archive.ts'
-import { withoutDetails } from '../gate/secrets.ts'
+import { withDetailsReplaced } from '../gate/secrets.ts'
 import { addTo } from '../lists-by-key.ts'
 import { slugOf, wordsOf } from '../names/names.ts'
 import { editionOf, sameButForArticles, sameMatter, sameSpelling, titleKey } from './titles.ts'
@@ -235,7 +235,7 @@ const spellingsOf = (publication: GroupedPublication): Listing[] => [
 ]
 
 const idOf = ({ entry }: Listing): string =>
-  [slugOf(titleKey(withoutDetails(idWords(entry), ' '))) || 'publication', entry.date]
+  [slugOf(titleKey(withDetailsReplaced(idWords(entry), ' '))) || 'publication', entry.date]
     .filter(part => part !== null)
     .join('-')
 

@@ -41,7 +41,7 @@ export function publicationOf(publication: GroupedPublication, { naming, elsewhe
 }
 
 /** By id, in no order. `publications` and `stories` are left empty, and filled in later. */
-export function publishersOf(
+export function publisherRecords(
   mentions: readonly Mention[],
   authorities: ReadonlyMap<string, PublisherAuthority>,
 ): Map<string, Publisher> {

@@ -12,7 +12,7 @@ import type { TopicFinder } from '../topics/topic-finder.ts'
 import { linkRecords, type Records } from './links.ts'
 import { networksOf } from './networks.ts'
 import { peopleOf } from './people.ts'
-import { publicationOf, publishersOf } from './publishers.ts'
+import { publicationOf, publisherRecords } from './publishers.ts'
 import { sightingsIn } from './sightings.ts'
 import { topicRecords, topicsInUse } from './topics.ts'
 
@@ -64,7 +64,7 @@ export function recordsOf(sources: RecordSources): { lists: Lists; unverified: S
   const lists: Records = {
     people: sorted(people, byName),
     networks: sorted(networks, byName),
-    publishers: sorted(publishersOf(seen.publishers, byId(authorities.publishers)), byName),
+    publishers: sorted(publisherRecords(seen.publishers, byId(authorities.publishers)), byName),
     topics: topicRecords(authorities.topics),
     publications: sorted(publications, byDateNewestFirst),
     stories: new Map(stories.stories.map(story => [story.id, story])),

@@ -24,7 +24,7 @@ function singular(word: string): string {
 }
 
 /** Equal for two forms that the finder takes for one. */
-export const formKey = (form: string): string =>
+export const topicKey = (form: string): string =>
   tokensOf(form)
     .map(({ word, capitals }) => capitals ?? word)
     .join(' ')

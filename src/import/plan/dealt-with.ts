@@ -45,17 +45,17 @@ function touchedLines(fresh: string[], current: string[]): (line: number) => boo
 }
 
 /** Line numbers (from 0) of the Markdown that belong together: the words in the body and their facts above it. */
-type Block = number[]
+type LineNumbers = number[]
 
 /** In the form in which `write-update-file.ts` writes them. */
-function blocksOf(lines: readonly string[]): Block[] {
+function blocksOf(lines: readonly string[]): LineNumbers[] {
   const bodyFrom = lines.indexOf('---', 1) + 1
   const facts = factsIn(lines.slice(0, bodyFrom))
   const items = facts.items.values()
-  const blocks: Block[] = []
+  const blocks: LineNumbers[] = []
   /** The story around; null outside of one. */
-  let story: Block | null = null
-  let paragraph: Block | null = null
+  let story: LineNumbers | null = null
+  let paragraph: LineNumbers | null = null
   for (let line = bodyFrom; line < lines.length; line++) {
     const text = lines[line] ?? ''
     if (/^##? /u.test(text)) story = null
@@ -76,13 +76,13 @@ function blocksOf(lines: readonly string[]): Block[] {
 
 type Facts = {
   /** The lines of each story, in order. */
-  items: Block[]
+  items: LineNumbers[]
   /** The lines of a meeting, publication or contact that this line of the body names. */
   about: (text: string) => number[]
 }
 
 function factsIn(lines: readonly string[]): Facts {
-  const items: Block[] = []
+  const items: LineNumbers[] = []
   const named: { line: number; words: string }[] = []
   for (const [line, text] of lines.entries()) {
     const { words } = /^ +- \{.*?\b(?:label|title|name): "(?<words>(?:\\.|[^"\\])+)"/u.exec(text)?.groups ?? {}

@@ -84,7 +84,7 @@ function differences(text: string, { text: document, file, other }: Document): D
     length: Math.max(1, first.source.length),
     source: here.length > 0 ? first.source : null,
   }
-  const shown = (lines: readonly Line[]) => lines.slice(0, MOST_SHOWN).map(({ source }) => source)
+  const shown = (lines: readonly TextLine[]) => lines.slice(0, MOST_SHOWN).map(({ source }) => source)
   return [
     diagnose('forms-differ', at, {
       file,
@@ -96,10 +96,10 @@ function differences(text: string, { text: document, file, other }: Document): D
   ]
 }
 
-type Line = { line: number; source: string }
+type TextLine = { line: number; source: string }
 
 /** The lines of `document` whose words `text` does not have. */
-function missingIn(text: string, document: string): Line[] {
+function missingIn(text: string, document: string): TextLine[] {
   const all = text.split('\n').map(wordsOf).join('')
   return document
     .split('\n')

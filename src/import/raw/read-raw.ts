@@ -26,7 +26,7 @@ export type RawReading = {
   diagnostics: Diagnostic[]
 }
 /** `ingested`: what it says; null: it is the text itself. */
-type RawFile = {
+type IngestedFile = {
   /** The folder, as an editor calls it; content/raw where it is left out. */
   folder?: string
   name: string
@@ -35,7 +35,7 @@ type RawFile = {
 }
 
 /** Reads one raw file, or takes what it said from the cache. */
-export function readRaw(file: RawFile, parse: Parse, memory: RawMemory): RawReading {
+export function readRaw(file: IngestedFile, parse: Parse, memory: RawMemory): RawReading {
   const { name, bytes } = file
   const key = `${name} ${hash('sha256', bytes)}`
   const about = { name, key, form: file.ingested === null ? ('text' as const) : kindOfFile(bytes).kind }
@@ -51,7 +51,7 @@ type Fresh = { markdown: string; update: Update; text: string; links: TextLink[]
 /** A copy, because a word cut out of the raw text keeps the whole text in memory. */
 const byItself = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))
 
-function read(file: RawFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
+function read(file: IngestedFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
   const { remembered, fresh } = parsed(file, parse)
   return {
     remembered: byItself(remembered),
@@ -60,7 +60,7 @@ function read(file: RawFile, parse: Parse): { remembered: Remembered; fresh: Fre
 }
 
 function parsed(
-  { folder = RAW, name, bytes, ingested }: RawFile,
+  { folder = RAW, name, bytes, ingested }: IngestedFile,
   parse: Parse,
 ): { remembered: Remembered; fresh: Fresh } {
   const file = `${folder}/${name}`

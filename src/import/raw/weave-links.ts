@@ -4,7 +4,7 @@
  */
 import type { TextLink } from '../../ingest/ingested.ts'
 import { listMark } from '../../parse/text/blocks.ts'
-import { linkStretches, type Stretch, squash, squashWords } from '../../update/link-words.ts'
+import { type LinkStretch, linkStretches, squash, squashWords } from '../../update/link-words.ts'
 import { literal } from '../../update/markdown.ts'
 import type { ContactEntry, Item, Markdown, PrintedLink, Section, Update } from '../../update/update.ts'
 
@@ -20,7 +20,7 @@ export function weaveLinks(update: Update, text: string, links: readonly TextLin
 }
 
 /** A line of the update, by where it is: "0/2/parts/1/4". */
-type UpdateLine = { key: string; squashed: string; stretches: Stretch[]; isTaken: boolean }
+type UpdateLine = { key: string; squashed: string; stretches: LinkStretch[]; isTaken: boolean }
 
 // ── where a line may be ──
 

@@ -1,7 +1,7 @@
 /** Where a saved page was published: what WordPress writes into each of its pages. */
 import type { Element, ParentNode } from 'domhandler'
 import { isSafeAddress } from '../../update/clean-address.ts'
-import type { Origin } from '../ingested.ts'
+import type { Origin } from '../../update/update.ts'
 import { attribute, classesOf, elementsBelow } from './elements.ts'
 
 /** `address`: `<link rel=canonical>`; `post`: `?p=8851` of the short link, else the body's class "postid-8851". */

@@ -112,8 +112,8 @@ function isTheirs({ detail, line }: { detail: string; line: string }, name: stri
 }
 
 /** `header`: what the line says in the usual form, where it is printed in another. */
-type Printed = { line: Line; text: string; header?: string }
-type Group = [Printed, ...Printed[]]
+type PrintedLine = { line: Line; text: string; header?: string }
+type Group = [PrintedLine, ...PrintedLine[]]
 
 /**
  * Each header opens a group; other lines go with the header above. A header may be wrapped: "… Convener Of SE
@@ -122,7 +122,7 @@ type Group = [Printed, ...Printed[]]
 function groupByPerson(blocks: readonly Block[]): Group[] {
   const groups: Group[] = []
   // Numbers above the first name, and the names of columns, are kept with the person below them.
-  const early: Printed[] = []
+  const early: PrintedLine[] = []
   for (const printed of blocks.flatMap(printedIn)) {
     const { line, text } = printed
     const group = groups.at(-1)
@@ -137,7 +137,7 @@ function groupByPerson(blocks: readonly Block[]): Group[] {
 }
 
 /** The lines of a block; the rows of a table say who they are about in cells. */
-function printedIn({ kind, lines }: Block): Printed[] {
+function printedIn({ kind, lines }: Block): PrintedLine[] {
   if (kind !== 'table') return joinedLines(lines)
   const heads = lines[0] === undefined ? null : readColumns(lines[0])
   return lines.map(line => {
@@ -146,7 +146,7 @@ function printedIn({ kind, lines }: Block): Printed[] {
   })
 }
 
-function joined({ line, text: above }: Printed, text: string): Printed {
+function joined({ line, text: above }: PrintedLine, text: string): PrintedLine {
   const header = headerOverLines(above, text)
   return { line, text: `${above} ${text}`, ...(header === null ? {} : { header }) }
 }
@@ -164,7 +164,7 @@ function headerOverLines(above: string, text: string): string | null {
 const hasLetter = /\p{L}/u
 
 /** Whether a header is not complete without the line below it. */
-function goesOn({ line: above, text: header, header: said }: Printed, { line, text }: Printed): boolean {
+function goesOn({ line: above, text: header, header: said }: PrintedLine, { line, text }: PrintedLine): boolean {
   // "General enquiries: office@example.org", and below a blank line a person with a role of her own.
   const isApart = line.number > above.number + 1 || findEmails(header).length > 0
   if (isApart && /:/u.test(header) && (readContactHeader(text)?.role ?? '') !== '') return false

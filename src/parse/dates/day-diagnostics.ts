@@ -11,13 +11,13 @@ const mostMonthsAhead = 18
 
 const nameOf = (month: number): string => monthNames[month - 1] ?? ''
 
-type Printed = { text: string; day: PrintedDay; lines: readonly Line[] }
+type DayInText = { text: string; day: PrintedDay; lines: readonly Line[] }
 
 /**
  * Messages about one day: a misspelt month, a day that the calendar has not, another weekday than its own, a date too far
  * ahead of the update. `text` is what the day was found in, `lines` where it is printed.
  */
-export function dayDiagnostics({ text, day, lines }: Printed, dated: DatedDay, update: IsoDate): Diagnostic[] {
+export function dayDiagnostics({ text, day, lines }: DayInText, dated: DatedDay, update: IsoDate): Diagnostic[] {
   const printed = spanText(text, day)
   const at = placeWithin(lines, printed)
   const slip =

@@ -28,7 +28,7 @@ type MoreDay = { day: number; weekday: number | null; joint: 'and' | 'or' | 'to'
 /** A month that is not part of a day. `year` is null if it was left out. */
 export type PrintedMonth = Span & { month: number; year: number | null }
 
-export const monthNames = calendarMonths.map(name => name.toLowerCase())
+export const lowerCaseMonths = calendarMonths.map(name => name.toLowerCase())
 const weekdayNames = calendarWeekdays.map(name => name.toLowerCase())
 
 // Written out in three cases, since a pattern that ignores case could not distinguish "MarchNSPCC" from "Marching".
@@ -50,7 +50,7 @@ const weekdays = inAnyCase([
 ])
 const shortMonths = ['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec']
 // In small letters "may" and "march" are words.
-const months = inAnyCase([...monthNames, ...shortMonths])
+const months = inAnyCase([...lowerCaseMonths, ...shortMonths])
   .split('|')
   .filter(name => name !== 'may' && name !== 'march' && name !== 'mar')
   .join('|')
@@ -126,7 +126,7 @@ const monthsByName = new Map(
   months
     .toLowerCase()
     .split('|')
-    .map(name => [name, monthNames.findIndex(known => known.startsWith(name.slice(0, 3))) + 1]),
+    .map(name => [name, lowerCaseMonths.findIndex(known => known.startsWith(name.slice(0, 3))) + 1]),
 )
 
 function monthNumber(printed: string): number | null {
@@ -134,9 +134,9 @@ function monthNumber(printed: string): number | null {
   const known = monthsByName.get(name)
   if (known !== undefined) return known
   if (/^\d+$/u.test(name)) return Number(name)
-  const exact = monthNames.findIndex(known => known === name || (name.length >= 3 && known.startsWith(name)))
+  const exact = lowerCaseMonths.findIndex(known => known === name || (name.length >= 3 && known.startsWith(name)))
   if (exact >= 0) return exact + 1
-  const close = monthNames.findIndex(known => known[0] === name[0] && isSlip(name, known))
+  const close = lowerCaseMonths.findIndex(known => known[0] === name[0] && isSlip(name, known))
   return close >= 0 ? close + 1 : null
 }
 
@@ -186,7 +186,7 @@ function printedDay(match: RegExpExecArray): PrintedDay | null {
   const day = Number(printed)
   if (month === null || month < 1 || month > 12 || day < 1) return null
   // "35 March" may be anything; that a month is to have it, its name in full says: "33 October".
-  if (day > 31 && !monthNames.includes(name.toLowerCase())) return null
+  if (day > 31 && !lowerCaseMonths.includes(name.toLowerCase())) return null
   const first = { day, weekday: weekdayNumber(weekday) }
   const slip = /^\p{L}/u.test(name) && !monthsByName.has(name.toLowerCase()) ? name : null
   const read = { index: match.index, length: match[0].length, month, year: yearNumber(year), slip }

@@ -1,6 +1,6 @@
 /** Words in the place of a month's name: whether they are one, and which month they may be a slip for. */
 import { distance } from 'fastest-levenshtein'
-import { monthNames } from './days.ts'
+import { lowerCaseMonths } from './days.ts'
 
 /**
  * The word in a printed day that is not a month's name, and the nearest months: "17th Octobr 2025" → Octobr,
@@ -10,7 +10,7 @@ export function misspeltMonth(printed: string): { word: string; nearest: string[
   const word = (behindDay.exec(printed) ?? beforeDay.exec(printed))?.groups?.month
   if (word === undefined || isMonth(word)) return null
   const name = word.toLowerCase()
-  const near = monthNames.filter(
+  const near = lowerCaseMonths.filter(
     known => distance(known, name) <= (name.length > 5 ? 3 : 2) && known.slice(0, 1) === name.slice(0, 1),
   )
   return { word, nearest: near.map(month => month.charAt(0).toUpperCase() + month.slice(1)) }
@@ -21,4 +21,4 @@ const behindDay = /\d\s?(?:st|nd|rd|th)?\s+(?:of\s+)?(?<month>(?!of\b)\p{L}{3,})
 const beforeDay = /(?<month>(?!\p{L}+day\b)\b\p{L}{3,})\.?\s+\d/iu
 
 const isMonth = (word: string): boolean =>
-  monthNames.some(known => known.startsWith(word.toLowerCase())) || word.toLowerCase() === 'sept'
+  lowerCaseMonths.some(known => known.startsWith(word.toLowerCase())) || word.toLowerCase() === 'sept'

@@ -80,13 +80,13 @@ function readClause({ text, days }: Clause, update: IsoDate, line: Line): FactsR
   return { facts, diagnostics }
 }
 
-type Clock = { text: string; days: readonly PrintedDay[]; times: readonly PrintedTime[] }
+type ClauseTimes = { text: string; days: readonly PrintedDay[]; times: readonly PrintedTime[] }
 
 /**
  * The hours of a meeting: those that follow its day, else those before it, else those that no day but its own run's has right
  * before them: in "now 12 June (was 5 June 2pm)" they are the old day's, in "6 March, 5 June and 11 September 10am" all three's.
  */
-function timeOf({ text, days, times }: Clock, { from, beside }: Occasion): PrintedTime | undefined {
+function timeOf({ text, days, times }: ClauseTimes, { from, beside }: Occasion): PrintedTime | undefined {
   if (from === null) return times[0]
   const at = days.indexOf(from)
   const [above, below] = [days[at - 1], days[at + 1]]

@@ -15,7 +15,7 @@ import { modeOf } from './modes.ts'
 type Row = { line: Line; cells: string[] }
 /** What the cells of a column say. */
 type Column = 'group' | 'date' | 'time' | 'place' | 'contact' | 'subject' | 'other'
-type Table = { rows: Row[]; columns: Column[] }
+type MeetingTable = { rows: Row[]; columns: Column[] }
 
 export type Tables = {
   meetings: Meeting[]
@@ -84,7 +84,7 @@ const headings: readonly { column: Column; pattern: RegExp }[] = [
   { column: 'group', pattern: /\b(?:networks?|groups?|boards?|forums?|meetings?)\b/iu },
 ]
 
-function tableOf(rows: readonly Row[]): Table {
+function tableOf(rows: readonly Row[]): MeetingTable {
   const [first, ...others] = rows
   // biome-ignore lint/complexity/useOptionalChain: the compiler cannot follow it
   const isHeader = first !== undefined && first.cells.every(cell => findDays(cell).length === 0 && !/\d/u.test(cell))
@@ -107,7 +107,7 @@ function columnsByContent(rows: readonly Row[]): Column[] {
 }
 
 function readRows(
-  { rows, columns }: Table,
+  { rows, columns }: MeetingTable,
   own: string | null,
   update: IsoDate,
 ): { meetings: Meeting[]; diagnostics: Diagnostic[] }[] {

@@ -158,22 +158,22 @@ function inOrder(text: string, days: readonly PrintedDay[], roles: readonly Role
   return roles.map((role, at) => (role === 'plain' && at === first && isOld(at) ? 'former' : role))
 }
 
-type Run = { day: PrintedDay; joint: 'and' | 'to' }[]
+type DayRun = { day: PrintedDay; joint: 'and' | 'to' }[]
 
 /** Days that are joined by no more than commas, "and", a dash, and their hours. */
 function runsOf(
   text: string,
   days: readonly PrintedDay[],
   times: readonly Span[],
-): { runs: Run[]; left: PrintedDay[] } {
+): { runs: DayRun[]; left: PrintedDay[] } {
   const [first, ...others] = days
   if (first === undefined) return { runs: [], left: [] }
-  const run: Run = [{ day: first, joint: 'and' }]
+  const run: DayRun = [{ day: first, joint: 'and' }]
   const left: PrintedDay[] = []
   let open = true
   for (const [at, day] of others.entries()) {
     const above = days[at] ?? first
-    const joint: Run[number]['joint'] | null = open
+    const joint: DayRun[number]['joint'] | null = open
       ? jointOf(text, { from: above.index + above.length, to: day.index }, times)
       : null
     if (joint === null) left.push(day)
@@ -200,7 +200,7 @@ function jointOf(
 const longestMeeting = 14
 
 /** The meetings that a run of days is: days in a row are one meeting. */
-function occasionsOf(run: Run, update: IsoDate): Occasion[] {
+function occasionsOf(run: DayRun, update: IsoDate): Occasion[] {
   const found: Occasion[] = []
   const beside = run.map(({ day }) => day)
   for (const { day, joint } of spread(run)) {
@@ -231,7 +231,7 @@ const plannedOn = (date: IsoDate | null, yearFrom: YearSource | null): Omit<Occa
 type SpreadDay = { day: DayOfMonth & { from: PrintedDay }; joint: 'and' | 'or' | 'to' }
 
 /** Each day by itself, with what the others of its run say: the year behind the last, the weekday of "Fridays". */
-function spread(run: Run): SpreadDay[] {
+function spread(run: DayRun): SpreadDay[] {
   const days = run.flatMap(({ day, joint }): SpreadDay[] => [
     { day: { day: day.day, month: day.month, year: day.year, weekday: day.weekday, from: day }, joint },
     ...day.more.map(more => ({

@@ -85,10 +85,10 @@ const isDayFirst = (text: string): boolean => text.length < 120 && (findDays(tex
 const isAnnounced = ({ date, lastDate, status }: Meeting, update: IsoDate): boolean =>
   date === null ? status !== 'planned' : (lastDate ?? date) >= addDays(update, -14)
 
-type Announcement = { label: string; phrase: string }
+type MeetingSentence = { label: string; phrase: string }
 
 /** The sentences of a passage that announce a meeting, each with the one behind it where it has no day itself. */
-function announcementsIn({ text, kind }: Passage, own: string | null): Announcement[] {
+function announcementsIn({ text, kind }: Passage, own: string | null): MeetingSentence[] {
   if (kind === 'label' || (!/\bmeet/u.test(text) && !/\bnext\b/u.test(text))) return []
   const sentences = sentencesOf(text)
   let near = own
@@ -138,7 +138,11 @@ function distinct(found: readonly MeetingReading[]): MeetingReading[] {
 const placeInProse =
   /\bat\s+(?<place>(?:the\s+)?\p{Lu}[^.;]*?)(?=\.|;|$|,?\s+(?:(?:from|on|at)\s+\d|\d{1,2}(?:[.:]\d{2}|\s?[ap]m))|\s+Please)/u
 
-function readAnnouncement({ label, phrase }: Announcement, { text, line }: Passage, update: IsoDate): MeetingReading[] {
+function readAnnouncement(
+  { label, phrase }: MeetingSentence,
+  { text, line }: Passage,
+  update: IsoDate,
+): MeetingReading[] {
   const asked = contactsOf(phrase)
   const { facts, diagnostics } = readPhrase(asked === null ? phrase : phrase.slice(0, asked.from), update, line)
   const said = diagnostics.filter(({ code }) => code !== 'second-day')

@@ -75,10 +75,10 @@ export function readMasthead(
 }
 
 /** A masthead as printed. `rest`: what is behind its number; `date`: the line that says its date, from where it says it. */
-type Printed = { lines: Line[]; index: number; number: number; others: string; rest: string }
+type MastheadLine = { lines: Line[]; index: number; number: number; others: string; rest: string }
 
 /** A whole line of number and date, or a number with the date right below it; a sentence that mentions an update is not one. */
-function mastheadAt(lines: readonly Line[], index: number): Printed | null {
+function mastheadAt(lines: readonly Line[], index: number): MastheadLine | null {
   const line = lines[index]
   const groups = line === undefined ? undefined : numbered(line)
   if (line === undefined || groups === undefined || isPartOfProse(lines, index)) return null
@@ -130,7 +130,7 @@ const datedDay = (text: string): PrintedDay | null => findDays(text).find(({ yea
 const ownStories = 4
 
 /** How much of an update is between each masthead and the next: labels and openings of stories say more than long lines. */
-function weigh(printed: readonly Printed[], lines: readonly Line[], layout: Layout): Map<Printed, number> {
+function weigh(printed: readonly MastheadLine[], lines: readonly Line[], layout: Layout): Map<MastheadLine, number> {
   return new Map(
     printed.map((one, at) => {
       const from = one.index + one.lines.length
@@ -147,13 +147,13 @@ function weightOf(line: Line, layout: Layout): number {
 }
 
 /** Whether prose is below a line before anything that only surrounds a page. */
-function hasText({ index, lines: own }: Printed, lines: readonly Line[]): boolean {
+function hasText({ index, lines: own }: MastheadLine, lines: readonly Line[]): boolean {
   const below = lines.slice(index + own.length).find(line => !isEntry(line.text) || isFurniture(line.text))
   return below !== undefined && !isFurniture(below.text) && !isMastheadLike(below)
 }
 
 /** The masthead of the number that has most of the text below it; the first, where none has any. */
-function heaviest(printed: readonly Printed[], weights: ReadonlyMap<Printed, number>): Printed {
+function heaviest(printed: readonly MastheadLine[], weights: ReadonlyMap<MastheadLine, number>): MastheadLine {
   const sums = new Map<number, number>()
   for (const one of printed) sums.set(one.number, (sums.get(one.number) ?? 0) + (weights.get(one) ?? 0))
   const [first] = [...printed].sort((a, b) => (sums.get(b.number) ?? 0) - (sums.get(a.number) ?? 0))
@@ -162,7 +162,7 @@ function heaviest(printed: readonly Printed[], weights: ReadonlyMap<Printed, num
 }
 
 /** The last that has the stories below it; one at the foot of a page is a link. */
-function borderOf(same: readonly Printed[], weights: ReadonlyMap<Printed, number>): Printed {
+function borderOf(same: readonly MastheadLine[], weights: ReadonlyMap<MastheadLine, number>): MastheadLine {
   const most = Math.max(...same.map(one => weights.get(one) ?? 0))
   const border = same.findLast(one => (weights.get(one) ?? 0) >= most / 2 && (most > 0 || one === same[0]))
   if (border === undefined) throw new Error('there is at least one masthead')
@@ -170,7 +170,7 @@ function borderOf(same: readonly Printed[], weights: ReadonlyMap<Printed, number
 }
 
 /** Whether leaving out a line that prints the masthead again would lose no word. */
-function hasSameWords({ lines }: Printed, heading: string): boolean {
+function hasSameWords({ lines }: MastheadLine, heading: string): boolean {
   const words = new Set(headingKey(heading).split(/[^\p{L}\p{N}]+/u))
   return headingKey(lines.map(({ text }) => text).join(' '))
     .split(/[^\p{L}\p{N}]+/u)
@@ -180,7 +180,7 @@ function hasSameWords({ lines }: Printed, heading: string): boolean {
 // ── what it says ──
 
 /** Reads number and date, or says why they cannot be. */
-function readPrinted({ lines, number, others, rest }: Printed): {
+function readPrinted({ lines, number, others, rest }: MastheadLine): {
   masthead: Pick<Masthead, 'number' | 'date' | 'heading'> | null
   diagnostics: Diagnostic[]
 } {

@@ -3,7 +3,7 @@
  * for news, points to the programme's own plan, or says what the programme and this update are.
  */
 import type { Layout } from '../layouts/layout.ts'
-import { type Evidence, gatherEvidence, likeness, wordsBetween } from '../stories/evidence.ts'
+import { type Evidence, gatherEvidence, shareTakenUp, wordsBetween } from '../stories/evidence.ts'
 import type { Block } from '../text/blocks.ts'
 import type { TitleIndex } from '../text/likeness.ts'
 import { isFurniture } from './furniture.ts'
@@ -51,10 +51,14 @@ const asksForNews =
 /** The label, opening or kicker of the first story: no standing text is below it. */
 const sure = new Set(['label', 'kicker', 'opening'])
 
-type Reading = { layout: Layout; listed: TitleIndex }
+type LayoutAndTitles = { layout: Layout; listed: TitleIndex }
 
 /** Where the text has no line above its stories, they are parted from the standing text in front of them. */
-export function withUnheadedStories(sections: RawSection[], masthead: Masthead, reading: Reading): RawSection[] {
+export function withUnheadedStories(
+  sections: RawSection[],
+  masthead: Masthead,
+  reading: LayoutAndTitles,
+): RawSection[] {
   const at = sections.findIndex(section => section.kind === 'updates' || section.kind === 'reminders')
   if (sections[at]?.kind === 'updates') return sections
   const host = sections.slice(0, at < 0 ? sections.length : at).findLast(section => section.kind === 'notices')
@@ -68,7 +72,7 @@ export function withUnheadedStories(sections: RawSection[], masthead: Masthead, 
 }
 
 /** The block at which the stories begin if no line opens them; `blocks.length` if there are none. */
-function firstStory(blocks: readonly Block[], masthead: Masthead, { layout, listed }: Reading): number {
+function firstStory(blocks: readonly Block[], masthead: Masthead, { layout, listed }: LayoutAndTitles): number {
   const numberOf = (block: Block | undefined) => block?.lines[0]?.number ?? 0
   const border = blocks.findIndex(block => numberOf(block) > masthead.border)
   if (border < 0) return blocks.length
@@ -97,7 +101,7 @@ function isTold(evidence: Evidence, at: number): boolean {
   const above = evidence.shapes[at - 1]
   return (
     (above === 'phrase' || above === 'subheading') &&
-    likeness(evidence, at - 1, wordsBetween(evidence, at, at + 1)) >= 0.5
+    shareTakenUp(evidence, at - 1, wordsBetween(evidence, at, at + 1)) >= 0.5
   )
 }
 
@@ -126,4 +130,4 @@ function indexFrom(from: number, to: number, test: (at: number) => boolean): num
 
 /** "Three children playing happily together", above the first title: what follows is about the line below it. */
 const isCaption = (evidence: Evidence, at: number): boolean =>
-  evidence.shapes[at + 1] === 'phrase' && likeness(evidence, at) === 0 && likeness(evidence, at + 1) >= 0.5
+  evidence.shapes[at + 1] === 'phrase' && shareTakenUp(evidence, at) === 0 && shareTakenUp(evidence, at + 1) >= 0.5

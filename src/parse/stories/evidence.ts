@@ -63,7 +63,7 @@ export const hasLabel = (story: DraftStory): boolean => story.parts.some(part =>
 export const bodyOf = (story: DraftStory): Block[] => story.parts.flatMap(part => part.blocks)
 
 /** The sentence with which a story opens ("On 7 March NSPCC published …"); undefined where it has none. */
-export const openingOf = (story: DraftStory, { shapeIn }: Evidence): Block | undefined =>
+export const openingBlock = (story: DraftStory, { shapeIn }: Evidence): Block | undefined =>
   bodyOf(story).find(block => shapeIn.get(block) === 'opening')
 
 /** Its title, labels and paragraphs. */
@@ -73,7 +73,7 @@ export const blocksOf = (story: DraftStory): Block[] => [
 ]
 
 /** All words of a story on one line. */
-export const textOf = (story: DraftStory): string =>
+export const textOfStory = (story: DraftStory): string =>
   blocksOf(story)
     .map(block => block.text)
     .join(' ')
@@ -103,7 +103,7 @@ export const wordsBetween = (evidence: Evidence, from: number, to: number): Set<
   wordsIn(evidence, evidence.blocks.slice(from, to))
 
 /** How many of a block's distinctive words the three blocks below it take up, from 0 to 1; a title that the list prints counts 0.9. */
-export function likeness(evidence: Evidence, at: number, after = wordsBetween(evidence, at + 1, at + 4)): number {
+export function shareTakenUp(evidence: Evidence, at: number, after = wordsBetween(evidence, at + 1, at + 4)): number {
   const words = wordsAt(evidence, at)
   const shared = words.filter(word => after.has(word)).length / Math.max(1, words.length)
   return Math.max(shared, isListed(evidence, at) ? 0.9 : 0)
@@ -116,7 +116,7 @@ export const isListed = (evidence: Evidence, at: number): boolean => listedTitle
 export function isListedAfresh(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
   const listed = listedTitles(evidence, at)
   if (current === undefined || listed.length === 0) return listed.length > 0
-  const opening = openingOf(current, evidence)
+  const opening = openingBlock(current, evidence)
   const stated = opening === undefined ? '' : wordsOf(readStatement(opening.text)?.title ?? '').join(' ')
   const words = wordsIn(evidence, [...current.title, ...(opening === undefined ? [] : [opening])])
   return listed.some(

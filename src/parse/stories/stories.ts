@@ -10,7 +10,7 @@ import { isWrapped } from '../text/flow.ts'
 import type { TitleIndex } from '../text/likeness.ts'
 import type { Shape } from '../text/shapes.ts'
 import { hasWord } from '../text/wording.ts'
-import { type DraftStory, type Evidence, gatherEvidence, hasBody, hasLabel, openingOf } from './evidence.ts'
+import { type DraftStory, type Evidence, gatherEvidence, hasBody, hasLabel, openingBlock } from './evidence.ts'
 import { stepAtLabel } from './story-labels.ts'
 import { isCallingTitle, isInnerHeading, isStoppedTitle, isTitle, isTitleAfterAll } from './story-titles.ts'
 
@@ -134,7 +134,7 @@ function opensUntitled(evidence: Evidence, at: number, current: DraftStory | und
   if (current === undefined || evidence.layout.subheadings === 'closed') return false
   if (!hasLabel(current) || !hasBody(current)) return false
   if (evidence.shapes[at + 1] === 'label') return true
-  return openingOf(current, evidence) !== undefined && evidence.shapes[at - 1] !== 'label'
+  return openingBlock(current, evidence) !== undefined && evidence.shapes[at - 1] !== 'label'
 }
 
 /** The part that a block opens: as its label, or as its first paragraph. */

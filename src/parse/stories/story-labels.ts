@@ -9,8 +9,8 @@ import {
   type Evidence,
   hasBody,
   isLineOfList,
-  likeness,
-  openingOf,
+  openingBlock,
+  shareTakenUp,
   wordsBetween,
   wordsIn,
 } from './evidence.ts'
@@ -65,7 +65,7 @@ const isTitleOfOneParagraph = ({ blocks, shapes }: Evidence, at: number): boolea
   /\s\S+\s/u.test(blocks[at]?.text ?? '')
 
 const scoreOf = (evidence: Evidence, at: number): number =>
-  likeness(evidence, at) +
+  shareTakenUp(evidence, at) +
   titleness(evidence.blocks[at]?.text ?? '') +
   (evidence.shapes[at] === 'phrase' ? 0.5 : isStopped(evidence.blocks[at]?.text ?? '') ? -0.2 : 0)
 
@@ -81,7 +81,7 @@ const isTitleLike = ({ blocks, shapes }: Evidence, at: number): boolean =>
  */
 function speaksOfAnother(evidence: Evidence, at: number, current: DraftStory): boolean {
   if (evidence.layout.subheadings === 'closed' || !hasBody(current)) return false
-  if (evidence.shapes[at + 1] === 'opening' && openingOf(current, evidence) !== undefined) return true
+  if (evidence.shapes[at + 1] === 'opening' && openingBlock(current, evidence) !== undefined) return true
   const region = wordsBetween(evidence, at, endOfPart(evidence, at))
   const marked = titlesMarkedBy(evidence.listed, region)
     .map(title => ({ title, there: coverageOf(title, region) }))

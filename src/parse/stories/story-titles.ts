@@ -10,8 +10,8 @@ import {
   isLineOfList,
   isListed,
   isListedAfresh,
-  likeness,
-  openingOf,
+  openingBlock,
+  shareTakenUp,
   wordsAt,
   wordsBetween,
 } from './evidence.ts'
@@ -31,12 +31,12 @@ export function isTitle(evidence: Evidence, at: number, current: DraftStory | un
     return next !== 'phrase' || isNearer(evidence, at, current)
   if (isLineOfList(evidence, at)) return endsList(evidence, at, current)
   if (current === undefined) return next !== 'phrase' || isNearer(evidence, at, current)
-  if (hasOnlyOpening(evidence, current) && likeness(evidence, at) < 0.6) return false
+  if (hasOnlyOpening(evidence, current) && shareTakenUp(evidence, at) < 0.6) return false
   switch (next) {
     case 'phrase':
       return isNearer(evidence, at, current)
     case 'label':
-      return hasLabel(current) || (isOpen(evidence) && openingOf(current, evidence) === undefined)
+      return hasLabel(current) || (isOpen(evidence) && openingBlock(current, evidence) === undefined)
     case 'list':
       return hasLabel(current) && (!isOpen(evidence) || !isShort(evidence, at))
     case 'pointer':
@@ -54,8 +54,8 @@ function isLikely(evidence: Evidence, at: number, current: DraftStory): boolean 
   const text = evidence.blocks[at]?.text ?? ''
   const follows = evidence.shapes.slice(at + 2, at + 4)
   const framed = follows.some(shape => shape === 'label' || shape === 'subheading') ? 0.3 : 0
-  const complete = hasLabel(current) ? 0.15 : openingOf(current, evidence) === undefined ? 0.1 : -0.1
-  const score = likeness(evidence, at) + titleness(text) + framed + complete + (text.length <= 60 ? 0.1 : 0)
+  const complete = hasLabel(current) ? 0.15 : openingBlock(current, evidence) === undefined ? 0.1 : -0.1
+  const score = shareTakenUp(evidence, at) + titleness(text) + framed + complete + (text.length <= 60 ? 0.1 : 0)
   return score >= (isOpen(evidence) || hasLabel(current) ? 0.2 : 0.45)
 }
 
@@ -69,9 +69,9 @@ export function isTitleAfterAll(evidence: Evidence, at: number, current: DraftSt
   // "Joint Inspections:" above an opening, where the story above has had its own.
   if (opensStory(next))
     return (
-      likeness(evidence, at) >= 0.5 ||
+      shareTakenUp(evidence, at) >= 0.5 ||
       !(evidence.blocks[at]?.text ?? '').endsWith(':') ||
-      (current !== undefined && openingOf(current, evidence) !== undefined)
+      (current !== undefined && openingBlock(current, evidence) !== undefined)
     )
   return current === undefined && (next !== 'list' || !(evidence.blocks[at]?.text ?? '').endsWith(':'))
 }
@@ -93,7 +93,7 @@ export function isStoppedTitle(evidence: Evidence, at: number, current: DraftSto
   if (!hasBody(current)) return false
   if (isNameInLowerCase(evidence, at) || isSetApart(evidence, at)) return !isStopped(text) || hasLabel(current)
   if (!oneSentence.test(text)) return false
-  return opensStory(next) && likeness(evidence, at) >= 0.5
+  return opensStory(next) && shareTakenUp(evidence, at) >= 0.5
 }
 const longestStopped = 130
 
@@ -105,7 +105,9 @@ function opensSection(evidence: Evidence, at: number): boolean {
   if (next === 'kicker' || next === 'label') return !isStopped(text)
   if (!isStopped(text)) return next !== 'phrase' || isNearer(evidence, at, undefined)
   const below = evidence.blocks[at + 1]?.text ?? ''
-  return (text.endsWith(':') && opensStory(next)) || (likeness(evidence, at) >= 0.4 && text.length < below.length * 1.2)
+  return (
+    (text.endsWith(':') && opensStory(next)) || (shareTakenUp(evidence, at) >= 0.4 && text.length < below.length * 1.2)
+  )
 }
 
 /** "upon Reflection Programme" above "upon Reflection have opened …". */
@@ -145,7 +147,7 @@ export function isInnerHeading(evidence: Evidence, at: number, current: DraftSto
   if (next === 'phrase' && evidence.shapes[at + 2] === 'label') return false
   if (isNamed(evidence.blocks[at]?.text ?? '')) return false
   if (!(evidence.blocks[at]?.text ?? '').includes(' ') || isSibling(evidence, current)) return true
-  return likeness(evidence, at) < 0.3
+  return shareTakenUp(evidence, at) < 0.3
 }
 
 /** "Early Help Conference": three words with capitals are what something is called; a sub-heading has one ("Next steps"). */
@@ -169,7 +171,7 @@ const isShort = ({ blocks }: Evidence, at: number) => (blocks[at]?.text ?? '').s
 function endsList(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
   const words = wordsAt(evidence, at).length
   const complete = current !== undefined && hasLabel(current)
-  return complete && words >= 3 && evidence.shapes[at + 1] === 'sentence' && likeness(evidence, at) >= 0.6
+  return complete && words >= 3 && evidence.shapes[at + 1] === 'sentence' && shareTakenUp(evidence, at) >= 0.6
 }
 
 /** Below its first sentence a story has more to say, unless that is all that stories of this look have. */
@@ -187,12 +189,12 @@ function isNearer(evidence: Evidence, first: number, current: DraftStory | undef
   const [title = '', below = ''] = [first, first + 1].map(at => evidence.blocks[at]?.text)
   if (isShouted(title) && !isShouted(below)) return true
   // "Staying Close" / "Eleven authorities shared in the second round of Staying Close"
-  const taken = likeness(evidence, first, wordsBetween(evidence, first + 1, first + 2))
+  const taken = shareTakenUp(evidence, first, wordsBetween(evidence, first + 1, first + 2))
   if (below.length > 60 && below.length > title.length * 1.5 && taken >= 0.5 && !opensStory(evidence.shapes[first + 2]))
     return true
   const after = wordsBetween(evidence, first + 2, first + 5)
-  const a = likeness(evidence, first, after) + Math.min(0, titleness(title))
-  const b = likeness(evidence, first + 1, after) + Math.min(0, titleness(below))
+  const a = shareTakenUp(evidence, first, after) + Math.min(0, titleness(title))
+  const b = shareTakenUp(evidence, first + 1, after) + Math.min(0, titleness(below))
   // A title, the one line that the story opens with, and its label.
   if (evidence.shapes[first + 2] === 'label' && current !== undefined && hasLabel(current)) return a > b - 0.7
   return current === undefined ? a >= b : a > b + 0.15

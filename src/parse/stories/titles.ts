@@ -1,7 +1,7 @@
 import { readStatement } from '../publications/statements.ts'
 import { type Candidate, coverageOf, isStrong, type TitleIndex, titlesWith } from '../text/likeness.ts'
 import { distinctiveOf, wordsOf } from '../text/wording.ts'
-import { type DraftStory, textOf } from './evidence.ts'
+import { type DraftStory, textOfStory } from './evidence.ts'
 import { onlyTitleLeft, type Surroundings } from './lost-titles.ts'
 
 /**
@@ -14,7 +14,7 @@ export function supplyTitle(
   { listed, ...around }: Surroundings & { listed: TitleIndex },
   titled: readonly ReadonlySet<string>[],
 ): string | null {
-  const all = wordsOf(textOf(story))
+  const all = wordsOf(textOfStory(story))
   const words = new Set(distinctiveOf(all))
   const flat = ` ${all.join(' ')} `
   const best = titlesWith(listed, words)

@@ -5,7 +5,7 @@ import type { Block } from './blocks.ts'
 import { isWrapped } from './flow.ts'
 import type { Line } from './lines.ts'
 import { goesOnWithList, listOf } from './lists.ts'
-import { tableOf } from './tables.ts'
+import { markdownTable } from './tables.ts'
 
 /** One paragraph or entry whose lines are one flow of words: the breaks stay, but mean nothing. */
 export const proseOf = (lines: readonly string[]): Markdown => joinedTexts(lines).map(literal).join('\n')
@@ -20,7 +20,7 @@ function markdownOfGroup({ kind, lines }: Group): Markdown {
     case 'list':
       return listOf(lines)
     case 'table':
-      return tableOf(lines)
+      return markdownTable(lines)
     case 'text':
       return paragraphOf(joinedTexts(lines.map(({ text }) => text)))
     default:

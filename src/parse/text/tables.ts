@@ -27,7 +27,7 @@ export const areOfOneTable = (above: Line, line: Line): boolean =>
   isRow(above) && isRow(line) && Math.abs(cellsOf(above).length - cellsOf(line).length) <= 1
 
 /** Rows as a table of GitHub's dialect. Its head is the first row where that names what is below it, else empty. */
-export function tableOf(lines: readonly Line[]): Markdown {
+export function markdownTable(lines: readonly Line[]): Markdown {
   const rows = squared(lines.map(cellsOf))
   const [first = [], ...below] = rows
   const [head, body] = isHead(first, below) ? [first, below] : [first.map(() => ''), rows]

@@ -1,5 +1,5 @@
 /** A table for spreadsheets: each row has a cell for each column; null leaves the cell empty. */
-export type Table = { columns: readonly string[]; rows: Iterable<readonly (string | number | null)[]> }
+export type CsvTable = { columns: readonly string[]; rows: Iterable<readonly (string | number | null)[]> }
 
 /** Without it, Excel reads UTF-8 as Windows-1252 and shows "â€™" for "’". Programs can use the JSON. */
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -10,7 +10,7 @@ const BYTE_ORDER_MARK = '\uFEFF'
  * A cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises ("CSV injection"): the
  * text comes from many authors. A phone number ("+44 1632 960001") computes nothing and stays as it is.
  */
-export function csv({ columns, rows }: Table): string {
+export function csv({ columns, rows }: CsvTable): string {
   const lines = [columns, ...rows].map(row => row.map(cell).join(','))
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`
 }

@@ -1,6 +1,6 @@
 /** The data files for others to use: `/data/` explains them, `published-files.ts` publishes them. */
 import type { Archive } from '../../archive/archive.ts'
-import { withoutDetails } from '../../archive/gate/secrets.ts'
+import { withDetailsReplaced } from '../../archive/gate/secrets.ts'
 import { addressOf } from '../addresses.ts'
 import { bibtexOf, cslOf, risOf } from '../bibliography/bibliography.ts'
 import { once, perArchive } from '../per-archive.ts'
@@ -204,5 +204,5 @@ function text(name: string, mediaType: string, { holds, write }: { holds: string
 function firstLines(whole: string, count = 24): string {
   const lines = whole.trimEnd().split('\n', count + 1)
   const shown = lines.length <= count ? lines : [...lines.slice(0, count), '…']
-  return shown.map(line => withoutDetails(line, '…')).join('\n')
+  return shown.map(line => withDetailsReplaced(line, '…')).join('\n')
 }

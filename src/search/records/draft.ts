@@ -5,7 +5,7 @@ import type { IsoDate, Markdown } from '../../update/update.ts'
 import { withoutContactDetails } from '../contact-details.ts'
 import type { SearchRecord } from './search-record.ts'
 
-export type Draft = Omit<SearchRecord, 'also' | 'names' | 'addresses'> & {
+export type RecordDraft = Omit<SearchRecord, 'also' | 'names' | 'addresses'> & {
   names: string[]
   also: string[]
   /** Web addresses, and addresses on this site, that find the record when pasted into the search box. */
@@ -26,7 +26,7 @@ export const clean = (text: string): string => inOneLine(withoutContactDetails(t
 const inOneLine = (text: string): string => text.replace(/\s{2,}|[^\S ]/gu, ' ').trim()
 
 /** Paragraphs and list entries, each on one line, so that phrases are found across line breaks in the text. */
-export const blocksOf = (markdown: Markdown): string[] =>
+export const textBlocks = (markdown: Markdown): string[] =>
   markdown
     .split(/\n\s*\n|\n(?=\s*(?:[-*+•]|\d{1,3}[.)])\s)/u)
     .map(block => inOneLine(plain(block)))
@@ -34,11 +34,11 @@ export const blocksOf = (markdown: Markdown): string[] =>
 
 /** Each wording of the listing once: a publication is listed for weeks, mostly in the same words. */
 export const listingWords = (publication: Publication): string[] =>
-  unique(unique(publication.listings.map(listing => listing.text)).map(text => blocksOf(text).join('\n')))
+  unique(unique(publication.listings.map(listing => listing.text)).map(text => textBlocks(text).join('\n')))
 
 export const publisherIds = ({ publishers }: Publication): string[] => unique(publishers.map(({ id }) => id))
 
-export const dateOf = (update: number, lookup: ArchiveLookup): IsoDate =>
+export const dateOfUpdate = (update: number, lookup: ArchiveLookup): IsoDate =>
   lookup.dates.get(update) ?? lookup.archive.asOf
 
 export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
@@ -47,7 +47,7 @@ export const years = (dates: readonly IsoDate[]): number[] =>
   unique(dates.map(date => Number(date.slice(0, 4)))).sort((a, b) => a - b)
 
 /** All names of a publisher, network or topic, the preferred one first. A topic has only one: its forms are too many. */
-export const namesOf = (record: Publisher | Network | Topic): string[] => {
+export const namesOfRecord = (record: Publisher | Network | Topic): string[] => {
   const full = 'fullName' in record ? [record.shortName, record.fullName] : []
   const variants = 'variants' in record ? record.variants : []
   return unique([record.name, ...full.filter(name => name !== null), ...variants])

@@ -2,9 +2,9 @@ import type { Archive, MeetingRecord, Network, Person } from '../../archive/arch
 import { addressOf } from '../../publish/addresses.ts'
 import { formatDate } from '../../update/calendar-day.ts'
 import { printWords } from '../print-words.ts'
-import { type ArchiveLookup, type Draft, dateOf, namesOf, unique, years } from './draft.ts'
+import { type ArchiveLookup, dateOfUpdate, namesOfRecord, type RecordDraft, unique, years } from './draft.ts'
 
-export function personDraft(person: Person, lookup: ArchiveLookup): Draft {
+export function personDraft(person: Person, lookup: ArchiveLookup): RecordDraft {
   const { archive } = lookup
   const roles = person.roles.map(({ role, organisation }) => (organisation ? `${role} (${organisation})` : role))
   const networks = person.networks.flatMap(id => archive.networks.get(id)?.name ?? [])
@@ -18,9 +18,9 @@ export function personDraft(person: Person, lookup: ArchiveLookup): Draft {
     names: person.variants,
     also: [],
     addresses: [],
-    date: dateOf(update, lookup),
+    date: dateOfUpdate(update, lookup),
     update,
-    years: years(person.roles.flatMap(role => role.updates).map(number => dateOf(number, lookup))),
+    years: years(person.roles.flatMap(role => role.updates).map(number => dateOfUpdate(number, lookup))),
     sections: person.roles.length > 0 ? ['contacts'] : [],
     publishers: [],
     mentions: [],
@@ -29,11 +29,11 @@ export function personDraft(person: Person, lookup: ArchiveLookup): Draft {
   }
 }
 
-export function networkDraft(network: Network, lookup: ArchiveLookup): Draft {
+export function networkDraft(network: Network, lookup: ArchiveLookup): RecordDraft {
   const { archive } = lookup
   const meetings = network.meetings.flatMap(id => archive.meetings.get(id) ?? [])
   const convenors = network.convenors.map(({ contact }) => contact.printed)
-  const others = namesOf(network).slice(1)
+  const others = namesOfRecord(network).slice(1)
   const update = network.updates.at(-1) ?? archive.updates.at(-1)?.number ?? 0
   const lines = [network.covers ?? '', ...convenors, ...meetings.map(({ text }) => text).reverse()]
   return {
@@ -46,9 +46,9 @@ export function networkDraft(network: Network, lookup: ArchiveLookup): Draft {
     names: others.filter(name => printWords(name).length === 1),
     also: others,
     addresses: [],
-    date: dateOf(update, lookup),
+    date: dateOfUpdate(update, lookup),
     update,
-    years: years(network.updates.map(number => dateOf(number, lookup))),
+    years: years(network.updates.map(number => dateOfUpdate(number, lookup))),
     sections: [],
     publishers: [],
     mentions: [],

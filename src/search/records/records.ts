@@ -8,7 +8,7 @@ import { withoutContactDetails } from '../contact-details.ts'
 import { printWords } from '../print-words.ts'
 import { type Concept, type ConceptFinder, conceptFinder, conceptOf } from '../spelling.ts'
 import { addressWord, webAddressKey } from '../web-address.ts'
-import { type ArchiveLookup, clean, type Draft, namesOf, unique } from './draft.ts'
+import { type ArchiveLookup, clean, namesOfRecord, type RecordDraft, unique } from './draft.ts'
 import { networkDraft, personDraft } from './people-and-networks.ts'
 import type { SearchRecord } from './search-record.ts'
 import { publicationDraft, storyDraft } from './stories.ts'
@@ -26,7 +26,7 @@ export function searchRecords(archive: Archive, vocabulary: readonly Concept[]):
     vocabulary: conceptFinder(vocabulary),
     publisherTokens: new Map(Array.from(archive.publishers.values(), tokenOf).flat()),
     networkTokens: new Map(
-      Array.from(archive.networks.values(), network => [network.id, conceptOf(namesOf(network)).token]),
+      Array.from(archive.networks.values(), network => [network.id, conceptOf(namesOfRecord(network)).token]),
     ),
   }
   const drafts = [
@@ -58,7 +58,7 @@ function itemsByAddress(archive: Archive): Map<string, ArchivedItem> {
 }
 
 /** Removes contact details, and adds the token of each concept that the record mentions in other words. */
-function withConcepts(draft: Draft, words: Words): SearchRecord {
+function withConcepts(draft: RecordDraft, words: Words): SearchRecord {
   const title = clean(draft.title)
   const lines = withoutContactDetails(draft.text).split('\n').map(clean)
   const text = lines.filter(line => line !== '').join('\n')
@@ -101,6 +101,6 @@ const partsOf = (text: string): string[] =>
 
 /** A token that finds all variants of a name; none is needed for a name without variants. */
 function tokenOf(record: Publisher): [string, string][] {
-  const names = namesOf(record)
+  const names = namesOfRecord(record)
   return names.length > 1 ? [[record.id, conceptOf(names).token]] : []
 }

@@ -3,18 +3,18 @@ import { addressOf } from '../../publish/addresses.ts'
 import { linksIn } from '../../update/markdown.ts'
 import {
   type ArchiveLookup,
-  blocksOf,
   clean,
-  type Draft,
-  dateOf,
+  dateOfUpdate,
   listingWords,
   publisherIds,
+  type RecordDraft,
+  textBlocks,
   unique,
   years,
 } from './draft.ts'
 
 /** A story links to its first appearance; a list of network dates, which is new each week, to its latest. */
-export function storyDraft(story: Story, lookup: ArchiveLookup): Draft[] {
+export function storyDraft(story: Story, lookup: ArchiveLookup): RecordDraft[] {
   const first = story.appearances[0]
   const latest = story.appearances.at(-1)
   const isList = latest !== undefined && itemOf(latest, lookup)?.kind === 'network-dates'
@@ -27,7 +27,7 @@ export function storyDraft(story: Story, lookup: ArchiveLookup): Draft[] {
     ...publications.flatMap(publisherIds),
     ...item.publishers.filter(({ printed }) => publishes(printed, text)).map(({ id }) => id),
   ])
-  const draft: Draft = {
+  const draft: RecordDraft = {
     kind: 'story',
     address: addressOf.item(shown.update, shown.item),
     title: titleOf(item, text),
@@ -55,9 +55,9 @@ export function storyDraft(story: Story, lookup: ArchiveLookup): Draft[] {
   return [draft]
 }
 
-export function publicationDraft(publication: Publication, lookup: ArchiveLookup): Draft {
+export function publicationDraft(publication: Publication, lookup: ArchiveLookup): RecordDraft {
   const update = publication.updates[0] ?? 0
-  const date = publication.date ?? dateOf(update, lookup)
+  const date = publication.date ?? dateOfUpdate(update, lookup)
   const [shown = publication.title, ...others] = unique(listingWords(publication))
   return {
     kind: 'publication',
@@ -99,7 +99,7 @@ const itemOf = (appearance: Story['appearances'][number], lookup: ArchiveLookup)
   lookup.items.get(addressOf.item(appearance.update, appearance.item))
 
 const textOf = (item: ArchivedItem): string =>
-  [item.kicker ?? '', ...item.parts.flatMap(part => [part.heading ?? '', ...blocksOf(part.text)])]
+  [item.kicker ?? '', ...item.parts.flatMap(part => [part.heading ?? '', ...textBlocks(part.text)])]
     .filter(text => text !== '')
     .join('\n')
 

@@ -1,9 +1,9 @@
 import type { Topic } from '../../archive/archive.ts'
 import { addressOf } from '../../publish/addresses.ts'
-import { type ArchiveLookup, type Draft, dateOf, years } from './draft.ts'
+import { type ArchiveLookup, dateOfUpdate, type RecordDraft, years } from './draft.ts'
 
 /** A topic is dated by the latest story or publication about it. */
-export function topicDraft(topic: Topic, lookup: ArchiveLookup): Draft {
+export function topicDraft(topic: Topic, lookup: ArchiveLookup): RecordDraft {
   const { stories, publications, updates } = lookup.archive
   const numbers = [
     ...topic.stories.flatMap(id => stories.get(id)?.appearances.map(({ update }) => update) ?? []),
@@ -19,9 +19,9 @@ export function topicDraft(topic: Topic, lookup: ArchiveLookup): Draft {
     names: [],
     also: topic.forms,
     addresses: [],
-    date: dateOf(update, lookup),
+    date: dateOfUpdate(update, lookup),
     update,
-    years: years(numbers.map(number => dateOf(number, lookup))),
+    years: years(numbers.map(number => dateOfUpdate(number, lookup))),
     sections: [],
     publishers: [],
     mentions: [],

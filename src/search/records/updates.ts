@@ -1,10 +1,10 @@
 import type { ArchivedUpdate } from '../../archive/archive.ts'
 import { addressOf } from '../../publish/addresses.ts'
 import { formatDate } from '../../update/calendar-day.ts'
-import { blocksOf, type Draft } from './draft.ts'
+import { type RecordDraft, textBlocks } from './draft.ts'
 
 /** Each update as a whole, with its standing text. Text that is repeated every week belongs only to the latest update. */
-export function updateDrafts(updates: readonly ArchivedUpdate[]): Draft[] {
+export function updateDrafts(updates: readonly ArchivedUpdate[]): RecordDraft[] {
   const latest = new Map(updates.flatMap(update => standingText(update).map(block => [block, update.number])))
   return updates.map(update => ({
     kind: 'update',
@@ -30,7 +30,7 @@ export function updateDrafts(updates: readonly ArchivedUpdate[]): Draft[] {
 
 const standingText = ({ sections }: ArchivedUpdate): string[] =>
   sections.flatMap(section =>
-    section.kind === 'notices' ? [...blocksOf(section.lead), ...blocksOf(section.text)] : [],
+    section.kind === 'notices' ? [...textBlocks(section.lead), ...textBlocks(section.text)] : [],
   )
 
 const titlesIn = ({ sections }: ArchivedUpdate): string[] =>

@@ -35,12 +35,12 @@ export function diagnosticPrinter(whereToSeeAll: string): (said: Said) => void {
     printDiagnostics(diagnostics.filter(isDue))
     known = new Set(diagnostics.map(one => renderDiagnostic(one)))
     const left = setAside.length === 0 ? '' : `, ${setAside.length} set aside`
-    console.log(`${counted(diagnostics)}${left}${diagnostics.length === 0 ? '' : `: ${whereToSeeAll}`}`)
+    console.log(`${countedBySeverity(diagnostics)}${left}${diagnostics.length === 0 ? '' : `: ${whereToSeeAll}`}`)
   }
 }
 
 /** "2 errors, 1 warning"; "no errors or warnings". */
-export function counted(diagnostics: readonly { severity: Severity }[]): string {
+export function countedBySeverity(diagnostics: readonly { severity: Severity }[]): string {
   const number = (severity: Severity): string[] => {
     const { length } = diagnostics.filter(diagnostic => diagnostic.severity === severity)
     return length === 0 ? [] : [`${length} ${severity}${length === 1 ? '' : 's'}`]

@@ -5,23 +5,29 @@
 import type { Markdown } from '../update.ts'
 
 /** A stretch of lines below one heading. `heading` is its Markdown, null for what is before the first heading. */
-export type Block = { heading: Markdown | null; line: number; text: Markdown; textLine: number; blocks: Block[] }
+export type HeadedText = {
+  heading: Markdown | null
+  line: number
+  text: Markdown
+  textLine: number
+  blocks: HeadedText[]
+}
 /** The heading above what came from around the page, after the last section; an editor may delete all of it. */
 export const footHeading = '[foot of the page]'
 
 /** A list entry or paragraph. */
-export type Entry = { text: Markdown; line: number }
+export type ListEntry = { text: Markdown; line: number }
 type Lines = { lines: readonly string[]; first: number }
 
 /**
  * `# title`, then `## section`, `### story`, `#### part`: a block holds the blocks of the next level. The text of a
  * block is what is before the first of them, without blank lines around it.
  */
-export function readBlocks(body: Lines, level: number): Block {
+export function readBlocks(body: Lines, level: number): HeadedText {
   return blockOf(null, body.first, { body, level })
 }
 
-function blockOf(heading: Markdown | null, line: number, { body, level }: { body: Lines; level: number }): Block {
+function blockOf(heading: Markdown | null, line: number, { body, level }: { body: Lines; level: number }): HeadedText {
   const starts = level > 4 ? [] : [...body.lines.keys()].filter(index => isHeading(body.lines[index] ?? '', level))
   const blocks = starts.map((start, index) =>
     blockOf(headingOf(body.lines[start] ?? ''), body.first + start, {
@@ -51,19 +57,19 @@ const withoutBlankEnds = (lines: readonly string[]): Markdown =>
     .replace(/^[ \t]+$/u, '')
 
 /** Each entry of the lists at the left margin, without its mark and indentation; `- ` alone is an empty entry. */
-export function listEntries(text: Markdown, first: number): Entry[] {
+export function listEntries(text: Markdown, first: number): ListEntry[] {
   return entriesOf(text, first).filter(entry => entry.listed)
 }
 
 /** List entries, and the paragraphs between them: for a list with a bullet missing. */
-export function looseEntries(text: Markdown, first: number): Entry[] {
+export function looseEntries(text: Markdown, first: number): ListEntry[] {
   return entriesOf(text, first)
 }
 
 const BULLET = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/u
 
-function entriesOf(text: Markdown, first: number): (Entry & { listed: boolean })[] {
-  const entries: (Entry & { listed: boolean })[] = []
+function entriesOf(text: Markdown, first: number): (ListEntry & { listed: boolean })[] {
+  const entries: (ListEntry & { listed: boolean })[] = []
   let blank = true
   for (const [index, line] of text === '' ? [] : text.split('\n').entries()) {
     const open = entries.at(-1)
@@ -75,15 +81,15 @@ function entriesOf(text: Markdown, first: number): (Entry & { listed: boolean })
   return entries.map(entry => ({ ...entry, text: entry.text.trimEnd() }))
 }
 
-function entryOf(line: string, at: number): Entry & { listed: boolean } {
+function entryOf(line: string, at: number): ListEntry & { listed: boolean } {
   const listed = BULLET.test(line)
   return { text: listed ? line.replace(BULLET, '') : line, line: at, listed }
 }
 
 /** Paragraphs: stretches of lines parted by blank ones. */
-export function paragraphs(text: Markdown, first: number): Entry[] {
-  const found: Entry[] = []
-  let open: Entry | null = null
+export function paragraphs(text: Markdown, first: number): ListEntry[] {
+  const found: ListEntry[] = []
+  let open: ListEntry | null = null
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') open = null
     else if (open !== null) open.text += `\n${line}`

@@ -2,12 +2,12 @@ import { diagnose } from '../../diagnostics/diagnostic.ts'
 import { align, holds } from '../align.ts'
 import { linksWrittenIn, plain, plainLine } from '../markdown.ts'
 import type { ContactEntry, Markdown, PublicationEntry } from '../update.ts'
-import { type Block, type Entry, looseEntries, paragraphs } from './body.ts'
+import { type HeadedText, type ListEntry, looseEntries, paragraphs } from './body.ts'
 import type { ContactFacts } from './front-matter.ts'
 import { type Reading, refuseHeadings } from './reading.ts'
 
 /** The entries of "Tools & Templates": one for each list entry, its facts found by the title within it. */
-export function readPublications(block: Block, index: number, reading: Reading): PublicationEntry[] {
+export function readPublicationEntries(block: HeadedText, index: number, reading: Reading): PublicationEntry[] {
   const { facts, diagnostics, lineAt, factAt } = reading
   refuseHeadings(block, reading)
   const section = facts.sections[index]
@@ -42,7 +42,7 @@ export function readPublications(block: Block, index: number, reading: Reading):
  * The entries of each section of contacts: one for each paragraph, its facts found by the name within it. Of "Joint leads: A and B (C)"
  * the facts of B say that they go with those above them.
  */
-export function readContacts(blocks: readonly Block[], reading: Reading): ContactEntry[][] {
+export function readContactEntries(blocks: readonly HeadedText[], reading: Reading): ContactEntry[][] {
   const { facts, diagnostics, lineAt, factAt } = reading
   for (const block of blocks) refuseHeadings(block, reading)
   const sections = blocks.map(block => paragraphs(block.text, block.textLine))
@@ -75,10 +75,10 @@ export function readContacts(blocks: readonly Block[], reading: Reading): Contac
   )
 }
 
-type PlacedFacts = ContactFacts & { place: number }
+type PlacedContactFacts = ContactFacts & { place: number }
 /** Facts that one entry has: those that go `with` the ones above them are its second person, its third … */
-function sharedEntries(contacts: readonly ContactFacts[]): [PlacedFacts, ...PlacedFacts[]][] {
-  const groups: [PlacedFacts, ...PlacedFacts[]][] = []
+function sharedEntries(contacts: readonly ContactFacts[]): [PlacedContactFacts, ...PlacedContactFacts[]][] {
+  const groups: [PlacedContactFacts, ...PlacedContactFacts[]][] = []
   for (const [place, facts] of contacts.entries()) {
     if (facts.with === null || groups.length === 0) groups.push([{ ...facts, place }])
     else groups.at(-1)?.push({ ...facts, place })
@@ -96,5 +96,5 @@ function contactOf(
 }
 
 /** An editor may end lines for a line break ("\" or two spaces) or put bullets before them. */
-const linesOf = ({ text }: Entry): Markdown[] =>
+const linesOf = ({ text }: ListEntry): Markdown[] =>
   text.split('\n').map(line => line.replace(/^\s*[-*+]\s+/u, '').replace(/(?<!\\)\\$/u, ''))

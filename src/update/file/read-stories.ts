@@ -3,18 +3,18 @@ import { align, holds } from '../align.ts'
 import { linksWrittenIn, plain, plainLine } from '../markdown.ts'
 import { storyId, storySlug } from '../story-id.ts'
 import type { ContactEntry, Deadline, Item, Meeting, Part, ReportedPublication } from '../update.ts'
-import { type Block, listEntries } from './body.ts'
+import { type HeadedText, listEntries } from './body.ts'
 import type { ContactFacts, DeadlineFacts, FactPath, ItemFacts, MeetingFacts } from './front-matter.ts'
 import { type Reading, refuseHeadings } from './reading.ts'
 
 /** Where a section is in the front matter, and the ids already used in the update. */
-type Section = { index: number; ids: Set<string> }
+type SectionPlace = { index: number; ids: Set<string> }
 
 /**
  * The stories of a section: one for each `###` heading. The front matter's facts find theirs by its title, or by its
  * place where the title was corrected; a story that has no facts is new and gets the slug of its title for an id.
  */
-export function readStories(block: Block, { index, ids }: Section, reading: Reading): Item[] {
+export function readItems(block: HeadedText, { index, ids }: SectionPlace, reading: Reading): Item[] {
   const { facts, diagnostics, lineAt, factAt } = reading
   if (block.text !== '') diagnostics.push(diagnose('text-outside-story', lineAt(block.textLine), {}))
   const section = facts.sections[index]
@@ -36,7 +36,7 @@ export function readStories(block: Block, { index, ids }: Section, reading: Read
   })
 }
 
-function newId(story: Block, ids: Set<string>): string {
+function newId(story: HeadedText, ids: Set<string>): string {
   const { title } = readTitle(story.heading ?? '')
   const id = storyId(title ?? `untitled ${plain(story.text).slice(0, 60)}`, ids)
   ids.add(id)
@@ -45,7 +45,7 @@ function newId(story: Block, ids: Set<string>): string {
 
 type FoundFacts = { id: string; facts: ItemFacts | undefined; path: FactPath | null }
 
-function readStory(block: Block, { id, facts, path }: FoundFacts, reading: Reading): Item {
+function readStory(block: HeadedText, { id, facts, path }: FoundFacts, reading: Reading): Item {
   const lead: Part[] = block.text === '' ? [] : [{ heading: null, text: block.text }]
   const parts = block.blocks.map(part => ({ heading: plainLine(part.heading ?? ''), text: part.text }))
   for (const part of block.blocks) refuseHeadings(part, reading)
@@ -72,7 +72,7 @@ function readStory(block: Block, { id, facts, path }: FoundFacts, reading: Readi
 /** The story's text has their words. */
 function readStoryContacts(
   contacts: readonly ContactFacts[],
-  { block, path }: { block: Block; path: FactPath | null },
+  { block, path }: { block: HeadedText; path: FactPath | null },
   { diagnostics, factAt }: Reading,
 ): ContactEntry[] {
   const printed = [block, ...block.blocks].map(part => plain(part.text)).join('\n')
@@ -95,7 +95,7 @@ function readStoryContacts(
 /** The story's text has their titles. */
 function readToldPublications(
   publications: ItemFacts['publications'],
-  { block, path }: { block: Block; path: FactPath | null },
+  { block, path }: { block: HeadedText; path: FactPath | null },
   { diagnostics, factAt }: Reading,
 ): ReportedPublication[] {
   const printed = [plainLine(block.heading ?? ''), ...[block, ...block.blocks].map(part => plain(part.text))].join('\n')
@@ -123,11 +123,11 @@ function readTitle(heading: string): Pick<Item, 'title' | 'titleSource' | 'links
   return { title: plainLine(heading), ...(links.length === 0 ? {} : { links }), titleSource: 'printed' }
 }
 
-type PlacedFacts = MeetingFacts & { path: FactPath }
+type PlacedMeetingFacts = MeetingFacts & { path: FactPath }
 /** The meetings of one line: one for most, several where it names several days. */
-type FactsOfLine = [PlacedFacts, ...PlacedFacts[]]
+type FactsOfLine = [PlacedMeetingFacts, ...PlacedMeetingFacts[]]
 
-function byLine(meetings: readonly PlacedFacts[]): FactsOfLine[] {
+function byLine(meetings: readonly PlacedMeetingFacts[]): FactsOfLine[] {
   const lines: FactsOfLine[] = []
   for (const facts of meetings) {
     const open = facts.line === 'same' ? lines.at(-1) : undefined
@@ -142,7 +142,7 @@ const meetingsOf = (line: FactsOfLine, printed: string | null): Meeting[] =>
   line.map(facts => meetingOf(facts, line[0].text ?? printed))
 
 /** The facts of each line of the story's lists are in the front matter, in the same order. */
-function readNetworkDates(meetings: readonly FactsOfLine[], block: Block, reading: Reading): Meeting[] {
+function readNetworkDates(meetings: readonly FactsOfLine[], block: HeadedText, reading: Reading): Meeting[] {
   const { diagnostics, lineAt, factAt } = reading
   const entries = [block, ...block.blocks].flatMap(part => listEntries(part.text, part.textLine))
   const printed = entries.map(entry => plain(entry.text))

@@ -2,10 +2,10 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { placeOfLine } from '../locate.ts'
 import { plainLine } from '../markdown.ts'
 import type { ContactList, Notices, Section, Update } from '../update.ts'
-import { type Block, footHeading, readBlocks } from './body.ts'
+import { footHeading, type HeadedText, readBlocks } from './body.ts'
 import { type FactPath, type FrontMatter, readFrontMatter } from './front-matter.ts'
-import { readContacts, readPublications } from './read-lists.ts'
-import { readStories } from './read-stories.ts'
+import { readContactEntries, readPublicationEntries } from './read-lists.ts'
+import { readItems } from './read-stories.ts'
 import { type Reading, refuseHeadings } from './reading.ts'
 
 /**
@@ -23,7 +23,7 @@ export function readUpdateFile(text: string, file: string): { update: Update | n
   return { update: failed ? null : update, diagnostics: reading.diagnostics }
 }
 
-function updateFrom(body: Block, reading: Reading): Update | null {
+function updateFrom(body: HeadedText, reading: Reading): Update | null {
   const { facts, diagnostics, lineAt } = reading
   const [masthead, second] = body.blocks
   if (masthead === undefined || body.text !== '') {
@@ -45,10 +45,10 @@ function updateFrom(body: Block, reading: Reading): Update | null {
 }
 
 /** Sections of the front matter and `##` headings of the body go together in their order. */
-function readSections(masthead: Block, reading: Reading): Section[] {
+function readSections(masthead: HeadedText, reading: Reading): Section[] {
   const { facts, diagnostics, lineAt, factAt } = reading
   const blocks = masthead.blocks.values()
-  const next = (index: number): Block => {
+  const next = (index: number): HeadedText => {
     const { value } = blocks.next()
     if (value !== undefined) return value
     const { kind } = facts.sections[index] ?? {}
@@ -59,7 +59,7 @@ function readSections(masthead: Block, reading: Reading): Section[] {
     diagnostics.push(diagnose('text-before-sections', lineAt(masthead.textLine), {}))
   }
   const ids = new Set(readIds(reading))
-  const contactBlocks: Block[] = []
+  const contactBlocks: HeadedText[] = []
   const sections = facts.sections.map((section, index): Section => {
     if (section.kind === 'notices') {
       const lead = index === 0 ? { ...masthead, blocks: [] } : next(index)
@@ -68,23 +68,23 @@ function readSections(masthead: Block, reading: Reading): Section[] {
     const block = next(index)
     const heading = headingOf(block)
     if (section.kind === 'publications')
-      return { kind: section.kind, heading, entries: readPublications(block, index, reading) }
+      return { kind: section.kind, heading, entries: readPublicationEntries(block, index, reading) }
     if (section.kind !== 'contacts')
-      return { kind: section.kind, heading, items: readStories(block, { index, ids }, reading) }
+      return { kind: section.kind, heading, items: readItems(block, { index, ids }, reading) }
     contactBlocks.push(block)
     return { kind: section.kind, heading, entries: [] }
   })
   for (const block of blocks) {
     diagnostics.push(diagnose('unlisted-section', lineAt(block.line), { heading: plainLine(block.heading ?? '') }))
   }
-  return withContacts(sections, readContacts(contactBlocks, reading))
+  return withContacts(sections, readContactEntries(contactBlocks, reading))
 }
 
 /** "## [updates]" is a section with no printed heading. */
-const headingOf = ({ heading }: Block): string | null =>
+const headingOf = ({ heading }: HeadedText): string | null =>
   /^\[.*\]$/su.test(heading ?? '[]') ? null : plainLine(heading ?? '')
 
-function readNotices(lead: Block, headed: Block | null, reading: Reading): Notices {
+function readNotices(lead: HeadedText, headed: HeadedText | null, reading: Reading): Notices {
   refuseHeadings(lead, reading)
   if (headed !== null) refuseHeadings(headed, reading)
   const heading = headed === null ? null : plainLine(headed.heading ?? '')

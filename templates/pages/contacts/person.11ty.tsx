@@ -4,7 +4,7 @@ import { currentDetails } from '../../../src/publish/data/contact-cards.ts'
 import { person } from '../../../src/publish/linked-data.ts'
 import type { IsoDate } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
-import { networkLinks, type Span, type StoryLine, spanOf, storyLines } from '../../lines.ts'
+import { networkLinks, type StoryLine, spanOf, storyLines, type UpdateRange } from '../../lines.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { Day, ShortDay } from '../../parts/records/day.tsx'
@@ -15,7 +15,7 @@ import { Email, Phone } from '../../parts/update/contact-card.tsx'
 import { StoryList } from '../../parts/update/story-list.tsx'
 import { A, type Link, useSite } from '../../site-context.tsx'
 
-type Role = { role: string; organisation: string | null; from: IsoDate; to: IsoDate; updates: Span | null }
+type Role = { role: string; organisation: string | null; from: IsoDate; to: IsoDate; updates: UpdateRange | null }
 type PersonProps = Pick<Person, 'id' | 'name' | 'variants' | 'verified' | 'note'> & {
   now: ReturnType<typeof currentDetails>
   /** Details that an older update gives and the latest does not. */

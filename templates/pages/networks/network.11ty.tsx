@@ -10,10 +10,10 @@ import {
   meetingLine,
   type PublicationLine,
   publicationLines,
-  type Span,
   type StoryLine,
   spanOf,
   storyLines,
+  type UpdateRange,
 } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
@@ -28,9 +28,14 @@ import { Unverified, Variants } from '../../parts/records/variants.tsx'
 import { StoryList } from '../../parts/update/story-list.tsx'
 import { A } from '../../site-context.tsx'
 
-type Convenor = { contact: { text: string; to: string | null }; from: IsoDate; to: IsoDate; updates: Span | null }
+type ConvenorLine = {
+  contact: { text: string; to: string | null }
+  from: IsoDate
+  to: IsoDate
+  updates: UpdateRange | null
+}
 type NetworkProps = Pick<Network, 'id' | 'name' | 'variants' | 'verified' | 'covers' | 'note'> & {
-  convenors: Convenor[]
+  convenors: ConvenorLine[]
   meetings: MeetingLine[]
   /** The date of the latest update, if no later meeting is announced. */
   noneAfter: IsoDate | null
@@ -197,7 +202,7 @@ function Meetings({ title, id, meetings, children }: MeetingsProps) {
 }
 
 /** Those named in the latest update that names any; there may be several. Earlier ones are folded away. */
-function Convenors({ convenors }: { convenors: Convenor[] }) {
+function Convenors({ convenors }: { convenors: ConvenorLine[] }) {
   if (convenors.length === 0) return null
   const latest = convenors.map(({ to }) => to).reduce((last, to) => (to > last ? to : last))
   const before = convenors.filter(({ to }) => to !== latest)
@@ -215,7 +220,7 @@ function Convenors({ convenors }: { convenors: Convenor[] }) {
   )
 }
 
-function ConvenorList({ convenors }: { convenors: Convenor[] }) {
+function ConvenorList({ convenors }: { convenors: ConvenorLine[] }) {
   return (
     <ul class="plain-list">
       {convenors.map(({ contact, from, to, updates }) => (

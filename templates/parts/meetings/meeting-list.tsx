@@ -109,7 +109,7 @@ function Details({ meeting, of }: InList) {
   )
   const facts = [
     of === 'one network' && subject === null ? null : timeOf(meeting),
-    mode === null ? null : wayOf[mode],
+    mode === null ? null : howHeld[mode],
     place,
   ].filter(fact => fact !== null)
   if (facts.length + named.length === 0) return null
@@ -127,7 +127,7 @@ function Details({ meeting, of }: InList) {
 }
 
 /** How a meeting is held, in words. */
-export const wayOf = { online: 'online', 'in-person': 'in person', hybrid: 'in person or online' }
+export const howHeld = { online: 'online', 'in-person': 'in person', hybrid: 'in person or online' }
 
 /** Where it was announced, and its calendar file. */
 function More({ meeting }: { meeting: MeetingLine }) {

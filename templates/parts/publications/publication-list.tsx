@@ -1,6 +1,6 @@
 import { addressOf } from '../../../src/publish/addresses.ts'
 import { shortDate } from '../../../src/update/calendar-day.ts'
-import type { PublicationLine, Span } from '../../lines.ts'
+import type { PublicationLine, UpdateRange } from '../../lines.ts'
 import { A } from '../../site-context.tsx'
 import { Links } from '../records/joined.tsx'
 
@@ -30,7 +30,8 @@ export function PublicationList({ publications, at }: PublicationListProps) {
   )
 }
 
-const listedIn = ({ count, last }: Span): string => (count === 1 ? ` · Update ${last}` : ` · in ${count} updates`)
+const listedIn = ({ count, last }: UpdateRange): string =>
+  count === 1 ? ` · Update ${last}` : ` · in ${count} updates`
 
 /** The anchor of a publication in an update’s list. It was published as "work_…" and stays; no story’s id has a "_". */
 export const listingAnchor = (publication: string): string => `work_${publication}`

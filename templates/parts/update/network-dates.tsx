@@ -3,14 +3,14 @@ import { plain } from '../../../src/update/markdown.ts'
 import type { Markdown } from '../../../src/update/update.ts'
 import { A } from '../../site-context.tsx'
 import type { MeetingView, StoryView } from '../../update-view.ts'
-import { wayOf } from '../meetings/meeting-list.tsx'
+import { howHeld } from '../meetings/meeting-list.tsx'
 import { When } from '../records/day.tsx'
 import { type Mark, PrintedLine } from './printed-line.tsx'
 import { Prose } from './prose.tsx'
 
 /** A line, and the meetings that it announces: usually one, several if it names several days. */
-type Line = { text: string; markdown: Markdown; meetings: MeetingView[] }
-type Block = { lines: Line[] } | { text: Markdown }
+type DatesLine = { text: string; markdown: Markdown; meetings: MeetingView[] }
+type DatesBlock = { lines: DatesLine[] } | { text: Markdown }
 
 /**
  * The dates of the networks' meetings: each line as published, and below it the date and way of meeting that we read in it. Meetings that are
@@ -33,7 +33,7 @@ export function NetworkDates({ story }: { story: StoryView }) {
   )
 }
 
-function List({ lines }: { lines: Line[] }) {
+function List({ lines }: { lines: DatesLine[] }) {
   return (
     <ul class="meetings">
       {lines.map(({ text, markdown, meetings }) => (
@@ -63,7 +63,7 @@ function Unlisted({ meetings }: { meetings: MeetingView[] }) {
   )
 }
 
-function Printed({ text, markdown, meetings }: Line) {
+function Printed({ text, markdown, meetings }: DatesLine) {
   // What the newsletter linked keeps its own links.
   if (markdown.includes('](')) return <Prose text={markdown} level={5} />
   const [first] = meetings
@@ -86,7 +86,7 @@ function Understood({ meeting: { label, date, lastDate, start, end, mode, status
       {status === 'cancelled' && <strong>Cancelled{date !== null && ': '}</strong>}
       {status === 'postponed' && <strong>Postponed{date !== null && ' to '}</strong>}
       {date !== null && <When date={date} lastDate={lastDate} start={start} end={end} />}
-      {mode !== null && date !== null && ` · ${wayOf[mode]}`}
+      {mode !== null && date !== null && ` · ${howHeld[mode]}`}
       {file && date !== null && status !== 'cancelled' && (
         <>
           {' '}
@@ -114,8 +114,8 @@ function MailLine({ text, address, marks }: { text: string; address: string; mar
  * Parts a text into lists of meetings and other text. The list entries of a network-dates story are its meetings, in
  * order (update-file.ts); an entry that differs from its meeting is shown as text, so that no word goes.
  */
-function blocksOf(text: Markdown, meetings: MeetingView[]): Block[] {
-  const blocks: Block[] = []
+function blocksOf(text: Markdown, meetings: MeetingView[]): DatesBlock[] {
+  const blocks: DatesBlock[] = []
   for (const chunk of text.split(/\n(?=- )|\n\n+(?! )/u)) {
     const last = blocks.at(-1)
     const line = chunk.startsWith('- ') ? lineOf(chunk.slice(2), meetings) : null
@@ -128,7 +128,7 @@ function blocksOf(text: Markdown, meetings: MeetingView[]): Block[] {
 }
 
 /** Takes the meetings of an entry off the list; null where the next one is not of this entry. */
-function lineOf(markdown: Markdown, meetings: MeetingView[]): Line | null {
+function lineOf(markdown: Markdown, meetings: MeetingView[]): DatesLine | null {
   const [first] = meetings
   if (first === undefined || oneLine(plain(markdown)) !== oneLine(first.text)) return null
   const after = meetings.findIndex(({ text, label }) => text !== first.text || label !== first.label)

@@ -11,7 +11,7 @@ export type Column<Of> = {
 }
 
 /** One row for each record, in their order. */
-export function tableOf<Of>(columns: readonly Column<Of>[], ones: Iterable<Of>): string {
+export function csvOf<Of>(columns: readonly Column<Of>[], ones: Iterable<Of>): string {
   const rows = Array.from(ones, one =>
     columns.map(({ cell }) => {
       const value = cell(one)

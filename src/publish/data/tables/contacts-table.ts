@@ -1,7 +1,7 @@
 import type { Archive, Person } from '../../../archive/archive.ts'
 import { absolute, addressOf } from '../../addresses.ts'
 import { currentDetails } from '../contact-cards.ts'
-import { type Column, tableOf } from './columns.ts'
+import { type Column, csvOf } from './columns.ts'
 
 /** A new column goes last: formulas and scripts may count from the left. */
 export const contactColumns = ({ site, networks }: Archive): Column<Person>[] => [
@@ -50,4 +50,4 @@ export const contactColumns = ({ site, networks }: Archive): Column<Person>[] =>
 ]
 
 /** One row a person, by name. */
-export const contactsCsv = (archive: Archive): string => tableOf(contactColumns(archive), archive.people.values())
+export const contactsCsv = (archive: Archive): string => csvOf(contactColumns(archive), archive.people.values())

@@ -1,7 +1,7 @@
 import type { Archive, MeetingRecord } from '../../../archive/archive.ts'
 import { absolute } from '../../addresses.ts'
 import { lastAnnouncement } from '../record-data.ts'
-import { type Column, tableOf } from './columns.ts'
+import { type Column, csvOf } from './columns.ts'
 
 export const meetingColumns = ({ site, networks, people }: Archive): Column<MeetingRecord>[] => [
   { name: 'id', type: 'string', holds: 'The meeting’s id; it never changes', cell: meeting => meeting.id },
@@ -47,4 +47,4 @@ export const meetingColumns = ({ site, networks, people }: Archive): Column<Meet
   { name: 'text', type: 'string', holds: 'The line or sentence as printed', cell: meeting => meeting.text },
 ]
 
-export const meetingsCsv = (archive: Archive): string => tableOf(meetingColumns(archive), archive.meetings.values())
+export const meetingsCsv = (archive: Archive): string => csvOf(meetingColumns(archive), archive.meetings.values())

@@ -1,7 +1,7 @@
 import type { Archive, Publication } from '../../../archive/archive.ts'
 import { absolute, addressOf } from '../../addresses.ts'
 import { perArchive } from '../../per-archive.ts'
-import { type Column, tableOf } from './columns.ts'
+import { type Column, csvOf } from './columns.ts'
 
 /** A new column goes last: formulas and scripts may count from the left. */
 export const publicationColumns = perArchive((archive): Column<Publication>[] => {
@@ -83,4 +83,4 @@ export const publicationColumns = perArchive((archive): Column<Publication>[] =>
 })
 
 export const publicationsCsv = (archive: Archive, publications: Iterable<Publication>): string =>
-  tableOf(publicationColumns(archive), publications)
+  csvOf(publicationColumns(archive), publications)

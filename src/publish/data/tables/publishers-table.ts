@@ -1,6 +1,6 @@
 import type { Archive, Publisher } from '../../../archive/archive.ts'
 import { absolute, addressOf } from '../../addresses.ts'
-import { type Column, tableOf } from './columns.ts'
+import { type Column, csvOf } from './columns.ts'
 
 export const publisherColumns = ({ site }: Archive): Column<Publisher>[] => [
   { name: 'id', type: 'string', holds: 'The publisher’s id; it never changes', cell: one => one.id },
@@ -17,5 +17,4 @@ export const publisherColumns = ({ site }: Archive): Column<Publisher>[] => [
   { name: 'url', type: 'string', holds: 'Its page here', cell: one => absolute(site, addressOf.publisher(one.id)) },
 ]
 
-export const publishersCsv = (archive: Archive): string =>
-  tableOf(publisherColumns(archive), archive.publishers.values())
+export const publishersCsv = (archive: Archive): string => csvOf(publisherColumns(archive), archive.publishers.values())

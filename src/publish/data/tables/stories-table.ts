@@ -1,6 +1,6 @@
 import type { Archive, Story } from '../../../archive/archive.ts'
 import { absolute, addressOf } from '../../addresses.ts'
-import { type Column, tableOf } from './columns.ts'
+import { type Column, csvOf } from './columns.ts'
 
 export const storyColumns = ({ site }: Archive): Column<Story>[] => [
   { name: 'id', type: 'string', holds: 'The story’s id; it never changes', cell: story => story.id },
@@ -63,4 +63,4 @@ export const storyColumns = ({ site }: Archive): Column<Story>[] => [
   { name: 'topic_ids', type: 'list', holds: 'Ids of its topics: topics.json', cell: story => story.topics },
 ]
 
-export const storiesCsv = (archive: Archive): string => tableOf(storyColumns(archive), archive.stories.values())
+export const storiesCsv = (archive: Archive): string => csvOf(storyColumns(archive), archive.stories.values())

@@ -8,8 +8,8 @@ import { isQuestion } from '../query/terms.ts'
 import { ask } from './ask.ts'
 import type { Finding } from './find.ts'
 import { type Loaded, load } from './pagefind.ts'
-import type { Note } from './place-queries.ts'
-import { type Marks, markText, markTitle, type Piece, snippetOf, textDirective } from './snippet.ts'
+import type { SearchNote } from './place-queries.ts'
+import { type Marks, markText, markTitle, type SnippetPiece, snippetOf, textDirective } from './snippet.ts'
 
 /** Plain data, because it is posted from the worker to the page. */
 export type Answer = {
@@ -22,7 +22,7 @@ export type Answer = {
   counts: Refined['counts']
   unknownNames: Refined['unknownNames']
   finding: Omit<Finding, 'hits'>
-  notes: Note[]
+  notes: SearchNote[]
 }
 
 /** One hit on the page, with its words marked. */
@@ -35,8 +35,8 @@ export type ShownHit = {
   address: string
   /** `:~:text=…` or "": marks the words on the page that the link opens. */
   directive: string
-  title: Piece[]
-  snippet: Piece[]
+  title: SnippetPiece[]
+  snippet: SnippetPiece[]
 }
 
 /** null: only fetch what every search needs. */

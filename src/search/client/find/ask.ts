@@ -5,8 +5,8 @@ import { type Finding, find, nothing } from './find.ts'
 import {
   addressAsked,
   dateAsked,
-  type Note,
   ofTime,
+  type SearchNote,
   updateAsked,
   updatesFirst,
   wordsOfAddress,
@@ -14,7 +14,7 @@ import {
 import type { Hit, Sources } from './search-index.ts'
 
 /** `query`: what was searched for in the end. `first`: places in the table that the text names, to be shown first. */
-export type Asked = { query: Query; finding: Finding; notes: Note[]; first: number[] }
+export type Asked = { query: Query; finding: Finding; notes: SearchNote[]; first: number[] }
 
 /** Rejects where the index cannot be reached. */
 export async function ask(text: string, sources: Sources, table: FacetTable): Promise<Asked> {
@@ -35,7 +35,7 @@ async function byAddress(text: string, sources: Sources, table: FacetTable): Pro
   if (publisher !== undefined) return ask(`publisher:"${publisher}"`, sources, table)
   const places = await addressAsked(text, sources.index)
   if (places === null) return null
-  const notes: Note[] = [{ kind: 'address', isFound: places.length > 0 }]
+  const notes: SearchNote[] = [{ kind: 'address', isFound: places.length > 0 }]
   if (places.length > 0) return { query: noQuery, finding: onlyAt(places, sources), notes, first: places }
   const query = parseQuery(wordsOfAddress(text))
   return { query, finding: asksNothing(query) ? nothing : await find(query, sources), notes, first: [] }
@@ -51,7 +51,7 @@ async function byNumber(
   if (asked === null) return null
   const { number, places, isAlone } = asked
   const isThere = table.rows[places[0] ?? -1]?.update === number
-  const notes: Note[] = isThere ? [] : [{ kind: 'no-update', number }]
+  const notes: SearchNote[] = isThere ? [] : [{ kind: 'no-update', number }]
   if (isAlone) return { query: noQuery, finding: onlyAt(places, sources), notes, first: places }
   const finding = await find(query, sources)
   return {
@@ -72,7 +72,7 @@ async function byTime(query: Query, sources: Sources, table: FacetTable): Promis
   const finding = await find(rest, sources)
   const places = finding.isRelaxed ? [] : ofTime(new Set(finding.hits.keys()), date, table)
   const isFound = places.length > 0
-  const notes: Note[] = [{ kind: 'date', said: date.said, rest: words.join(' '), isFound }]
+  const notes: SearchNote[] = [{ kind: 'date', said: date.said, rest: words.join(' '), isFound }]
   if (!isFound) {
     const all = await find(query, sources)
     return { query, finding: all, notes: isBare ? notes : [], first: [] }

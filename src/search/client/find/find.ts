@@ -6,7 +6,7 @@
 import { wordsOf } from '../../spelling.ts'
 import type { Query } from '../query/query.ts'
 import { isPlain, marksOf, mostSpecific, termOf, termsOf, type Wanted } from '../query/terms.ts'
-import { type Clause, few, type Gathered, gather, recordsBy, wayOf } from './gather.ts'
+import { type ClauseMatches, few, type Gathered, gather, recordsBy, wayOf } from './gather.ts'
 import { type Correction, type Doubt, doubtsAbout, spelled } from './known-words.ts'
 import type { Hit, Index, Sources } from './search-index.ts'
 
@@ -100,8 +100,8 @@ export const nothing: Finding = {
   marks: [],
 }
 
-const excludedBy = (query: Query, index: Index): Promise<Clause[]> =>
+const excludedBy = (query: Query, index: Index): Promise<ClauseMatches[]> =>
   Promise.all(query.without.map(piece => recordsBy(wayOf(piece), index, 'narrow')))
 
-const without = (hits: Map<number, Hit>, excluded: readonly Clause[]): Map<number, Hit> =>
+const without = (hits: Map<number, Hit>, excluded: readonly ClauseMatches[]): Map<number, Hit> =>
   new Map([...hits].filter(([place]) => !excluded.some(records => records.has(place))))

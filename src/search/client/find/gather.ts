@@ -1,7 +1,7 @@
 /** Combines Pagefind's answers to single questions: which records have everything asked for, or most of it. */
 
 import { isCommonest, wordsOf } from '../../spelling.ts'
-import type { Piece } from '../query/query.ts'
+import type { QueryPiece } from '../query/query.ts'
 import { mostSpecific, oneByOne, type Wanted } from '../query/terms.ts'
 import { longerWords, many } from './known-words.ts'
 import { recordsWithPhrase, specificWords } from './phrases.ts'
@@ -11,7 +11,7 @@ import type { FoundRecord, Hit, Index, Sources } from './search-index.ts'
 export const few = 4
 
 /** The records that have one of the things asked for, by place, with their scores for it alone. */
-export type Clause = Map<number, FoundRecord>
+export type ClauseMatches = Map<number, FoundRecord>
 /** `narrow`: the word itself, in any of its forms. `wide`: longer words too. */
 type Breadth = 'narrow' | 'wide'
 
@@ -35,11 +35,11 @@ export async function gather(wanted: Wanted, { index, vocabulary }: Sources): Pr
 
 /** One way to say something: words that must all be there, or a phrase. */
 type Way = { words: string[] } | { phrase: string }
-export const wayOf = ({ text, isPhrase }: Piece): Way =>
+export const wayOf = ({ text, isPhrase }: QueryPiece): Way =>
   isPhrase ? { phrase: text } : { words: wordsOf(text).filter(word => !isCommonest(word)) }
 
 /** For each thing asked for, the records that say it in any way. */
-function clausesOf({ terms, phrases, choices }: Wanted, index: Index, breadth: Breadth): Promise<Clause[]> {
+function clausesOf({ terms, phrases, choices }: Wanted, index: Index, breadth: Breadth): Promise<ClauseMatches[]> {
   const ways: Way[][] = [
     ...terms.map(({ words, typed, concepts }) => [
       { words: breadth === 'wide' ? typed : words },
@@ -51,21 +51,21 @@ function clausesOf({ terms, phrases, choices }: Wanted, index: Index, breadth: B
   return Promise.all(ways.map(some => anyOf(some, index, breadth)))
 }
 
-async function anyOf(ways: readonly Way[], index: Index, breadth: Breadth): Promise<Clause> {
+async function anyOf(ways: readonly Way[], index: Index, breadth: Breadth): Promise<ClauseMatches> {
   const found = await Promise.all(ways.map(way => recordsBy(way, index, breadth)))
-  const all: Clause = new Map()
+  const all: ClauseMatches = new Map()
   for (const clause of found) for (const [place, record] of clause) if (!all.has(place)) all.set(place, record)
   return all
 }
 
 /** The records that say it this way. */
-export async function recordsBy(way: Way, index: Index, breadth: Breadth): Promise<Clause> {
+export async function recordsBy(way: Way, index: Index, breadth: Breadth): Promise<ClauseMatches> {
   if ('phrase' in way) return byPlace(await recordsWithPhrase(way.phrase, index))
   const [first = new Map(), ...others] = await Promise.all(way.words.map(word => recordsWith(word, index, breadth)))
   return new Map([...first].filter(([place]) => others.every(other => other.has(place))))
 }
 
-async function recordsWith(word: string, index: Index, breadth: Breadth): Promise<Clause> {
+async function recordsWith(word: string, index: Index, breadth: Breadth): Promise<ClauseMatches> {
   const exact = byPlace(await index.search(`"${word}"`))
   // "LAC" is not short for "lack".
   if (exact.size > 0 && (breadth === 'narrow' || word.length < few)) return exact
@@ -96,7 +96,7 @@ async function jointScores({ terms, phrases, choices }: Wanted, index: Index): P
   return scores
 }
 
-function intersection(clauses: readonly Clause[], scores: ReadonlyMap<number, FoundRecord>): Map<number, Hit> {
+function intersection(clauses: readonly ClauseMatches[], scores: ReadonlyMap<number, FoundRecord>): Map<number, Hit> {
   const [first = new Map<number, FoundRecord>(), ...others] = clauses
   const hits = new Map<number, Hit>()
   for (const [place, found] of first) {
@@ -110,7 +110,7 @@ function intersection(clauses: readonly Clause[], scores: ReadonlyMap<number, Fo
 }
 
 /** The records with at least half of what was asked for, those with the most first. */
-function mostOf(clauses: readonly Clause[]): Map<number, Hit> {
+function mostOf(clauses: readonly ClauseMatches[]): Map<number, Hit> {
   const hits = new Map<number, Hit & { has: number }>()
   for (const clause of clauses)
     for (const [place, found] of clause) {
@@ -124,4 +124,4 @@ function mostOf(clauses: readonly Clause[]): Map<number, Hit> {
   return new Map([...hits].filter(([, { has }]) => has >= enough))
 }
 
-const byPlace = (found: readonly FoundRecord[]): Clause => new Map(found.map(record => [record.place, record]))
+const byPlace = (found: readonly FoundRecord[]): ClauseMatches => new Map(found.map(record => [record.place, record]))

@@ -6,7 +6,7 @@ import type { Query } from '../query/query.ts'
 import type { Index } from './search-index.ts'
 
 /** What the page says about a query that asks for a place. */
-export type Note =
+export type SearchNote =
   /** Nothing in the text can be searched for. */
   | { kind: 'nothing' }
   | { kind: 'no-update'; number: number }

@@ -1,7 +1,7 @@
 /** The part of its text that a hit shows, with the words marked, and the link that marks them on the page it opens. */
 import { blockSign, formKey, wordsOf } from '../../spelling.ts'
 
-export type Piece = { text: string; isMarked: boolean }
+export type SnippetPiece = { text: string; isMarked: boolean }
 
 /** A text as the index holds it, and which of its words to mark. */
 export type MarkedText = { words: string[]; marked: ReadonlySet<number> }
@@ -31,10 +31,10 @@ function placesOf(printed: readonly string[], form: string): number[] {
 }
 
 /** The stretch with the most marked words, the first of equals; the beginning if nothing is marked. */
-export function snippetOf({ words, marked }: MarkedText): Piece[] {
+export function snippetOf({ words, marked }: MarkedText): SnippetPiece[] {
   const from = bestStart(words.length, marked)
   const to = Math.min(words.length, from + shownWords)
-  const pieces: Piece[] = from > 0 ? [{ text: '… ', isMarked: false }] : []
+  const pieces: SnippetPiece[] = from > 0 ? [{ text: '… ', isMarked: false }] : []
   for (let place = from; place < to; place++) {
     const word = words[place] ?? ''
     if (word === blockSign) add(pieces, { text: '· ', isMarked: false })
@@ -48,11 +48,11 @@ export function snippetOf({ words, marked }: MarkedText): Piece[] {
 }
 
 /** Marks the words of a title that begin with a searched word, and its other forms. */
-export function markTitle(title: string, forms: readonly string[]): Piece[] {
+export function markTitle(title: string, forms: readonly string[]): SnippetPiece[] {
   const words = title.split(' ')
   const marked = new Set(forms.flatMap(form => placesOf(words, form)))
   const beginnings = forms.flatMap(form => (/\s/u.test(form) ? [] : wordsOf(form))).filter(word => word.length > 3)
-  const pieces: Piece[] = []
+  const pieces: SnippetPiece[] = []
   words.forEach((word, place) => {
     if (place > 0) add(pieces, { text: ' ', isMarked: marked.has(place - 1) && marked.has(place) })
     const isMarked = marked.has(place) || wordsOf(word).some(part => beginnings.some(start => part.startsWith(start)))
@@ -61,7 +61,7 @@ export function markTitle(title: string, forms: readonly string[]): Piece[] {
   return pieces
 }
 
-function add(pieces: Piece[], piece: Piece): void {
+function add(pieces: SnippetPiece[], piece: SnippetPiece): void {
   const last = pieces.at(-1)
   if (last && last.isMarked === piece.isMarked) last.text += piece.text
   else pieces.push({ ...piece })

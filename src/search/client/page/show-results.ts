@@ -1,9 +1,9 @@
 /** The results, or advice when there are none. */
-import { dateOf } from '../../facet-table.ts'
+import { dateOfDay } from '../../facet-table.ts'
 import type { Answer, ShownHit } from '../find/answer.ts'
 import type { Correction } from '../find/known-words.ts'
-import type { Note } from '../find/place-queries.ts'
-import type { Piece } from '../find/snippet.ts'
+import type { SearchNote } from '../find/place-queries.ts'
+import type { SnippetPiece } from '../find/snippet.ts'
 import { hitsOnPage, writeAddress } from '../query/address.ts'
 import { capital } from '../query/refine.ts'
 import { element } from './element.ts'
@@ -67,7 +67,7 @@ function advice(view: Answer): HTMLElement[] {
   return lines
 }
 
-function noted(note: Note, view: Answer): HTMLElement[] {
+function noted(note: SearchNote, view: Answer): HTMLElement[] {
   const { total, state } = view
   switch (note.kind) {
     case 'nothing':
@@ -153,7 +153,7 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'lon
 
 /** "Story · 21 March 2025 · Update 654 · DfE" */
 function factsOf({ kind, day, update, publishers }: ShownHit): (Node | string)[] {
-  const date = dateOf(day)
+  const date = dateOfDay(day)
   const isPast = kind === 'person' || kind === 'network' || kind === 'topic'
   const facts: (Node | string)[] = [
     element('span', { class: 'hit-kind' }, capital(kind)),
@@ -168,7 +168,7 @@ function factsOf({ kind, day, update, publishers }: ShownHit): (Node | string)[]
   return facts.flatMap((fact, nth) => [nth === 0 ? '' : nth === 1 ? ' ' : ' · ', fact])
 }
 
-const pieces = (all: readonly Piece[]): (Node | string)[] =>
+const pieces = (all: readonly SnippetPiece[]): (Node | string)[] =>
   all.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text))
 
 function pagesShown({ state, total }: Answer): HTMLElement[] {

@@ -1,8 +1,7 @@
 /** Days, months and years as people write them: "21 march 2025", "march 2025", "21/3/25", "2025-03", "easter 2024". */
-import { dayOf } from '../../facet-table.ts'
 
 /** Days since 1970, both inclusive; null: open. */
-export type Span = { from: number | null; to: number | null }
+export type DayRange = { from: number | null; to: number | null }
 export type ClosedSpan = { from: number; to: number }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -64,7 +63,7 @@ const dayNumber = (year: number, month: number, day: number): number => Date.UTC
 
 /** The last fortnight of December, three months of a season, and the week before and after Easter Sunday. */
 function feast(name: string, year: number): ClosedSpan {
-  if (name === 'christmas') return { from: dayOf(`${year}-12-18`), to: dayOf(`${year}-12-31`) }
+  if (name === 'christmas') return { from: dayNumber(year, 12, 18), to: dayNumber(year, 12, 31) }
   const season = ['spring', 'summer', 'autumn'].indexOf(name)
   if (season !== -1) return { from: dayNumber(year, 3 + 3 * season, 1), to: dayNumber(year, 6 + 3 * season, 1) - 1 }
   const sunday = easterSunday(year)

@@ -3,27 +3,27 @@
  * publisher:, mentions:, network:, topic:, person:, kind:, section:, year:, month:, before:, after:. Anything else is
  * words: there are no syntax errors.
  */
-import { dateOf, dayOf } from '../../facet-table.ts'
-import { type Span, spanNamed } from './dates.ts'
+import { dateOfDay, dayNumber } from '../../facet-table.ts'
+import { type DayRange, spanNamed } from './dates.ts'
 
 /** What a query asks for, in the order typed. */
 export type Query = {
   words: string[]
   phrases: string[]
   /** Words or phrases of which a hit must have one: "fostering OR adoption". */
-  choices: Piece[][]
+  choices: QueryPiece[][]
   /** Words and phrases that a hit must not have. */
-  without: Piece[]
+  without: QueryPiece[]
   limits: Limit[]
 }
-export type Piece = { text: string; isPhrase: boolean }
+export type QueryPiece = { text: string; isPhrase: boolean }
 /** Several limits on one field widen the search, several fields narrow it; `not` excludes. `refine` resolves names. */
 export type Limit = NameLimit | TimeLimit
 const nameFields = ['publisher', 'mentions', 'network', 'topic', 'kind', 'section'] as const
 export type NameField = (typeof nameFields)[number]
 export type NameLimit = { field: NameField; name: string; not: boolean }
 /** `year` compares the years of all appearances; the other fields compare the record's day. */
-export type TimeLimit = { field: 'year' | 'month' | 'before' | 'after'; not: boolean } & Span
+export type TimeLimit = { field: 'year' | 'month' | 'before' | 'after'; not: boolean } & DayRange
 
 /** One piece: an optional minus, an optional `field:`, then quoted text (the end quote may be missing) or a word. */
 const piece =
@@ -33,7 +33,7 @@ export function parseQuery(typed: string): Query {
   const query: Query = { words: [], phrases: [], choices: [], without: [], limits: [] }
   const text = typed.replace(/[“”„«»]/gu, '"').replace(/(?<=^|\s)[–—−](?=\S)/gu, '-')
   const pieces = [...text.matchAll(piece)]
-  let last: Piece | null = null
+  let last: QueryPiece | null = null
   for (let nth = 0; nth < pieces.length; nth++) {
     const { minus, field, phrase, word } = pieces[nth]?.groups ?? {}
     const isBetween = nth > 0 && nth < pieces.length - 1
@@ -59,19 +59,19 @@ export function parseQuery(typed: string): Query {
 }
 
 /** null: nothing in it can be searched for. A quoted word must match as typed. */
-function asPiece({ phrase, word }: Record<string, string | undefined>): Piece | null {
+function asPiece({ phrase, word }: Record<string, string | undefined>): QueryPiece | null {
   const text = (phrase ?? word ?? '').trim()
   return /[\p{L}\p{N}]/u.test(text) ? { text, isPhrase: phrase !== undefined } : null
 }
 
-function take(query: Query, piece: Piece): Piece {
+function take(query: Query, piece: QueryPiece): QueryPiece {
   if (piece.isPhrase) query.phrases.push(piece.text)
   else query.words.push(piece.text)
   return piece
 }
 
 /** Turns a required word or phrase into one of two alternatives. */
-function alternative({ words, phrases, choices }: Query, one: Piece, other: Piece): void {
+function alternative({ words, phrases, choices }: Query, one: QueryPiece, other: QueryPiece): void {
   const open = choices.find(some => some.includes(one))
   if (open) {
     open.push(other)
@@ -97,22 +97,22 @@ function limitOf(field: string, said: string, not: boolean): { limits: Limit[]; 
 }
 
 /** "2020", "2020..2022", "2020..", "..2022". */
-function yearSpan(said: string): Span | null {
+function yearSpan(said: string): DayRange | null {
   const { from, dots, to } = /^(?<from>\d{4})?(?<dots>\.\.)?(?<to>\d{4})?$/u.exec(said)?.groups ?? {}
   if (from === undefined && to === undefined) return null
   const years = [from, dots === undefined ? from : to]
   const isBackwards = from !== undefined && to !== undefined && from > to
   const [first, last] = isBackwards ? years.reverse() : years
   return {
-    from: first === undefined ? null : dayOf(`${first}-01-01`),
-    to: last === undefined ? null : dayOf(`${last}-12-31`),
+    from: first === undefined ? null : dayNumber(`${first}-01-01`),
+    to: last === undefined ? null : dayNumber(`${last}-12-31`),
   }
 }
 
 /** The years of a limit: "2020..2022". */
-export const yearsOf = ({ from, to }: Span): { from: number | null; to: number | null } => ({
-  from: from === null ? null : dateOf(from).getUTCFullYear(),
-  to: to === null ? null : dateOf(to).getUTCFullYear(),
+export const yearsOf = ({ from, to }: DayRange): { from: number | null; to: number | null } => ({
+  from: from === null ? null : dateOfDay(from).getUTCFullYear(),
+  to: to === null ? null : dateOfDay(to).getUTCFullYear(),
 })
 
 /** Whether a query asks for nothing, such as "😀" or "-". */

@@ -2,10 +2,10 @@
  * Filters, counts and sorts what the words found. Several values in one facet widen the search, several facets narrow it.
  * The number beside a value says how many hits choosing it would give, with every other facet as it is.
  */
-import { dateOf, type FacetTable, kinds, type NamedRecord, type Row, sections } from '../../facet-table.ts'
+import { dateOfDay, type FacetTable, kinds, type NamedRecord, type Row, sections } from '../../facet-table.ts'
 import type { FacetName, SearchState, Sort } from './address.ts'
 import { facetNames } from './address.ts'
-import type { Span } from './dates.ts'
+import type { DayRange } from './dates.ts'
 import { placesNamed } from './names.ts'
 import { type Limit, type NameField, type Query, yearsOf } from './query.ts'
 
@@ -67,7 +67,7 @@ function timeTest(limit: Exclude<Limit, { name: string }>): ResolvedLimit['passe
   return row => (limit.field !== 'month' || isDated(row)) && isWithin(row.day, limit)
 }
 
-const isWithin = (day: number, { from, to }: Span): boolean => (from ?? day) <= day && day <= (to ?? day)
+const isWithin = (day: number, { from, to }: DayRange): boolean => (from ?? day) <= day && day <= (to ?? day)
 
 /** A person, network or topic has the day of its latest mention, so it belongs to no month. */
 const isDated = ({ kind }: Row): boolean => ['story', 'publication', 'update'].includes(kinds[kind] ?? '')
@@ -106,7 +106,7 @@ function allows(limits: readonly ResolvedLimit[], row: Row): boolean {
 /** Reads a row's values of a facet, as they are in the address. */
 function valuesOf(name: FacetName, table: FacetTable): (row: Row) => string[] {
   if (name === 'year') return row => row.years.map(String)
-  if (name === 'month') return row => (isDated(row) ? [dateOf(row.day).toISOString().slice(0, 7)] : [])
+  if (name === 'month') return row => (isDated(row) ? [dateOfDay(row.day).toISOString().slice(0, 7)] : [])
   const all = listOf(name, table)?.map(({ id }) => id) ?? (name === 'kind' ? kinds : sections)
   return row => placesOf(name, row).map(place => all[place] ?? '')
 }

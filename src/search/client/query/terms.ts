@@ -1,6 +1,6 @@
 /** What a query asks for: words, and groups of words that name a concept together. */
 import { type Concept, conceptFinder, isCommonest } from '../../spelling.ts'
-import type { Piece } from './query.ts'
+import type { QueryPiece } from './query.ts'
 
 /** A word, or several that name a concept together. */
 export type Term = {
@@ -13,7 +13,7 @@ export type Term = {
 /** A word by itself. */
 export const termOf = (word: string): Term => ({ words: [word], typed: [word], concepts: [] })
 /** `choices`: a hit must have one of each. */
-export type Wanted = { terms: Term[]; phrases: string[]; choices: Piece[][] }
+export type Wanted = { terms: Term[]; phrases: string[]; choices: QueryPiece[][] }
 export const isPlain = ({ concepts }: Term): boolean => concepts.length === 0
 
 /** What the page knows about words before it searches. */
