@@ -29,8 +29,6 @@ export type PublicationLine = {
   publishers: Link[]
   /** Its own web address. */
   source: string | null
-  /** null where only a story says that it was published. */
-  listed: UpdateRange | null
   /** Ids that the site once used: they must stay as anchors. */
   formerIds: string[]
 }
@@ -41,8 +39,7 @@ export type StoryLine = {
   to: string
   title: string
   update: number
-  date: IsoDate /** In how many updates it is. */
-  inUpdates: number
+  date: IsoDate
 }
 
 /** A contact: a person's page, an e-mail link, or words without a link. */
@@ -79,7 +76,7 @@ export function spanOf(updates: number[]): UpdateRange | null {
 }
 
 export function publicationLine(archive: Archive, publication: Publication): PublicationLine {
-  const { id, year, title, date, from, updates, formerIds, sourceUrl } = publication
+  const { id, year, title, date, formerIds, sourceUrl } = publication
   return {
     id,
     year,
@@ -87,7 +84,6 @@ export function publicationLine(archive: Archive, publication: Publication): Pub
     date,
     publishers: publisherLinks(archive, publication.publishers),
     source: safeUrl(sourceUrl),
-    listed: from === 'list' ? spanOf(updates) : null,
     formerIds,
   }
 }
@@ -110,7 +106,7 @@ export function storyLine(archive: Archive, story: Story): StoryLine | null {
   const { update, item, date } = first
   const parts = itemOf(archive, update, item)?.parts ?? []
   const title = displayTitle({ ...story, parts })
-  return { to: addressOf.item(update, item), title, update, date, inUpdates: story.appearances.length }
+  return { to: addressOf.item(update, item), title, update, date }
 }
 
 /** Latest first. Lists of all networks' dates are left out: each of their meetings is a record of its own. */

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fileOf } from '../../templates/define-page.tsx'
 import { onePerKind, renderedPages } from '../support/site/rendered-pages.ts'
 import type { ServedSite } from '../support/site/serve-site.ts'
-import { smallArchive } from '../support/small-archive.ts'
+import { crowdedYear, smallArchive } from '../support/small-archive.ts'
 import { launchBrowser, serveBuiltSite, servePiecemeal } from './browser.ts'
 
 const rendered = renderedPages(smallArchive(), { shareScript: '/assets/share.js' })
@@ -24,6 +24,8 @@ beforeAll(async () => {
   write('assets/share.js', readFileSync('templates/assets/share.js'))
   write('manifest.webmanifest', '{}')
   for (const { address, html } of rendered) write(fileOf(address), html)
+  const crowded = renderedPages(crowdedYear(2027)).find(({ address }) => address === '/publications/2027/')
+  write('publications/2027/index.html', crowded?.html ?? '')
   served = await serveBuiltSite(site)
   browser = await launchBrowser()
 })
@@ -150,6 +152,49 @@ test('on a phone nothing of the header moves down when what comes after it arriv
     expect(tops).toEqual([...tops].sort((a, b) => a - b))
   }))
 
+describe('the folded months of a year', () => {
+  const openMonths = (page: Page) =>
+    page.locator('details.group[open]').evaluateAll(groups => groups.map(group => group.querySelector('[id]')?.id))
+
+  test('are one open on a phone, and open when a link leads into them', () =>
+    visit('/publications/2027/', { viewport: { width: 320, height: 800 } }, async page => {
+      expect(await openMonths(page)).toEqual(['month_2027-12'])
+      const entry = page.locator('#month_2027-03 li').first()
+      expect(await entry.isVisible()).toBe(false)
+      await page.evaluate(
+        id => {
+          location.hash = id ?? ''
+        },
+        await entry.getAttribute('id'),
+      )
+      await entry.waitFor({ state: 'visible' })
+      expect(await openMonths(page)).toEqual(['month_2027-12', 'month_2027-03'])
+      const height = await page.evaluate(() => document.documentElement.scrollHeight)
+      expect(height).toBeLessThan(6000)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('#month_2027-07 li').first().isVisible()).toBe(true)
+    }))
+
+  test('are all open on a wide screen, and without script still open one by one', async () => {
+    await visit('/publications/2027/', { viewport: { width: 1280, height: 800 } }, async page => {
+      expect(await openMonths(page)).toHaveLength(12)
+    })
+    const noScript = { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false }
+    await visit('/publications/2027/', noScript, async page => {
+      expect(await page.locator('details.group[open]').count()).toBe(1)
+      await page.locator('summary', { hasText: 'June 2027' }).click()
+      expect(await page.locator('#month_2027-06 li').first().isVisible()).toBe(true)
+    })
+  })
+
+  test.each(['light', 'dark'] as const)('have no accessibility fault, open or closed, %s', colorScheme =>
+    visit('/publications/2027/', { viewport: { width: 320, height: 800 }, colorScheme }, async page => {
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+      expect(violations.map(({ id }) => id)).toEqual([])
+    }),
+  )
+})
+
 describe('with only the keyboard', () => {
   test('an update is read in page order, the skip link first', () =>
     visit('/updates/702/', { viewport: { width: 1280, height: 800 }, reducedMotion: 'no-preference' }, async page => {
@@ -231,11 +276,14 @@ test('an update prints on A4: notices too, no navigation, addresses of links in 
       expect(await page.locator(chrome).first().isVisible(), chrome).toBe(false)
     }
     expect(await page.getByText('Rivers rise again').isVisible()).toBe(true)
-    const after = await page
-      .locator('.prose a[href^="https://example.org"]')
-      .first()
-      .evaluate(link => getComputedStyle(link, '::after').content)
-    expect(after).toContain('https://example.org/a_b')
+    const after = (words: string) =>
+      page
+        .locator('.prose a', { hasText: words })
+        .first()
+        .evaluate(link => getComputedStyle(link, '::after').content)
+    expect(await after('The guide')).toContain('https://example.org/guide')
+    // An address that is printed anyway does not follow itself.
+    expect(await after('https://example.org/a_b')).toBe('none')
     const sizeIn = (section: string) =>
       page
         .locator(`${section} .story p`)

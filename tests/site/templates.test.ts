@@ -7,10 +7,11 @@ import { describe, expect, test } from 'vitest'
 import { publishedFiles } from '../../src/publish/published-files.ts'
 import { oldPostScript, toOldPostsScript } from '../../src/publish/site-files/old-post.ts'
 import { slashKeyScript } from '../../src/publish/site-files/slash-key.ts'
+import { unfoldScript } from '../../src/publish/site-files/unfold.ts'
 import { safeUrl } from '../../templates/safe-url.ts'
 import { onePerKind, renderedPages } from '../support/site/rendered-pages.ts'
 import { faultsIn } from '../support/site/valid-html.ts'
-import { anItem, smallArchive } from '../support/small-archive.ts'
+import { anItem, crowdedYear, smallArchive } from '../support/small-archive.ts'
 
 const archive = smallArchive()
 const pages = renderedPages(archive)
@@ -87,7 +88,9 @@ describe.each(onePerKind(full))('a page of kind "$kind"', ({ html }) => {
     // The one line that hears the "/" key, and what knows old addresses; nothing to read depends on them.
     const inline = Array.from(html.matchAll(/<script>(?<text>.*?)<\/script>/gu), ({ groups }) => groups?.text)
     expect(inline[0]).toBe(slashKeyScript)
-    expect(inline.slice(1).filter(script => script !== toOldPostsScript && script !== oldPostScript)).toEqual([])
+    expect(
+      inline.slice(1).filter(script => ![toOldPostsScript, oldPostScript, unfoldScript].includes(script ?? '')),
+    ).toEqual([])
     expect(html).not.toMatch(/<[^>]+ (?:style|on[a-z]+)="/u)
   })
 })
@@ -260,12 +263,13 @@ test('an update whose number is a year keeps its address, and the year gets anot
 describe('the page that says how to cite an update', () => {
   const html = pageAt('/updates/702/cite/')
 
-  test('has a citation and a way to report a mistake for the update and each story', () => {
+  test('has a citation of the update and of each story, and one way to report a mistake', () => {
     const stories = pageAt('/updates/702/').match(/<article class="story"/gu)?.length ?? 0
     expect(html).toContain('@article{friday-update-702-flood-defences,')
     expect(html).toContain('@misc{friday-update-702,')
-    for (const found of [/<summary>BibTeX</gu, /<summary>RIS</gu, /<summary>CSL-JSON</gu, />Report a mistake</gu])
+    for (const found of [/<summary>BibTeX</gu, /<summary>RIS</gu, /<summary>CSL-JSON</gu])
       expect(html.match(found)).toHaveLength(stories + 1)
+    expect(html.match(/>Report a mistake</gu)).toHaveLength(1)
   })
 })
 
@@ -394,6 +398,38 @@ test('a new title changes the page of its own letter, and no other', () => {
   const after = renderedPages({ ...archive, publications }).filter(({ kind }) => kind === 'letter')
   const changed = after.filter(({ html }, at) => html !== before[at]?.html)
   expect(changed.map(({ address }) => address)).toEqual(['/a-z/f/'])
+})
+
+test('an A–Z has a story and a publication of the same title in one line, the publication first', () => {
+  const archive = smallArchive()
+  const publication = archive.publications.get('flood-report')
+  const story = [...archive.stories.values()].find(({ id }) => id.includes('flood-defences'))
+  if (!publication || !story) throw new Error('the small archive has both')
+  const title = `The ${story.title?.toLowerCase()}`
+  const publications = new Map(archive.publications).set(publication.id, { ...publication, title })
+  const html = renderedPages({ ...archive, publications }).find(({ address }) => address === '/a-z/f/')?.html ?? ''
+  const [line = ''] = html.match(/<li>(?:(?!<\/li>).)*flood-report.*?<\/li>/su) ?? []
+  expect(line).toMatch(/<\/a> <span>The River Board, 2026 · <a href="\/updates\/701\/#flood-defences">Update 701/u)
+  expect(html.match(/#flood-defences/gu)).toHaveLength(1)
+})
+
+describe('a year with more publications than fit on a page', () => {
+  const crowded = renderedPages(crowdedYear(2027))
+  const html = crowded.find(({ address }) => address === '/publications/2027/')?.html ?? ''
+
+  test('folds its months, all but the latest, with every anchor inside', () => {
+    const months = [...html.matchAll(/<details class="group"(?<open> open)?>.*?<\/details>/gsu)]
+    expect(months.map(({ groups }) => groups?.open ?? '')).toEqual([' open', ...Array(11).fill('')])
+    for (const [month] of months) expect(month).toMatch(/<\/summary><div id="month_2027-\d\d"><ul .*<li id="/su)
+    expect(html).toContain(`<script>${unfoldScript}</script>`)
+  })
+
+  test('while one with few has headings and jump links', () => {
+    const few = pageAt('/publications/2026/')
+    expect(few).not.toContain('<details')
+    expect(few).not.toContain(unfoldScript)
+    expect(few).toMatch(/<section class="group" aria-labelledby="month_2026-\d\d"><h2 id="month_2026/u)
+  })
 })
 
 test('text from an update never becomes markup', () => {

@@ -135,7 +135,7 @@ const flood = (text: string) =>
       {
         heading: 'Findings show:',
         label: 'Findings show',
-        text: '- Reeds help\n- So do 50% of banks, see https://example.org/a_b?c=1&d=2',
+        text: '- Reeds help\n- So do 50% of banks, see https://example.org/a_b?c=1&d=2\n- [The guide](https://example.org/guide)',
       },
     ],
     repeats: [702],
@@ -444,4 +444,16 @@ export function smallArchive(site: Partial<Archive['site']> = {}): Archive {
     meetings: byId(meetings),
     formerAddresses: [{ from: '/contacts/a-brook/', to: '/contacts/ada-brook/' }],
   } satisfies Archive)
+}
+
+/** The small archive, and 84 publications of one more year, seven in each month. */
+export function crowdedYear(year: number): Archive {
+  const archive = smallArchive()
+  const publications = new Map(archive.publications)
+  for (let at = 0; at < 84; at += 1) {
+    const date = `${year}-${String(12 - Math.floor(at / 7)).padStart(2, '0')}-${20 - (at % 7)}`
+    const id = `rivers-${date}`
+    publications.set(id, aPublication({ id, title: `Rivers, part ${84 - at}`, date, precision: 'day', year }))
+  }
+  return { ...archive, publications }
 }

@@ -6,6 +6,7 @@ import { shortened } from '../feeds/feed-entries.ts'
 import { xml } from '../xml.ts'
 import { oldPostScript, toOldPostsScript } from './old-post.ts'
 import { slashKeyScript } from './slash-key.ts'
+import { unfoldScript } from './unfold.ts'
 
 /** Crawlers may read everything but the search page, which has no content of its own. */
 export function robotsText(site: Site): string {
@@ -84,12 +85,12 @@ function clipped(text: string, length: number): string {
 }
 
 /**
- * `_headers`, for hosts that support it (Netlify, Cloudflare Pages). Only the site's own scripts may run, and three inline
- * ones: for the "/" key, and two for the old site's addresses. The search is WebAssembly. Other sites' scripts may read
+ * `_headers`, for hosts that support it (Netlify, Cloudflare Pages). Only the site's own scripts may run, and four inline
+ * ones: for the "/" key, for the groups of long lists, and two for the old site's addresses. The search is WebAssembly. Other sites' scripts may read
  * data, calendars and feeds.
  */
 export function headersFile(site: Site): string {
-  const inline = [slashKeyScript, toOldPostsScript, oldPostScript].map(
+  const inline = [slashKeyScript, unfoldScript, toOldPostsScript, oldPostScript].map(
     script => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
   )
   const policy = [

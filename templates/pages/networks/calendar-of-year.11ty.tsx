@@ -4,11 +4,11 @@ import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type MeetingLine, meetingLine } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
-import { Jump } from '../../parts/frame/jump.tsx'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { MeetingList } from '../../parts/meetings/meeting-list.tsx'
 import { Bars, barsByMonth } from '../../parts/records/bars.tsx'
+import { Groups } from '../../parts/records/groups.tsx'
 import { OtherYears } from '../../parts/records/other-years.tsx'
 import { counted } from '../../wording.ts'
 
@@ -46,17 +46,15 @@ function YearPage({ year, others, meetings }: YearProps) {
       </PageHeading>
       <div class="record">
         <div class="main">
-          <Jump
-            label="Months"
-            on="narrow"
-            to={months.map(([month]) => ({ id: `month_${month}`, text: formatDate(month).replace(/ \d{4}$/u, '') }))}
+          <Groups
+            entries={meetings.length}
+            groups={months.map(([month, ofMonth]) => ({
+              id: `month_${month}`,
+              title: formatDate(month),
+              jump: formatDate(month).replace(/ \d{4}$/u, ''),
+              list: <MeetingList meetings={ofMonth} of="one month" />,
+            }))}
           />
-          {months.map(([month, ofMonth]) => (
-            <section class="group" aria-labelledby={`month_${month}`}>
-              <h2 id={`month_${month}`}>{formatDate(month)}</h2>
-              <MeetingList meetings={ofMonth} of="all networks" />
-            </section>
-          ))}
         </div>
         <div class="side">
           <Bars

@@ -12,6 +12,7 @@ import { CalendarLinks } from '../../parts/meetings/calendar-links.tsx'
 import { MeetingList } from '../../parts/meetings/meeting-list.tsx'
 import { Bars } from '../../parts/records/bars.tsx'
 import { Day } from '../../parts/records/day.tsx'
+import { Groups } from '../../parts/records/groups.tsx'
 import { A } from '../../site-context.tsx'
 
 type CalendarProps = {
@@ -71,12 +72,14 @@ function CalendarPage({ asOf, next, last, years }: CalendarProps) {
               No future meetings announced as at <Day date={asOf} />.
             </p>
           )}
-          {months.map(([month, meetings]) => (
-            <section class="group" aria-labelledby={`month_${month}`}>
-              <h2 id={`month_${month}`}>{formatDate(month)}</h2>
-              <MeetingList meetings={meetings} of="all networks" />
-            </section>
-          ))}
+          <Groups
+            entries={next.length}
+            groups={months.map(([month, meetings]) => ({
+              id: `month_${month}`,
+              title: formatDate(month),
+              list: <MeetingList meetings={meetings} of="one month" />,
+            }))}
+          />
           {last.length > 0 && (
             <section class="group" aria-labelledby="past_">
               <h2 id="past_">Recent meetings</h2>

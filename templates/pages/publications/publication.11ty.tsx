@@ -204,7 +204,9 @@ function Facts({ id, listed, printed, topics, networks, doi }: PublicationProps)
         <>
           <dt>DOI</dt>
           <dd>
-            <a href={`https://doi.org/${doi}`}>{doi}</a>
+            <a href={`https://doi.org/${doi}`} class="bare">
+              {doi}
+            </a>
           </dd>
         </>
       )}

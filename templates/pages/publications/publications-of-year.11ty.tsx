@@ -3,11 +3,11 @@ import { formatDate } from '../../../src/update/calendar-day.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type PublicationLine, publicationLine } from '../../lines.ts'
-import { Jump } from '../../parts/frame/jump.tsx'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { PublicationList } from '../../parts/publications/publication-list.tsx'
 import { Bars, barsByMonth } from '../../parts/records/bars.tsx'
+import { Groups } from '../../parts/records/groups.tsx'
 import { OtherYears } from '../../parts/records/other-years.tsx'
 import { counted } from '../../wording.ts'
 
@@ -47,23 +47,16 @@ function YearPage({ year, others, publications }: YearProps) {
       </PageHeading>
       <div class="record">
         <div class="main">
-          <Jump
-            label="Months"
-            on="narrow"
-            to={months.map(([month]) => ({ id: id(month), text: name(month).replace(/ \d{4}$/u, '') }))}
+          <Groups
+            entries={publications.length}
+            groups={months.map(([month, ofMonth]) => ({
+              id: id(month),
+              title: name(month),
+              count: ofMonth.length,
+              jump: name(month).replace(/ \d{4}$/u, ''),
+              list: <PublicationList publications={ofMonth} at="year page" />,
+            }))}
           />
-          {months.map(([month, ofMonth]) => (
-            <section class="group" aria-labelledby={id(month)}>
-              <h2 id={id(month)}>
-                {name(month)}
-                <span class="count">
-                  {'\u00a0'}
-                  {ofMonth.length}
-                </span>
-              </h2>
-              <PublicationList publications={ofMonth} at="year page" />
-            </section>
-          ))}
         </div>
         <div class="side">
           <Bars

@@ -9,6 +9,7 @@ import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { PublicationList } from '../../parts/publications/publication-list.tsx'
 import { Bars, barsByYear } from '../../parts/records/bars.tsx'
+import { Groups } from '../../parts/records/groups.tsx'
 import { Unverified, Variants } from '../../parts/records/variants.tsx'
 import { StoryList } from '../../parts/update/story-list.tsx'
 import { safeUrl } from '../../safe-url.ts'
@@ -84,18 +85,15 @@ function PublisherPage(props: PublisherProps) {
       {!verified && <Unverified kind="publisher" />}
       <div class="record">
         <div class="main">
-          {byYear.map(([year, ofYear]) => (
-            <section class="group" aria-labelledby={`year_${year}`}>
-              <h2 id={`year_${year}`}>
-                {year}
-                <span class="count">
-                  {'\u00a0'}
-                  {ofYear.length}
-                </span>
-              </h2>
-              <OneYear publications={ofYear} />
-            </section>
-          ))}
+          <Groups
+            entries={shown.length}
+            groups={byYear.map(([year, ofYear]) => ({
+              id: `year_${year}`,
+              title: String(year),
+              count: ofYear.length,
+              list: <OneYear publications={ofYear} />,
+            }))}
+          />
           {dates.length > shown.length && (
             <p class="more">
               These are the latest {shown.length} of {dates.length}. <A to={everything}>Search for the older ones</A>,

@@ -4,6 +4,7 @@ import { pageAddress } from '../../page-addresses.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { Letters } from '../../parts/frame/letters.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { TitleList } from '../../parts/records/title-list.tsx'
 import { A } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
@@ -54,20 +55,14 @@ function Letter({ letter, count, first }: AlphabetProps['letters'][number]) {
       <h2>
         <A to={pageAddress.letter(letter)}>{letter.toUpperCase()}</A>
       </h2>
-      <ul class="rows titles">
-        {first.map(({ to, title, note }) => (
-          <li>
-            <A to={to}>{title}</A> <span>{note}</span>
-          </li>
-        ))}
-        {count > first.length && (
-          <li>
-            <A to={pageAddress.letter(letter)} class="more">
-              All {count} under {letter.toUpperCase()}
-            </A>
-          </li>
-        )}
-      </ul>
+      <TitleList entries={first} class="rows titles" />
+      {count > first.length && (
+        <p class="more">
+          <A to={pageAddress.letter(letter)}>
+            All {count} under {letter.toUpperCase()}
+          </A>
+        </p>
+      )}
     </section>
   )
 }

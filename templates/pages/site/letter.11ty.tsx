@@ -1,11 +1,13 @@
 import { entriesByLetter, type TitleEntry } from '../../alphabet.ts'
 import { definePage } from '../../define-page.tsx'
+import { grouped } from '../../grouped.ts'
 import { pageAddress } from '../../page-addresses.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { Letters } from '../../parts/frame/letters.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
-import { A } from '../../site-context.tsx'
-import { counted } from '../../wording.ts'
+import { Groups } from '../../parts/records/groups.tsx'
+import { TitleList } from '../../parts/records/title-list.tsx'
+import { counted, sortTitle } from '../../wording.ts'
 
 type LetterProps = { letter: string; letters: { letter: string }[]; entries: TitleEntry[] }
 
@@ -27,13 +29,48 @@ export default definePage<LetterProps>({
         <p>{counted(entries.length, 'title')}</p>
       </PageHeading>
       <Letters letters={letters} here={letter} />
-      <ul class="entries titles in-columns">
-        {entries.map(({ to, title, note }) => (
-          <li>
-            <A to={to}>{title}</A> <span>{note}</span>
-          </li>
-        ))}
-      </ul>
+      <Titles letter={letter} entries={entries} />
     </Layout>
   ),
 })
+
+/** A letter with few titles is one list; one with hundreds has groups, as the pages of a dictionary: "Ca to Ch". */
+function Titles({ letter, entries }: Pick<LetterProps, 'letter' | 'entries'>) {
+  if (entries.length <= inOneList) return <TitleList entries={entries} class="entries titles in-columns" />
+  return (
+    <Groups
+      entries={entries.length}
+      groups={runs(entries).map(({ from, to, entries: ofRun }) => ({
+        id: `${letter}_${from}`,
+        title: from === to ? from : `${from} to ${to}`,
+        count: ofRun.length,
+        list: <TitleList entries={ofRun} class="entries titles in-columns" />,
+      }))}
+    />
+  )
+}
+
+const inOneList = 60
+/** A run ends with the first two letters that bring it to so many titles. */
+const inARun = 20
+
+type Run = { from: string; to: string; entries: TitleEntry[] }
+
+function runs(entries: TitleEntry[]): Run[] {
+  const all: Run[] = []
+  for (const [start, ofStart] of grouped(entries, ({ title }) => startOf(title))) {
+    const last = all.at(-1)
+    if (last === undefined || last.entries.length >= inARun) all.push({ from: start, to: start, entries: ofStart })
+    else {
+      last.to = start
+      last.entries = [...last.entries, ...ofStart]
+    }
+  }
+  return all
+}
+
+/** "Ch" for "The Children’s …"; "A" for a title of one letter, or "A level". */
+function startOf(title: string): string {
+  const start = sortTitle(title).slice(0, 2).trim()
+  return start.charAt(0).toUpperCase() + start.slice(1)
+}

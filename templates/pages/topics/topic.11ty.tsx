@@ -15,6 +15,7 @@ import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { PublicationList } from '../../parts/publications/publication-list.tsx'
 import { type Bar, Bars, barsByYear } from '../../parts/records/bars.tsx'
+import { Groups } from '../../parts/records/groups.tsx'
 import { Links } from '../../parts/records/joined.tsx'
 import { StoryList } from '../../parts/update/story-list.tsx'
 import { A, type Link, useSite } from '../../site-context.tsx'
@@ -126,18 +127,15 @@ function TopicPage(props: TopicProps) {
               )}
             </section>
           )}
-          {byYear.map(([year, ofYear], index) => (
-            <section class="group" aria-labelledby={`year_${year}`}>
-              <h2 id={`year_${year}`}>
-                {index === 0 ? `Publications in ${year}` : year}
-                <span class="count">
-                  {'\u00a0'}
-                  {years.filter(other => other === year).length}
-                </span>
-              </h2>
-              <PublicationList publications={ofYear} at="elsewhere" />
-            </section>
-          ))}
+          <Groups
+            entries={publications.length}
+            groups={byYear.map(([year, ofYear], index) => ({
+              id: `year_${year}`,
+              title: index === 0 ? `Publications in ${year}` : String(year),
+              count: years.filter(other => other === year).length,
+              list: <PublicationList publications={ofYear} at="elsewhere" />,
+            }))}
+          />
           {total.publications > publications.length && (
             <p class="more">
               These are the latest {publications.length} of {total.publications} publications.{' '}

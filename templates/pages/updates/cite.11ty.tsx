@@ -59,9 +59,6 @@ function CitePage({ number, date, year, whole, stories }: CiteProps) {
         <section aria-labelledby="update_">
           <h2 id="update_">The whole update</h2>
           <Citation reference={whole} />
-          <p class="small">
-            <Report about={whole} />
-          </p>
         </section>
         {stories.map(({ id, reference }) => (
           <section id={id}>
@@ -69,12 +66,12 @@ function CitePage({ number, date, year, whole, stories }: CiteProps) {
               <A to={addressOf.item(number, id)}>{reference.title}</A>
             </h2>
             <Citation reference={reference} />
-            <p class="small">
-              <Report about={reference} />
-            </p>
           </section>
         ))}
       </div>
+      <p class="about-this small">
+        <Report about={whole} />
+      </p>
     </Layout>
   )
 }

@@ -4,11 +4,11 @@ import { formatDate } from '../../../src/update/calendar-day.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type UpdateLine, updateLine } from '../../lines.ts'
-import { Jump } from '../../parts/frame/jump.tsx'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { Bars, barsByMonth } from '../../parts/records/bars.tsx'
 import { ShortDay } from '../../parts/records/day.tsx'
+import { Groups } from '../../parts/records/groups.tsx'
 import { OtherYears } from '../../parts/records/other-years.tsx'
 import { A, type Link } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
@@ -57,21 +57,21 @@ function YearPage({ year, others, updates }: YearProps) {
       </PageHeading>
       <div class="record">
         <div class="main">
-          <Jump
-            label="Months"
-            on="narrow"
-            to={months.map(([month]) => ({ id: `month_${month}`, text: formatDate(month).replace(/ \d{4}$/u, '') }))}
+          <Groups
+            entries={stories.length}
+            groups={months.map(([month, ofMonth]) => ({
+              id: `month_${month}`,
+              title: formatDate(month),
+              jump: formatDate(month).replace(/ \d{4}$/u, ''),
+              list: (
+                <ol class="year-updates">
+                  {ofMonth.map(update => (
+                    <OneUpdate update={update} />
+                  ))}
+                </ol>
+              ),
+            }))}
           />
-          {months.map(([month, ofMonth]) => (
-            <section class="group" aria-labelledby={`month_${month}`}>
-              <h2 id={`month_${month}`}>{formatDate(month)}</h2>
-              <ol class="year-updates">
-                {ofMonth.map(update => (
-                  <OneUpdate update={update} />
-                ))}
-              </ol>
-            </section>
-          ))}
         </div>
         <div class="side">
           <Bars title={`Stories in ${year}, by month`} bars={barsByMonth(stories, month => `#month_${month}`)} />

@@ -7,6 +7,7 @@ import { grouped } from '../../grouped.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { Bars, barsByYear } from '../../parts/records/bars.tsx'
+import { Groups } from '../../parts/records/groups.tsx'
 import { A } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
@@ -46,24 +47,24 @@ function UpdatesPage({ updates, years: addresses }: UpdatesProps) {
       </PageHeading>
       <div class="record">
         <div class="main">
-          {years.map(([year, ofYear]) => (
-            <section class="group" aria-labelledby={`year_${year}`}>
-              <h2 id={`year_${year}`}>
-                <A to={addresses[year] ?? addressOf.updates()}>{year}</A>
-                <span class="count">
-                  {'\u00a0'}
-                  {ofYear.length}
-                </span>
-              </h2>
-              <ul class="numbers">
-                {ofYear.map(({ number, date }) => (
-                  <li>
-                    <A to={addressOf.update(number)}>{number}</A> {shortDate(date).replace(/ \d{4}$/u, '')}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
+          <Groups
+            entries={0}
+            groups={years.map(([year, ofYear]) => ({
+              id: `year_${year}`,
+              title: year,
+              to: addresses[year] ?? addressOf.updates(),
+              count: ofYear.length,
+              list: (
+                <ul class="numbers">
+                  {ofYear.map(({ number, date }) => (
+                    <li>
+                      <A to={addressOf.update(number)}>{number}</A> {shortDate(date).replace(/ \d{4}$/u, '')}
+                    </li>
+                  ))}
+                </ul>
+              ),
+            }))}
+          />
         </div>
         <div class="side">
           <Bars

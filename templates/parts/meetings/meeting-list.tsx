@@ -6,8 +6,11 @@ import { Joined } from '../records/joined.tsx'
 
 type MeetingListProps = {
   meetings: MeetingLine[]
-  /** A network's own page need not name it, and is where the meetings' anchors stand; the home page has less room. */
-  of: 'one network' | 'all networks' | 'home'
+  /**
+   * A network's own page need not name it, and has the meetings' anchors; below the heading of a month the date needs
+   * neither month nor year; the home page has less room.
+   */
+  of: 'one network' | 'all networks' | 'one month' | 'home'
 }
 
 /** Meetings; what is still to come is counted from the date of the latest update. */
@@ -16,7 +19,7 @@ export function MeetingList({ meetings, of }: MeetingListProps) {
     <ul class="meeting-list">
       {meetings.map(meeting => (
         <li class={stateOf(meeting)} {...(of === 'one network' ? { id: meeting.id } : {})}>
-          <DateTile meeting={meeting} />
+          <DateTile meeting={meeting} of={of} />
           <div>
             <What meeting={meeting} of={of} />
             {movesShown(meeting, of).map(move => (
@@ -26,7 +29,7 @@ export function MeetingList({ meetings, of }: MeetingListProps) {
               />
             ))}
             <Details meeting={meeting} of={of} />
-            {of !== 'home' && <More meeting={meeting} />}
+            {of !== 'home' && canBeAdded(meeting) && <More meeting={meeting} />}
           </div>
         </li>
       ))}
@@ -80,7 +83,7 @@ function What({ meeting, of }: InList) {
     <p class="what">
       {name}
       {name && subject !== null && ': '}
-      {subject ?? (name ? '' : timeOf(meeting))}
+      {subject ?? (name ? '' : timeOf(meeting, of))}
       {status === 'cancelled' && <strong class="flag">Cancelled</strong>}
       {status === 'postponed' && <strong class="flag">Postponed</strong>}
       {status === 'planned' && movesShown(meeting, of).length > 0 && <strong class="flag">Moved</strong>}
@@ -88,16 +91,17 @@ function What({ meeting, of }: InList) {
   )
 }
 
-/** "Friday, 10:00–12:00": the day itself is on the tile. */
-function timeOf(meeting: MeetingLine): string {
+/** "Friday, 10:00–12:00": the day itself is on the tile, and within a month the weekday too. */
+function timeOf(meeting: MeetingLine, of: MeetingListProps['of']): string {
   const { date, lastDate, start, end } = meeting
   if (date === null) return withoutDate(meeting)
-  const until = lastDate === null ? '' : ` to ${weekday(lastDate)} ${formatDate(lastDate)}`
-  const hours = start === null ? '' : `, ${start}${end === null ? '' : `–${end}`}`
-  return `${weekday(date)}${until}${hours}`
+  const day = of === 'one month' ? '' : weekday(date)
+  const until = lastDate === null ? '' : `to ${weekday(lastDate)} ${formatDate(lastDate)}`
+  const hours = start === null ? '' : `${start}${end === null ? '' : `–${end}`}`
+  return [[day, until].filter(Boolean).join(' '), hours].filter(Boolean).join(', ')
 }
 
-/** When, how, where, and who to contact. */
+/** When, how, where, and who to contact; for a meeting that is over, where it was announced. */
 function Details({ meeting, of }: InList) {
   const { id, network, subject, mode, place, contacts } = meeting
   const named = contacts.map(contact =>
@@ -108,11 +112,12 @@ function Details({ meeting, of }: InList) {
     ),
   )
   const facts = [
-    of === 'one network' && subject === null ? null : timeOf(meeting),
+    of === 'one network' && subject === null ? null : timeOf(meeting, of),
     mode === null ? null : howHeld[mode],
     place,
-  ].filter(fact => fact !== null)
-  if (facts.length + named.length === 0) return null
+  ].filter(fact => fact !== null && fact !== '')
+  const source = of === 'home' || canBeAdded(meeting) ? null : meeting.announcedIn
+  if (facts.length + named.length === 0 && source === null) return null
   return (
     <p class="details">
       {facts.join(' · ')}
@@ -122,6 +127,12 @@ function Details({ meeting, of }: InList) {
           <Joined parts={named} />
         </>
       )}
+      {source !== null && (
+        <>
+          {facts.length + named.length > 0 && '\u00a0· '}
+          <Announced meeting={meeting} />
+        </>
+      )}
     </p>
   )
 }
@@ -129,24 +140,30 @@ function Details({ meeting, of }: InList) {
 /** How a meeting is held, in words. */
 export const howHeld = { online: 'online', 'in-person': 'in person', hybrid: 'in person or online' }
 
-/** Where it was announced, and its calendar file. */
+const canBeAdded = (meeting: MeetingLine): boolean =>
+  meeting.file !== null && meeting.date !== null && stateOf(meeting) === 'to-come'
+
+/** Its calendar file, and where it was announced. */
 function More({ meeting }: { meeting: MeetingLine }) {
-  const { announcedIn, file, network, date } = meeting
-  const canBeAdded = file !== null && date !== null && stateOf(meeting) === 'to-come'
-  if (announcedIn === null && !canBeAdded) return null
+  const { file, network, date } = meeting
   return (
     <p class="details row-links">
-      {canBeAdded && (
+      {file !== null && date !== null && (
         <A to={file} type="text/calendar" aria-label={`Add to calendar: ${network.text}, ${formatDate(date)}`}>
           Add to calendar
         </A>
       )}
-      {announcedIn && (
-        <A to={announcedIn.to} aria-label={`Update ${announcedIn.update} announced ${network.text}${ofDay(date)}`}>
-          Update {announcedIn.update}
-        </A>
-      )}
+      <Announced meeting={meeting} />
     </p>
+  )
+}
+
+function Announced({ meeting: { announcedIn, network, date } }: { meeting: MeetingLine }) {
+  if (announcedIn === null) return null
+  return (
+    <A to={announcedIn.to} aria-label={`Update ${announcedIn.update} announced ${network.text}${ofDay(date)}`}>
+      Update {announcedIn.update}
+    </A>
   )
 }
 
@@ -165,12 +182,20 @@ function Was({ move: { from, announcedIn }, how }: WasProps) {
 }
 
 /** The day as a leaf of a calendar. */
-function DateTile({ meeting: { date, start } }: { meeting: MeetingLine }) {
+function DateTile({ meeting: { date, start }, of }: InList) {
   if (date === null) return <span class="tile empty" aria-hidden="true" />
   const [day, month, year] = shortDate(date).split(' ')
   return (
     <time class="tile" datetime={start === null ? date : `${date}T${start}`}>
-      <b>{day}</b> {month} <span class="year">{year}</span>
+      {of === 'one month' ? (
+        <>
+          <b>{day}</b> {weekday(date).slice(0, 3)}
+        </>
+      ) : (
+        <>
+          <b>{day}</b> {month} <span class="year">{year}</span>
+        </>
+      )}
     </time>
   )
 }

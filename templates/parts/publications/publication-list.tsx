@@ -1,12 +1,12 @@
 import { addressOf } from '../../../src/publish/addresses.ts'
 import { shortDate } from '../../../src/update/calendar-day.ts'
-import type { PublicationLine, UpdateRange } from '../../lines.ts'
+import type { PublicationLine } from '../../lines.ts'
 import { A } from '../../site-context.tsx'
 import { Links } from '../records/joined.tsx'
 
 type PublicationListProps = {
   publications: PublicationLine[]
-  /** On the page of their year the entries have the publications’ anchors. */
+  /** On the page of their year, under their month, the entries have the publications’ anchors. */
   at: 'year page' | 'elsewhere'
 }
 
@@ -14,24 +14,31 @@ type PublicationListProps = {
 export function PublicationList({ publications, at }: PublicationListProps) {
   return (
     <ul class="entries titles">
-      {publications.map(({ id, year, title, publishers, date, listed, formerIds }) => (
-        <li {...(at === 'year page' ? { id } : {})}>
-          {at === 'year page' && formerIds.map(former => <span id={former} />)}
-          <A to={addressOf.publication({ id, year })}>{title}</A>{' '}
-          <span>
-            {publishers.length > 0 && <Links links={publishers} />}
-            {publishers.length > 0 && date !== null && ', '}
-            {date !== null && shortDate(date)}
-            {listed && listedIn(listed)}
-          </span>
-        </li>
-      ))}
+      {publications.map(publication => {
+        const { id, year, title, publishers, formerIds } = publication
+        const day = dayOf(publication, at)
+        return (
+          <li {...(at === 'year page' ? { id } : {})}>
+            {at === 'year page' && formerIds.map(former => <span id={former} />)}
+            <A to={addressOf.publication({ id, year })}>{title}</A>{' '}
+            <span>
+              {publishers.length > 0 && <Links links={publishers} />}
+              {publishers.length > 0 && day !== '' && ', '}
+              {day}
+            </span>
+          </li>
+        )
+      })}
     </ul>
   )
 }
 
-const listedIn = ({ count, last }: UpdateRange): string =>
-  count === 1 ? ` · Update ${last}` : ` · in ${count} updates`
+/** "3 Oct 2025"; on the page of its year "3 Oct", and nothing for a month, which is the heading above it. */
+function dayOf({ date }: PublicationLine, at: PublicationListProps['at']): string {
+  if (date === null) return ''
+  if (at === 'elsewhere') return shortDate(date)
+  return date.length > 7 ? shortDate(date).replace(/ \d{4}$/u, '') : ''
+}
 
 /** The anchor of a publication in an update’s list. It was published as "work_…" and stays; no story’s id has a "_". */
 export const listingAnchor = (publication: string): string => `work_${publication}`

@@ -18,9 +18,14 @@ export function Prose({ text, level }: ProseProps) {
   const href = useHref()
   if (text === '') return null
   const address = (target: string) => (/^\/(?!\/)/u.test(target) ? href(target) : target)
-  const html = renderMarkdown(text, { address }).replace(/<(\/?)h[1-6]>/gu, `<$1h${level}>`)
+  const html = renderMarkdown(text, { address })
+    .replace(/<(\/?)h[1-6]>/gu, `<$1h${level}>`)
+    .replace(linkOnItsAddress, '<a class="bare" href="$<address>">$<words></a>')
   return <div class="prose" dangerouslySetInnerHTML={{ __html: html.trim() }} />
 }
+
+/** "www.example.org", which leads to "http://www.example.org". On paper the address follows other links. */
+const linkOnItsAddress = /<a href="(?<address>(?:https?:\/\/)?(?<rest>[^"]*))">(?<words>\k<address>|\k<rest>)<\/a>/gu
 
 /** schema.org data for search engines. */
 export function LinkedDataScript({ things }: { things: LinkedData[] }) {

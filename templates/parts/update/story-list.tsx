@@ -6,12 +6,11 @@ import { A } from '../../site-context.tsx'
 export function StoryList({ stories }: { stories: StoryLine[] }) {
   return (
     <ul class="entries">
-      {stories.map(({ to, title, update, date, inUpdates }) => (
+      {stories.map(({ to, title, update, date }) => (
         <li>
           <A to={to}>{title}</A>{' '}
           <span>
             Update {update}, {shortDate(date)}
-            {inUpdates > 1 && ` · in ${inUpdates} updates`}
           </span>
         </li>
       ))}

@@ -13,6 +13,16 @@ const legends: Record<FacetName, string> = {
   network: 'Network',
   section: 'Section',
 }
+const plurals: Record<FacetName, string> = {
+  kind: 'kinds',
+  year: 'years',
+  month: 'months',
+  topic: 'topics',
+  publisher: 'publishers',
+  mention: 'mentions',
+  network: 'networks',
+  section: 'sections',
+}
 const sorts: Record<Sort, string> = { relevance: 'Best match', newest: 'Latest first', oldest: 'Oldest first' }
 
 /** What the reader changed: a facet's value, the order, or everything (cleared). */
@@ -65,9 +75,7 @@ function facetShown(name: FacetName, view: FacetView): HTMLElement[] {
   const list = element('ul', {}, ...shown.map(value => valueShown(name, value, view)))
   const group = element('fieldset', { class: 'facet' }, element('legend', {}, legends[name]), list)
   if (values.length > shown.length || isOpen) {
-    const label = isOpen
-      ? `Fewer (${legends[name].toLowerCase()})`
-      : `All ${values.length} (${legends[name].toLowerCase()})`
+    const label = isOpen ? `Fewer ${plurals[name]}` : `All ${values.length} ${plurals[name]}`
     const more = element(
       'button',
       { type: 'button', class: 'facet-more', id: `more-${name}`, 'aria-expanded': String(isOpen) },
