@@ -35,7 +35,7 @@ export const longestHeader = 250
  */
 export function readContactHeader(text: string, emails: readonly string[] = findEmails(text)): ContactHeader | null {
   if (text.length > longestHeader || !/[:)(,]|\s[–—-]\s/u.test(text)) return null
-  const { head, organisation } = splitOrganisation(withoutDetails(text).replace(/[\s,;:–-]+$/u, ''))
+  const { head, organisation } = splitPlace(withoutDetails(text).replace(/[\s,;:–-]+$/u, ''))
   // The name is after the last colon; after a dash only if no colon has one.
   for (const joint of matchesOf(colon, head).reverse()) {
     const people = peopleIn(head.slice(joint.index + joint[0].length), { organisation, emails })
@@ -74,7 +74,7 @@ function isNameFirst([left, right]: [string, string], emails: readonly string[])
 
 /** "Early Years Lead, Slough" behind a name: the role, and where. */
 function withPlace(role: string, people: People): ContactHeader {
-  const [, job, place] = /^(.*\s.*),\s*(\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)$/u.exec(role) ?? []
+  const [, job, place] = /^(.*\s.*)(?:,\s*|\s[–—-]\s)(\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)$/u.exec(role) ?? []
   if (job === undefined || place === undefined || speaksOfJob(place) || people.some(one => one.organisation !== null))
     return { role, people }
   return { role: job, people: people.map(one => ({ ...one, organisation: place })) as People }
@@ -113,6 +113,10 @@ type People = ContactHeader['people']
 function peopleIn(text: string, { organisation, emails }: Beside): People | null {
   const words = text.trim()
   if (isOneName(words)) return [{ name: words, organisation }]
+  // "A Name – Hove"
+  const { name: inFront = '', place: behindDash = '' } = placeBehindDash.exec(words)?.groups ?? {}
+  if (organisation === null && isOneName(inFront) && !speaksOfJob(behindDash) && !isOneName(behindDash))
+    return [{ name: inFront, organisation: behindDash }]
   const parts = partsOf(words).map(part => {
     const { head, organisation: own } = splitOrganisation(part)
     return { name: head, organisation: own ?? organisation, place: own }
@@ -136,6 +140,8 @@ function peopleIn(text: string, { organisation, emails }: Beside): People | null
   const isWhole = isName(words) || (organisation !== null && nameAlone.test(words))
   return isWhole ? [{ name: words, organisation }] : null
 }
+
+const placeBehindDash = /^(?<name>[^–—:(]+?)\s[–—-]\s(?<place>\p{Lu}[^–—:()@]*)$/u
 
 /** Parted by commas, slashes, "and" and "or"; not within brackets. */
 function partsOf(text: string): string[] {
@@ -161,6 +167,30 @@ export function withoutDetails(text: string): string {
       /(?:[\s,;:|/–-]|\b(?:tel|telephone|e-?mail|mobile|mob|phone|or|and)\b[.:]?|\bext(?:ension)?\.?\s?\d{1,5}$)+$/i,
       '',
     )
+}
+
+/** Where someone is employed: the last bracket that is no remark. */
+function splitPlace(text: string): { head: string; organisation: string | null } {
+  let split = splitOrganisation(withoutRemark(text))
+  while (split.organisation !== null && isRemark(split.organisation))
+    split = splitOrganisation(withoutRemark(split.head))
+  return { ...split, head: withoutRemark(split.head) }
+}
+
+/** "(maternity cover for B Name)", "(job share)", "(Mon–Wed)": small letters, or days. */
+const isRemark = (bracket: string): boolean =>
+  /^\p{Ll}{2,}(?![\p{L}])/u.test(bracket) ||
+  /^(?:not )?(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri)(?:days?)?\b/u.test(bracket)
+
+/** "A Name – covering for B Name", "A Name (maternity cover)", "A Name (B) – on leave until June": what is said of the name. */
+const withoutRemark = (text: string): string => {
+  const bracket = /\s*\((?<inside>[^()]*)\)$/u.exec(text)
+  if (bracket !== null && isRemark(bracket.groups?.inside ?? '')) return text.slice(0, bracket.index)
+  const behind = /(?<=[\p{L})])\s*(?:\s[–—-]\s|,\s)(?=\p{Ll}{2,}\s)[^:@]*$/u.exec(text)
+  if (behind === null || behind[0].length > 80) return text
+  const name = text.slice(0, behind.index)
+  const place = /\([^()]*\)$/u.exec(behind[0])?.[0]
+  return place === undefined || name.endsWith(')') ? name : `${name} ${place}`
 }
 
 /** The last bracket of a line, with what is nested in it; "Philip (Phil) Simpkins" has none at its end. */

@@ -5,7 +5,7 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { ContactEntry } from '../../update/update.ts'
 import { joinedLines } from '../text/addresses.ts'
-import type { Block } from '../text/blocks.ts'
+import { type Block, listMark } from '../text/blocks.ts'
 import { type Line, placeOf, placeWithin } from '../text/lines.ts'
 import { findEmails, findPhones, isContactDetail, isDetailWithRemark, isWholeNumber } from './contact-details.ts'
 import {
@@ -26,7 +26,8 @@ export { isContactHeader } from './contact-header.ts'
 /** The entries of a contacts section, in order. Reports a block in which no name could be found, and odd numbers. */
 export function readContacts(blocks: readonly Block[]): { entries: ContactEntry[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
-  const entries = groupByPerson(blocks).flatMap(group => {
+  const groups = withMailboxes(groupByPerson(blocks))
+  const entries = groups.flatMap(group => {
     const header = readHeader(group)
     const { line, text } = group[0]
     if (header === null) diagnostics.push(diagnose('unreadable-contact', placeOf(line), { printed: text }))
@@ -55,12 +56,38 @@ export function readStoryContacts(parts: readonly { isLabelled: boolean; blocks:
   )
 }
 
+/** "General enquiries: office@example.org" is no person: it goes with the person above it, or with the first. */
+function withMailboxes(groups: readonly Group[]): Group[] {
+  const people: Group[] = []
+  const early: PrintedLine[] = []
+  for (const group of groups) {
+    if (!isMailbox(group)) people.push([...group, ...early.splice(0)])
+    else if (people.length === 0) early.push(...asLines(group))
+    else people.at(-1)?.push(...asLines(group))
+  }
+  return people.length === 0 ? [...groups] : people
+}
+
+const asLines = (group: Group): PrintedLine[] => group.map(printed => ({ ...printed, isMailbox: true }))
+
+/** An address or number below words that name no one. */
+function isMailbox(group: Group): boolean {
+  const { text } = group[0]
+  if (group[0].header !== undefined || !group.some(({ text: line }) => hasDetails(line)) || readHeader(group) !== null)
+    return false
+  const words = withoutDetails(text).replace(/[\s:,;–-]+$/u, '')
+  const isLabel = words.length < withoutDetails(text).trimEnd().length || hasDetails(text)
+  return !isOneName(words) && !/:/u.test(words) && (words.includes(' ') || isLabel)
+}
+
+const hasDetails = (text: string): boolean => findEmails(text).length + findPhones(text).length > 0
+
 const readHeader = (group: Group): ContactHeader | null =>
   group[0].text.length > longestHeader
     ? null
     : readContactHeader(
         group[0].header ?? group[0].text,
-        group.flatMap(({ text }) => findEmails(text)),
+        group.flatMap(({ text, isMailbox: isOthers }) => (isOthers ? [] : findEmails(text))),
       )
 
 const oddPhones = (group: Group): Diagnostic[] =>
@@ -80,16 +107,17 @@ const oddPhones = (group: Group): Diagnostic[] =>
 /** One entry a person. Details of both go to the first; an address or number beside a name goes to that person. */
 function entriesOf(group: Group, { role, people }: ContactHeader): ContactEntry[] {
   const lines = group.map(({ text }) => text)
+  const own = group.flatMap(({ text, isMailbox: isOthers }) => (isOthers ? [] : [text]))
   const names = people.map(({ name }) => name)
   return people.map(({ name, organisation }, place) => ({
     role,
     name,
     organisation,
     emails: unique(
-      lines.flatMap(line => findEmails(line).filter(email => isTheirs({ detail: email, line }, name, names))),
+      own.flatMap(line => findEmails(line).filter(email => isTheirs({ detail: email, line }, name, names))),
     ),
     phones: unique(
-      lines.flatMap(line => findPhones(line).filter(phone => isTheirs({ detail: phone, line }, name, names))),
+      own.flatMap(line => findPhones(line).filter(phone => isTheirs({ detail: phone, line }, name, names))),
     ),
     lines: place === 0 ? lines : [],
   }))
@@ -112,7 +140,7 @@ function isTheirs({ detail, line }: { detail: string; line: string }, name: stri
 }
 
 /** `header`: what the line says in the usual form, where it is printed in another. */
-type PrintedLine = { line: Line; text: string; header?: string }
+type PrintedLine = { line: Line; text: string; header?: string; isMailbox?: true }
 type Group = [PrintedLine, ...PrintedLine[]]
 
 /**
@@ -128,6 +156,7 @@ function groupByPerson(blocks: readonly Block[]): Group[] {
     const group = groups.at(-1)
     if (readColumns(line) !== null || (group === undefined && !hasLetter.test(text))) early.push(printed)
     else if (group === undefined || printed.header !== undefined) groups.push([printed, ...early.splice(0)])
+    else if (group.length === 1 && saysPlace(group[0], printed)) group[0] = placed(group[0], text)
     else if (group.length === 1 && goesOn(group[0], printed)) group[0] = joined(group[0], text)
     else if (goesWith(text)) group.push(printed)
     else groups.push([printed, ...early.splice(0)])
@@ -136,14 +165,21 @@ function groupByPerson(blocks: readonly Block[]): Group[] {
   return first === undefined ? groups : [[first, ...more], ...groups]
 }
 
-/** The lines of a block; the rows of a table say who they are about in cells. */
+/** The lines of a block without the marks of a list; the rows of a table say who they are about in cells. */
 function printedIn({ kind, lines }: Block): PrintedLine[] {
-  if (kind !== 'table') return joinedLines(lines)
+  if (kind !== 'table')
+    return joinedLines(lines).map(({ line, text }) => ({ line, text: text.slice(bulletOf(text).length) }))
   const heads = lines[0] === undefined ? null : readColumns(lines[0])
   return lines.map(line => {
     const header = headerOfRow(line, heads)
     return { line, text: line.text, ...(header === null ? {} : { header }) }
   })
+}
+
+/** The mark of a list before a contact; a number may be of a telephone. */
+function bulletOf(text: string): string {
+  const found = listMark(text)
+  return found === null || found.ordered ? '' : found.mark
 }
 
 function joined({ line, text: above }: PrintedLine, text: string): PrintedLine {
@@ -160,6 +196,20 @@ function headerOverLines(above: string, text: string): string | null {
     ? `${above} – ${text}`
     : null
 }
+
+/** "A Name" / "Fostering Manager" / "Hampshire County Council": right below name and role, where they work. */
+const saysPlace = ({ line: above, header }: PrintedLine, { line, text }: PrintedLine): boolean =>
+  header !== undefined &&
+  line.number === above.number + 2 &&
+  readContactHeader(header)?.people[0].organisation === null &&
+  /^\p{Lu}[^:@\d()]{1,79}$/u.test(text) &&
+  !isContactHeader(text)
+
+const placed = ({ line, text: above, header = above }: PrintedLine, text: string): PrintedLine => ({
+  line,
+  text: `${above} ${text}`,
+  header: `${header} (${text})`,
+})
 
 const hasLetter = /\p{L}/u
 

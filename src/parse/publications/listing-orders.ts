@@ -30,7 +30,7 @@ export function readListing(text: string): Statement | null {
   if (first !== null) return first
   const said = readStatement(text)
   if (said !== null && (said.sense !== null || said.publishers.length > 0)) return said
-  return readDateLast(text) ?? said ?? readUndatedAct(text)
+  return (said?.day == null ? null : namedInFront(said)) ?? readDateLast(text) ?? said ?? readUndatedAct(text)
 }
 
 /** Whether a line opens an entry with its day, or with "Published on": the line above it is another entry. */
@@ -100,6 +100,19 @@ function readDateLast(text: string): Statement | null {
   const author = authorIn(before)
   return author === null ? named(when, '', before) : named(when, author.name, author.title)
 }
+
+/** "EEF: Talking in the early years (9 June 2025)": no one else is named, and what is before the colon is what a body is called. */
+function namedInFront(said: Statement): Statement | null {
+  const { name = '', title = '' } =
+    /^(?<name>[^:]{2,60}):\s+(?<title>["“‘']?[\p{Lu}\d].{5,})$/u.exec(said.title)?.groups ?? {}
+  return isBody(name) ? { ...said, publishers: publishersOf(name), title } : null
+}
+
+/** Initials, or a name that says what it is: "EEF", "DfE", "Nuffield Foundation", "the Children’s Commissioner". */
+const isBody = (name: string): boolean =>
+  /^(?:[\p{Lu}]{2,}|\p{Lu}+\p{Ll}\p{Lu}+)(?:\sUK)?$/u.test(name) || (isName(name) && sayBody.test(name))
+const sayBody =
+  /\s(?:Foundation|Trust|Council|Society|Commission(?:er)?|Institute|Centre|Network|Association|Committee|Office|University|Alliance|Service|Inspectorate|Agency|Authority|Observatory|Fund|Ombudsman|Panel|College|Union)$/u
 
 const isShorter = (one: string, other: string): boolean => one.split(' ').length < other.split(' ').length
 

@@ -48,6 +48,8 @@ const namePattern = /^\p{Lu}\S+(?:\s\p{Lu}\S+){0,2}$/u
 
 // DfE, NAO, HMICFRS, DLUHC
 const acronym = /^(?:the\s+)?(?:[\p{Lu}\d]{2,}\p{Ll}{0,2}[\p{Lu}\d]*|\p{Lu}\p{Ll}{1,2}\p{Lu}[\p{Lu}\p{Ll}]?)$/u
+// Barnardo’s: one word that is whole by itself; "Children’s and Families …" goes on.
+const possessive = /^(?!(?:Children|Women|Men|People|Parents|Carers|Families|Teachers)['’])\p{Lu}\p{L}+['’]s$/u
 const andThe = /\s+(?:and|with|&|alongside)\s+(?=[Tt]he\s+\p{Lu})/u
 const andName = /\s+(?:and|with|&)\s+(?=\p{Lu})/u
 const opensName = /^(?:the\s+)?\p{Lu}/u
@@ -76,7 +78,7 @@ function partNames(text: string): string[] {
   const parts = text.split(andName)
   const apart =
     parts.length > 1 &&
-    parts.some(part => acronym.test(part)) &&
+    parts.some(part => acronym.test(part) || possessive.test(part)) &&
     parts.every(part => opensName.test(part) && part.split(' ').length <= 6)
   return apart ? parts : [text]
 }

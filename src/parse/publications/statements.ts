@@ -33,7 +33,14 @@ const longestStatement = 2000
 /** What a sentence says of a publication; null where it speaks of none. */
 export function readStatement(sentence: string): Statement | null {
   const text = sentence.slice(0, longestStatement)
-  return readOpening(text) ?? readSuffix(text) ?? readProduced(text) ?? readDatedAct(text) ?? readBracket(text)
+  return (
+    readOpening(text) ??
+    readSuffix(text) ??
+    readProduced(text) ??
+    readDatedAct(text) ??
+    readActWithDay(text) ??
+    readBracket(text)
+  )
 }
 
 /** "On 7 March[, ]NSPCC published ‘Disguised compliance’ …" */
@@ -166,6 +173,24 @@ function readDatedAct(text: string): Statement | null {
   return readAct(when.before, { day: when.day, month: when.month })
 }
 
+/** "Ofsted and CQC published, on 3 June 2025, Area inspections", "Coram published on 3 June Late talk": the day is between verb and title. */
+function readActWithDay(text: string): Statement | null {
+  const verb = knownVerb(text.slice(0, longestPhrase))
+  if (verb?.sense !== 'publishes' || !opensWithActor(text.slice(0, verb.index))) return null
+  const from = verb.index + verb.length
+  const lead = /^,?\s+(?:on|in)\s+(?:the\s+)?/u.exec(text.slice(from))?.[0].length
+  if (lead === undefined) return null
+  const within = text.slice(from, from + lead + longestDay)
+  const [day] = findDays(within)
+  const [month] = day === undefined ? findMonths(within) : []
+  const span = day ?? month
+  if (span === undefined || span.index > lead) return null
+  const behind = text.slice(from + span.index + span.length).replace(/^[\s,:]+/u, '')
+  if (behind === '') return null
+  const act = readAct(`${text.slice(0, from)} ${behind}`, { day: null, month: null })
+  return { ...act, day: moved(day ?? null, from), month: moved(month ?? null, from) }
+}
+
 /** "Coram published A home near by": no day is said. Only a list says so of a publication; in a story it may be any sentence. */
 export const readUndatedAct = (text: string): Statement | null =>
   publishingAct(text) === null ? null : readAct(text, { day: null, month: null })
@@ -174,12 +199,15 @@ export const readUndatedAct = (text: string): Statement | null =>
 function publishingAct(text: string): { verb: Verb } | null {
   const verb = knownVerb(text.slice(0, longestPhrase))
   if (verb === null || verb.sense !== 'publishes') return null
-  const before = text.slice(0, verb.index).replace(/\s+(?:has|have|had|also|now|recently|jointly|today)(?=\s)/gu, '')
+  const goesOn = /^\s*(?:by|on|in|to|at|and|with|for)\s/u.test(text.slice(verb.index + verb.length))
+  return opensWithActor(text.slice(0, verb.index)) && !goesOn ? { verb } : null
+}
+
+/** Whether the words before a verb are a name, and no longer than names are. */
+function opensWithActor(words: string): boolean {
+  const before = words.replace(/\s+(?:has|have|had|also|now|recently|jointly|today)(?=\s)/gu, '')
   const opens = /^(?:The\s+|the\s+)?\p{Lu}/u.test(before) && !/[.:;?!“”–—]/u.test(before) && !passive.test(before)
-  const names =
-    before.trim().split(' ').length <= 12 &&
-    !/^\s*(?:by|on|in|to|at|and|with|for)\s/u.test(text.slice(verb.index + verb.length))
-  return opens && names ? { verb } : null
+  return opens && before.trim().split(' ').length <= 12
 }
 
 /** "… on 5 February 2026", "… (5 February)", "… in February 2026": the day or month with which a text ends. */

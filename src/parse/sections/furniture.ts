@@ -19,6 +19,8 @@ const buttons = [
   /^(?:recent|latest|older|newer|previous|next|related|popular|archived?|more)\s+(?:posts?|newsletters?|articles?|comments?|entries|entry|pages?|updates?|news)\W*$/i,
   /^(?:leave a|post a|add a|no) (?:comment|reply)s?\b|^\d* ?comments?(?: are)? (?:closed|off)\b|^comments\W*$/i,
   /^(?:tags?|tagged|categor(?:y|ies)|posted (?:in|on|by)|filed under|published (?:in|by)|last (?:updated|modified)|author|permalink|bookmark)\s*:|^(?:posted (?:in|on|by)|filed under)\b/i,
+  // Get in touch · Our office · Opening hours: a heading of the page's own, above its address
+  /^(?:get in touch|find us|visit us|call us|our (?:office|address|location)|(?:opening|office) hours|(?:stay|keep) (?:connected|in touch)|connect with us|(?:quick|useful) links|follow us)\W*$/i,
   /^[←→«»‹›]|[←→«»‹›]$|(?:\[…\]|\[\.{3}\]|\bread more\W*)$/iu,
 ]
 const small = [
@@ -31,6 +33,7 @@ const small = [
   /\bthis (?:e-?mail|message|newsletter|mailing) (?:was|is|has been|and any)\b/i,
   /\b(?:e-?mail address will not be published|required fields are marked)\b/i,
   /\b(?:do not|don’t|don't) reply to this\b/i,
+  /\b(?:company limited by|registered (?:charity|company|in england|office)|(?:charity|company|vat) (?:registration )?(?:no\b|number))/i,
   /^(?:powered|hosted|built|designed|created|website|site|theme|sent) (?:by|with)\b/i,
 ]
 

@@ -25,12 +25,13 @@ export type Masthead = {
 // Update no 593 26th January 2024 · UPDATE NO 389 07 February 2020 · Update No. 707 – Friday 10 April 2026 ·
 // Friday Update (No 850) 3 April 2026 · Update nos 861 and 860 20th February 2026 · 20 March 2026 – Update no 983
 const mastheadPattern =
-  /^(?<before>.{0,60}?)\bupdate\b\s*[,:–—-]?\s*[([]?\s*(?<no>nos?\b\.?|numbers?\b|#)?\s*[.:]?\s*(?<number>\d{1,5})\b(?![-/.:]\d)(?<others>(?:\s*(?:,|\/|&|and|to|[–-])\s*(?:no\.?\s*)?\d{3,5}\b(?![-/.]\d))*)(?<rest>.*)$/iu
+  /^(?<before>.{0,60}?)\bupdate\b\s*[,:–—-]?\s*[([]?\s*(?<no>nos?(?:\b\.?|(?=\d))|numbers?\b|#)?\s*[.:]?\s*(?<number>\d{1,5})\b(?![-/.:]\d)(?<others>(?:\s*(?:,|\/|&|and|to|[–-])\s*(?:no\.?\s*)?\d{3,5}\b(?![-/.]\d))*)(?<rest>.*)$/iu
 const longestMasthead = 120
 /** What may be in front of "Update": the newsletter's name, of words with capitals. "As told in Update no 301 …" is prose. */
 const name = /^(?:#+\s*)?[([]?\s*(?:(?:\p{Lu}[\p{L}’'&-]*|the|of|for|and|edition|issue)[\s:–—-]+){0,6}$/u
-// Update no 985, dated 27 March 2026 · Update no 985 Date: 27 March 2026
-const separators = /^[\s,.:;()[\]|–—-]*(?:dated?\b[\s:–—-]*)?$/iu
+// Update no 985, dated 27 March 2026 · Update no 985 Date: 27 March 2026 · Update no 985, week ending 27 March 2026
+const separators =
+  /^[\s,.:;()[\]|–—-]*(?:(?:dated?|published|issued|(?:for )?(?:the )?week (?:ending|commencing|beginning))\b[\s:–—-]*)?$/iu
 /** Between number and date only a remark with marks around it may be: "Update no 847 – special edition – 20th March 2026". */
 const remarkBetween = /^\s*[,:;)(\]|[–—-].*[,:;)\]|–—-]\s*$|^[\s\p{L}’'-]*\b(?:edition|issue|supplement)[\s,:–—-]*$/iu
 /** Behind the date only a remark may be: "Update no 640 20th December 2024 – Christmas edition". */

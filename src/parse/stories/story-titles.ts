@@ -1,6 +1,6 @@
 /** Whether a block is the title of a story: what it looks like, what the story above still lacks, and what is below it. */
 
-import { isStopped, isSubheading, type Shape, titleness } from '../text/shapes.ts'
+import { callsOnTopic, isStopped, isSubheading, type Shape, titleness } from '../text/shapes.ts'
 import {
   bodyOf,
   type DraftStory,
@@ -89,6 +89,7 @@ export function isStoppedTitle(evidence: Evidence, at: number, current: DraftSto
   const text = evidence.blocks[at]?.text ?? ''
   const next = evidence.shapes[at + 1]
   if (text.length > longestStopped || next === undefined) return false
+  if (callsOnTopic(text) && (current === undefined || hasBody(current)) && isStoryBelow(evidence, at)) return true
   if (current === undefined) return opensSection(evidence, at)
   if (!hasBody(current)) return false
   if (isNameInLowerCase(evidence, at) || isSetApart(evidence, at)) return !isStopped(text) || hasLabel(current)
@@ -96,6 +97,10 @@ export function isStoppedTitle(evidence: Evidence, at: number, current: DraftSto
   return opensStory(next) && shareTakenUp(evidence, at) >= 0.5
 }
 const longestStopped = 130
+
+/** What opens a story, or prose and then a label. */
+const isStoryBelow = ({ shapes }: Evidence, at: number): boolean =>
+  opensStory(shapes[at + 1]) || (shapes[at + 1] === 'sentence' && shapes[at + 2] === 'label')
 
 /** The first line of a section is the title of its first story, unless it is that story's text. */
 function opensSection(evidence: Evidence, at: number): boolean {

@@ -5,13 +5,17 @@ import { joinedTexts } from './addresses.ts'
 import type { Line } from './lines.ts'
 
 // Few lines begin with any of these; no other line has a mark.
-const opensLikeMark = /^[•·▪▫◦●○‣⁃∙*§➢➤►▶✓✔❖■□◆◇\uf0b7\uf0a7\d–—-]/u
+const opensLikeMark = /^(?:[•·▪▫◦●○‣⁃∙*§➢➤►▶✓✔❖■□◆◇\uf0b7\uf0a7\d–—-]|\(?[a-z]{1,4}\)\s)/u
 const bulletMark = /^(?:[•·▪▫◦●○‣⁃∙*➢➤►▶✓✔❖■□◆◇\uf0b7\uf0a7]\s*|[-§]\s+|[–—]\s+(?=[\p{Lu}\d‘“]))(?=\S)/u
 const numberMark = /^(?<number>\d{1,2})[.)]\s+(?=\S)/u
 
-/** "• entry", "- entry", "1. entry" → the mark; null for any other line. */
+// a) · (b) · (iv): the letter is kept as a word of its entry, since lists of a web page or of Markdown have no letters.
+const letterMark = /^(?:\(?[a-z]\)|\(?[ivx]{2,4}\))\s+(?=\S)/u
+
+/** "• entry", "- entry", "1. entry" → the mark ('' before "a) entry"); null for any other line. */
 export function listMark(text: string): { mark: string; ordered: boolean } | null {
   if (!opensLikeMark.test(text)) return null
+  if (letterMark.test(text)) return { mark: '', ordered: false }
   const number = numberMark.exec(text)
   const mark = number ?? bulletMark.exec(text)
   return mark === null ? null : { mark: mark[0], ordered: number !== null }
@@ -19,16 +23,20 @@ export function listMark(text: string): { mark: string; ordered: boolean } | nul
 
 // Word writes its second level as an "o"; behind a dash a deeper entry may begin with a small letter.
 const deeperMark = /^[o–—]\s+(?=\S)/u
+// "a. entry", "iv. entry", below another entry
+const deeperLetter = /^(?:[a-z]|[ivx]{2,4})\.\s+(?=\S)/u
 
 /** The mark of an entry inside a list, where more marks count than on a single line. */
 function entryMark(text: string): ReturnType<typeof listMark> {
-  const mark = listMark(text) ?? deeperMark.exec(text)
+  const mark = listMark(text) ?? (deeperLetter.test(text) ? { mark: '', ordered: false } : deeperMark.exec(text))
   return mark === null || 'mark' in mark ? mark : { mark: mark[0], ordered: false }
 }
 
 /** "o with a deputy", "    – for court": an entry only because it is below others. */
 export function isDeeperEntry(line: Line, list: Line): boolean {
-  if (!deeperMark.test(line.text) || listMark(line.text) !== null || listMark(list.text) === null) return false
+  if (listMark(list.text) === null || listMark(line.text) !== null) return false
+  if (deeperLetter.test(line.text)) return columnOf(line) > columnOf(list)
+  if (!deeperMark.test(line.text)) return false
   return line.text.startsWith('o') || columnOf(line) > columnOf(list) + 1
 }
 
@@ -53,7 +61,7 @@ function treeOf(lines: readonly Line[]): Entry[] {
       last?.lines.push(line.text)
       continue
     }
-    const level = { column: columnOf(line), sign: signOf(found.mark), ordered: found.ordered }
+    const level = { column: columnOf(line), sign: signOf(found.mark, line.text), ordered: found.ordered }
     while (levels.length > 1 && isAbove(level, levels)) levels.pop()
     const top = levels.at(-1)
     if (top === undefined || (last !== undefined && isBelow(level, top))) {
@@ -85,9 +93,11 @@ function isBelow(entry: Place, top: Level): boolean {
   if (entry.column < top.column - 1 || entry.ordered) return false
   return top.ordered || (deeper.has(entry.sign) && !deeper.has(top.sign))
 }
-const deeper = new Set(['o', '◦', '○', '▫', '‣', '⁃', '-'])
+const deeper = new Set(['o', '◦', '○', '▫', '‣', '⁃', '-', 'a)', 'i)'])
 
-const signOf = (mark: string): string => mark.trim().replace(/[–—]/u, '-')
+/** What entries of one level have in common; a letter or small Roman number for all of its kind. */
+const signOf = (mark: string, text = ''): string =>
+  mark === '' ? (/^\(?[ivx]{1,4}[.)]/u.test(text) ? 'i)' : 'a)') : mark.trim().replace(/[–—]/u, '-')
 /** How far from the margin a line begins; a tab counts as four. */
 const columnOf = ({ raw, indent }: Line): number => raw.slice(0, indent).replaceAll('\t', '    ').length
 

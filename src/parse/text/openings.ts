@@ -73,7 +73,8 @@ const senses: Readonly<Record<string, Sense>> = {
   won: 'acts',
 }
 const verbPattern = new RegExp(
-  String.raw`\b(?:re-?)?(?<verb>${Object.keys(senses)
+  // "Kinshippublished": the space before the verb is lost.
+  String.raw`(?:\b(?:re-?)?|(?<=\p{Ll}{3})(?=published))(?<verb>${Object.keys(senses)
     .map(verb => verb.replace(' ', '\\s+'))
     .join('|')})\b`,
   'u',

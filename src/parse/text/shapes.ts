@@ -94,8 +94,12 @@ const callsToAct =
 // Apply now: regional mentoring scheme · Book now – kinship webinar
 const callsForTopic =
   /^(?:apply|book(?:ing)?|register|sign up)(?: now| today| early| soon)?\s*(?:[:!]|\s[–—-])\s+\S+\s+\S+/i
+// Contact after adoption · Register of interests: the first word is a noun
+const opensWithNoun =
+  /^(?:contact (?:after|before|during|between|in|with|within|and)|(?:register|book|view|registration) of|booking (?:and|of|in))\s(?![^@]*@)/i
 const isPointer = (text: string): boolean =>
   text.length < 120 &&
+  !(opensWithNoun.test(text) && !endsHere.test(text)) &&
   !(callsForTopic.test(text) && !endsHere.test(text)) &&
   (endsHere.test(text) ||
     (callsToAct.test(text) && (text.split(' ').length <= 5 || /\b(?:from|contact|at|link|below)\b/u.test(text))))
@@ -163,8 +167,22 @@ function isSentence(block: Block): boolean {
     quotes.test(text)
   )
     return true
-  return speaksAsSentence.test(text) || tellsSomething(text) || runsOn(text)
+  return (speaksAsSentence.test(text) && !callsOnTopic(text)) || tellsSomething(text) || runsOn(text)
 }
+
+/**
+ * "Children in need: please check", "SEND: tell us what you think.": a subject, and what readers are to do about it, in a few words.
+ * "For more details: please contact …" and "Note: the form is here" have no subject of their own.
+ */
+export function callsOnTopic(text: string): boolean {
+  const colon = text.length > 90 ? -1 : text.indexOf(': ')
+  if (colon < 3 || endsHere.test(text) || /[@\d]|\bdetails below\b|[;:,]$/u.test(text.slice(colon + 1))) return false
+  const [subject, call] = [text.slice(0, colon), text.slice(colon + 2)]
+  return /^\p{Lu}[^.!?:]+$/u.test(subject) && !callsToAct.test(subject) && !isNote.test(subject) && calls.test(call)
+}
+const isNote = /^(?:please|note|nb|action|contact|email|when|where|who|how|cost|deadline|date|time|venue)s?\b/i
+const calls =
+  /^(?:please|tell|have|send|let|help|join|share|give|take|complete|check|reply|respond|vote|sign|apply|book|register|save|come|see|read|watch|we need|we want|could you|can you|would you|do you|are you)\b/i
 
 /** A main verb in a line of some length. */
 function tellsSomething(text: string): boolean {
