@@ -141,16 +141,16 @@ async function buildOf(root: string, { folder, sources, order, onProgress }: Mak
 
   function showPages(): BuildReport {
     const rest = [...site.manifest].filter(([file]) => !next.has(file) && !file.endsWith('.html'))
-    const { staged, next } = noted()
-    bringIn({ staged, next: new Map([...rest, ...next]) })
+    const pagesOnly = noted()
+    bringIn({ ...pagesOnly, next: new Map([...rest, ...pagesOnly.next]) })
     return total()
   }
 
   async function finish(): Promise<BuildReport> {
     if (!isUnchanged) await stageTheRest()
-    const { staged, next } = noted()
-    const isMade = [...next.values()].every(key => key !== '')
-    bringIn({ staged, next: isMade ? new Map([...next, [wholeSite, madeOf]]) : next })
+    const change = noted()
+    const isMade = [...change.next.values()].every(key => key !== '')
+    bringIn(isMade ? { ...change, next: new Map([...change.next, [wholeSite, madeOf]]) } : change)
     return total()
   }
 
