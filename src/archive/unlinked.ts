@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { lostLinksOf } from '../update/lost-links.ts'
 import type { Update } from '../update/update.ts'
-import type { Archive } from './archive.ts'
+import type { Archive, Publication } from './archive.ts'
 
 const MOST_SHOWN = 20
 
@@ -12,11 +12,26 @@ export const reportUnlinked = (updates: readonly Update[], archive: Archive): Di
   ...withoutAddress(archive),
 ]
 
-function lostWords(updates: readonly Update[]): Diagnostic[] {
-  const found = updates
+/** Updates with words that were links, most first. */
+export const lostLinksByUpdate = (
+  updates: readonly (Pick<Update, 'number'> & Parameters<typeof lostLinksOf>[0])[],
+): { number: number; count: number }[] =>
+  updates
     .map(update => ({ number: update.number, count: lostLinksOf(update) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || b.number - a.number)
+
+/** Publications whose web address no one knows, most listed first. */
+export const publicationsWithoutAddress = ({ publications }: Archive): Publication[] =>
+  [...publications.values()]
+    .filter(({ sourceUrl }) => sourceUrl === null)
+    .sort((a, b) => b.updates.length - a.updates.length || (b.date ?? '').localeCompare(a.date ?? ''))
+
+/** The line of publications.yaml that gives a publication its web address. */
+export const addressLine = ({ id }: Publication): string => `- { id: ${id}, url: "" }`
+
+function lostWords(updates: readonly Update[]): Diagnostic[] {
+  const found = lostLinksByUpdate(updates)
   if (found.length === 0) return []
   const count = found.reduce((sum, one) => sum + one.count, 0)
   return [
@@ -28,13 +43,12 @@ function lostWords(updates: readonly Update[]): Diagnostic[] {
   ]
 }
 
-function withoutAddress({ publications }: Archive): Diagnostic[] {
-  const lost = [...publications.values()].filter(({ sourceUrl }) => sourceUrl === null)
+function withoutAddress(archive: Archive): Diagnostic[] {
+  const lost = publicationsWithoutAddress(archive)
   if (lost.length === 0) return []
   const lines = lost
-    .sort((a, b) => b.updates.length - a.updates.length || (b.date ?? '').localeCompare(a.date ?? ''))
     .slice(0, MOST_SHOWN)
-    .map(({ id, title, updates }) => ({ line: `- { id: ${id}, url: "" }`, title, listed: updates.length }))
+    .map(one => ({ line: addressLine(one), title: one.title, listed: one.updates.length }))
   return [
     diagnose('publications-without-address', placeOf('content/authorities/publications.yaml'), {
       count: lost.length,

@@ -330,7 +330,7 @@ export const catalogue = {
       nearest: { id: string; name: string; variants: string[]; isKnown: boolean } | null
     }) => ({
       message: `there is no record of a ${kind} called "${printed}"${times > 1 ? ` (in ${times} updates)` : ''}`,
-      hint: `${nearest === null ? '' : `did you mean "${nearest.name}"? If so, ${variantLine(nearest, { printed, file })}; if not, `}add to content/authorities/${file}: - { id: ${id}, name: ${JSON.stringify(printed)} }`,
+      hint: `${nearest === null ? '' : `did you mean "${nearest.name}"? If so, ${variantLine(nearest, { printed, file })}; if not, `}add to content/authorities/${file}: ${recordLine({ id, name: printed })}`,
       answers: [
         ...(nearest?.isKnown
           ? [{ kind: 'variant' as const, file, id: nearest.id, name: nearest.name, variant: printed }]
@@ -516,6 +516,10 @@ export const catalogue = {
     hint: 'make the words here the same as the words there',
   })),
 }
+
+/** The YAML that adds a record. */
+export const recordLine = ({ id, name }: { id: string; name: string }): string =>
+  `- { id: ${id}, name: ${JSON.stringify(name)} }`
 
 /** The YAML that adds a spelling to a record, or adds the record if there is none yet. */
 function variantLine(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { Update } from '../update/update.ts'
+import type { RawUpdate } from './plan/plan-import.ts'
 import type { IngestedFiles } from './raw/ingest-raw.ts'
 import { rawFiles } from './raw/raw-files.ts'
 import { rawMemory } from './raw/raw-memory.ts'
@@ -10,7 +11,8 @@ import { type Parse, readRaw } from './raw/read-raw.ts'
 
 export const DRAFTS = 'content/drafts'
 
-export type Draft = { file: string; update: Update }
+/** `text` was read, and `markdown` is what import would make of it. */
+export type Draft = { file: string; update: Update; text: string; markdown: string }
 
 export type DraftJob = {
   draftsDir: string
@@ -37,9 +39,14 @@ export function readDrafts(job: DraftJob): { drafts: Draft[]; diagnostics: Diagn
     diagnostics.push(...(raw === null ? said : said.map(one => ({ ...one, update: raw.number }))))
     if (raw === null) continue
     if (taken.has(raw.number)) diagnostics.push(diagnose('draft-number-taken', raw.at, { number: raw.number }))
-    else drafts.push({ file: name, update: raw.fresh().update })
+    else drafts.push(draftOf(name, raw))
     taken.add(raw.number)
   }
   memory.save()
   return { drafts: drafts.sort((a, b) => a.update.number - b.update.number), diagnostics }
+}
+
+function draftOf(file: string, raw: RawUpdate): Draft {
+  const { update, text, markdown } = raw.fresh()
+  return { file, update, text, markdown }
 }

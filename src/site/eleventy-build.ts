@@ -39,6 +39,7 @@ const nothingBuilt: LastBuild = {
   updates: [],
   imported: [],
   drafts: [],
+  archive: null,
   freshOf: () => null,
 }
 
@@ -55,7 +56,8 @@ function lastBuildOf(
     updates: updates ?? before.updates,
     imported: [...imported],
     drafts: drafts.map(({ file, update }) => ({ file, number: update.number, heading: update.heading })),
-    freshOf,
+    archive: sources?.archive ?? before.archive,
+    freshOf: number => drafts.find(({ update }) => update.number === number) ?? freshOf(number),
   }
 }
 

@@ -1,6 +1,6 @@
 /** Words that were links when the newsletter was sent, and have none: "The full report is here". */
 import { linksIn, plain } from './markdown.ts'
-import type { Markdown, Update } from './update.ts'
+import type { Markdown } from './update.ts'
 
 // A summary is here (pdf 4 pages) · can be found here · (form here) · book here · the report’s home page is here
 const pointsAway = /\bhere\b(?=[\s.,;)(]|$)|\bfollow (?:this|the) link\b/giu
@@ -21,8 +21,18 @@ function lostOn(line: Markdown): number {
   return Math.max(0, all - linked)
 }
 
+/** An update, as its file says it or as the archive has it. */
+type TextsOf = {
+  sections: readonly (
+    | { kind: 'notices'; lead: Markdown; text: Markdown }
+    | { kind: 'updates' | 'reminders'; items: readonly { parts: readonly { text: Markdown }[] }[] }
+    | { kind: 'publications'; entries: readonly { text: Markdown }[] }
+    | { kind: 'contacts' }
+  )[]
+}
+
 /** Of a whole update, its contacts left out. */
-export function lostLinksOf({ sections }: Pick<Update, 'sections'>): number {
+export function lostLinksOf({ sections }: TextsOf): number {
   const texts = sections.flatMap((section): Markdown[] => {
     switch (section.kind) {
       case 'notices':

@@ -8,6 +8,7 @@ import { type Diagnostic, diagnose, type Place } from '../../src/diagnostics/dia
 import { compare } from '../../src/site/desk/compare.ts'
 import type { DeskSources } from '../../src/site/desk/desk.ts'
 import { desk } from '../../src/site/desk/requests.ts'
+import { smallArchive } from '../support/small-archive.ts'
 
 const at = (file: string, source: string): Place => ({ file, line: 3, column: 1, length: 4, source })
 const unknown = diagnose('unknown-name', at('content/updates/654.md', 'Otto Vain: <b>'), {
@@ -21,6 +22,13 @@ const unknown = diagnose('unknown-name', at('content/updates/654.md', 'Otto Vain
 const lost: Diagnostic = {
   ...diagnose('lost-title', at('content/raw/x.txt', 'Details'), { supplied: null }),
   update: 653,
+}
+
+const compared = {
+  text: 'One\n\nTwo',
+  fresh: '# One\n\nTwo\n          - { label: "AD Ed", date: "2026-03-06", yearFrom: "weekday" }',
+  current: '# One\n\nThree\n          - { label: "AD Ed", date: "2026-03-06", yearFrom: "weekday" }',
+  names: new Map([['AD Ed', 'AD Education']]),
 }
 
 let root: string
@@ -40,13 +48,14 @@ beforeEach(async () => {
     ],
     imported: [],
     drafts: [],
+    archive: null,
   }
   const answer = desk({
     root,
     prefix: '/archive/',
     sources: () => sources,
     isBuilding: () => false,
-    comparisonOf: number => (number === 654 ? compare('One\n\nTwo', '# One\n\nTwo', '# One\n\nThree') : null),
+    comparisonOf: number => (number === 654 ? compare(compared) : null),
     openFile: 'editor://{path}:{line}',
   })
   server = createServer((request, response) => void answer(request, response, () => response.end('the site')))
@@ -89,15 +98,40 @@ describe('the desk shows', () => {
   })
 
   test('the archive by update and by kind', async () => {
-    expect(await page()).toMatch(/By kind.*lost-title.*By update.*Update no 653/su)
+    expect(await page()).toMatch(/by kind.*Lost title.*by update.*Update no 653/su)
     expect(await page('kind/lost-title/')).toContain('content/raw/x.txt, line 3')
     expect(await page('update/653/')).toContain('content/raw/x.txt, line 3')
+  })
+
+  test('lists of the archive, each with its number and a page of its own', async () => {
+    sources = { ...sources, archive: smallArchive() }
+    const overview = await page()
+    const linked = [...overview.matchAll(/desk\/(?<path>list\/[\w-]+\/)">(?<title>[^<]+)/gu)].map(
+      ({ groups }) => groups,
+    )
+    expect(linked.map(list => list?.title)).toEqual([
+      'Names no one has confirmed',
+      'Publications without a web address',
+      'Links that were lost',
+      'Stories without a topic',
+    ])
+    for (const list of linked) expect(await page(list?.path)).toContain(`<h1>${list?.title}`)
+    expect(await page('list/names/')).toContain('data-copy="- { id: otto-vain, name: &quot;Otto Vain&quot; }"')
+    expect(await page('list/publications/')).toMatch(/data-copy="- \{ id: [\w-]+, url: &quot;&quot; \}"/u)
+    expect((await fetch(`${address}/archive/desk/list/nothing/`)).status).toBe(404)
+  })
+
+  test('where on the page a message belongs', async () => {
+    expect(await page('kind/lost-title/')).toContain('/archive/updates/653/#:~:text=Details')
   })
 
   test('a raw text beside what was made of it', async () => {
     const text = await page('compare/654/')
     expect(text).toContain('href="#made-1"')
-    expect(text).toMatch(/id="made-3" class="corrected"/u)
+    expect(text).toContain('href="#raw-1"')
+    expect(text).toMatch(/id="made-3" class="corrected".*Was: .*Two.*Three/su)
+    expect(text).toContain('Inferred: “AD Ed” is AD Education')
+    expect(text).toContain('Inferred: year from the weekday')
     expect((await fetch(`${address}/archive/desk/compare/1/`)).status).toBe(404)
   })
 

@@ -18,6 +18,7 @@ const nothing: LastBuild = {
   updates: [],
   imported: [],
   drafts: [],
+  archive: null,
   freshOf: () => null,
 }
 let lastBuild: LastBuild

@@ -8,47 +8,79 @@ export type ComparedLine = {
   text: string
   /** The line of the other side with the same words; null where there is none. */
   other: number | null
-  /** What the program worked out for itself: "year from the update's date". */
-  inferred: string | null
+  /** What the program worked out for itself: "year from the date of the update". */
+  inferred: string[]
   /** The line is not as import wrote it. */
   isCorrected: boolean
+  /** What import wrote here and someone changed or took out. */
+  was: string[]
 }
 
 export type Comparison = { raw: ComparedLine[]; markdown: ComparedLine[] }
 
-/** `fresh` is what import makes of the text, `current` what the file says now. */
-export function compare(text: string, fresh: string, current: string): Comparison {
+/** What is compared: `fresh` is what import makes of the text, `current` what the file says now. */
+export type Compared = {
+  text: string
+  fresh: string
+  current: string
+  /** Names that are read as another: as printed, with the record's name. */
+  names: ReadonlyMap<string, string>
+}
+
+export function compare({ text, fresh, current, names }: Compared): Comparison {
   const raw = text.split(/\r\n|\r|\n/u)
   const markdown = current.split('\n')
   const same = sameLines(raw, markdown)
   const back = new Map(Array.from(same, ([from, to]) => [to, from]))
-  const corrected = new Set<number>()
-  for (const { buffer2 } of diffIndices(fresh.split('\n'), markdown))
-    for (let line = buffer2[0]; line < buffer2[0] + buffer2[1]; line++) corrected.add(line)
+  const { corrected, was } = corrections(fresh.split('\n'), markdown)
   return {
-    raw: raw.map((words, at) => lineOf(words, at, { other: same.get(at), isCorrected: false })),
+    raw: raw.map((words, at) => lineOf(words, at, same.get(at))),
     markdown: markdown.map((words, at) => ({
-      ...lineOf(words, at, { other: back.get(at), isCorrected: corrected.has(at) }),
-      inferred: inferredIn(words),
+      ...lineOf(words, at, back.get(at)),
+      isCorrected: corrected.has(at),
+      was: was.get(at) ?? [],
+      inferred: inferredIn(words, names),
     })),
   }
 }
 
-type Rest = { other: number | undefined; isCorrected: boolean }
+/** Lines of the current file that were changed or added, and above which of its lines others were. */
+function corrections(fresh: string[], current: string[]): { corrected: Set<number>; was: Map<number, string[]> } {
+  const corrected = new Set<number>()
+  const was = new Map<number, string[]>()
+  for (const { buffer1Content, buffer2 } of diffIndices(fresh, current)) {
+    const [from, count] = buffer2
+    for (let line = from; line < from + count; line++) corrected.add(line)
+    const lost = buffer1Content.filter(line => line.trim() !== '')
+    if (lost.length > 0) was.set(Math.min(from, current.length - 1), lost)
+  }
+  return { corrected, was }
+}
 
-const lineOf = (text: string, at: number, { other, isCorrected }: Rest): ComparedLine => ({
+const lineOf = (text: string, at: number, other: number | undefined): ComparedLine => ({
   number: at + 1,
   text,
   other: other === undefined ? null : other + 1,
-  inferred: null,
-  isCorrected,
+  inferred: [],
+  isCorrected: false,
+  was: [],
 })
 
 /** As `write-update-file.ts` writes what the text itself does not say. */
 const inferences: { sign: RegExp; words: string }[] = [
   { sign: /yearFrom: "update date"/u, words: 'year from the date of the update' },
   { sign: /yearFrom: "weekday"/u, words: 'year from the weekday' },
-  { sign: /^### \[untitled\]$/u, words: 'the title is lost' },
+  { sign: /^### \[untitled\]$/u, words: 'the title is missing' },
   { sign: /^### \[.+\]$/u, words: 'title from another line of the update' },
 ]
-const inferredIn = (line: string): string | null => inferences.find(({ sign }) => sign.test(line))?.words ?? null
+
+const factWithNames = /^ +- \{.*\b(?:publishers: \[(?<publishers>[^\]]*)\]|label: (?<label>"(?:\\.|[^"\\])*"))/u
+
+function inferredIn(line: string, names: ReadonlyMap<string, string>): string[] {
+  const { publishers = '', label = '' } = factWithNames.exec(line)?.groups ?? {}
+  const variants = [...names].filter(([printed]) => `${publishers} ${label}`.includes(JSON.stringify(printed)))
+  return [
+    ...inferences.filter(({ sign }) => sign.test(line)).map(({ words }) => words),
+    ...variants.map(([printed, name]) => `“${printed}” is ${name}`),
+  ]
+}

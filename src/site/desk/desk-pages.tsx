@@ -1,32 +1,16 @@
-/** The pages of the desk. They need no script: each button is a form. */
-import type { ComponentChildren } from 'preact'
-import { renderToString } from 'preact-render-to-string'
-import type { Answer } from '../../diagnostics/catalogue.ts'
-import type { ComparedLine, Comparison } from './compare.ts'
+/** The desk itself, and the pages of messages that it links to. */
+
 import type { Desk } from './desk.ts'
-import type { Note } from './notes.ts'
-
-/** What every page of the desk needs. */
-export type DeskContext = {
-  /** Of the address under which the dev server serves: "/", "/archive/". */
-  prefix: string
-  /** Proves to the server that a form came from its own page. */
-  token: string
-  /** What was done last. */
-  said: { words: string; canUndo: boolean } | null
-  /** "vscode://file/{path}:{line}:{column}"; null where files cannot be opened from here. */
-  openFile: ((file: string, line: number, column: number) => string) | null
-  /** A build is running: the page may soon be out of date. */
-  isBuilding: boolean
-}
-
-type With<Props> = Props & { context: DeskContext }
+import { Action, BackToDesk, type DeskContext, deskDocument, type With } from './desk-document.tsx'
+import { listPages } from './list-pages.tsx'
+import { Notes } from './note-list.tsx'
+import { kindInWords, type Note } from './notes.ts'
 
 export const deskPage = (desk: Desk, context: DeskContext): string =>
-  document('The desk', context, <Overview desk={desk} context={context} />)
+  deskDocument('The desk', context, <Overview desk={desk} context={context} />)
 
 export const updateNotesPage = (desk: Desk, number: number, context: DeskContext): string =>
-  document(
+  deskDocument(
     `Update ${number}`,
     context,
     <>
@@ -38,20 +22,20 @@ export const updateNotesPage = (desk: Desk, number: number, context: DeskContext
   )
 
 export const kindPage = (notes: readonly Note[], kind: string, context: DeskContext): string =>
-  document(
-    kind,
+  deskDocument(
+    kindInWords(kind),
     context,
     <>
       <BackToDesk context={context} />
       <h1>
-        {kind} <span class="count">{notes.length}</span>
+        {kindInWords(kind)} <span class="count">{notes.length}</span>
       </h1>
       <Notes notes={notes} context={context} isLong />
     </>,
   )
 
 export const setAsidePage = (notes: readonly Note[], context: DeskContext): string =>
-  document(
+  deskDocument(
     'Set aside',
     context,
     <>
@@ -64,26 +48,8 @@ export const setAsidePage = (notes: readonly Note[], context: DeskContext): stri
     </>,
   )
 
-export const comparePage = (number: number, comparison: Comparison, context: DeskContext): string =>
-  document(
-    `Compare update ${number}`,
-    context,
-    <>
-      <BackToDesk context={context} />
-      <h1>Update {number}: what was received, and what was made of it</h1>
-      <p>
-        Line numbers link to the same line on the other side. <span class="tag">corrected</span> marks a line that was
-        changed by hand, <span class="tag">inferred</span> what the program worked out.
-      </p>
-      <div class="sides">
-        <Side title="As received" lines={comparison.raw} side="raw" other="made" />
-        <Side title="As it is now" lines={comparison.markdown} side="made" other="raw" />
-      </div>
-    </>,
-  )
-
 export const messagePage = (title: string, words: string, context: DeskContext): string =>
-  document(
+  deskDocument(
     title,
     context,
     <>
@@ -93,41 +59,8 @@ export const messagePage = (title: string, words: string, context: DeskContext):
     </>,
   )
 
-function document(title: string, context: DeskContext, content: ComponentChildren): string {
-  const { prefix, said, isBuilding } = context
-  const page = (
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title} – editor’s desk</title>
-        <link rel="stylesheet" href={`${prefix}desk/desk.css`} />
-        <script src={`${prefix}desk/desk.js`} defer />
-      </head>
-      <body>
-        <a class="skip" href="#main">
-          Skip to the content
-        </a>
-        <header>
-          <a href={`${prefix}desk/`}>Editor’s desk</a> <a href={prefix}>The site as it will be</a>
-          <span class="hint">Only you see this page. It is not published.</span>
-        </header>
-        <main id="main">
-          <div role="status" class={said === null && !isBuilding ? 'hidden' : 'said'}>
-            {isBuilding && <p>The site is being built. This page reloads by itself.</p>}
-            {said !== null && <p>{said.words}</p>}
-            {said?.canUndo && <Action path="undo" label="Undo" context={context} />}
-          </div>
-          {content}
-        </main>
-      </body>
-    </html>
-  )
-  return `<!doctype html>${renderToString(page)}\n`
-}
-
 function Overview({ desk, context }: With<{ desk: Desk }>) {
-  const { week, errors, byUpdate, byKind, setAside, drafts } = desk
+  const { week, errors, byUpdate, byKind, drafts } = desk
   return (
     <>
       <h1>Editor’s desk</h1>
@@ -138,14 +71,15 @@ function Overview({ desk, context }: With<{ desk: Desk }>) {
           <Notes notes={errors} context={context} />
         </section>
       )}
-      {week.map(({ number, heading, notes }, nth) => (
+      {week.map(({ number, heading, isDraft, notes }, nth) => (
         <section aria-labelledby={`week-${number}`}>
           <h2 id={`week-${number}`}>
             {nth === 0 ? 'This week' : 'Also read today'}: {heading}
+            {isDraft && ' (draft)'}
           </h2>
           <UpdateLinks number={number} context={context} />
           {notes.length === 0 ? (
-            <p class="done">Nothing to look at. You can publish it.</p>
+            <p class="done">Nothing to look at. It is ready to publish.</p>
           ) : (
             <Notes notes={notes} context={context} />
           )}
@@ -168,11 +102,11 @@ function Overview({ desk, context }: With<{ desk: Desk }>) {
       )}
       <section aria-labelledby="archive">
         <h2 id="archive">The whole archive</h2>
-        {byKind.length === 0 && <p class="done">Nothing to look at.</p>}
+        <ListLinks desk={desk} context={context} />
         <div class="columns">
           {byKind.length > 0 && (
             <table>
-              <caption>By kind</caption>
+              <caption>Messages by kind</caption>
               <thead>
                 <tr>
                   <th scope="col">Kind, and an example</th>
@@ -183,7 +117,7 @@ function Overview({ desk, context }: With<{ desk: Desk }>) {
                 {byKind.map(({ code, example, count }) => (
                   <tr>
                     <td>
-                      <a href={`${context.prefix}desk/kind/${code}/`}>{code}</a>
+                      <a href={`${context.prefix}desk/kind/${code}/`}>{kindInWords(code)}</a>
                       <br />
                       <span class="hint">{example}</span>
                     </td>
@@ -195,7 +129,7 @@ function Overview({ desk, context }: With<{ desk: Desk }>) {
           )}
           {byUpdate.length > 0 && (
             <table>
-              <caption>By update</caption>
+              <caption>Messages by update</caption>
               <thead>
                 <tr>
                   <th scope="col">Update</th>
@@ -215,141 +149,32 @@ function Overview({ desk, context }: With<{ desk: Desk }>) {
             </table>
           )}
         </div>
-        {setAside.length > 0 && (
-          <p>
-            <a href={`${context.prefix}desk/set-aside/`}>{setAside.length} set aside</a>
-          </p>
-        )}
       </section>
     </>
   )
 }
 
-const BackToDesk = ({ context }: With<object>) => (
-  <p>
-    <a href={`${context.prefix}desk/`}>Back to the desk</a>
-  </p>
-)
+/** Lists of the archive that each have a page of their own. */
+function ListLinks({ desk, context }: With<{ desk: Desk }>) {
+  const lists: { path: string; words: string; count: number }[] = [
+    ...listPages.map(({ name, title, countOf }) => ({ path: `list/${name}/`, words: title, count: countOf(desk) })),
+    { path: 'set-aside/', words: 'Messages set aside', count: desk.setAside.length },
+  ]
+  return (
+    <ul class="lists">
+      {lists.map(({ path, words, count }) => (
+        <li>
+          {count === 0 ? words : <a href={`${context.prefix}desk/${path}`}>{words}</a>}{' '}
+          <span class="count">{count.toLocaleString('en-GB')}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 const UpdateLinks = ({ number, context }: With<{ number: number }>) => (
   <p class="links">
     <a href={`${context.prefix}updates/${number}/`}>See update {number} as readers will</a>{' '}
     <a href={`${context.prefix}desk/compare/${number}/`}>Compare update {number} with what was received</a>
   </p>
-)
-
-/** On a long page of one kind each note says which update it is about. */
-function Notes({
-  notes,
-  context,
-  isLong = false,
-  isSettled = false,
-}: With<{ notes: readonly Note[]; isLong?: boolean; isSettled?: boolean }>) {
-  if (notes.length === 0) return <p class="done">Nothing to look at.</p>
-  return (
-    <ol class="notes">
-      {notes.map(note => (
-        <li id={`note-${note.id}`} class={note.isError ? 'note error' : 'note'}>
-          <p class="words">
-            {note.isError && <strong>Cannot be used. </strong>}
-            {note.words}
-          </p>
-          {note.source !== null && (
-            <blockquote>
-              {note.source.before}
-              <mark>{note.source.marked}</mark>
-              {note.source.after}
-            </blockquote>
-          )}
-          <p>{note.advice}</p>
-          <p class="hint">
-            <Place note={note} context={context} />
-            {isLong && note.update !== null && (
-              <>
-                {' '}
-                <a href={`${context.prefix}updates/${note.update}/`}>Update {note.update}</a>
-              </>
-            )}
-          </p>
-          {!isSettled && <Actions note={note} context={context} />}
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-function Place({ note, context }: With<{ note: Note }>) {
-  const words = `${note.file}, line ${note.line}`
-  const target = context.openFile?.(note.file, note.line, note.column) ?? null
-  return target === null ? <span>{words}</span> : <a href={target}>Open {words}</a>
-}
-
-function Actions({ note, context }: With<{ note: Note }>) {
-  return (
-    <div class="actions">
-      {note.answers.map((answer, nth) => (
-        <Action path="answer" label={labelOf(answer)} fields={{ note: note.id, nth: String(nth) }} context={context} />
-      ))}
-      {note.source !== null && (
-        <button type="button" data-copy={note.source.before + note.source.marked + note.source.after} hidden>
-          Copy the line
-        </button>
-      )}
-      {!note.isError && (
-        <details>
-          <summary>Leave it as it is</summary>
-          <Action path="set-aside" label="Set aside" fields={{ note: note.id }} context={context}>
-            <label>
-              Why? <input name="why" required maxLength={300} />
-            </label>
-          </Action>
-        </details>
-      )}
-    </div>
-  )
-}
-
-const labelOf = (answer: Answer): string =>
-  answer.kind === 'new-record' ? `Add ${answer.name} as new` : `Same as ${answer.name}: add this spelling`
-
-type ActionProps = { path: string; label: string; fields?: Record<string, string>; children?: ComponentChildren }
-
-const Action = ({ path, label, fields = {}, children, context }: With<ActionProps>) => (
-  <form method="post" action={`${context.prefix}desk/${path}`}>
-    <input type="hidden" name="token" value={context.token} />
-    {Object.entries(fields).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
-    {children} <button type="submit">{label}</button>
-  </form>
-)
-
-type SideProps = { title: string; lines: readonly ComparedLine[]; side: string; other: string }
-
-const Side = ({ title, lines, side, other }: SideProps) => (
-  <section aria-label={title}>
-    <h2>{title}</h2>
-    <table class="lines">
-      <tbody>
-        {lines.map(({ number, text, other: same, inferred, isCorrected }) => (
-          <tr id={`${side}-${number}`} class={isCorrected ? 'corrected' : undefined}>
-            <th scope="row">
-              {same === null ? (
-                number
-              ) : (
-                <a href={`#${other}-${same}`} aria-label={`Line ${number}: line ${same} on the other side`}>
-                  {number}
-                </a>
-              )}
-            </th>
-            <td>
-              {text}
-              {isCorrected && <span class="tag"> corrected</span>}
-              {inferred !== null && <span class="tag"> inferred: {inferred}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
 )

@@ -1,5 +1,7 @@
 /** The editor's desk in `npm start`, as values: what to look at, and where. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Archive } from '../../archive/archive.ts'
+import type { Code, Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type DeskLists, deskLists, noLists } from './lists.ts'
 import { countsBy, type Note, noteOf } from './notes.ts'
 
 /** What the last build came to. */
@@ -11,21 +13,37 @@ export type DeskSources = {
   /** Numbers of the updates that were imported since `npm start`, latest import last. */
   imported: readonly number[]
   drafts: readonly { file: string; number: number; heading: string }[]
+  /** What the site is made of; null before the first content that can be used. */
+  archive: Archive | null
 }
 
 export type Desk = {
   /** The latest update first, then the others that were imported since the start. */
-  week: { number: number; heading: string; notes: Note[] }[]
+  week: { number: number; heading: string; isDraft: boolean; notes: Note[] }[]
   /** Errors about anything else, which is not published until they are fixed. */
   errors: Note[]
   byUpdate: { number: number; heading: string; count: number }[]
   byKind: { code: string; example: string; count: number }[]
   notes: Note[]
+  /** Names that no authority record has. */
+  names: Note[]
+  /** Texts and Markdown that say different things. */
+  collisions: Note[]
   setAside: Note[]
   drafts: DeskSources['drafts']
+  lists: DeskLists
 }
 
-export function deskOf({ diagnostics, setAside, updates, imported, drafts }: DeskSources): Desk {
+const collisions: ReadonlySet<Code> = new Set([
+  'colliding-correction',
+  'merge-unfit',
+  'unrecorded-markdown',
+  'forms-differ',
+  'raw-number-twice',
+  'raw-gone',
+])
+
+export function deskOf({ diagnostics, setAside, updates, imported, drafts, archive }: DeskSources): Desk {
   const notes = diagnostics.filter(({ severity }) => severity !== 'note').map(noteOf)
   const latest = updates.at(-1)?.number
   const numbers = [...new Set([...(latest === undefined ? [] : [latest]), ...imported.toReversed()])]
@@ -33,8 +51,14 @@ export function deskOf({ diagnostics, setAside, updates, imported, drafts }: Des
   const headingOf = (number: number) => headings.get(number) ?? `Update no ${number}`
   const inWeek = new Set(numbers)
   const byNumber = grouped(notes)
+  const isDraft = (number: number) => drafts.some(draft => draft.number === number)
   return {
-    week: numbers.map(number => ({ number, heading: headingOf(number), notes: byNumber.get(number) ?? [] })),
+    week: numbers.map(number => ({
+      number,
+      heading: headingOf(number),
+      isDraft: isDraft(number),
+      notes: byNumber.get(number) ?? [],
+    })),
     errors: notes.filter(({ isError, update }) => isError && (update === null || !inWeek.has(update))),
     byUpdate: countsBy(notes, note => note.update)
       .sort((a, b) => b.key - a.key)
@@ -43,8 +67,11 @@ export function deskOf({ diagnostics, setAside, updates, imported, drafts }: Des
       .sort((a, b) => b.count - a.count || a.key.localeCompare(b.key))
       .map(({ key, count }) => ({ code: key, example: notes.find(({ code }) => code === key)?.words ?? '', count })),
     notes,
+    names: notes.filter(({ code }) => code === 'unknown-name'),
+    collisions: notes.filter(({ code }) => collisions.has(code)),
     setAside: setAside.map(noteOf),
     drafts,
+    lists: archive === null ? noLists : deskLists(archive),
   }
 }
 

@@ -1,12 +1,13 @@
 /** Messages as the desk shows them: in sentences, with a place and what to do. */
 import { createHash } from 'node:crypto'
-import type { Answer } from '../../diagnostics/catalogue.ts'
-import { type Diagnostic, updateOf } from '../../diagnostics/diagnostic.ts'
+import { type Answer, recordLine } from '../../diagnostics/catalogue.ts'
+import { type Code, type Diagnostic, updateOf } from '../../diagnostics/diagnostic.ts'
+import { plain } from '../../update/markdown.ts'
 
 export type Note = {
   /** Changes only with the message or its line. */
   id: string
-  code: string
+  code: Code
   isError: boolean
   /** What is wrong. */
   words: string
@@ -17,9 +18,16 @@ export type Note = {
   column: number
   /** The line, and the stretch of it that the note is about; null where there is no line to show. */
   source: { before: string; marked: string; after: string } | null
+  /** What may be pasted elsewhere: the line of an authority file, or the whole line that the note is about. */
+  copy: { label: string; text: string } | null
   update: number | null
   answers: readonly Answer[]
+  /** Words to look for on the update's page; null where it has none of them. */
+  onPage: string | null
 }
+
+/** "lost-title" → "Lost title". */
+export const kindInWords = (code: string): string => asSentence(code.replaceAll('-', ' ')).replace(/\.$/u, '')
 
 export function noteOf(diagnostic: Diagnostic): Note {
   const { code, severity, at, message, hint, answers = [] } = diagnostic
@@ -34,10 +42,31 @@ export function noteOf(diagnostic: Diagnostic): Note {
     line,
     column,
     source: at.source === null ? null : marked(at.source, column - 1, at.length),
+    copy: copyOf(answers, at.source),
     update: updateOf(diagnostic),
     answers,
+    onPage: wordsOnPage(diagnostic),
   }
 }
+
+function copyOf(answers: readonly Answer[], source: string | null): Note['copy'] {
+  const record = answers.find(answer => answer.kind === 'new-record')
+  if (record !== undefined) return { label: `Copy the line for ${record.file}`, text: recordLine(record) }
+  return source === null || source.trim() === '' ? null : { label: 'Copy this line', text: source.trim() }
+}
+
+/** The beginning of a raw text's line, or the marked words of the Markdown: a line there may have marks or be a fact. */
+function wordsOnPage({ at }: Diagnostic): string | null {
+  if (at.source === null || updateOf({ at }) === null) return at.source === null ? null : firstWords(at.source)
+  return firstWords(at.source.slice(at.column - 1, at.column - 1 + at.length))
+}
+
+const firstWords = (line: string): string | null =>
+  plain(line.trim())
+    .replace(/^(?:[-–•*·o]|\d+[.)])\s+/u, '')
+    .split(/\s+/u)
+    .slice(0, 8)
+    .join(' ') || null
 
 export const idOf = ({ code, at, message }: Diagnostic): string =>
   createHash('sha256')

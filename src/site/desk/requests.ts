@@ -9,16 +9,11 @@ import { join } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type Done, publishDraft, setAside, writeAnswer } from './actions.ts'
 import type { Comparison } from './compare.ts'
+import { comparePage } from './compare-page.tsx'
 import { type DeskSources, deskOf } from './desk.ts'
-import {
-  comparePage,
-  type DeskContext,
-  deskPage,
-  kindPage,
-  messagePage,
-  setAsidePage,
-  updateNotesPage,
-} from './desk-pages.tsx'
+import { type DeskContext, SAID } from './desk-document.tsx'
+import { deskPage, kindPage, messagePage, setAsidePage, updateNotesPage } from './desk-pages.tsx'
+import { listPage } from './list-pages.tsx'
 import { idOf } from './notes.ts'
 
 export type DeskSettings = {
@@ -55,7 +50,7 @@ export function desk(settings: DeskSettings) {
         text(403, 'The desk accepts only forms from its own pages. Open the desk again, and try once more.'),
       )
     last = act(path, form)
-    return send(response, seeOther(backTo(request, `${top}/`)))
+    return send(response, seeOther(`${backTo(request, `${top}/`)}#${SAID}`))
   }
 
   function context(): DeskContext {
@@ -77,7 +72,7 @@ export function desk(settings: DeskSettings) {
     const all = deskOf(settings.sources())
     if (path === '') return html(deskPage(all, context()))
     if (path === 'set-aside/') return html(setAsidePage(all.setAside, context()))
-    const { folder, name = '' } = /^(?<folder>update|kind|compare)\/(?<name>[\w-]+)\/$/u.exec(path)?.groups ?? {}
+    const { folder, name = '' } = /^(?<folder>update|kind|compare|list)\/(?<name>[\w-]+)\/$/u.exec(path)?.groups ?? {}
     if (folder === 'kind')
       return html(
         kindPage(
@@ -87,6 +82,8 @@ export function desk(settings: DeskSettings) {
         ),
       )
     if (folder === 'update' && /^\d+$/u.test(name)) return html(updateNotesPage(all, Number(name), context()))
+    const list = folder === 'list' ? listPage(all, name, context()) : null
+    if (list !== null) return html(list)
     const comparison = folder === 'compare' && /^\d+$/u.test(name) ? settings.comparisonOf(Number(name)) : null
     if (comparison !== null) return html(comparePage(Number(name), comparison, context()))
     return html(messagePage('Page not found', 'There is no such page on the desk.', context()), 404)

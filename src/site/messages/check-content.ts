@@ -2,7 +2,6 @@
  * All messages about the content: from import, from reading the files, and from building the archive.
  */
 import { join } from 'node:path'
-import type { Archive } from '../../archive/archive.ts'
 import { buildArchive } from '../../archive/build-archive.ts'
 import { readContent } from '../../archive/content/read-content.ts'
 import { type Sorted, sortReviewed } from '../../archive/content/reviewed.ts'
@@ -11,7 +10,7 @@ import { reportUnlinked } from '../../archive/unlinked.ts'
 import { planAll } from '../../import/import-all.ts'
 import { ingestRaw } from '../../import/raw/ingest-raw.ts'
 import { parseUpdate } from '../../parse/parse-update.ts'
-import { displayTitle } from '../../publish/bibliography/reference.ts'
+import { storiesWithoutTopic } from '../desk/lists.ts'
 import { versionsOf } from '../hashes.ts'
 import { keptIn } from '../kept.ts'
 import type { Project } from '../sources.ts'
@@ -51,15 +50,3 @@ export async function checkContent(project: Omit<Project, 'pathPrefix'>): Promis
   const { open, setAside } = sortReviewed(all, textOfReviewed(content))
   return { open, setAside, withoutTopic: built === null ? [] : storiesWithoutTopic(built.archive) }
 }
-
-/** Each story once, by the update that had it first; lists of dates are about no topic. */
-const storiesWithoutTopic = ({ updates }: Archive): Checked['withoutTopic'] =>
-  updates.flatMap(({ number, sections }) =>
-    sections.flatMap(section =>
-      'items' in section
-        ? section.items
-            .filter(item => item.kind === 'article' && item.topics.length === 0 && item.firstIn === number)
-            .map(item => ({ update: number, title: displayTitle(item) }))
-        : [],
-    ),
-  )

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { FreshOf } from '../../import/import-all.ts'
 import { compare } from '../desk/compare.ts'
 import type { DeskSources } from '../desk/desk.ts'
+import { namesReadAs } from '../desk/lists.ts'
 import { type DeskSettings, desk } from '../desk/requests.ts'
 import type { Progress } from '../messages/progress.ts'
 import { pageNotes, waitingPage } from './notes.tsx'
@@ -12,6 +13,7 @@ import { pageNotes, waitingPage } from './notes.tsx'
 /** The result of the last build. `diagnostics` are about the content as last read, whether it could be used or not. */
 export type LastBuild = DeskSources & {
   state: 'not read yet' | 'being made' | 'shown' | 'not usable'
+  /** Of a raw text, or of a draft. */
   freshOf: FreshOf
 }
 
@@ -52,10 +54,13 @@ const deskSettings = ({ root, prefix, openFile, lastBuild }: Serving): DeskSetti
   sources: lastBuild,
   isBuilding: () => ['not read yet', 'being made'].includes(lastBuild().state),
   comparisonOf(number) {
-    const fresh = lastBuild().freshOf(number)
+    const { archive, freshOf } = lastBuild()
+    const fresh = freshOf(number)
     const file = join(root, 'content', 'updates', `${number}.md`)
     if (fresh === null) return null
-    return compare(fresh.text, fresh.markdown, existsSync(file) ? readFileSync(file, 'utf8') : fresh.markdown)
+    const current = existsSync(file) ? readFileSync(file, 'utf8') : fresh.markdown
+    const names = archive === null ? new Map<string, string>() : namesReadAs(archive, number)
+    return compare({ text: fresh.text, fresh: fresh.markdown, current, names })
   },
 })
 

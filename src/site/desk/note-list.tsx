@@ -1,0 +1,96 @@
+/** Notes with their lines, places and buttons. */
+import type { Answer } from '../../diagnostics/catalogue.ts'
+import { Action, type DeskContext, type With } from './desk-document.tsx'
+import type { Note } from './notes.ts'
+
+/** On a long page of one kind each note says which update it is about. */
+export function Notes({
+  notes,
+  context,
+  isLong = false,
+  isSettled = false,
+}: With<{ notes: readonly Note[]; isLong?: boolean; isSettled?: boolean }>) {
+  if (notes.length === 0) return <p class="done">Nothing to look at.</p>
+  return (
+    <ol class="notes">
+      {notes.map(note => (
+        <li id={`note-${note.id}`} class={note.isError ? 'note error' : 'note'}>
+          <p class="words">
+            {note.isError && <strong>Cannot be used. </strong>}
+            {note.words}
+          </p>
+          {note.source !== null && (
+            <blockquote>
+              {note.source.before}
+              <mark>{note.source.marked}</mark>
+              {note.source.after}
+            </blockquote>
+          )}
+          <p>{note.advice}</p>
+          <p class="hint links">
+            <Place note={note} context={context} />
+            {note.update !== null && !note.isError && (
+              <a href={onPage(note.update, note.onPage, context)}>
+                See it on the page{isLong && ` of update ${note.update}`}
+              </a>
+            )}
+          </p>
+          {!isSettled && <Actions note={note} context={context} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The browser goes to the words, where the page has them, and else to its top. */
+function onPage(update: number, words: string | null, { prefix }: DeskContext): string {
+  const place = words === null ? '' : `#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`
+  return `${prefix}updates/${update}/${place}`
+}
+
+function Place({ note, context }: With<{ note: Note }>) {
+  const target = context.openFile?.(note.file, note.line, note.column) ?? null
+  return (
+    <>
+      <span>
+        {note.file}, line {note.line}
+      </span>
+      {target !== null && (
+        <a href={target}>
+          Open in your editor<span class="heard">: {note.file}</span>
+        </a>
+      )}
+    </>
+  )
+}
+
+function Actions({ note, context }: With<{ note: Note }>) {
+  return (
+    <div class="actions">
+      {note.answers.map((answer, nth) => (
+        <Action path="answer" label={labelOf(answer)} fields={{ note: note.id, nth: String(nth) }} context={context} />
+      ))}
+      {note.copy !== null && <CopyButton {...note.copy} />}
+      {!note.isError && (
+        <details>
+          <summary>Leave it as it is</summary>
+          <Action path="set-aside" label="Set aside" fields={{ note: note.id }} context={context}>
+            <label>
+              Why? <input name="why" required maxLength={300} />
+            </label>
+          </Action>
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** Hidden where there is no script: then the line can be marked and copied as any other text. */
+export const CopyButton = ({ label, text }: { label: string; text: string }) => (
+  <button type="button" data-copy={text} hidden>
+    {label}
+  </button>
+)
+
+const labelOf = (answer: Answer): string =>
+  answer.kind === 'new-record' ? `Add ${answer.name} as new` : `Same as ${answer.name}: add this spelling`
