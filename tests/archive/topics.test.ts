@@ -41,6 +41,14 @@ describe('the topics of a text', () => {
     expect(about('A report', 'It is about poverty.')).toEqual(['poverty'])
   })
 
+  it('come from the points of a list only where no title names a topic', () => {
+    const points = (mark: string) => `${mark} Help where poverty is.\n${mark} Ask what poverty costs.`
+    for (const mark of ['-', '1\\.', '1.']) {
+      expect(about('A report on abuse', points(mark))).toEqual(['abuse'])
+      expect(about('Two points', points(mark))).toEqual(['poverty'])
+    }
+  })
+
   it('count a name and its abbreviation as one mention', () => {
     expect(about('Abuse: a report', 'It names special educational needs and disability (SEND) once.')).toEqual([
       'abuse',
@@ -80,6 +88,18 @@ describe('the topics of the archive', () => {
       sections.flatMap(section => ('items' in section ? section.items.map(item => item.topics) : [])),
     )
     expect(topics).toEqual([['send'], ['send']])
+  })
+
+  it('of a publication come from what its entry says beside its title, but not from who published it', () => {
+    const entries = [
+      { ...entry('SEND Trust', '2026-01-02', 'A judgement'), text: 'SEND Trust published A judgement about poverty' },
+      { ...entry('SEND Trust', '2026-01-03', 'A briefing'), text: 'SEND Trust published A briefing' },
+    ]
+    const { archive } = buildArchive({ updates: [anUpdate(701, { entries })], authorities: records, site: aSite() })
+    expect(Array.from(archive.publications.values(), ({ title, topics }) => [title, topics])).toEqual([
+      ['A briefing', []],
+      ['A judgement', ['poverty']],
+    ])
   })
 
   it('are a publication’s too, when its own title says nothing and one story is about it', () => {

@@ -32,12 +32,24 @@ export function publicationOf(publication: GroupedPublication, { naming, elsewhe
     updates: listed.length > 0 ? [...listings.keys()] : [...named],
     listings: [...listings.values()],
     stories: [],
-    topics: topicsOf({ title, publications: [], opening: '' }),
+    topics: topicsOf({ title, publications: [], opening: otherWords(publication) }),
     networks: [
       ...new Set(publication.listings.flatMap(({ entry }) => naming.inProse(entry.text).networks.map(one => one.id))),
     ],
     formerIds,
   }
+}
+
+/**
+ * What its first entry says beside its title and who published it: "… in a case about the National Transfer Scheme". A
+ * publisher's name says what the publisher is about.
+ */
+function otherWords({ title, publishers, listings: [first] }: GroupedPublication): string {
+  if (first === undefined || first.from !== 'list') return ''
+  return [title, ...publishers.map(({ printed }) => printed)].reduce(
+    (text, words) => text.replace(words, ' '),
+    first.entry.text,
+  )
 }
 
 /** By id, in no order. `publications` and `stories` are left empty, and filled in later. */

@@ -13,14 +13,14 @@ export type Subject = { title: string; publications: readonly string[]; opening:
 export type TopicFinder = (subject: Subject) => string[]
 
 const mostTopics = 3
-/** A title says what a text is about; an opening paragraph may only mention it. */
+/** A title says what a text is about; an opening paragraph may only mention it. One that is a list says least. */
 const weight = { title: 4, publication: 3, opening: 1 }
 const enough = 2
 
 /**
  * A topic counts when a title names it, or the opening paragraph does twice. Where none counts that way, one that the
- * opening names once does, if it names no more than two: three in a row are a list. A topic that is the wider
- * subject of a surer one is left out.
+ * opening names once does, if it names no more than two: three in a row are a list. A list of points adds nothing to
+ * what a title names. A topic that is the wider subject of a surer one is left out.
  */
 export function topicFinder(topics: readonly TopicAuthority[]): TopicFinder {
   const mentionsIn = topicScanner(topics)
@@ -34,7 +34,7 @@ export function topicFinder(topics: readonly TopicAuthority[]): TopicFinder {
     }
     add(new Set(mentionsIn(title)), weight.title)
     add(new Set(publications.flatMap(mentionsIn)), weight.publication)
-    const mentioned = mentionsIn(opening)
+    const mentioned = scores.size > 0 && listStart.test(opening) ? [] : mentionsIn(opening)
     // A long paragraph never outweighs a title.
     for (const id of new Set(mentioned)) {
       const times = mentioned.filter(other => other === id).length
@@ -56,6 +56,9 @@ export function topicFinder(topics: readonly TopicAuthority[]): TopicFinder {
       .map(([id]) => id)
   }
 }
+
+/** "- Empower young people", "1. Empower young people", "1\\. Empower" as Markdown has it. */
+const listStart = /^\s*(?:[-*+]|\d+\\?[.)])\s/u
 
 type Step = { next: Map<string, Step>; topic: string | null }
 
