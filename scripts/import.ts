@@ -13,7 +13,7 @@ import { ingestRaw } from '../src/import/raw/ingest-raw.ts'
 import { readRawTextsInTurns } from '../src/import/raw/raw-texts.ts'
 import { parseUpdate } from '../src/parse/parse-update.ts'
 import { versionsOf } from '../src/site/hashes.ts'
-import { countedBySeverity, printDiagnostics } from '../src/site/messages/print-diagnostics.ts'
+import { printNews } from '../src/site/messages/print-diagnostics.ts'
 import { progressLine } from '../src/site/messages/progress.ts'
 
 const root = process.cwd()
@@ -33,12 +33,8 @@ if (asked !== null) {
   const { written, unchanged, removed } = imported
   const diagnostics = [...brought.diagnostics, ...imported.diagnostics]
   const now = new Set(written)
-  printDiagnostics(diagnostics.filter(one => one.severity !== 'warning' || now.has(updateOf(one) ?? Number.NaN)))
-  console.log(
-    diagnostics.length === 0
-      ? countedBySeverity([])
-      : `${countedBySeverity(diagnostics)}: npm run check shows them all`,
-  )
+  const due = diagnostics.filter(one => one.severity !== 'warning' || now.has(updateOf(one) ?? Number.NaN))
+  printNews({ due, all: diagnostics, setAside: 0, whereToSeeAll: 'npm run check shows them all' })
   for (const { title, because } of brought.leftOut) console.log(`left out: "${title}", because ${because}`)
   for (const name of brought.written) console.log(`added: content/raw/${name}`)
   if (brought.unchanged.length > 0) console.log(`${brought.unchanged.length} already in content/raw`)

@@ -20,10 +20,24 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
 
 export type Said = Pick<Prepared, 'diagnostics' | 'setAside' | 'imported'>
 
-/**
- * Prints errors, messages about updates imported just now and, from the second call on, new messages. Then one line with the
- * totals. Prints nothing twice.
- */
+/** Printed apart from errors. A first import of the whole archive has thousands. */
+const mostPrinted = 20
+
+/** `due`: what is new. `all` is only counted; `whereToSeeAll` ends the line that counts. */
+type News = { due: readonly Diagnostic[]; all: readonly Diagnostic[]; setAside: number; whereToSeeAll: string }
+
+/** Prints what is new, or the first twenty and all errors; then one line with the totals. */
+export function printNews({ due, all, setAside, whereToSeeAll }: News): void {
+  const sorted = inReadingOrder(due)
+  const errors = sorted.filter(({ severity }) => severity === 'error')
+  const others = sorted.filter(({ severity }) => severity !== 'error')
+  printDiagnostics([...others.slice(0, mostPrinted), ...errors])
+  const left = setAside === 0 ? '' : `, ${setAside} set aside`
+  const cut = others.length > mostPrinted ? ` (only the first ${mostPrinted} are above)` : ''
+  console.log(`${countedBySeverity(all)}${left}${cut}${all.length === 0 ? '' : `: ${whereToSeeAll}`}`)
+}
+
+/** Prints errors, messages about updates imported just now and, from the second call on, new messages. Prints nothing twice. */
 export function diagnosticPrinter(whereToSeeAll: string): (said: Said) => void {
   let known: ReadonlySet<string> | null = null
   return ({ diagnostics, setAside, imported }) => {
@@ -32,10 +46,8 @@ export function diagnosticPrinter(whereToSeeAll: string): (said: Said) => void {
       known === null
         ? one.severity === 'error' || now.has(updateOf(one) ?? Number.NaN)
         : !known.has(renderDiagnostic(one))
-    printDiagnostics(diagnostics.filter(isDue))
+    printNews({ due: diagnostics.filter(isDue), all: diagnostics, setAside: setAside.length, whereToSeeAll })
     known = new Set(diagnostics.map(one => renderDiagnostic(one)))
-    const left = setAside.length === 0 ? '' : `, ${setAside.length} set aside`
-    console.log(`${countedBySeverity(diagnostics)}${left}${diagnostics.length === 0 ? '' : `: ${whereToSeeAll}`}`)
   }
 }
 
