@@ -1,6 +1,6 @@
 /** How far long work is: one line on a terminal, which is taken away, and nothing anywhere else. */
 import { expect, test, vi } from 'vitest'
-import { progressLine } from '../../src/site/messages/progress.ts'
+import { progressLine } from '../../../src/site/messages/progress.ts'
 
 const terminal = (isTTY: boolean) => {
   const written: string[] = []

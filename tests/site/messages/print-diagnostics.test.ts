@@ -1,7 +1,7 @@
 /** What a command prints when there is much to say. */
 import { afterEach, expect, test, vi } from 'vitest'
-import { type Diagnostic, diagnose } from '../../src/diagnostics/diagnostic.ts'
-import { diagnosticPrinter } from '../../src/site/messages/print-diagnostics.ts'
+import { type Diagnostic, diagnose } from '../../../src/diagnostics/diagnostic.ts'
+import { diagnosticPrinter } from '../../../src/site/messages/print-diagnostics.ts'
 
 const printed: string[] = []
 vi.spyOn(console, 'log').mockImplementation(text => printed.push(text))
