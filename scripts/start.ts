@@ -4,23 +4,13 @@
  */
 import { parseArgs } from 'node:util'
 import Eleventy from '@11ty/eleventy'
-import type UserConfig from '@11ty/eleventy/UserConfig'
 
 const { values } = parseArgs({
   options: { port: { type: 'string', default: '8080' }, host: { type: 'string', multiple: true, default: [] } },
 })
 process.env.DEV_HOSTS = [process.env.DEV_HOSTS ?? '', ...values.host].join(' ')
 
-let address = ''
-const messageOnStart = (server: { localhostUrl: string }) => {
-  address = server.localhostUrl
-  return false
-}
-const eleventy = new Eleventy(undefined, undefined, {
-  configPath: 'eleventy.config.js',
-  runMode: 'serve',
-  config: (config: UserConfig) => config.setServerOptions({ messageOnStart }),
-})
+const eleventy = new Eleventy(undefined, undefined, { configPath: 'eleventy.config.js', runMode: 'serve' })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit())
 // If `tsx watch` is killed, this would carry on and keep the port.
 const { ppid } = process
@@ -30,4 +20,3 @@ await eleventy.serve(Number(values.port))
 const buildAgain = await eleventy.watch()
 // Eleventy only reports a deleted file.
 eleventy.watcher.on('unlink', buildAgain)
-console.log(`the site is at ${address} (Ctrl-C stops)`)

@@ -191,7 +191,7 @@ export const catalogue = {
   })),
   'unknown-section': warning(({ printed, nearest }: { printed: string; nearest: string }) => ({
     message: `no section is called "${printed}", so we have read it as "${nearest}"`,
-    hint: "correct the spelling, or add it to the layout's headings if it is right",
+    hint: 'correct the spelling, or leave it if this is now the name of that section',
   })),
   'dated-ahead': warning(({ number, date }: { number: number; date: string }) => ({
     message: `update ${number} is dated ${date}, which is in the future`,
@@ -508,8 +508,8 @@ export const catalogue = {
     hint: 'add the facts in their place among `contacts`: - { role: "…", name: "…", organisation: "…", emails: ["…"] }',
   })),
   'date-differs': warning(({ date, printed }: { date: string; printed: string }) => ({
-    message: `the front matter says ${date}, but this line says "${printed}"`,
-    hint: 'correct the one that is wrong, here or in the facts at the top of the file',
+    message: `the facts at the top of the file say ${date}, but this line says "${printed}"`,
+    hint: 'correct the one that is wrong',
   })),
   'words-changed': warning(({ words, text }: { words: string; text: string }) => ({
     message: `"${words}" is no longer in its entry: "${text}"`,

@@ -14,6 +14,7 @@ import { type Prepared, projectReader } from './sources.ts'
 /** Options of Eleventy's dev server; `ready` gets the server. */
 export type ServerOptions = {
   domDiff: boolean
+  messageOnStart: (server: { localhostUrl: string }) => false
   middleware: Middleware[]
   ready: (server: { dir: string }) => void
 }
@@ -94,6 +95,8 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
   const print = diagnosticPrinter(isWatching ? 'see the desk, at desk/ on the site' : 'npm run check shows them all')
   let lastBuild: LastBuild = nothingBuilt
   const imported: number[] = []
+  /** Of the dev server. */
+  let address = ''
   let started = 0
   let isDry = false
   /** What is made after the pages, while someone reads them. */
@@ -105,6 +108,10 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
     serverOptions: {
       // Reload whole pages: a template's source does not show which pages it makes.
       domDiff: false,
+      messageOnStart({ localhostUrl }) {
+        address = localhostUrl
+        return false
+      },
       middleware: middlewares({
         root,
         site,
@@ -175,8 +182,9 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
   /** Never rejects: prints what fails, and the next build makes it again. */
   async function finish(): Promise<void> {
     try {
-      // Let open pages reload first.
+      // Let open pages reload first, and Eleventy say that it watches: the address is below everything else.
       await setTimeout(300)
+      console.log(`the site is at ${address} (Ctrl-C stops)`)
       if ((await build.finish()) !== null) console.log(`searchable in ${seconds()} s`)
     } catch (error) {
       console.error(error)

@@ -50,7 +50,7 @@ test.each([
 ])('%s', (_, from, to, date, printed) => {
   expect(markdown).toContain(from)
   expect(messages(markdown.replace(from, to))).toEqual([
-    `the front matter says ${date}, but this line says "${printed}"`,
+    `the facts at the top of the file say ${date}, but this line says "${printed}"`,
   ])
 })
 

@@ -27,8 +27,8 @@ export function Notes({
             </blockquote>
           )}
           <p>{note.advice}</p>
-          <p class="hint links">
-            <Place note={note} context={context} />
+          <p class="hint places">
+            <Places note={note} context={context} />
             {note.update !== null && !note.isError && (
               <a href={onPage(note.update, note.onPage, context)}>
                 See it on the page{isLong && ` of update ${note.update}`}
@@ -48,19 +48,41 @@ function onPage(update: number, words: string | null, { prefix }: DeskContext): 
   return `${prefix}updates/${update}/${place}`
 }
 
-function Place({ note, context }: With<{ note: Note }>) {
-  const target = context.openFile?.(note.file, note.line, note.column) ?? null
+/** The line, and the Markdown file of its update, which a raw text does not name. */
+function Places({ note, context }: With<{ note: Note }>) {
+  const { file, line, column, update } = note
+  const markdown = `content/updates/${update}.md`
   return (
     <>
-      <span>
-        {note.file}, line {note.line}
-      </span>
-      {target !== null && (
-        <a href={target}>
-          Open in your editor<span class="heard">: {note.file}</span>
-        </a>
+      <Place {...{ file, line, column }} words={`${file}, line ${line}`} context={context} />
+      {update !== null && !note.isError && file !== markdown && (
+        <Place file={markdown} line={1} column={1} words={`Markdown file: ${markdown}`} context={context} />
       )}
     </>
+  )
+}
+
+function Place({
+  file,
+  line,
+  column,
+  words,
+  context,
+}: With<{ file: string; line: number; column: number; words: string }>) {
+  const target = context.openFile?.(file, line, column) ?? null
+  return (
+    <span>
+      {words}
+      {target !== null && (
+        <>
+          {' ('}
+          <a href={target}>
+            open<span class="heard"> {file}</span>
+          </a>
+          )
+        </>
+      )}
+    </span>
   )
 }
 

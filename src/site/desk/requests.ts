@@ -35,6 +35,9 @@ type Answered = { status: number; type: string; body: string; location?: string 
 export function desk(settings: DeskSettings) {
   const token = randomBytes(16).toString('hex')
   let last: Done | null = null
+  /** What was dealt with here, until the next build has looked for it again. */
+  const dealtWith = new Set<string>()
+  let lookedAt: DeskSources['diagnostics'] = []
   return async (request: IncomingMessage, response: ServerResponse, next: () => unknown): Promise<unknown> => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const top = `${settings.prefix}desk`
@@ -69,7 +72,7 @@ export function desk(settings: DeskSettings) {
   function read(path: string): Answered {
     const type = assets.get(path)
     if (type !== undefined) return { status: 200, type, body: asset(path) }
-    const all = deskOf(settings.sources())
+    const all = deskOf(openSources())
     if (path === '') return html(deskPage(all, context()))
     if (path === 'set-aside/') return html(setAsidePage(all.setAside, context()))
     const { folder, name = '' } = /^(?<folder>update|kind|compare|list)\/(?<name>[\w-]+)\/$/u.exec(path)?.groups ?? {}
@@ -89,18 +92,36 @@ export function desk(settings: DeskSettings) {
     return html(messagePage('Page not found', 'There is no such page on the desk.', context()), 404)
   }
 
+  function openSources(): DeskSources {
+    const sources = settings.sources()
+    if (sources.diagnostics !== lookedAt) dealtWith.clear()
+    lookedAt = sources.diagnostics
+    return { ...sources, diagnostics: lookedAt.filter(one => !dealtWith.has(idOf(one))) }
+  }
+
   function act(path: string, form: URLSearchParams): Done {
     const { root } = settings
-    if (path === 'undo') return last?.undo?.() ?? { words: 'There is nothing to undo.', undo: null }
+    if (path === 'undo') {
+      dealtWith.clear()
+      return last?.undo?.() ?? { words: 'There is nothing to undo.', undo: null }
+    }
     if (path === 'publish') return publishDraft(root, draftCalled(form.get('file')))
     const diagnostic = noted(form.get('note'))
     if (diagnostic === undefined) return { words: 'That message has already gone.', undo: null }
     if (path === 'set-aside') {
       const why = (form.get('why') ?? '').trim().slice(0, 300)
-      return why === '' ? { words: 'Please say why.', undo: null } : setAside(root, diagnostic, why)
+      return why === ''
+        ? { words: 'Please say why.', undo: null }
+        : settled(diagnostic, setAside(root, diagnostic, why))
     }
     const answer = path === 'answer' ? diagnostic.answers?.[Number(form.get('nth'))] : undefined
-    return answer === undefined ? { words: 'There is no such button.', undo: null } : writeAnswer(root, answer)
+    if (answer === undefined) return { words: 'There is no such button.', undo: null }
+    return settled(diagnostic, writeAnswer(root, answer))
+  }
+
+  function settled(diagnostic: Diagnostic, done: Done): Done {
+    if (done.undo !== null) dealtWith.add(idOf(diagnostic))
+    return done
   }
 
   function noted(id: string | null): Diagnostic | undefined {
