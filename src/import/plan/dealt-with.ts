@@ -3,7 +3,7 @@
  * publication or contact; where its words or its facts have been corrected by hand, someone has looked at it.
  */
 import { diffIndices } from 'node-diff3'
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Code, Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { lettersOf, sameLines } from './same-lines.ts'
 
 /** `text` was read, `markdown` is what import makes of it, `current` is the Markdown file. Errors are never dropped. */
@@ -16,13 +16,56 @@ export function stillToDo(
   const lines = markdown.split('\n')
   const isTouched = touchedLines(lines, current.split('\n'))
   const same = sameLines(text.split(/\r\n|\r|\n/u), lines)
-  const blocks = blocksOf(lines).sort((a, b) => a.length - b.length)
-  return diagnostics.filter(({ severity, at }) => {
-    const line = severity === 'error' ? null : lastAtOrAbove(same, at.line - 1)
-    const block = line === null ? undefined : blocks.find(block => block.includes(line))
-    return block === undefined || !block.some(isTouched)
+  const blocks = blocksOf(lines)
+  return diagnostics.filter(diagnostic => {
+    if (diagnostic.severity === 'error') return true
+    if (diagnostic.code === 'details-missing' && isContact(markedIn(diagnostic), current)) return false
+    const raw = diagnostic.at.line - 1
+    const line = same.get(raw) ?? lineWith(markedIn(diagnostic), lines) ?? lastAtOrAbove(same, raw)
+    return line === null || !blockAbout(diagnostic.code, line, blocks).some(isTouched)
   })
 }
+
+/** The lines of the Markdown of which one is to be changed where a message is dealt with. */
+function blockAbout(code: Code, line: number, { paragraphs, stories }: Blocks): LineNumbers {
+  const nth = paragraphs.findIndex(({ lines }) => lines.includes(line))
+  const paragraph = paragraphs[nth]?.lines ?? []
+  const story = stories.find(({ body }) => body.includes(line))
+  switch (code) {
+    // The story's first line is found; its title is above.
+    case 'lost-title':
+      return story === undefined ? paragraph : story.body.slice(0, 2)
+    // What is missing goes into the list below, or is one.
+    case 'list-missing':
+    case 'list-short':
+      return [...paragraph, ...listBelow(nth, paragraphs)]
+    // Meetings are added among the facts of the story, or its title is to name the group.
+    case 'second-day':
+    case 'table-without-meetings':
+      return story === undefined ? paragraph : [...paragraph, ...story.facts, ...story.body.slice(0, 1)]
+    default:
+      return paragraph
+  }
+}
+
+/** Entries are paragraphs of their own. The paragraph below counts, whatever it is. */
+function listBelow(nth: number, paragraphs: readonly Paragraph[]): LineNumbers {
+  const below = paragraphs.slice(nth + 1)
+  const end = below.findIndex(({ isEntry }, at) => at > 0 && !isEntry)
+  return below.slice(0, end === -1 ? undefined : end).flatMap(({ lines }) => lines)
+}
+
+/** Of the Markdown: a line of the raw text that became several, by the words that are marked in it. */
+function lineWith(marked: string, lines: readonly string[]): number | null {
+  const letters = lettersOf(marked)
+  const found = letters.length < 12 ? -1 : lines.findLastIndex(line => lettersOf(line).includes(letters))
+  return found === -1 ? null : found
+}
+
+const markedIn = ({ at }: Diagnostic): string => at.source?.slice(at.column - 1, at.column - 1 + at.length) ?? ''
+
+/** A contact of that name has been added to the facts. */
+const isContact = (name: string, current: string): boolean => current.includes(`name: ${JSON.stringify(name)}`)
 
 /** Where the line is in the Markdown, or the last line above that is there. */
 function lastAtOrAbove(same: ReadonlyMap<number, number>, line: number): number | null {
@@ -44,32 +87,41 @@ function touchedLines(fresh: string[], current: string[]): (line: number) => boo
   return line => touched.has(line)
 }
 
-/** Line numbers (from 0) of the Markdown that belong together: the words in the body and their facts above it. */
+/** Line numbers (from 0) of the Markdown that belong together. */
 type LineNumbers = number[]
 
+type Paragraph = { lines: LineNumbers; isEntry: boolean }
+
+type Blocks = {
+  /** Each paragraph with the blank lines below it and the facts about it. */
+  paragraphs: Paragraph[]
+  /** `body` begins with the title. */
+  stories: { body: LineNumbers; facts: LineNumbers }[]
+}
+
 /** In the form in which `write-update-file.ts` writes them. */
-function blocksOf(lines: readonly string[]): LineNumbers[] {
+function blocksOf(lines: readonly string[]): Blocks {
   const bodyFrom = lines.indexOf('---', 1) + 1
   const facts = factsIn(lines.slice(0, bodyFrom))
   const items = facts.items.values()
-  const blocks: LineNumbers[] = []
-  /** The story around; null outside of one. */
+  const blocks: Blocks = { paragraphs: [], stories: [] }
   let story: LineNumbers | null = null
   let paragraph: LineNumbers | null = null
+  let isBlank = true
   for (let line = bodyFrom; line < lines.length; line++) {
     const text = lines[line] ?? ''
     if (/^##? /u.test(text)) story = null
     if (text.startsWith('### ')) {
-      story = items.next().value ?? []
-      blocks.push(story)
+      story = []
+      blocks.stories.push({ body: story, facts: items.next().value ?? [] })
     }
     story?.push(line)
-    if (text.trim() === '') paragraph = null
-    else if (paragraph !== null && !text.startsWith('- ')) paragraph.push(line)
-    else {
-      paragraph = [line, ...facts.about(text)]
-      if (story === null || paragraph.length > 1) blocks.push(paragraph)
-    }
+    const begins = text.trim() !== '' && (isBlank || text.startsWith('- '))
+    if (begins || paragraph === null) {
+      paragraph = [line, ...(text.startsWith('# ') ? facts.ofUpdate : facts.about(text))]
+      blocks.paragraphs.push({ lines: paragraph, isEntry: text.startsWith('- ') })
+    } else paragraph.push(line)
+    isBlank = text.trim() === ''
   }
   return blocks
 }
@@ -77,21 +129,26 @@ function blocksOf(lines: readonly string[]): LineNumbers[] {
 type Facts = {
   /** The lines of each story, in order. */
   items: LineNumbers[]
+  /** The update's number and date. */
+  ofUpdate: LineNumbers
   /** The lines of a meeting, publication or contact that this line of the body names. */
   about: (text: string) => number[]
 }
 
 function factsIn(lines: readonly string[]): Facts {
   const items: LineNumbers[] = []
+  const ofUpdate: LineNumbers = []
   const named: { line: number; words: string }[] = []
   for (const [line, text] of lines.entries()) {
-    const { words } = /^ +- \{.*?\b(?:label|title|name): "(?<words>(?:\\.|[^"\\])+)"/u.exec(text)?.groups ?? {}
+    const { words } = /^ +- \{.*?\b(?:label|title|name|role): "(?<words>(?:\\.|[^"\\])+)"/u.exec(text)?.groups ?? {}
     if (words !== undefined) named.push({ line, words: lettersOf(words) })
+    if (/^(?:number|date):/u.test(text)) ofUpdate.push(line)
     if (/^ {6}- id:/u.test(text)) items.push([line])
     else if (/^ {8}/u.test(text)) items.at(-1)?.push(line)
   }
   return {
     items,
+    ofUpdate,
     about(text) {
       const said = lettersOf(text)
       return named.filter(({ words }) => words !== '' && said.includes(words)).map(({ line }) => line)
