@@ -78,7 +78,7 @@ async function measurePeers(
   updates: string,
 ): Promise<Pick<Round, 'lowerBound' | 'eleventy' | 'pagefind' | 'hugo'>> {
   const peers = mkdtempSync(join(top, 'peers-'))
-  const [bare, eleventy, hugo] = ['bare', 'eleventy', 'hugo'].map(name => join(peers, name)) as [string, string, string]
+  const [bare, eleventy, hugo] = [join(peers, 'bare'), join(peers, 'eleventy'), join(peers, 'hugo')]
   layOutLowerBound(root, bare, updates)
   layOutEleventy(root, eleventy, updates)
   const command = [...typescript, 'node_modules/@11ty/eleventy/cmd.cjs', '--config=.eleventy.ts', '--quiet']

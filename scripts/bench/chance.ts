@@ -18,11 +18,13 @@ export function chance(seed: number): Chance {
   return {
     below,
     one<T>(things: readonly T[]): T {
-      return things[below(things.length)] as T
+      const [thing] = things.slice(below(things.length))
+      if (thing === undefined) throw new Error('there is nothing to choose from')
+      return thing
     },
     some(things, number) {
       const left = new Set(things.keys())
-      while (left.size > number) left.delete([...left][below(left.size)] as number)
+      while (left.size > number) for (const at of [...left].splice(below(left.size), 1)) left.delete(at)
       return things.filter((_, at) => left.has(at))
     },
   }

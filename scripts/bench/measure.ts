@@ -63,5 +63,7 @@ export const cost = ({ cpu, seconds }: Measured): number => cpu ?? seconds
 /** The middle one. */
 export function median<Value>(values: readonly Value[], by: (value: Value) => number): Value {
   const sorted = [...values].sort((a, b) => by(a) - by(b))
-  return sorted[Math.floor(sorted.length / 2)] as Value
+  const middle = sorted[Math.floor(sorted.length / 2)]
+  if (middle === undefined) throw new Error('there is no median of nothing')
+  return middle
 }

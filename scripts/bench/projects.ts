@@ -16,7 +16,8 @@ export function layOutProject(root: string, folder: string, count: number): { by
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
   mkdirSync(join(folder, 'content', 'raw'), { recursive: true })
   const texts = [...madeUpUpdates(count + 1, realWords(root))]
-  const next = texts.pop() as RawText
+  const next = texts.pop()
+  if (next === undefined) throw new Error('no updates were made up')
   for (const { name, text } of texts) writeFileSync(join(folder, 'content', 'raw', name), text)
   return { bytes: texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0), next }
 }

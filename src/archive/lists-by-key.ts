@@ -7,8 +7,8 @@ export function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Keys in the order of their first value, values in their order. */
-export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<K, V[]> {
-  const lists = new Map<K, V[]>()
+export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<K, [V, ...V[]]> {
+  const lists = new Map<K, [V, ...V[]]>()
   for (const value of values) addTo(lists, keyOf(value), value)
   return lists
 }

@@ -44,11 +44,15 @@ const sourcesOf: Record<keyof Versions, string[]> = {
 
 /** Of the sources below `root`, the libraries, and Node, whose tables of languages and time zones show in pages. */
 export function versionsOf(root: string): Versions {
-  const versions = Object.entries(sourcesOf).map(([what, sources]) => [
-    what,
-    hashOf(process.version, hashOfFiles(root, [...sources, 'package-lock.json'])),
-  ])
-  return Object.fromEntries(versions) as Versions
+  const versionOf = (sources: readonly string[]) =>
+    hashOf(process.version, hashOfFiles(root, [...sources, 'package-lock.json']))
+  const { program, parser, reader, archivist } = sourcesOf
+  return {
+    program: versionOf(program),
+    parser: versionOf(parser),
+    reader: versionOf(reader),
+    archivist: versionOf(archivist),
+  }
 }
 
 function hashOfFiles(root: string, paths: readonly string[]): string {

@@ -109,7 +109,7 @@ async function buildOf(root: string, { folder, sources, order, onProgress }: Mak
   /** Of those: what must be made, until it has come in. */
   const due = new Set<string>()
   const pages = [...next.keys()].filter(file => file.endsWith('.html'))
-  const report = { written: 0, removed: [] as string[] }
+  const report: { written: number; removed: string[] } = { written: 0, removed: [] }
   const rendered = { done: 0, of: 0 }
   const turn = turns()
   const context = isUnchanged ? null : await stageAssets()

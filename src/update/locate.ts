@@ -1,5 +1,5 @@
 /** Where something is in a file, for messages. */
-import { type Document, isMap, isScalar, type Node, type ParsedNode } from 'yaml'
+import { type Document, isMap, isNode, isScalar, type Node } from 'yaml'
 import type { Place } from '../diagnostics/diagnostic.ts'
 
 /** Into the front matter: ["sections", 1, "items", 0, "id"]. */
@@ -29,8 +29,10 @@ export function placeOfKey(yaml: ParsedYaml, path: FactPath): Place {
 export const syntaxFaults = (yaml: ParsedYaml): { problem: string; at: Place }[] =>
   yaml.document.errors.map(({ message, pos }) => ({ problem: message, at: placeOfRange(yaml, ...pos) }))
 
-const nodeAt = ({ document }: ParsedYaml, path: FactPath): Node | null | undefined =>
-  path.length === 0 ? document.contents : (document.getIn(path, true) as ParsedNode | undefined)
+function nodeAt({ document }: ParsedYaml, path: FactPath): Node | null {
+  const found = path.length === 0 ? document.contents : document.getIn(path, true)
+  return isNode(found) ? found : null
+}
 
 function placeOfRange({ text, start, file }: ParsedYaml, from: number, to: number): Place {
   const before = text.slice(0, start + from).split('\n')

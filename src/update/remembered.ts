@@ -2,7 +2,7 @@
  * A function that remembers its latest answers. Reminders and rolling lists print the same text for weeks, but not for
  * years: what has not been asked in a long while is forgotten, so that memory does not grow with the archive.
  */
-export function remembered<Asked, Answer>(
+export function remembered<Asked, Answer extends NonNullable<unknown> | null>(
   answer: (asked: Asked) => Answer,
   /** Equal for what has equal answers. */
   keyOf: (asked: Asked) => string,
@@ -10,11 +10,13 @@ export function remembered<Asked, Answer>(
   const known = new Map<string, Answer>()
   return asked => {
     const key = keyOf(asked)
-    const found = known.has(key) ? (known.get(key) as Answer) : answer(asked)
+    const before = known.get(key)
+    const found = before === undefined ? answer(asked) : before
     // A Map lists its entries in the order in which they came in: the first was asked for longest ago.
     known.delete(key)
     known.set(key, found)
-    if (known.size > mostRemembered) known.delete(known.keys().next().value as string)
+    const [oldest] = known.size > mostRemembered ? known.keys() : []
+    if (oldest !== undefined) known.delete(oldest)
     return found
   }
 }

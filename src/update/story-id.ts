@@ -1,14 +1,14 @@
 import slugify from '@sindresorhus/slugify'
 
 // "DfE’s" gives "dfes"; by default it would give "df-e-s".
-const SLUG = {
+const SLUG: Parameters<typeof slugify>[1] = {
   decamelize: false,
   customReplacements: [
     ['’', ''],
     ['‘', ''],
     ["'", ''],
     ['&', ' and '],
-  ] as [string, string][],
+  ],
 }
 /** Words enough to recognise a story by its address. */
 const MOST_WORDS = 10

@@ -171,8 +171,8 @@ function placeIn(folder: string, kept: ReadonlyMap<number, { name: string }>): P
     const needles = [`label: ${quoted}`, `name: ${quoted}`, `contact: ${quoted}`, quoted, printed]
     for (const needle of needles) {
       const at = lines.findIndex(line => line.includes(needle))
-      if (at < 0) continue
-      const source = lines[at] as string
+      const source = lines[at]
+      if (source === undefined) continue
       const column = source.indexOf(printed, source.indexOf(needle)) + 1
       return { file: pathOf(name), line: at + 1, column: Math.max(1, column), length: printed.length, source }
     }

@@ -44,7 +44,8 @@ export function sortReviewed(diagnostics: readonly Diagnostic[], text: string): 
     if (at !== undefined) used.add(at)
     return at !== undefined
   }
-  const [setAside, open] = [[] as Diagnostic[], [] as Diagnostic[]]
+  const setAside: Diagnostic[] = []
+  const open: Diagnostic[] = []
   for (const diagnostic of diagnostics) (isReviewed(diagnostic) ? setAside : open).push(diagnostic)
   const unused = (value ?? []).flatMap((entry, at) =>
     used.has(at) ? [] : [diagnose('reviewed-is-gone', placeOf([at, 'words']), { code: entry.code })],

@@ -1,6 +1,6 @@
 /** A YAML file that people write: read with positions, checked against a schema, with messages at line and column. */
 import { closest, distance } from 'fastest-levenshtein'
-import { type Document, isMap, isScalar, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts'
 
@@ -66,8 +66,8 @@ const plainWords = (issue: z.core.$ZodIssue): string =>
 
 function rangeOf(document: Document<ParsedNode>, path: Path): [number, number] {
   for (let length = path.length; length >= 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as Node | undefined
-    if (node?.range) return [node.range[0], node.range[1]]
+    const node = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return [node.range[0], node.range[1]]
   }
   return [0, 0]
 }

@@ -14,7 +14,7 @@ export function flatten(printed: string): Flat {
   let text = ''
   const places: number[] = []
   for (let index = 0; index < printed.length; index++) {
-    const letter = printed[index] as string
+    const letter = printed.charAt(index)
     if (invisible.test(letter) || (letter === '\\' && /[!-/:-@[-`{-~\n]/u.test(printed[index + 1] ?? ''))) continue
     const flat = letter < '\u0080' ? letter : letter.normalize('NFKD').replace(/\p{M}/gu, '')
     text += flat

@@ -148,7 +148,9 @@ const localParts = (name: string): string[] => {
   const words = wordsOf(flatten(name).text)
     .map(word => word.replace(/[^a-z]/gu, ''))
     .filter(word => word.length > 1)
-  return words.length < 2 ? [] : [words[0] as string, words.at(-1) as string]
+  const [first, ...others] = words
+  const last = others.at(-1)
+  return first === undefined || last === undefined ? [] : [first, last]
 }
 
 const withoutAny = cleanerOf({ names: () => [], doubts: () => [] }, everyDetail)

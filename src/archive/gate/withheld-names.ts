@@ -26,7 +26,7 @@ export type NamesToFind = {
  * backslashes.
  */
 export function nameFinders({ withheld, others }: NamesToFind): (context: string) => NameFinder {
-  const named = others.map(wordsOfName).filter(words => words.length > 1)
+  const named = others.flatMap(nameWords).filter(({ words }) => words.length > 1)
   const names = withheld.flatMap(all => namesToFind(all, named))
   return context => finderIn(names, contextOf(context))
 }
@@ -69,25 +69,33 @@ type Name = {
 }
 type Patterns = { full: RegExp[]; comma: RegExp; initialled: RegExp; titled: RegExp; bare: RegExp }
 
-function namesToFind(names: readonly string[], others: readonly string[][]): Name[] {
-  const people = names.map(wordsOfName).filter(words => words.length > 0)
-  const forenames = new Set(people.filter(words => words.length > 1).map(words => (words[0] as string).toLowerCase()))
-  return people.map(words => {
-    const last = words.at(-1) as string
-    const namesakes = others.filter(other => isSame(other.at(-1) as string, last)).map(other => other[0] as string)
+function namesToFind(names: readonly string[], others: readonly NameWords[]): Name[] {
+  const people = names.flatMap(nameWords)
+  const forenames = new Set(people.filter(({ words }) => words.length > 1).map(({ first }) => first.toLowerCase()))
+  return people.map(name => {
+    const { words, first, last } = name
+    const namesakes = others.filter(other => isSame(other.last, last)).map(other => other.first)
     return {
       surname: last.toLowerCase(),
       last,
       isWhole: words.length === 1,
-      initial: (words[0]?.[0] ?? '').toUpperCase(),
+      initial: first.charAt(0).toUpperCase(),
       forenames,
       namesakes,
-      patterns: once(() => patternsOf(words)),
+      patterns: once(() => patternsOf(name)),
     }
   })
 }
 
-const wordsOfName = (name: string): string[] => flatten(name).text.match(/[\p{L}\p{N}]+/gu) ?? []
+type NameWords = { words: readonly string[]; first: string; last: string }
+
+/** None of a name without a letter or digit. */
+function nameWords(name: string): NameWords[] {
+  const words = flatten(name).text.match(/[\p{L}\p{N}]+/gu) ?? []
+  const [first] = words
+  const last = words.at(-1)
+  return first === undefined || last === undefined ? [] : [{ words, first, last }]
+}
 
 function once<Value extends object>(make: () => Value): () => Value {
   let made: Value | undefined
@@ -97,10 +105,8 @@ function once<Value extends object>(make: () => Value): () => Value {
   }
 }
 
-function patternsOf(words: readonly string[]): Patterns {
-  const first = words[0] as string
-  const last = words.at(-1) as string
-  const initial = (first[0] as string).toUpperCase()
+function patternsOf({ words, first, last }: NameWords): Patterns {
+  const initial = first.charAt(0).toUpperCase()
   const [forename, surname] = [anyCase(first), anyCase(last)]
   const full = [
     // "Richard Tyndall", "RichardTyndall", "Richard J. Tyndall", "Richard (Rich) Tyndall", "Richard James Tyndall".

@@ -1,5 +1,7 @@
 /** All meetings of all updates, resolved and grouped into records. */
+
 import type { Item, Meeting, Update } from '../../update/update.ts'
+import { zip } from '../../update/zip.ts'
 import type { ArchivedMeeting, MeetingContact, MeetingRecord } from '../archive.ts'
 import type { Gated } from '../gate/gate.ts'
 import { emailKey, nameMark } from '../gate/secrets.ts'
@@ -14,8 +16,8 @@ export function readMeetings(
   identities: Identities,
 ): ReadMeetings {
   const owners = ownersOfEmails(updates, printed, identities)
-  const announced = updates.flatMap((update, at) => {
-    const before = itemsOf(printed[at] as Update)
+  const announced = zip(updates, printed).flatMap(([update, ungated]) => {
+    const before = itemsOf(ungated)
     return itemsOf(update).flatMap((item, nth) =>
       item.meetings.map((meeting, line) => {
         const asPrinted = before[nth]?.meetings[line]?.contacts ?? []
@@ -47,8 +49,8 @@ function ownersOfEmails(
   identities: Identities,
 ): Map<string, string> {
   const owners = new Map<string, string>()
-  for (const [at, update] of printed.entries()) {
-    const shown = contactsOf(updates[at] as Update)
+  for (const [gated, update] of zip(updates, printed)) {
+    const shown = contactsOf(gated)
     for (const [nth, entry] of contactsOf(update).entries())
       if (shown[nth]?.name !== nameMark)
         for (const email of entry.emails) {

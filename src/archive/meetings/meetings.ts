@@ -33,7 +33,7 @@ export function groupMeetings(announcements: readonly Announcement[]): {
   const said = announcements.map(asStanding)
   const recordOf = new Map<Announcement, MeetingRecord>()
   for (const group of byUpdateAndNetwork(said)) {
-    const id = (group[0] as Announcement).meeting.network.id
+    const id = group[0].meeting.network.id
     const network = networks.get(id) ?? { records: [], standing: new Set() }
     networks.set(id, network)
     const read = readGroup(network, group, ids)
@@ -53,7 +53,7 @@ const asStanding = (announcement: Announcement): Announcement => {
 }
 
 /** Announcements of one network in one update belong together: what is still in it cannot have moved. */
-const byUpdateAndNetwork = (announcements: readonly Announcement[]): Announcement[][] => [
+const byUpdateAndNetwork = (announcements: readonly Announcement[]): [Announcement, ...Announcement[]][] => [
   ...groupBy(announcements, ({ update, meeting }) => `${update}/${meeting.network.id}`).values(),
 ]
 

@@ -75,7 +75,7 @@ function longestFrom<K extends string>(
     wordAfter.lastIndex = end
     const word = step.next.size === 0 ? null : wordAfter.exec(text)
     if (word === null || isBreak(text, end, word[0])) break
-    step = step.next.get(word[1] as string)
+    step = step.next.get(word[1] ?? '')
     end = wordAfter.lastIndex
   }
   return best

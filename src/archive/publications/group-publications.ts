@@ -31,7 +31,7 @@ export type GroupedPublication = {
   yearFrom: PublicationEntry['yearFrom']
   year: number
   publishers: Mention[]
-  listings: Listing[]
+  listings: [Listing, ...Listing[]]
 }
 
 type Group = GroupedPublication & Keys & { text: string }
@@ -206,7 +206,7 @@ function join(publication: Group, listing: Listing): Group {
 function giveIds(publications: Group[]): void {
   const taken = new Set<string>()
   for (const publication of publications) {
-    const wanted = idOf(publication.listings[0] as Listing)
+    const wanted = idOf(publication.listings[0])
     let id = wanted
     for (let nth = 2; taken.has(id); nth++) id = `${wanted}-${nth}`
     taken.add(id)

@@ -30,15 +30,16 @@ export function peopleOf({ contacts, others, authorities, latest }: Sources): Ma
     if (!known.verified && known.name !== printed && !known.variants.includes(printed)) known.variants.push(printed)
     return known
   }
-  const blocks = new Map<string, ContactSighting[]>()
+  const blocks = new Map<Person, ContactSighting[]>()
   for (const sighting of contacts) {
     const { person: id, name } = sighting.contact
     if (id === null) continue
-    seen(personOf(id, name), sighting.update)
-    addTo(blocks, id, sighting)
+    const person = personOf(id, name)
+    seen(person, sighting.update)
+    addTo(blocks, person, sighting)
   }
   for (const { person, update, printed } of others) seen(personOf(person, printed), update)
-  for (const [id, sightings] of blocks) fill(people.get(id) as Person, sightings, latest)
+  for (const [person, sightings] of blocks) fill(person, sightings, latest)
   return people
 }
 

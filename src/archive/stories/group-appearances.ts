@@ -62,23 +62,26 @@ const longestRun = 370
 const candidatesPerBlock = 6
 
 /**
- * Groups appearances (oldest update first) into stories. The answer runs parallel to the appearances: the number of the
- * story, counted from 0 by first appearance. An update has each story at most once.
+ * Groups appearances (oldest update first) into stories, in the order of their first appearances. An update has each story at
+ * most once.
  */
-export function groupAppearances(appearances: readonly Appearance[]): number[] {
+export function groupAppearances<One extends Appearance>(appearances: readonly One[]): [One, ...One[]][] {
   const blocks: Blocks = new Map()
-  let stories = 0
-  return appearances.map(appearance => {
-    const story = { ...appearance.text, kind: appearance.kind, publications: appearance.publications }
-    const keys = blockKeys(story)
-    const match = bestOf(candidates(blocks, keys, appearance), story)
-    const open = match ?? { index: stories++, update: 0, since: appearance.day, day: 0, first: story, last: story }
+  const stories: [One, ...One[]][] = []
+  for (const appearance of appearances) {
+    const form = { ...appearance.text, kind: appearance.kind, publications: appearance.publications }
+    const keys = blockKeys(form)
+    const match = bestOf(candidates(blocks, keys, appearance), form)
+    const open = match ?? { index: stories.length, update: 0, since: appearance.day, day: 0, first: form, last: form }
     open.update = appearance.update
     open.day = appearance.day
-    open.last = story
+    open.last = form
     for (const key of keys) remember(blocks, key, open)
-    return open.index
-  })
+    const story = stories[open.index]
+    if (story === undefined) stories.push([appearance])
+    else story.push(appearance)
+  }
+  return stories
 }
 
 /** The title, each publication, and the six smallest shingles: two texts that share most runs share one of these. */

@@ -1,11 +1,12 @@
 /** All items of all updates: which publications they are about, which story they are, and whom they name. */
+
 import { createHash } from 'node:crypto'
 import { dayOf } from '../../update/calendar-day.ts'
 import { remembered } from '../../update/remembered.ts'
 import type { Item, PublicationEntry, Update } from '../../update/update.ts'
+import { zip } from '../../update/zip.ts'
 import type { Mention, Story } from '../archive.ts'
 import { detailsMark, nameMark } from '../gate/secrets.ts'
-import { addTo } from '../lists-by-key.ts'
 import type { MentionsByKind, Names } from '../names/naming.ts'
 import type { ReadListing, ReadPublications } from '../publications/read-publications.ts'
 import type { TopicFinder } from '../topics/topic-finder.ts'
@@ -30,20 +31,14 @@ type PlacedItem = Appearance & {
 export function readStories(updates: readonly Update[], sources: StorySources, kept: KeptItemsMemory): ReadStories {
   const itemReaders = itemReadersOf()
   const places = updates.flatMap(update => placesOf(update, sources, { kept, itemReaders }))
-  const storyOf = groupAppearances(places)
-  const placesOfStory = new Map<number, PlacedItem[]>()
-  for (const [at, place] of places.entries()) addTo(placesOfStory, storyOf[at] as number, place)
-  // Stories are counted by first appearance, and so the groups come in that order.
   const titleOf = new Map(sources.publications.groups.map(({ id, title }) => [id, title]))
-  const stories = [...placesOfStory.values()].map(places =>
-    withTopics(storyOfPlaces(places), places, { titleOf, ...sources }),
-  )
-  const itemOf = new Map(
-    places.map((place, at) => {
-      const { item, publications, named } = place
-      return [item, { story: stories[storyOf[at] as number] as Story, publications, named }]
-    }),
-  )
+  const stories: Story[] = []
+  const itemOf = new Map<Item, ReadItem>()
+  for (const appearances of groupAppearances(places)) {
+    const story = withTopics(storyOfPlaces(appearances), appearances, { titleOf, ...sources })
+    stories.push(story)
+    for (const { item, publications, named } of appearances) itemOf.set(item, { story, publications, named })
+  }
   return { stories, itemOf }
 }
 
@@ -83,13 +78,12 @@ function placesOf(update: Update, sources: StorySources, { kept, itemReaders }: 
   const named =
     found?.names === names.madeOf
       ? found.named
-      : items.map((item, at) => namedBy(item, names, publishersOf(readings[at] as ItemReading, listed)))
+      : zip(items, readings).map(([item, reading]) => namedBy(item, names, publishersOf(reading, listed)))
   if (named !== found?.named) kept.set(hash, { readings: readings.map(keptReading), names: names.madeOf, named })
   const { number, date } = update
   const day = dayOf(date).count
-  return placed.map(({ section, item }, at): PlacedItem => {
-    const { story: text, publications } = readings[at] as ItemReading
-    return {
+  return zip(placed, zip(readings, named)).map(
+    ([{ section, item }, [{ story: text, publications }, named]]): PlacedItem => ({
       update: number,
       date,
       day,
@@ -98,9 +92,9 @@ function placesOf(update: Update, sources: StorySources, { kept, itemReaders }: 
       kind: item.kind,
       text,
       publications,
-      named: named[at] as MentionsByKind,
-    }
-  })
+      named,
+    }),
+  )
 }
 
 /** What the update lists and what its stories say was published, and by whom. */
@@ -176,8 +170,8 @@ function eachOnce(mentions: readonly Mention[]): Mention[] {
 }
 
 /** Titled as first printed; where no appearance prints a title, as first supplied. */
-function storyOfPlaces(places: readonly PlacedItem[]): Story {
-  const first = places[0] as PlacedItem
+function storyOfPlaces(places: readonly [PlacedItem, ...PlacedItem[]]): Story {
+  const [first] = places
   const titled =
     places.find(({ item }) => item.titleSource === 'printed') ?? places.find(({ item }) => item.title !== null) ?? first
   const ids = (read: (place: PlacedItem) => string[]) => [...new Set(places.flatMap(read))]

@@ -1,5 +1,7 @@
 /** What an update's items say, as plain data, kept between processes. */
+
 import type { Item } from '../../update/update.ts'
+import { zip } from '../../update/zip.ts'
 import type { MentionsByKind } from '../names/naming.ts'
 import { type StoryText, storyTextOf } from './group-appearances.ts'
 
@@ -34,8 +36,7 @@ export const keptReading = ({
 
 /** The items are those that it was read of. */
 export const readingsFrom = (items: readonly Item[], { readings }: KeptItems): ItemReading[] =>
-  items.map((item, at) => {
-    const { key, edition, passing, shingles, publications } = readings[at] as KeptReading
+  zip(items, readings).map(([item, { key, edition, passing, shingles, publications }]) => {
     const bytes = Uint8Array.from(Buffer.from(shingles, 'base64'))
     return {
       story: storyTextOf(item, { key, edition, passing, shingles: new Uint32Array(bytes.buffer) }),

@@ -9,7 +9,7 @@ const runLength = 4
 export function shinglesOf(words: readonly string[]): Shingles {
   if (words.length === 0) return new Uint32Array()
   const hashes = new Uint32Array(words.length)
-  for (let at = 0; at < words.length; at++) hashes[at] = hashOf(words[at] as string)
+  for (let at = 0; at < words.length; at++) hashes[at] = hashOf(words[at] ?? '')
   const runs = new Uint32Array(Math.max(1, words.length - runLength + 1))
   for (let at = 0; at < runs.length; at++) runs[at] = hashOfRun(hashes, at)
   return eachOnce(runs.sort())
@@ -31,7 +31,7 @@ function hashOf(word: string): number {
 function hashOfRun(hashes: Uint32Array, start: number): number {
   let hash = 0x811c9dc5
   for (let at = start; at < Math.min(start + runLength, hashes.length); at++)
-    hash = Math.imul(hash ^ (hashes[at] as number), 0x01000193) ^ (hash >>> 13)
+    hash = Math.imul(hash ^ (hashes[at] ?? 0), 0x01000193) ^ (hash >>> 13)
   return hash >>> 0
 }
 
@@ -42,7 +42,7 @@ export function likeness(a: Shingles, b: Shingles): { ofAll: number; ofShorter: 
   if (a === b) return { ofAll: 1, ofShorter: 1 }
   let shared = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [one, other] = [a[i] as number, b[j] as number]
+    const [one, other] = [a[i] ?? 0, b[j] ?? 0]
     if (one === other) shared++
     if (one <= other) i++
     if (other <= one) j++

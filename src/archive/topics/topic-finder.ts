@@ -97,9 +97,10 @@ function plant(root: Step, tokens: readonly Token[], topic: string): void {
 function longestFrom(root: Step, tokens: readonly Token[], start: number): { topic: string | null; end: number } {
   let best: { topic: string | null; end: number } = { topic: null, end: start + 1 }
   let step: Step | undefined = root
-  for (let at = start; at < tokens.length && step !== undefined; at++) {
-    const { word, capitals }: Token = tokens[at] as Token
-    step = (capitals === null ? undefined : step.next.get(capitals)) ?? step.next.get(word)
+  for (let at = start; step !== undefined; at++) {
+    const token: Token | undefined = tokens[at]
+    if (token === undefined) break
+    step = (token.capitals === null ? undefined : step.next.get(token.capitals)) ?? step.next.get(token.word)
     if (step?.topic) best = { topic: step.topic, end: at + 1 }
   }
   return best

@@ -59,7 +59,7 @@ type Beside = { organisation: string | null; emails: readonly string[] }
 
 /** "A Name – CSC Workforce" or "CSC Workforce – A Name, Kent": which side is the name the addresses say, else the words for a job. */
 function acrossDash([left, right]: [string, string], beside: Beside): ContactHeader | null {
-  const [before, behind] = [left, right].map(side => peopleIn(side, beside)) as [People | null, People | null]
+  const [before, behind] = [peopleIn(left, beside), peopleIn(right, beside)]
   if (before !== null && (behind === null || isNameFirst([left, right], beside.emails)))
     return withPlace(right.trim(), before)
   return behind === null ? null : { role: left.trim(), people: behind }
@@ -77,7 +77,9 @@ function withPlace(role: string, people: People): ContactHeader {
   const [, job, place] = /^(.*\s.*)(?:,\s*|\s[–—-]\s)(\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)$/u.exec(role) ?? []
   if (job === undefined || place === undefined || speaksOfJob(place) || people.some(one => one.organisation !== null))
     return { role, people }
-  return { role: job, people: people.map(one => ({ ...one, organisation: place })) as People }
+  const [first, ...others] = people
+  const there = (one: NamedPerson): NamedPerson => ({ ...one, organisation: place })
+  return { role: job, people: [there(first), ...others.map(there)] }
 }
 
 /** "A Name, Early Years Lead, Slough" or "Early Years Lead, A Name (Slough)". */
@@ -117,6 +119,7 @@ function peopleIn(text: string, { organisation, emails }: Beside): People | null
   const { name: inFront = '', place: behindDash = '' } = placeBehindDash.exec(words)?.groups ?? {}
   if (organisation === null && isOneName(inFront) && !speaksOfJob(behindDash) && !isOneName(behindDash))
     return [{ name: inFront, organisation: behindDash }]
+  const named = ({ name, organisation: where }: NamedPerson): NamedPerson => ({ name, organisation: where })
   const parts = partsOf(words).map(part => {
     const { head, organisation: own } = splitOrganisation(part)
     return { name: head, organisation: own ?? organisation, place: own }
@@ -132,8 +135,7 @@ function peopleIn(text: string, { organisation, emails }: Beside): People | null
       !/^\p{Ll}/u.test(second.name) &&
       namedBy(emails, second.name) === 0
     if (isPlace) return [{ name: first.name, organisation: first.place ?? second.name }]
-    if (parts.every(({ name }) => isOneName(name)))
-      return parts.map(({ name, organisation: where }) => ({ name, organisation: where })) as People
+    if (parts.every(({ name }) => isOneName(name))) return [named(first), named(second), ...more.map(named)]
   }
   if (first !== undefined && second === undefined && first.place !== null && isOneName(first.name))
     return [{ name: first.name, organisation: first.place }]

@@ -4,20 +4,27 @@ import { cellsOf } from '../text/tables.ts'
 import { findEmails, findPhones, isContactDetail } from './contact-details.ts'
 import { isContactHeader, isNamedBy, isOneName } from './contact-header.ts'
 
-const columns = {
-  role: /^(?:role|job title|title|position|post|area|responsibility|programme|workstream|lead for)s?$/i,
-  name: /^(?:full )?names?$|^(?:contact|lead|person)s?(?: name)?$/i,
-  organisation: /^(?:organi[sz]ation|authority|local authority|council|employer|place|based at|area|la)s?$/i,
-  detail:
-    /^(?:e-?mails?|tel|telephone|phone|mobile|number|contact (?:details|number))(?: (?:address|number|no\.?))?s?$/i,
-} as const
-type Column = keyof typeof columns
+const columns = [
+  {
+    kind: 'role',
+    test: /^(?:role|job title|title|position|post|area|responsibility|programme|workstream|lead for)s?$/i,
+  },
+  { kind: 'name', test: /^(?:full )?names?$|^(?:contact|lead|person)s?(?: name)?$/i },
+  {
+    kind: 'organisation',
+    test: /^(?:organi[sz]ation|authority|local authority|council|employer|place|based at|area|la)s?$/i,
+  },
+  {
+    kind: 'detail',
+    test: /^(?:e-?mails?|tel|telephone|phone|mobile|number|contact (?:details|number))(?: (?:address|number|no\.?))?s?$/i,
+  },
+] as const
+type Column = (typeof columns)[number]['kind']
 
 /** What each column is, if the row names all columns and no person; null for any other row. */
 export function readColumns(line: Line): (Column | null)[] | null {
   const cells = cellsOf(line)
-  const kinds = (Object.keys(columns) as Column[]).map(kind => ({ kind, test: columns[kind] }))
-  const found = cells.map(cell => kinds.find(({ test }) => test.test(cell.replace(/:$/u, '')))?.kind ?? null)
+  const found = cells.map(cell => columns.find(({ test }) => test.test(cell.replace(/:$/u, '')))?.kind ?? null)
   const isHead = found.includes('name') && cells.every((cell, at) => cell === '' || found[at] !== null)
   return isHead ? found : null
 }

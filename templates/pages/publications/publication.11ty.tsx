@@ -228,15 +228,19 @@ function InUpdate({ id, listing: { update, date } }: { id: string; listing: List
   )
 }
 
+type MetaTag = [name: string, content: string]
+
+const tagIf = (name: string, content: string | null): MetaTag[] => (content === null ? [] : [[name, content]])
+
 /** What Zotero and Google Scholar read. An institution, and no author: they would take its last word for a surname. */
-function citationTags({ reference, source, doi }: PublicationProps): [name: string, content: string][] {
+function citationTags({ reference, source, doi }: PublicationProps): MetaTag[] {
   const { title, authors, date } = reference
   return [
     ['citation_title', title],
-    ...authors.map((name): [string, string] => ['citation_technical_report_institution', name]),
-    ...(date === null ? [] : [['citation_publication_date', date.replaceAll('-', '/')] as [string, string]]),
-    ...(doi === null ? [] : [['citation_doi', doi] as [string, string]]),
-    ...(source === null ? [] : [['citation_fulltext_html_url', source] as [string, string]]),
+    ...authors.map((name): MetaTag => ['citation_technical_report_institution', name]),
+    ...tagIf('citation_publication_date', date?.replaceAll('-', '/') ?? null),
+    ...tagIf('citation_doi', doi),
+    ...tagIf('citation_fulltext_html_url', source),
     ['citation_language', 'en'],
   ]
 }

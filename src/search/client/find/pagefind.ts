@@ -22,12 +22,14 @@ const ranking = {
   termSimilarity: 2,
 }
 
+type PagefindEntry = Parameters<typeof hashIn>[0]
+
 /** Fetches what every search needs. Rejects if the network or the index fails. */
 export async function load(folder: string): Promise<Loaded> {
-  const [module, packed, entry] = await Promise.all([
-    import(`${folder}pagefind.js`) as Promise<PagefindModule>,
+  const [module, packed, entry]: [PagefindModule, PackedTable, PagefindEntry] = await Promise.all([
+    import(`${folder}pagefind.js`),
     fetchJson<PackedTable>(`${folder}facets.json`),
-    fetchJson<Parameters<typeof hashIn>[0]>(`${folder}pagefind-entry.json`),
+    fetchJson<PagefindEntry>(`${folder}pagefind-entry.json`),
   ])
   if (hashIn(entry) !== packed.hash) throw new Error('the table and the index are not of one build')
   // This already runs in a worker: Pagefind's own would be one more file to fetch.

@@ -16,11 +16,20 @@ export type SearchState = {
   page: number
 }
 
-const eachFacet = (values: (name: FacetName) => string[]): SearchState['facets'] =>
-  Object.fromEntries(facetNames.map(name => [name, values(name)])) as SearchState['facets']
+/** One value for each facet. */
+export const eachFacet = <Value>(of: (name: FacetName) => Value): Record<FacetName, Value> => ({
+  kind: of('kind'),
+  year: of('year'),
+  month: of('month'),
+  topic: of('topic'),
+  publisher: of('publisher'),
+  mention: of('mention'),
+  network: of('network'),
+  section: of('section'),
+})
 
 // Marked as pure, so that it is left out of the worker's script, which does not use it.
-export const noFacets = /* @__PURE__ */ eachFacet(() => [])
+export const noFacets = /* @__PURE__ */ eachFacet<string[]>(() => [])
 
 /** Reads the query string of an address. Ignores what it does not understand; never throws. */
 export function readAddress(search: string): SearchState {

@@ -4,7 +4,7 @@
  */
 import { dateOfDay, type FacetTable, kinds, type NamedRecord, type Row, sections } from '../../facet-table.ts'
 import type { FacetName, SearchState, Sort } from './address.ts'
-import { facetNames } from './address.ts'
+import { eachFacet, facetNames } from './address.ts'
 import type { DayRange } from './dates.ts'
 import { placesNamed } from './names.ts'
 import { type Limit, type NameField, type Query, yearsOf } from './query.ts'
@@ -30,13 +30,11 @@ export function refine(found: readonly Match[], query: Query, { state, table }: 
   const tests = facetTests(state, table)
   const failures = within.map(({ place }) => failedFacets(table.rows[place], tests))
   const matches = within.filter((_, index) => failures[index]?.length === 0)
-  const counts = Object.fromEntries(
-    facetNames.map(name => {
-      // A facet's own choice does not narrow its own counts: hits that fail only this facet still count.
-      const counted = within.filter((_, index) => failures[index]?.every(failed => failed === name))
-      return [name, countsOf(name, counted, { state, table })]
-    }),
-  ) as Refined['counts']
+  const counts = eachFacet(name => {
+    // A facet's own choice does not narrow its own counts: hits that fail only this facet still count.
+    const counted = within.filter((_, index) => failures[index]?.every(failed => failed === name))
+    return countsOf(name, counted, { state, table })
+  })
   const unknownNames = limits.flatMap(({ unknown }) => unknown ?? [])
   return { matches: sorted(matches, state.sort, table), counts, unknownNames }
 }
