@@ -108,6 +108,7 @@ function hasHugo(): boolean {
 
 function medians(rounds: readonly Round[]): Round {
   const of = (read: (round: Round) => Measured) => median(rounds.map(read), cost)
+  const ofHugo = rounds.map(({ hugo }) => hugo).filter(hugo => hugo !== null)
   const waited = (read: (editing: Editing) => number) =>
     median(
       rounds.map(({ editing }) => read(editing)),
@@ -121,7 +122,7 @@ function medians(rounds: readonly Round[]): Round {
     lowerBound: of(round => round.lowerBound),
     eleventy: of(round => round.eleventy),
     pagefind: of(round => round.pagefind),
-    hugo: rounds.every(({ hugo }) => hugo !== null) ? of(round => round.hugo as Measured) : null,
+    hugo: ofHugo.length === rounds.length ? median(ofHugo, cost) : null,
   }
 }
 

@@ -1,7 +1,9 @@
 /** `npm run new`: starts this week's newsletter in `content/drafts/`, for editors who write it here rather than paste it. */
+
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readContent } from '../src/archive/content/read-content.ts'
+import { codeOf } from '../src/files/error-code.ts'
 import { nextUpdate } from '../src/import/next-update.ts'
 import { today } from '../src/site/messages/today.ts'
 
@@ -17,7 +19,7 @@ try {
   )
   console.log('Write under its headings. npm start shows it as you save. When it is ready, publish it on the desk.')
 } catch (error) {
-  if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  if (codeOf(error) !== 'EEXIST') throw error
   console.error(`${file} already exists and has not been changed. Carry on writing in it, or delete it first.`)
   process.exitCode = 1
 }

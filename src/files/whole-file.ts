@@ -1,6 +1,8 @@
 /** Files that others may read at any moment: they find the old file or the new one, never a part. */
+
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { codeOf } from './error-code.ts'
 
 /**
  * Writes beside the file first, then takes its place. Makes the folder if need be; leaves nothing behind if it fails.
@@ -31,7 +33,7 @@ export function moveTo(target: string, file: string, move: (from: string, to: st
       move(file, target)
       return
     } catch (error) {
-      if (wait > longestWait || !held.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+      if (wait > longestWait || !held.has(codeOf(error))) throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait)
     }
   }

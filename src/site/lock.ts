@@ -1,12 +1,16 @@
 /** One build of a site at a time: `npm run build` waits while `npm start` is building, and the other way round. */
+
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { z } from 'zod'
+import { codeOf } from '../files/error-code.ts'
 
 /** A process. `started` tells it from a later one with the same id; null where the system does not say. */
-type Owner = { host: string; pid: number; started: string | null; since: string }
+const ownerShape = z.object({ host: z.string(), pid: z.number(), started: z.string().nullable(), since: z.string() })
+type Owner = z.infer<typeof ownerShape>
 
 export type Lock = { release: () => void }
 
@@ -66,7 +70,7 @@ function taken(file: string): boolean {
     writeFileSync(file, JSON.stringify({ ...us, since: new Date().toISOString() }), { flag: 'wx' })
     return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (codeOf(error) !== 'EEXIST') throw error
     if (!isAlive(ownerIn(file)) && !isBeingWritten(file)) giveWay(file)
     return false
   }
@@ -79,7 +83,7 @@ function giveWay(file: string): void {
     renameSync(file, aside)
     if (isAlive(ownerIn(aside))) renameSync(aside, file)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (codeOf(error) !== 'ENOENT') throw error
   }
   rmSync(aside, { force: true })
 }
@@ -87,8 +91,7 @@ function giveWay(file: string): void {
 /** null where the file is gone or does not say. */
 function ownerIn(file: string): Owner | null {
   try {
-    const owner: Partial<Owner> | null = JSON.parse(readFileSync(file, 'utf8'))
-    return typeof owner?.pid === 'number' && typeof owner.host === 'string' ? (owner as Owner) : null
+    return ownerShape.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     return null
   }
@@ -111,7 +114,7 @@ export function isRunning(pid: number): boolean {
     return true
   } catch (error) {
     // The process of another user.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 

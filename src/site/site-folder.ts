@@ -3,8 +3,10 @@
  * whose bytes are the same is not touched, and one without a source goes. A build that fails, is stopped or finds the disk
  * full before that leaves the site unchanged.
  */
+
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { codeOf } from '../files/error-code.ts'
 import { keep, kept } from '../files/kept.ts'
 import { moveTo } from '../files/whole-file.ts'
 
@@ -44,7 +46,7 @@ export function stage({ staged }: SiteFolder, file: string, content: string | Ui
     writeFileSync(path, content)
   } catch (error) {
     // Most files are beside a page, whose folder exists already.
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (codeOf(error) !== 'ENOENT') throw error
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, content)
   }
@@ -125,7 +127,7 @@ function removedIfEmpty(folder: string): boolean {
     rmdirSync(folder)
     return true
   } catch (error) {
-    if (['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) return false
+    if (['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) return false
     throw error
   }
 }

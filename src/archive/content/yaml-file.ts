@@ -41,7 +41,7 @@ type YamlPlaces = {
 }
 
 function diagnosticsOf(issue: z.core.$ZodIssue, places: YamlPlaces): Diagnostic[] {
-  const path = issue.path as Path
+  const path = issue.path.filter(key => typeof key !== 'symbol')
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map(key => {
       const [start, end] = keyRange(places.document, path, key)

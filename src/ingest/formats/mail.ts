@@ -41,7 +41,7 @@ function readBody({ html, text }: Email, file: string): Ingested {
 async function readAttachment({ attachments }: Email, file: string): Promise<Ingested | null> {
   for (const { filename, content } of attachments) {
     if (!/\.docx$/iu.test(filename ?? '') || typeof content === 'string') continue
-    const read = await readWord({ file, bytes: new Uint8Array(content as ArrayBuffer) })
+    const read = await readWord({ file, bytes: new Uint8Array(content) })
     if (read.text !== null && hasMasthead(read.text)) return read
   }
   return null

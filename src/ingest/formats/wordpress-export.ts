@@ -39,7 +39,7 @@ type Item = { id: number; title: string; link: string; type: string; status: str
 
 function asItem(item: unknown): Item {
   const text = (name: string): string => {
-    const value = typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[name] : undefined
+    const value: unknown = typeof item === 'object' && item !== null ? Reflect.get(item, name) : undefined
     return typeof value === 'string' ? value : ''
   }
   return {

@@ -57,7 +57,8 @@ function contentOf(file: Buffer, { method, packed, at }: Entry, most: number): B
   try {
     return inflateRawSync(content, { maxOutputLength: Math.max(1, most) })
   } catch (error) {
-    throw new ZipFault((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'damaged')
+    const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+    throw new ZipFault(isTooLarge ? 'too large' : 'damaged')
   }
 }
 

@@ -11,8 +11,8 @@ export const hasStyle = (element: Element, pattern: RegExp): boolean =>
 
 /** All text below a node, as it is in the file. */
 export function textOf(node: ChildNode | ParentNode): string {
-  if (isText(node as ChildNode)) return (node as unknown as { data: string }).data
-  return hasChildren(node as ChildNode) ? (node as ParentNode).children.map(textOf).join('') : ''
+  if (isText(node)) return node.data
+  return hasChildren(node) ? node.children.map(textOf).join('') : ''
 }
 
 /** Every element below a node, in the order of the file; of one that `isSkipped` none below it, nor itself. */

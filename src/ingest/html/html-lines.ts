@@ -221,7 +221,7 @@ const NO_CAPTION = /\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$|^(?:image|picture|im
 
 /** The same words are below the picture as well. */
 function isCaptioned(image: Element, alt: string): boolean {
-  const figure = image.parent && isTag(image.parent as ChildNode) ? enclosing(image, 'figure') : null
+  const figure = image.parent && isTag(image.parent) ? enclosing(image, 'figure') : null
   return figure !== null && textOf(figure).replace(/\s+/gu, ' ').trim() === alt
 }
 

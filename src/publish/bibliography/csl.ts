@@ -14,6 +14,10 @@ export type CslItem = {
   URL: string
 }
 
+const issuedOn = (date: string): Pick<CslItem, 'issued'> => ({
+  issued: { 'date-parts': [date.split('-').map(Number)] },
+})
+
 /** Authors are organisations: `literal` stops a style from reading the last word as a surname. */
 export function csl({ key, kind, authors, title, date, number, note, doi, url }: Reference): CslItem {
   return {
@@ -21,7 +25,7 @@ export function csl({ key, kind, authors, title, date, number, note, doi, url }:
     type: TYPES[kind],
     title,
     ...(authors.length > 0 ? { author: authors.map(literal => ({ literal })) } : {}),
-    ...(date === null ? {} : { issued: { 'date-parts': [date.split('-').map(Number)] as [number[]] } }),
+    ...(date === null ? {} : issuedOn(date)),
     ...(kind === 'report' ? {} : { 'container-title': PERIODICAL }),
     ...(number === null ? {} : { issue: String(number) }),
     ...(note === null ? {} : { note }),

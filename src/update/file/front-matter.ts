@@ -177,7 +177,7 @@ const linesOfFrontMatter = (text: string): number | null =>
   /^---.*\n(?:[\s\S]*?\n)?(?=---)/u.exec(text)?.[0].split('\n').length ?? null
 
 function diagnosticsOf(issue: z.core.$ZodIssue, yaml: ParsedYaml): Diagnostic[] {
-  const path = issue.path as FactPath
+  const path = issue.path.filter(key => typeof key !== 'symbol')
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(field => diagnose('unknown-fact', placeOfKey(yaml, [...path, field]), { field }))
   }

@@ -271,13 +271,13 @@ function itemBody(item: Stories['items'][number]): string[] {
   return [`### ${titleLine(item)}`, ...parts]
 }
 
-const titleLine = (item: Item): Markdown => {
+const titleLine = (item: Pick<Item, 'title' | 'titleSource' | 'links'>): Markdown => {
   if (item.title === null) return '[untitled]'
   return item.titleSource === 'supplied' ? `[${literal(item.title)}]` : linkWords(literal(item.title), item.links)
 }
 
 /** What the heading of a story shows, brackets and all. */
-const shownTitle = (item: Pick<Item, 'title' | 'titleSource'>): string => plainLine(titleLine(item as Item))
+const shownTitle = (item: Pick<Item, 'title' | 'titleSource' | 'links'>): string => plainLine(titleLine(item))
 
 /** `- ` before the first line, two spaces before the others. */
 const entryBody = (text: Markdown): string => `- ${text.replace(/\n(?!\n)/gu, '\n  ')}`.trimEnd()

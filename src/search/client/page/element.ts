@@ -15,9 +15,9 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** The element with the id; throws if the page does not have it: see main.ts. */
-export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
+/** The element with the id; throws if the page does not have it, or it is of another kind: see main.ts. */
+export function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id)
-  if (!found) throw new Error(`no element #${id}`)
-  return found as Kind
+  if (!(found instanceof kind)) throw new Error(`no element #${id}`)
+  return found
 }

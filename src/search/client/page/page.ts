@@ -41,17 +41,17 @@ const patience = 400
  * main.ts lists.
  */
 export function startPage(script: string): void {
-  const page = byId('search-page')
+  const page = byId('search-page', HTMLElement)
   const root = page.dataset.root ?? '/'
   const folder = new URL(page.dataset.index ?? `${root}pagefind/`, location.href).href
   const search: SearchPage = {
-    form: byId<HTMLFormElement>('search-form'),
-    box: byId<HTMLInputElement>('search-query'),
-    status: byId('search-status'),
+    form: byId('search-form', HTMLFormElement),
+    box: byId('search-query', HTMLInputElement),
+    status: byId('search-status', HTMLElement),
     page,
-    facets: byId('search-facets'),
-    results: byId('search-results'),
-    help: byId('search-help'),
+    facets: byId('search-facets', HTMLElement),
+    results: byId('search-results', HTMLElement),
+    help: byId('search-help', HTMLElement),
     root,
     title: document.title,
     answers: answersFrom(script, folder),

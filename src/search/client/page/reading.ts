@@ -13,7 +13,7 @@ export function moveThroughHits(box: HTMLInputElement, results: HTMLElement): vo
   })
   results.addEventListener('keydown', event => {
     const all = links()
-    const at = all.indexOf(document.activeElement as HTMLAnchorElement)
+    const at = all.findIndex(link => link.matches(':focus'))
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (event.key === 'Escape') box.focus()
     if (at === -1 || step === 0) return
@@ -53,7 +53,7 @@ export function watchScroll(): Scroll {
     restore() {
       if (isRestored) return
       isRestored = true
-      const saved = history.state as SavedScroll
+      const saved: SavedScroll = history.state
       if (saved && saved.scroll > 0) scrollTo({ top: saved.scroll, behavior: 'instant' })
     },
   }
