@@ -4,7 +4,7 @@ import type { ContactEntry, IsoDate, Item, PublicationEntry } from '../../update
 import { readStoryContacts } from '../contacts/contacts.ts'
 import type { Layout } from '../layouts/layout.ts'
 import { reportedPublications } from '../publications/reported-publications.ts'
-import type { Block } from '../text/blocks.ts'
+import { type Block, listMark } from '../text/blocks.ts'
 import type { TitleIndex } from '../text/likeness.ts'
 import { placeOf } from '../text/lines.ts'
 import { distinctiveWords } from '../text/wording.ts'
@@ -74,12 +74,12 @@ function contactsIn(story: DraftStory, { headings }: Layout): ContactEntry[] {
   )
 }
 
-/** Each paragraph, and each entry of a list. */
+/** Each paragraph, and each entry of a list without its mark or number. */
 const sentencesOf = (story: DraftStory): string[] =>
   story.parts
     .flatMap(passagesOf)
     .filter(({ kind }) => kind !== 'label')
-    .map(({ text }) => text)
+    .map(({ text }) => text.slice(listMark(text)?.mark.length ?? 0))
 
 /** Gives each story its anchor: the slug of its title (or, untitled, of its first words), unique in the update. `taken` counts each slug so far. */
 export function withIds(items: readonly Item[], taken: Map<string, number>): Item[] {

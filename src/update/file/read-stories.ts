@@ -141,18 +141,27 @@ function byLine(meetings: readonly PlacedMeetingFacts[]): FactsOfLine[] {
 const meetingsOf = (line: FactsOfLine, printed: string | null): Meeting[] =>
   line.map(facts => meetingOf(facts, line[0].text ?? printed))
 
-/** The facts of each line of the story's lists are in the front matter, in the same order. */
+/**
+ * The facts of each line of a list are in the front matter, in the same order. A part without such a line has another list:
+ * where the meetings are in a table, import found none in the lists.
+ */
 function readNetworkDates(meetings: readonly FactsOfLine[], block: HeadedText, reading: Reading): Meeting[] {
   const { diagnostics, lineAt, factAt } = reading
-  const entries = [block, ...block.blocks].flatMap(part => listEntries(part.text, part.textLine))
+  const lists = [block, ...block.blocks].map(part => listEntries(part.text, part.textLine))
+  const entries = lists.flat()
   const printed = entries.map(entry => plain(entry.text))
   const found = align(
     meetings.map(([{ label }]) => label),
     printed,
   )
-  for (const [index, entry] of entries.entries()) {
-    if (found[index] !== null) continue
-    diagnostics.push(diagnose('line-without-meeting', lineAt(entry.line), { text: printed[index] ?? '' }))
+  let from = 0
+  for (const list of lists) {
+    const of = found.slice(from, from + list.length)
+    for (const [index, entry] of of.every(fact => fact === null) ? [] : list.entries()) {
+      if (of[index] !== null) continue
+      diagnostics.push(diagnose('line-without-meeting', lineAt(entry.line), { text: printed[from + index] ?? '' }))
+    }
+    from += list.length
   }
   return meetings.flatMap((line, index) => {
     const [facts] = line
