@@ -1,9 +1,9 @@
 /** Finding what may not be shown in a text, and putting a neutral mark in its place. */
-import { findPhoneNumbersInText } from 'libphonenumber-js/max'
 import { wordsOf } from '../names/names.ts'
+import { disguisedEmailsIn, emailsIn, phonesIn } from './details-in-text.ts'
 import { type Cut, cut, type Flat, flatten } from './flatten.ts'
 import { withoutPersonalLinks, withShownAddresses } from './shown-addresses.ts'
-import { type NameFinder, nameFinders, type Stretch } from './withheld-names.ts'
+import { type NameFinder, nameFinders } from './withheld-names.ts'
 
 export const detailsMark = '[contact details withheld]'
 export const nameMark = '[name withheld]'
@@ -67,6 +67,7 @@ function cleanerOf(finder: NameFinder, isSecret: IsSecret): Cleaner {
   const find = (flat: Flat): { details: Cut['stretches']; names: Cut['stretches'] } => ({
     details: [
       ...emailsIn(flat.text).filter(({ found }) => isSecret.email(found)),
+      ...(isSecret === everyDetail ? disguisedEmailsIn(flat.text) : []),
       ...phonesIn(flat.text).filter(({ found }) => isSecret.phone(found)),
     ],
     names: finder.names(flat.text),
@@ -94,44 +95,6 @@ function cleanerOf(finder: NameFinder, isSecret: IsSecret): Cleaner {
 /** The text with every address and number replaced, for what is made of it: an id, a sample. */
 export const withDetailsReplaced = (text: string, replacement: string): string =>
   withoutAny.plain(text).replaceAll(detailsMark, replacement)
-
-const stretchesOf = (text: string, pattern: RegExp): Stretch[] =>
-  [...text.matchAll(pattern)].map(match => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    found: match[0],
-  }))
-
-/** Also "jo.bloggs [at] example.org" and "jo.bloggs @ example.org". */
-const email = /(?:mailto:)?[\p{L}\p{N}._%+'’-]+(?: ?@ ?| ?[[(]at[\])] ?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu
-const emailsIn = (text: string): Stretch[] =>
-  /@|[[(]at[\])]/iu.test(text)
-    ? stretchesOf(text, email).map(hit => ({
-        ...hit,
-        found: hit.found.replace(/^mailto:/iu, '').replace(/ ?[[(]at[\])] ?/iu, '@'),
-      }))
-    : []
-
-const manyDigits = /\d(?:\D{0,3}\d){8}/u
-const webAddress = /\b(?:https?:\/\/|www\.)\S+/giu
-/**
- * Shapes rather than validity: a number with a mistake in it is still someone's. "07700 900123", "(01632) 960-123",
- * "+44 (0)1632 960123".
- */
-const numbers = [
-  /(?<![\d£$])\(?0(?:[ .–-]?\)?[ .–-]?\d){8,10}(?!\d)/gu,
-  /(?<![\d£$])(?:\+|00)\d{1,3}[ .–-]?(?:\(0\)[ .–-]?)?(?:[ .–-]?\(?\d\)?){8,11}(?!\d)/gu,
-]
-
-/** Also any other number that libphonenumber finds, except inside a web address. */
-function phonesIn(text: string): Stretch[] {
-  if (!manyDigits.test(text)) return []
-  const prose = text.replace(webAddress, address => '·'.repeat(address.length))
-  const known = findPhoneNumbersInText(prose, 'GB')
-    .map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt, found: prose.slice(startsAt, endsAt) }))
-    .filter(({ found }) => /^\(?(?:0|\+)/u.test(found))
-  return [...known, ...numbers.flatMap(shape => stretchesOf(prose, shape))]
-}
 
 type SecretEmails = { secrets: Secrets; locals: readonly string[][] }
 function isSecretEmail(found: string, { secrets, locals }: SecretEmails): boolean {

@@ -27,7 +27,7 @@ export function shownAddress(address: string): string {
 const holdsMailbox = (address: string): boolean => MAILBOX.test(fullyDecoded(address).replace(PICTURE, ''))
 
 /** `[Jo](mailto:jo@example.org)`, `<tel:+441632960123>`: what a Markdown link to a person leads to. */
-const PERSONAL_LINK = /\[(?<words>(?:\\.|[^\]\\])*)\]\(<?(?<to>(?:mailto|tel|sms):[^)>\s]*)>?\)/giu
+const PERSONAL_LINK = /\[(?<words>(?:\\.|[^\][\\])*)\]\(<?(?<to>(?:mailto|tel|sms):[^)>\s]{0,2000})>?\)/giu
 
 /** Links to a mailbox or telephone become their words where `isSecret` says so of the address they lead to. */
 export const withoutPersonalLinks = (markdown: string, isSecret: (address: string) => boolean): string =>

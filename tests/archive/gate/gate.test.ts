@@ -204,6 +204,29 @@ describe('what counts as an address or a number', () => {
     '+44 (0)7700 900123',
     '0044 1632 960123',
     '01632 960123/07700 900123',
+    '07700\u2011900\u2011123',
+    '07700—900123',
+    '07700/900/123',
+    '07700 - 900 - 123',
+    '07700_900_123',
+    '07700\t900\t123',
+    '07700 (900) 123',
+    '01632\n960123',
+    '44 7700 900123',
+    '7700 900123',
+    '٠٧٧٠٠٩٠٠١٢٣',
+    '+44/7700/900123',
+    'a@exa¬mple.org',
+    'a@exam\uE000ple.org',
+    '"a b"@example.org',
+    'a!b#c@example.org',
+    'a{at}example.org',
+    'a [at] example [dot] org',
+    'a at example dot org',
+    'a%40example.org',
+    'a%2540example.org',
+    'a&#64;example.org',
+    'a@example',
   ])('withholds %s', detail => {
     expect(plain(`Ask ${detail}, please`)).toBe('Ask [contact details withheld], please')
   })
@@ -215,6 +238,13 @@ describe('what counts as an address or a number', () => {
     'https://example.org/id/01234567890',
     'SC240046',
     '£1.6m of 2,000,000',
+    'on 07/02/2020 10.30',
+    '07.02.2020 – 10.30',
+    'from 09.30 - 10.30, 14/11/2025',
+    'the day @ County Hall',
+    'https://example.org/@kent/07700',
+    'at home and at school',
+    'in 2019-20, 2020-21 and 2021-22',
   ])('leaves "%s" alone', text => {
     expect(plain(text)).toBe(text)
   })
