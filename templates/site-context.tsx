@@ -11,6 +11,8 @@ export type SiteContext = {
   address: string
   /** Site-relative address of the stylesheet: "/assets/site.3f2a.css". */
   stylesheet: string
+  /** What the search page loads beside it; null as for its script. */
+  searchStylesheet: string | null
   /** Site-relative address of the search page's script; null where there is none (a test, a build without search). */
   searchScript: string | null
   /** Of the script that copies links and citations; null as for the search. */

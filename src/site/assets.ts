@@ -9,17 +9,25 @@ import { hashOf } from './hashes.ts'
 export type Asset = { address: string; content: Uint8Array }
 
 /** Site-relative addresses of what the head of a page names, and all files to publish. */
-export type Assets = { stylesheet: string; searchScript: string | null; shareScript: string; files: Asset[] }
+export type Assets = {
+  stylesheet: string
+  searchStylesheet: string
+  searchScript: string | null
+  shareScript: string
+  files: Asset[]
+}
 
 const folder = join('templates', 'assets')
 
 export async function assets(root: string): Promise<Assets> {
-  const stylesheet = named('site', 'css', bundleStylesheet(join(root, folder, 'site.css')))
+  const styles = (name: string) => named(name, 'css', bundleStylesheet(join(root, folder, `${name}.css`)))
+  const [stylesheet, searchStylesheet] = [styles('site'), styles('search')]
   const { page, worker } = await bundleClient(root)
   const share = named('share', 'js', await minified(readFileSync(join(root, folder, 'share.js'), 'utf8')))
-  const files = [stylesheet, script(page), script(worker), share, ...pictures(root)]
+  const files = [stylesheet, searchStylesheet, script(page), script(worker), share, ...pictures(root)]
   return {
     stylesheet: stylesheet.address,
+    searchStylesheet: searchStylesheet.address,
     searchScript: script(page).address,
     shareScript: share.address,
     files,
@@ -37,7 +45,7 @@ function named(name: string, ending: string, content: Uint8Array): Asset {
 const minified = async (source: string): Promise<Uint8Array> =>
   Buffer.from((await transform(source, { minify: true, target: 'es2022' })).code)
 
-/** `site.css` and what it imports. */
+/** A stylesheet and what it imports. */
 const bundleStylesheet = (filename: string): Uint8Array => bundle({ filename, minify: true }).code
 
 /** Pictures go at the top of the site, where browsers look for them. */

@@ -58,7 +58,7 @@ function tableSchema(fields: readonly Field[]) {
     fields: fields.map(({ name, type, holds }) => ({
       name,
       type: type === 'list' ? 'string' : type,
-      description: type === 'list' ? `${holds}; several are parted by "; "` : holds,
+      description: type === 'list' ? `${holds}; several are separated by "; "` : holds,
     })),
     primaryKey: ['id'],
     missingValues: [''],

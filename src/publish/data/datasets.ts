@@ -42,8 +42,6 @@ export type Dataset = {
   sample: () => string
 }
 
-const leftOut = 'The sample leaves out e-mail addresses and phone numbers.'
-
 /** All datasets of the archive, in the order in which the page shows them. */
 export const datasets = perArchive((archive): Dataset[] => {
   const files = [...recordLists(archive), ...tables(archive), ...references(archive), addressBook(archive)]
@@ -68,15 +66,15 @@ export function updateDataset(archive: Archive): Dataset | null {
 
 function recordLists(archive: Archive): Dataset[] {
   return [
-    list('updates', 'Updates', 'Every update that the archive holds, oldest first.', () => updatesData(archive)),
+    list('updates', 'Updates', 'Every update in the archive, oldest first.', () => updatesData(archive)),
     list('stories', 'Stories', 'Every story once, with each update that has it.', () => storiesData(archive)),
     list(
       'publications',
       'Publications',
-      'Every publication that updates list, once, latest first, with the updates that list it and the stories about it.',
+      'Every publication once, latest first, with the updates that list it and the stories about it.',
       () => publicationsData(archive),
     ),
-    list('publishers', 'Publishers', 'Who published them, with the other names in use.', () => publishersData(archive)),
+    list('publishers', 'Publishers', 'Who published them, with their other names.', () => publishersData(archive)),
     list('topics', 'Topics', 'The subjects of the archive, with the stories and publications about each.', () =>
       topicsData(archive),
     ),
@@ -87,7 +85,7 @@ function recordLists(archive: Archive): Dataset[] {
     list(
       'people',
       'People',
-      `Everyone named in the updates, with their roles over time and the contact details that this site may show. ${leftOut}`,
+      'Everyone named in the updates, with their roles over time and the contact details that this site shows.',
       () => peopleData(archive),
     ),
   ]
@@ -114,28 +112,25 @@ function list(name: SchemaName, title: string, holds: string, records: () => rea
   }
 }
 
-const CELLS =
-  'Several values in one cell are separated by “; ”. A cell that a spreadsheet would run as a formula starts with an apostrophe.'
-
 function tables(archive: Archive): Dataset[] {
   return [
-    table('publications', `Publications as a table for spreadsheets. ${CELLS}`, {
+    table('publications', 'Every publication once, a row each.', {
       fields: fieldsOf(publicationColumns(archive)),
       write: () => publicationsCsv(archive, archive.publications.values()),
     }),
-    table('publishers', `Publishers as a table for spreadsheets. ${CELLS}`, {
+    table('publishers', 'Every publisher, with its other names.', {
       fields: fieldsOf(publisherColumns(archive)),
       write: () => publishersCsv(archive),
     }),
-    table('stories', `Stories as a table for spreadsheets, with the ids of what each is about. ${CELLS}`, {
+    table('stories', 'Every story once, with the ids of what it is about.', {
       fields: fieldsOf(storyColumns(archive)),
       write: () => storiesCsv(archive),
     }),
-    table('meetings', `Meetings as a table for spreadsheets. ${CELLS} ${leftOut}`, {
+    table('meetings', 'Every meeting of a network, by date.', {
       fields: fieldsOf(meetingColumns(archive)),
       write: () => meetingsCsv(archive),
     }),
-    table('contacts', `People with their latest role and details, as a table for spreadsheets. ${CELLS} ${leftOut}`, {
+    table('contacts', 'People with their latest role and details.', {
       fields: fieldsOf(contactColumns(archive)),
       write: () => contactsCsv(archive),
     }),
@@ -151,16 +146,15 @@ function references(archive: Archive): Dataset[] {
   const publications = () => archive.publications.values()
   return [
     text('publications.bib', 'application/x-bibtex', {
-      holds: 'Publications in BibLaTeX (UTF-8), for LaTeX and Zotero.',
+      holds: 'All publications, for LaTeX and Zotero. The file is in UTF-8.',
       write: () => bibtexOf(archive, publications()),
     }),
     text('publications.ris', 'application/x-research-info-systems', {
-      holds: 'Publications in RIS, for EndNote, Mendeley and Zotero.',
+      holds: 'All publications, for EndNote, Mendeley and Zotero.',
       write: () => risOf(archive, publications()),
     }),
     text('publications.csl.json', 'application/vnd.citationstyles.csl+json', {
-      holds:
-        'Publications in CSL-JSON, for Zotero, Pandoc and anything else that writes references in a citation style.',
+      holds: 'All publications, for Zotero, Pandoc and other programs that write references.',
       write: () => cslOf(archive, publications()),
     }),
   ]
@@ -168,7 +162,7 @@ function references(archive: Archive): Dataset[] {
 
 const addressBook = (archive: Archive): Dataset =>
   text('contacts.vcf', 'text/vcard', {
-    holds: `People with their latest role and details as vCards 3.0, for address books. ${leftOut}`,
+    holds: 'People with their latest role and details, as vCards 3.0.',
     write: () => contactCards(archive),
   })
 
@@ -176,16 +170,19 @@ const addressBook = (archive: Archive): Dataset =>
 const packageOf = (archive: Archive, files: readonly Dataset[]): Dataset =>
   text('datapackage.json', 'application/json', {
     holds:
-      'A list of these files as a Frictionless Data Package: what each file and each column holds, and which columns join the tables.',
+      'A list of these files for programs (Frictionless Data Package), with what each column holds and which columns join the tables.',
     write: () => dataPackage(archive.site, files),
   })
 
 const KINDS: Record<string, string> = { contacts: 'People', datapackage: 'Data Package' }
 
-/** "Publications (csv)". */
+const FORMATS: Record<string, string> = { bib: 'BibLaTeX', 'csl.json': 'CSL-JSON', vcf: 'vCard' }
+
+/** "Publications (CSV)". */
 function titleOf(file: string): string {
-  const [kind = '', ...format] = file.split('.')
-  return `${KINDS[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1)} (${format.join('.')})`
+  const [kind = '', ...endings] = file.split('.')
+  const format = endings.join('.')
+  return `${KINDS[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1)} (${FORMATS[format] ?? format.toUpperCase()})`
 }
 
 function text(name: string, mediaType: string, { holds, write }: { holds: string; write: () => string }): Dataset {

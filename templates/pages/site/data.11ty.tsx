@@ -3,7 +3,7 @@ import { QUERIES } from '../../../src/publish/data/database-schema.ts'
 import { type Dataset, datasets, updateDataset } from '../../../src/publish/data/datasets.ts'
 import { dataset, type LinkedData } from '../../../src/publish/linked-data.ts'
 import { definePage } from '../../define-page.tsx'
-import { Jump } from '../../parts/frame/jump.tsx'
+import { grouped } from '../../grouped.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { A, useSite } from '../../site-context.tsx'
@@ -57,17 +57,13 @@ function DataPage({ files, linkedData }: DataProps) {
         <p>
           Everything on the site is also here as data. Web addresses and ids do not change. Dates are{' '}
           <code>YYYY-MM-DD</code>, times <code>HH:MM</code> in London, and <code>null</code> means that the text does
-          not say.
+          not say. The samples leave out e-mail addresses and phone numbers.
         </p>
       </PageHeading>
       <Subscriptions />
-      <h2>Files</h2>
-      <Jump label="Files" to={files.map(file => ({ id: anchor(file), text: file.title }))} />
-      <div class="file-grid">
-        {files.map(file => (
-          <File file={file} />
-        ))}
-      </div>
+      {[...grouped(files, kindOf)].map(([kind, ofKind]) => (
+        <Files kind={kind} files={ofKind} />
+      ))}
       <Database />
       <section aria-labelledby="use_">
         <h2 id="use_">Using the data</h2>
@@ -103,6 +99,40 @@ function Database() {
   )
 }
 
+type Kind = 'records' | 'tables' | 'references' | 'addresses'
+
+function kindOf({ mediaType }: FileEntry): Kind {
+  if (mediaType === 'application/json') return 'records'
+  if (mediaType === 'text/csv') return 'tables'
+  return mediaType === 'text/vcard' ? 'addresses' : 'references'
+}
+
+const kinds: Record<Kind, { title: string; about: string | null }> = {
+  records: { title: 'For programs: JSON', about: null },
+  tables: {
+    title: 'For spreadsheets: CSV',
+    about:
+      'Several values in one cell are separated by “; ”. A cell that a spreadsheet would run as a formula starts with an apostrophe.',
+  },
+  references: { title: 'For reference managers', about: null },
+  addresses: { title: 'For address books', about: null },
+}
+
+function Files({ kind, files }: { kind: Kind; files: FileEntry[] }) {
+  const { title, about } = kinds[kind]
+  return (
+    <>
+      <h2>{title}</h2>
+      {about !== null && <p class="small">{about}</p>}
+      <div class="file-grid">
+        {files.map(file => (
+          <File file={file} />
+        ))}
+      </div>
+    </>
+  )
+}
+
 function File({ file }: { file: FileEntry }) {
   const { title, address, mediaType, holds, schema, bytes, sample } = file
   return (
@@ -124,7 +154,7 @@ function File({ file }: { file: FileEntry }) {
         )}
       </p>
       <details>
-        <summary>Show the start</summary>
+        <summary>Show the first lines</summary>
         <pre>{sample}</pre>
       </details>
     </section>

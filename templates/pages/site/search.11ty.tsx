@@ -35,7 +35,7 @@ export default definePage<SearchProps>({
 })
 
 function SearchPage({ topics, years, networks, publishers }: SearchProps) {
-  const { searchScript, pathPrefix } = useSite()
+  const { searchStylesheet, searchScript, pathPrefix } = useSite()
   const href = useHref()
   return (
     <Layout
@@ -43,6 +43,7 @@ function SearchPage({ topics, years, networks, publishers }: SearchProps) {
       description="Search the stories, publications, people, networks and topics of the Friday Updates."
       above={[]}
       ownSearch
+      style={searchStylesheet}
       script={searchScript}
     >
       <div class="search-head">

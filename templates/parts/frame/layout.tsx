@@ -28,6 +28,8 @@ type LayoutProps = {
   meta?: [name: string, content: string][]
   /** The page has something to copy: it loads templates/assets/share.js. */
   shares?: true
+  /** Stylesheet of the page beside the site's, site-relative. */
+  style?: string | null
   /** Script of the page, site-relative. */
   script?: string | null
   children: ComponentChildren
@@ -64,6 +66,7 @@ function Head({
   meta = [],
   robots,
   shares,
+  style,
   script,
 }: LayoutProps) {
   const { site, address, stylesheet, shareScript } = useSite()
@@ -88,6 +91,7 @@ function Head({
       <meta name="description" content={description} />
       {robots ? <meta name="robots" content={robots} /> : <link rel="canonical" href={canonical} />}
       <link rel="stylesheet" href={href(stylesheet)} />
+      {style && <link rel="stylesheet" href={href(style)} />}
       <link rel="icon" href={href(addressOf.favicon())} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={href('/apple-touch-icon.png')} />
       <link rel="manifest" href={href(addressOf.manifest())} />

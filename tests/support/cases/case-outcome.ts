@@ -33,6 +33,7 @@ export function outcomeOf(path: string): { outcome: Outcome | null; diagnostics:
     site,
     pathPrefix: '/',
     stylesheet: '/site.css',
+    searchStylesheet: null,
     searchScript: null,
     shareScript: null,
     address: page.address,

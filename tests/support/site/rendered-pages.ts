@@ -13,7 +13,14 @@ export type RenderedPage = { kind: string; address: string; html: string }
 /** Renders every page. Props go through JSON first: a page may not show what would not survive that. */
 export function renderedPages(archive: Archive, context: Partial<SiteContext> = {}): RenderedPage[] {
   const { site } = archive
-  const all = { site, pathPrefix: '/', stylesheet: '/assets/site.css', searchScript: null, shareScript: null }
+  const all = {
+    site,
+    pathPrefix: '/',
+    stylesheet: '/assets/site.css',
+    searchStylesheet: null,
+    searchScript: null,
+    shareScript: null,
+  }
   return Object.entries(pageFiles).flatMap(([file, definition]) =>
     Array.from(definition.pages(archive), ({ address, props }) => ({
       kind: file.replace(/^.*\/|\.11ty\.tsx$/gu, ''),
