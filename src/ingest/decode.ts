@@ -34,7 +34,8 @@ export function readable(received: string, file: string): Decoded {
   if (received.trim() === '') return failed(diagnose('empty-file', nowhere, {}))
   const endless = received.length <= LONGEST_LINE ? -1 : longLine(received)
   if (endless !== -1) return failed(endlessLine(received, file, endless))
-  const { text: whole, diagnostics } = repaired(received, file)
+  // Half of a character of UTF-16 is none: no web address can hold it.
+  const { text: whole, diagnostics } = repaired(received.replace(/\p{Cs}/gu, '\uFFFD'), file)
   const text = withoutInvisible(whole)
   return { text, diagnostics: [...diagnostics, ...unseen(whole, file), ...doubtful(text, file)] }
 }
