@@ -419,7 +419,7 @@ export const catalogue = {
     message: `the raw text of update ${number}, ${raw}, is no longer there`,
     hint: `the update stays in the archive; to remove it, delete this file (content/updates/${number}.md) as well`,
   })),
-  'unrecorded-markdown': warning(({ number, raw }: { number: number; raw: string }) => ({
+  'unrecorded-markdown': note(({ number, raw }: { number: number; raw: string }) => ({
     message: `this file is not what import makes of ${raw}, and there is no record of a change`,
     hint: `we have kept it, as if corrected by hand: to import the text again instead, use \`npm run import -- --force ${number}\``,
   })),

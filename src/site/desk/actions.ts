@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { withRecord, withVariant } from '../../archive/content/edit-authority.ts'
-import { asReviewed, REVIEWED_FILE, withReviewed } from '../../archive/content/reviewed.ts'
+import { asReviewed, REVIEWED_FILE, withoutReviewed, withReviewed } from '../../archive/content/reviewed.ts'
 import type { Answer } from '../../diagnostics/catalogue.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { moveTo, writeWhole } from '../../files/whole-file.ts'
@@ -29,15 +29,23 @@ export function writeAnswer(root: string, answer: Answer): Done {
   return edit(root, { file, change, words })
 }
 
-/** Sets a message aside, with the reason. */
-export function setAside(root: string, diagnostic: Diagnostic, why: string): Done {
-  const entry = asReviewed(diagnostic, why)
+/** Sets a message aside, with the reason. `nth`: of those with the same words. */
+export function setAside(root: string, diagnostic: Diagnostic, reason: { why: string; nth: number }): Done {
+  const entry = asReviewed(diagnostic, reason)
   return edit(root, {
     file: REVIEWED_FILE,
     change: text => withReviewed(text, entry),
     words: `Set aside in ${REVIEWED_FILE}. The message comes back if its line changes.`,
   })
 }
+
+/** Deletes the entry of reviewed.yaml that a message points to. */
+export const forget = (root: string, { at: { line } }: Diagnostic): Done =>
+  edit(root, {
+    file: REVIEWED_FILE,
+    change: text => withoutReviewed(text, line),
+    words: `Deleted the entry in ${REVIEWED_FILE}.`,
+  })
 
 /** Moves a draft to content/raw/, so that builds publish it. */
 export function publishDraft(root: string, draft: string): Done {

@@ -37,7 +37,6 @@ export type Desk = {
 const collisions: ReadonlySet<Code> = new Set([
   'colliding-correction',
   'merge-unfit',
-  'unrecorded-markdown',
   'forms-differ',
   'raw-number-twice',
   'raw-gone',

@@ -93,7 +93,10 @@ function Actions({ note, context }: With<{ note: Note }>) {
         <Action path="answer" label={labelOf(answer)} fields={{ note: note.id, nth: String(nth) }} context={context} />
       ))}
       {note.copy !== null && <CopyButton {...note.copy} />}
-      {!note.isError && (
+      {note.code === 'reviewed-is-gone' && (
+        <Action path="forget" label="Delete the entry" fields={{ note: note.id }} context={context} />
+      )}
+      {!note.isError && note.code !== 'reviewed-is-gone' && (
         <details>
           <summary>Leave it as it is</summary>
           <Action path="set-aside" label="Set aside" fields={{ note: note.id }} context={context}>

@@ -6,8 +6,9 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { numbered } from '../../archive/content/reviewed.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { type Done, publishDraft, setAside, writeAnswer } from './actions.ts'
+import { type Done, forget, publishDraft, setAside, writeAnswer } from './actions.ts'
 import type { Comparison } from './compare.ts'
 import { comparePage } from './compare-page.tsx'
 import { type DeskSources, deskOf } from './desk.ts'
@@ -112,11 +113,19 @@ export function desk(settings: DeskSettings) {
       const why = (form.get('why') ?? '').trim().slice(0, 300)
       return why === ''
         ? { words: 'Please say why.', undo: null }
-        : settled(diagnostic, setAside(root, diagnostic, why))
+        : settled(diagnostic, setAside(root, diagnostic, { why, nth: nthOf(diagnostic) }))
     }
+    if (path === 'forget' && diagnostic.code === 'reviewed-is-gone')
+      return settled(diagnostic, forget(root, diagnostic))
     const answer = path === 'answer' ? diagnostic.answers?.[Number(form.get('nth'))] : undefined
     if (answer === undefined) return { words: 'There is no such button.', undo: null }
     return settled(diagnostic, writeAnswer(root, answer))
+  }
+
+  /** Among all messages with the same words, those set aside before included. */
+  function nthOf(diagnostic: Diagnostic): number {
+    const { diagnostics, setAside: before } = settings.sources()
+    return numbered([...diagnostics, ...before]).get(diagnostic) ?? 1
   }
 
   function settled(diagnostic: Diagnostic, done: Done): Done {
