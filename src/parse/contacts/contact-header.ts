@@ -59,6 +59,10 @@ type Beside = { organisation: string | null; emails: readonly string[] }
 
 /** "A Name – CSC Workforce" or "CSC Workforce – A Name, Kent": which side is the name the addresses say, else the words for a job. */
 function acrossDash([left, right]: [string, string], beside: Beside): ContactHeader | null {
+  const { head: name, organisation: bracket } = splitOrganisation(left)
+  // "A Name (Data Lead) – Kent": the bracket is the role.
+  if (bracket !== null && speaksOfJob(bracket) && isOneName(name) && !speaksOfJob(right))
+    return { role: bracket, people: [{ name, organisation: beside.organisation ?? right.trim() }] }
   const [before, behind] = [peopleIn(left, beside), peopleIn(right, beside)]
   if (before !== null && (behind === null || isNameFirst([left, right], beside.emails)))
     return withPlace(right.trim(), before)
@@ -186,6 +190,8 @@ const isRemark = (bracket: string): boolean =>
 
 /** "A Name – covering for B Name", "A Name (maternity cover)", "A Name (B) – on leave until June": what is said of the name. */
 const withoutRemark = (text: string): string => {
+  const square = /\s*\[[^[\]]*\]$/u.exec(text)
+  if (square !== null) return text.slice(0, square.index)
   const bracket = /\s*\((?<inside>[^()]*)\)$/u.exec(text)
   if (bracket !== null && isRemark(bracket.groups?.inside ?? '')) return text.slice(0, bracket.index)
   const behind = /(?<=[\p{L})])\s*(?:\s[–—-]\s|,\s)(?=\p{Ll}{2,}\s)[^:@]*$/u.exec(text)

@@ -107,7 +107,32 @@ export function findTimes(text: string, days: readonly Span[]): { times: Printed
     const time = readClock(match.groups?.from ?? '')
     if (free(span) && time !== null) times.push({ start: clockText(minutesOf(time)), end: null, ...span })
   }
-  return { times: times.sort((a, b) => a.index - b.index), unreadable }
+  return { times: withEnds(text, times), unreadable }
+}
+
+// 10am start, finishing by 1pm · 10am start – 1pm finish
+const leadsToEnd = /^\s*(?:start\w*)?[\s,;–-]*(?:and\s+)?(?:(?:finish|end|clos)(?:es|ing|e)?\s*)?(?:by|at|until)?\s*$/i
+const saysEnd = /\b(?:start|finish|end|clos)/i
+
+/** Times in order; of two with words for start and finish between or behind them, the second is the end of the first. */
+function withEnds(text: string, found: readonly PrintedTime[]): PrintedTime[] {
+  const times: PrintedTime[] = []
+  for (const time of [...found].sort((a, b) => a.index - b.index)) {
+    const above = times.at(-1)
+    const between = above === undefined ? '' : text.slice(above.index + above.length, time.index)
+    const isEnd =
+      above?.end === null &&
+      time.end === null &&
+      above.start < time.start &&
+      saysEnd.test(between) &&
+      leadsToEnd.test(between)
+    if (isEnd && above !== undefined) {
+      const behind = /^\s*(?:finish|end|close)\b/i.exec(text.slice(time.index + time.length))?.[0].length ?? 0
+      const length = time.index + time.length + behind - above.index
+      times[times.length - 1] = { ...above, end: time.start, length }
+    } else times.push(time)
+  }
+  return times
 }
 
 const besideDay = (text: string, span: Span, days: readonly Span[]) =>

@@ -9,7 +9,9 @@ const asking = new RegExp(
   'giu',
 )
 // More from … · For further details please contact … · More information is available from …
-const leadsToAsking = /(?:\b(?:for|more|further|details|info|information|is|are|available|please)\b[\s,]*)+$/i
+// … Joining details from … · … To book a place please e-mail …
+const leadsToAsking =
+  /(?:\b(?:for|more|further|joining|login|log-in|dial-in|booking|details|info|information|instructions|links?|invitations?|invites?|an?|the|to|(?:to )?(?:book|reserve|request|join|attend|register|ask)|(?:your |a )?places?|is|are|available|please)\b[\s,]*)+$/i
 const wantsName = new RegExp(`^(?:${name})`, 'u')
 // … (Education) or … · … and … · …, …: the flag i would take "or" for a name.
 const another = new RegExp(

@@ -14,7 +14,7 @@ const leadsToGroup =
   /^(?:(?:Next|Future|Forthcoming|Upcoming|New|Dates?|Meetings?|next|future|dates?|meetings?|of|for|the|The)\s+)+(?=\p{Lu})/u
 const noGroup = /^(?:Annual|General|Public|Special|Regional|Spring|Summer|Autumn|Winter|First|Last|Team|Select|All)\b/u
 const named = new RegExp(
-  String.raw`\b(?:[Tt]he|[Oo]ur)\s+(?<who>(?:\p{Lu}[\p{L}\d’'&-]*\s+(?:(?:of|and|for)\s+)?){1,6}(?:${kinds}|Leads))\b`,
+  String.raw`\b(?:[Tt]he|[Oo]ur)\s+(?:(?:last|next|latest|recent|first|new)\s+)?(?<who>(?:\p{Lu}[\p{L}\d’'&-]*\s+(?:(?:of|and|for)\s+)?){1,6}(?:${kinds}|Leads))\b`,
   'gu',
 )
 

@@ -58,7 +58,7 @@ const moves =
 const putsOff = /\b(?:postponed?|postponement|put off|put back|pushed back|deferred|delayed|rearranged|rescheduled)\b/i
 const putsLater = /\b(?:postponed?|deferred|delayed|put off|put back|pushed back)\b/i
 const callsOff =
-  /\b(?:cancelled|canceled|called off|not (?:be )?going ahead|will not (?:now )?(?:take place|meet|go ahead))\b/i
+  /\b(?:cancelled|canceled|called off|(?:not|no longer) (?:be )?(?:going ahead|taking place)|will (?:not|no longer) (?:now )?(?:be held|take place|meet|go ahead))\b/i
 
 /** Whether a phrase says of a meeting that it is off, or not on the day that it was to be. */
 export const saysOff = (text: string): boolean =>

@@ -74,8 +74,15 @@ function readDateFirst(text: string): Statement | null {
   return named(when, '', entry)
 }
 
-/** "Ofsted, 7 June 2024: Fostering in figures" */
+/** "Ofsted, 7 June 2024: Fostering in figures", "Become (19 August 2025): Care day every day" */
 function readNameFirst(text: string): Statement | null {
+  const { name = '', inside = '', rest = '' } = bracketFirst.exec(text)?.groups ?? {}
+  if (isName(name)) {
+    const dated = readDateFirst(`${inside}: ${rest}`)
+    const by = text.indexOf(inside)
+    if (dated !== null && dated.publishers.length === 0)
+      return { ...dated, day: moved(dated.day, by), month: moved(dated.month, by), publishers: publishersOf(name) }
+  }
   const comma = text.slice(0, 80).indexOf(', ')
   const said = comma < 0 || !isName(text.slice(0, comma)) ? null : readDateFirst(text.slice(comma + 2))
   if (said === null || said.publishers.length > 0) return null
@@ -113,6 +120,8 @@ const isBody = (name: string): boolean =>
   /^(?:[\p{Lu}]{2,}|\p{Lu}+\p{Ll}\p{Lu}+)(?:\sUK)?$/u.test(name) || (isName(name) && sayBody.test(name))
 const sayBody =
   /\s(?:Foundation|Trust|Council|Society|Commission(?:er)?|Institute|Centre|Network|Association|Committee|Office|University|Alliance|Service|Inspectorate|Agency|Authority|Observatory|Fund|Ombudsman|Panel|College|Union)$/u
+
+const bracketFirst = /^(?<name>[^()]{2,60}?)\s\((?<inside>[^()]{6,40})\)\s*[:–—-]\s+(?<rest>.+)$/u
 
 const isShorter = (one: string, other: string): boolean => one.split(' ').length < other.split(' ').length
 

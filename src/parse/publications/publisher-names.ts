@@ -64,12 +64,14 @@ function partNames(text: string): string[] {
   const beside = text.split(/(?<=\p{L}{3})\s*\/\s*(?=\p{Lu}\p{L}{2})/u)
   if (beside.length > 1) return beside.flatMap(partNames)
   if (!/[\s,]/u.test(text)) return [text]
+  // "the Ministry of Housing, Communities and Local Government and DfE": initials at the end are another body.
+  if (ofSubjects.test(text)) {
+    const last = andAcronym.exec(text)
+    if (last !== null && isOneOffice(text.slice(0, last.index)))
+      return [text.slice(0, last.index), last.groups?.name ?? '']
+  }
   // Department for Levelling Up, Housing and Communities
-  if (
-    /^(?:the\s+)?(?:Department|Ministry|Office|Committee|Secretary of State)\s+(?:for|of|on)\s/u.test(text) &&
-    isOneOffice(text)
-  )
-    return [text]
+  if (ofSubjects.test(text) && isOneOffice(text)) return [text]
   const listed = text.split(/\s*,\s*(?:and\s+)?/u)
   if (listed.length > 1)
     return listed.flatMap((name, index) => (index === listed.length - 1 ? name.split(several) : [name]))
@@ -82,6 +84,9 @@ function partNames(text: string): string[] {
     parts.every(part => opensName.test(part) && part.split(' ').length <= 6)
   return apart ? parts : [text]
 }
+
+const ofSubjects = /^(?:the\s+)?(?:Department|Ministry|Office|Committee|Secretary of State)\s+(?:for|of|on)\s/u
+const andAcronym = /\s+(?:and|with|&)\s+(?<name>[\p{Lu}\d]{2,}|\p{Lu}\p{Ll}{1,2}\p{Lu})$/u
 
 /** Behind "Department for X," only further subjects of one office: plain words, no acronym and no article. */
 const isOneOffice = (text: string) =>

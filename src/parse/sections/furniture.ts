@@ -3,7 +3,7 @@
  * posts, unsubscribe lines. Pages and mails all over the web say these things in much the same words.
  */
 import { findEmails, findPhones, isContactDetail } from '../contacts/contact-details.ts'
-import { isContactHeader } from '../contacts/contacts.ts'
+import { isContactHeader, speaksOfJob } from '../contacts/contact-header.ts'
 import { isBlank, type Line } from '../text/lines.ts'
 
 /** A button or link is short; what the law wants said may be long. */
@@ -48,13 +48,16 @@ export const isEntry = (text: string): boolean => text.length <= 45 && !/[.!?;,]
 /**
  * The index of the first line of what surrounds the foot of a page: from the end of the text up, lines that only pages have and the
  * short lines among them, as far as the first that only pages have. `lines.length` where there is none. `links` says which lines
- * name other updates.
+ * name other updates. A contact with an address or number is no part of it, nor what is above.
  */
 export function footFrom(lines: readonly Line[], links: (line: Line) => boolean): number {
   let first = lines.length
+  let below = ''
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at]
     if (line === undefined || isBlank(line)) continue
+    if (isContactDetail(below) && isContactHeader(line.text)) break
+    below = line.text
     if (links(line) || isFurniture(line.text)) first = at
     else if (!isEntry(line.text)) break
   }
@@ -89,7 +92,7 @@ export function countContactLines(lines: readonly Line[]): number {
   let furnished = false
   for (const [at, kind] of kinds.entries()) {
     if (kind === 'furniture') furnished = true
-    const unreadable = kind === 'detail' && !furnished && odd === at - 1
+    const unreadable = kind === 'detail' && !furnished && odd !== null && isBlockOf(full.slice(odd, at))
     if (odd === null ? kind !== 'furniture' && kind !== 'odd' : (kind === 'strong' && !furnished) || unreadable) {
       last = at
       odd = null
@@ -99,6 +102,10 @@ export function countContactLines(lines: readonly Line[]): number {
   if (last < 0 && !furnished) return lines.length
   return last === kinds.length - 1 ? lines.length : (full[last]?.index ?? -1) + 1
 }
+
+/** Above a detail: a line that cannot be read, or a role, a name and a place on lines of their own. */
+const isBlockOf = (above: readonly { text: string; index: number }[]): boolean =>
+  above.length === 1 || (above.length <= 3 && above.slice(0, 2).some(({ text }) => speaksOfJob(text)))
 
 function contactLine(text: string, above: string, below: string): ContactLine {
   const details = findEmails(text).length + findPhones(text).length > 0 && !namesReader.test(text)

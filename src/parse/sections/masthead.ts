@@ -28,14 +28,14 @@ const mastheadPattern =
   /^(?<before>.{0,60}?)\bupdate\b\s*[,:–—-]?\s*[([]?\s*(?<no>nos?(?:\b\.?|(?=\d))|numbers?\b|#)?\s*[.:]?\s*(?<number>\d{1,5})\b(?![-/.:]\d)(?<others>(?:\s*(?:,|\/|&|and|to|[–-])\s*(?:no\.?\s*)?\d{3,5}\b(?![-/.]\d))*)(?<rest>.*)$/iu
 const longestMasthead = 120
 /** What may be in front of "Update": the newsletter's name, of words with capitals. "As told in Update no 301 …" is prose. */
-const name = /^(?:#+\s*)?[([]?\s*(?:(?:\p{Lu}[\p{L}’'&-]*|the|of|for|and|edition|issue)[\s:–—-]+){0,6}$/u
+const name = /^(?:[#*_>]+\s*)?[([]?\s*(?:(?:\p{Lu}[\p{L}’'&-]*|the|of|for|and|edition|issue)[\s:–—-]+){0,6}$/u
 // Update no 985, dated 27 March 2026 · Update no 985 Date: 27 March 2026 · Update no 985, week ending 27 March 2026
 const separators =
   /^[\s,.:;()[\]|–—-]*(?:(?:dated?|published|issued|(?:for )?(?:the )?week (?:ending|commencing|beginning))\b[\s:–—-]*)?$/iu
 /** Between number and date only a remark with marks around it may be: "Update no 847 – special edition – 20th March 2026". */
 const remarkBetween = /^\s*[,:;)(\]|[–—-].*[,:;)\]|–—-]\s*$|^[\s\p{L}’'-]*\b(?:edition|issue|supplement)[\s,:–—-]*$/iu
 /** Behind the date only a remark may be: "Update no 640 20th December 2024 – Christmas edition". */
-const remarkBehind = /^\s*(?:$|[.,:;)([\]|–—-].*$|(?:[\p{L}’'-]+\s+){0,3}(?:edition|issue|supplement)[.)]?$)/iu
+const remarkBehind = /^[\s*_]*(?:$|[.,:;)([\]|–—-].*$|(?:[\p{L}’'-]+\s+){0,3}(?:edition|issue|supplement)[.)]?$)/iu
 const secondDay = /^\s*(?:and|&|to|or|[–—/-])\s*/iu
 
 /** The newsletter began in about 2012; no update can lie before it. */

@@ -89,7 +89,8 @@ export function isStoppedTitle(evidence: Evidence, at: number, current: DraftSto
   const text = evidence.blocks[at]?.text ?? ''
   const next = evidence.shapes[at + 1]
   if (text.length > longestStopped || next === undefined) return false
-  if (callsOnTopic(text) && (current === undefined || hasBody(current)) && isStoryBelow(evidence, at)) return true
+  if (callsOnTopic(text) && (current === undefined || hasBody(current)) && isStoryBelow(evidence, at, current))
+    return true
   if (current === undefined) return opensSection(evidence, at)
   if (!hasBody(current)) return false
   if (isNameInLowerCase(evidence, at) || isSetApart(evidence, at)) return !isStopped(text) || hasLabel(current)
@@ -98,9 +99,15 @@ export function isStoppedTitle(evidence: Evidence, at: number, current: DraftSto
 }
 const longestStopped = 130
 
-/** What opens a story, or prose and then a label. */
-const isStoryBelow = ({ shapes }: Evidence, at: number): boolean =>
-  opensStory(shapes[at + 1]) || (shapes[at + 1] === 'sentence' && shapes[at + 2] === 'label')
+/** What opens a story, or prose: at the start of a section, with a label below it, or below a story that has had its opening or label. */
+function isStoryBelow(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
+  const [next, second] = evidence.shapes.slice(at + 1, at + 3)
+  if (opensStory(next)) return true
+  if (next !== 'sentence') return false
+  return (
+    second === 'label' || current === undefined || hasLabel(current) || openingBlock(current, evidence) !== undefined
+  )
+}
 
 /** The first line of a section is the title of its first story, unless it is that story's text. */
 function opensSection(evidence: Evidence, at: number): boolean {
@@ -147,8 +154,10 @@ export function isCallingTitle(evidence: Evidence, at: number, current: DraftSto
 /** One word in the middle of a story, or two or three that what follows does not take up: a sub-heading ("Ofsted’s role"). */
 export function isInnerHeading(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
   const next = evidence.shapes[at + 1]
-  if (current === undefined || !isOpen(evidence) || !isShort(evidence, at)) return false
+  if (current === undefined || !isOpen(evidence)) return false
   if (opensStory(next) || isListed(evidence, at)) return false
+  if (isOneOfMany(evidence, at, current)) return true
+  if (!isShort(evidence, at)) return false
   if (next === 'phrase' && evidence.shapes[at + 2] === 'label') return false
   if (isNamed(evidence.blocks[at]?.text ?? '')) return false
   if (!(evidence.blocks[at]?.text ?? '').includes(' ') || isSibling(evidence, current)) return true
@@ -167,6 +176,13 @@ function isSibling({ layout }: Evidence, { parts }: DraftStory): boolean {
     !isSubheading(label.text) &&
     label.text.split(' ').length <= 3
   )
+}
+
+/** "39% increase in two years" below "Wasted opportunity:" and "Highest since records began:": a story with many headings has one more. */
+function isOneOfMany({ blocks, shapes, layout }: Evidence, at: number, { parts }: DraftStory): boolean {
+  if (shapes.slice(at + 1, at + 4).includes('label')) return false
+  const own = parts.filter(({ label }) => label !== null && !layout.labels.keys.has(label.key))
+  return own.length >= 2 && (blocks[at]?.text.split(' ', 7).length ?? 0) <= 6
 }
 
 const isOpen = ({ layout }: Evidence) => layout.subheadings === 'open'
