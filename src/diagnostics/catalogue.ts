@@ -181,6 +181,10 @@ export const catalogue = {
     message: `"${word}" is not a month${nearest.length === 0 ? '' : `, so we have read it as ${nearest[0]}`}`,
     hint: 'correct the spelling',
   })),
+  'misspelt-weekday': warning(({ word, nearest }: { word: string; nearest: string }) => ({
+    message: `"${word}" is not a weekday`,
+    hint: `did you mean ${nearest}? Then correct the spelling`,
+  })),
   'two-days': warning(({ date }: { date: string }) => ({
     message: `the update has two dates, so we have used the first, ${date}`,
     hint: 'leave only the date it was sent in its heading',

@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { Update } from '../update/update.ts'
+import { daySlips } from './dates/day-slips.ts'
 import type { Layout } from './layouts/layout.ts'
 import type { RawSection } from './sections/sections.ts'
 import { type Block, listMark } from './text/blocks.ts'
@@ -21,6 +22,7 @@ export function observe(update: Update, sections: readonly RawSection[], layout:
     ...sections.filter(withLists).flatMap(section => missingLists(section.blocks, layout)),
     ...stories.flatMap(section => shortLists(section.blocks)),
     ...stories.flatMap(section => misspeltLabels(section.blocks, layout)),
+    ...daySlips(lines),
   ]
 }
 
@@ -115,9 +117,14 @@ function misspeltLabels(blocks: readonly Block[], layout: Layout): Diagnostic[] 
     if (line === undefined || more.length > 0 || line.text.length < 6 || line.text.length > 30) return []
     const { key } = line
     if (key === '' || layout.labels.keys.has(key)) return []
-    const nearest = known.find(
-      label => Math.abs(label.words.length - key.length) <= 1 && distance(label.key, key) === 1,
-    )?.words
+    const nearest = known.find(label => isSlip(label.key, key))?.words
     return nearest === undefined ? [] : [diagnose('unknown-label', placeOf(line), { printed: line.text, nearest })]
   })
 }
+
+/** "Headlnes", "Headliens". */
+const isSlip = (label: string, key: string): boolean =>
+  Math.abs(label.length - key.length) <= 1 &&
+  (distance(label, key) === 1 || (distance(label, key) === 2 && sortedLetters(label) === sortedLetters(key)))
+
+const sortedLetters = (word: string): string => [...word].sort().join('')

@@ -73,7 +73,7 @@ export function parseUpdate(text: string, file: string): { update: Update | null
   }
   return {
     update,
-    diagnostics: [...mastheadSeen, ...sectionsSeen, ...seen, ...observe(update, raw, layout)].sort(byPlace),
+    diagnostics: onceEach([...mastheadSeen, ...sectionsSeen, ...seen, ...observe(update, raw, layout)]).sort(byPlace),
   }
 }
 
@@ -91,6 +91,12 @@ function joinNotices(sections: Section[]): Section[] {
   const rest = sections.filter(section => section.kind !== 'notices')
   const empty = joined.heading === null && joined.lead === '' && joined.text === ''
   return empty ? rest : [joined, ...rest]
+}
+
+/** A slip in a day is found where the day is read and where its line is looked through. */
+function onceEach(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const keyOf = ({ code, at }: Diagnostic) => `${code} ${at.line}:${at.column}`
+  return [...new Map(diagnostics.toReversed().map(one => [keyOf(one), one])).values()].toReversed()
 }
 
 const byPlace = (a: Diagnostic, b: Diagnostic) => a.at.line - b.at.line || a.at.column - b.at.column

@@ -114,7 +114,7 @@ test('a line that the raw text and she have both changed is shown, and hers stay
   writeFileSync(at('content/raw/this week.txt'), raw.replace('Friday 7 November, 20-1.', 'Friday 14 November, 2-4pm.'))
   await deskShows(text => weekIn(text).includes('10am-1pm'))
   expect(read('content/updates/682.md')).toContain('10am-1pm')
-  await shows('desk/compare/682/', text => text.includes('corrected'))
+  await shows('desk/compare/682/', text => text.includes('Corrected'))
   expect(await violations('desk/compare/682/')).toEqual([])
 })
 

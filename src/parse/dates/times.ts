@@ -105,7 +105,10 @@ export function findTimes(text: string, days: readonly Span[]): { times: Printed
   for (const match of matchesOf(oneTime, text)) {
     const span = { index: match.index, length: match[0].length }
     const time = readClock(match.groups?.from ?? '')
-    if (free(span) && time !== null) times.push({ start: clockText(minutesOf(time)), end: null, ...span })
+    if (!free(span)) continue
+    if (time !== null) times.push({ start: clockText(minutesOf(time)), end: null, ...span })
+    // "25am", "10.75am"; without am or pm it may be a number of anything
+    else if (/[ap]\.?m\b/iu.test(match[0])) unreadable.push({ printed: match[0].trim(), ...span })
   }
   return { times: withEnds(text, times), unreadable }
 }

@@ -149,7 +149,7 @@ function misspelt(text: Text, headings: Map<number, SectionKind>, end: number): 
   if (missing.length === 0) return []
   const short = lines
     .slice(masthead.border, end)
-    .filter(line => line.text.length >= 7 && line.text.length < 50 && listMark(line.text) === null)
+    .filter(line => line.text.length >= 6 && line.text.length < 50 && listMark(line.text) === null)
     .filter(line => !isKickerOrLabel(line, layout))
     .map(line => ({ line, key: line.key === '' ? headingKey(line.text) : line.key }))
   const found: Diagnostic[] = []
@@ -166,6 +166,8 @@ function misspelt(text: Text, headings: Map<number, SectionKind>, end: number): 
 }
 
 function isSlip(printed: string, { words, key }: Phrase): boolean {
+  // "Update" is a word of its own: of the old texts a label.
+  if (printed === 'update') return false
   const most = words.length > 12 ? 3 : words.length > 7 ? 2 : 1
   if (Math.abs(printed.length - key.length) > most) return false
   const apart = distance(printed, key)
