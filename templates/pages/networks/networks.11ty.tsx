@@ -14,7 +14,7 @@ type NetworkEntry = {
   name: string
   covers: string | null
   convenor: ContactLink | null
-  meeting: { which: 'Next' | 'Latest'; line: MeetingLine } | null
+  meeting: { which: 'Next meeting' | 'Last meeting'; line: MeetingLine } | null
   stories: number
 }
 
@@ -71,8 +71,8 @@ function meetingOf(archive: Archive, network: Network): NetworkEntry['meeting'] 
     .filter(meeting => !isOver(meeting, archive.asOf))
     .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))[0]
   const last = dated.sort((a, b) => ((a.date ?? '') > (b.date ?? '') ? -1 : 1))[0]
-  if (next) return { which: 'Next', line: meetingLine(archive, next) }
-  return last ? { which: 'Latest', line: meetingLine(archive, last) } : null
+  if (next) return { which: 'Next meeting', line: meetingLine(archive, next) }
+  return last ? { which: 'Last meeting', line: meetingLine(archive, last) } : null
 }
 
 function NetworkCard({ network: { id, name, covers, convenor, meeting } }: { network: NetworkEntry }) {

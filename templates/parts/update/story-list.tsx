@@ -5,7 +5,7 @@ import { A } from '../../site-context.tsx'
 /** Stories, each with the update that had it first. */
 export function StoryList({ stories }: { stories: StoryLine[] }) {
   return (
-    <ul class="entries">
+    <ul class="entries titles">
       {stories.map(({ to, title, update, date }) => (
         <li>
           <A to={to}>{title}</A>{' '}
