@@ -5,6 +5,7 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Archive } from '../src/archive/archive.ts'
+import { pageFault } from './page-fault.ts'
 import { type SiteContext, SiteProvider } from './site-context.tsx'
 
 /** One page to write: its site-relative address ("/updates/656/", "/404.html") and everything that it shows. */
@@ -61,7 +62,11 @@ export function definePage<Props>(page: PageDefinition<Props>) {
       if (now === null || props === undefined) throw new Error(`there is no page at ${address}`)
       due.delete(address)
       await now.onPage()
-      return renderPage(file, props, { ...now.context, address })
+      try {
+        return renderPage(file, props, { ...now.context, address })
+      } catch (error) {
+        throw pageFault(address, error)
+      }
     },
   }
   return file

@@ -87,6 +87,10 @@ export const catalogue = {
     message: 'this document is damaged: parts of it are missing',
     hint: 'open it in its own program and save it again, or get a new copy',
   })),
+  'program-fault': error(({ what }: { what: string }) => ({
+    message: `the program failed while it read this file: ${what}`,
+    hint: 'this is a fault of the program: please report it, with the file. Move the file out of content/raw, or undo your last change to it, and the rest is published',
+  })),
   'swollen-document': error(() => ({
     message: 'this document is far too big for an update once it is unpacked',
     hint: 'check that it is the text of one update; if it is, copy its text into a new document',

@@ -2,7 +2,7 @@
 import { join, relative, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Rendering } from '../../templates/define-page.tsx'
-import { LockHeld } from './lock.ts'
+import { faultText } from './faults.ts'
 import { diagnosticPrinter } from './messages/print-diagnostics.ts'
 import { type Progress, progressLine } from './messages/progress.ts'
 import { asPathPrefix, faultOfPathPrefix } from './path-prefix.ts'
@@ -32,6 +32,8 @@ export type EleventyBuild = {
   begin: (job: { output: string; outputMode: string }) => Promise<void>
   end: () => Promise<void>
 }
+
+const UNCHANGED = 'the site has not changed'
 
 const nothingBuilt: LastBuild = {
   state: 'not read yet',
@@ -153,8 +155,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
       if (!isUsable) console.log('the site has not changed, because there are errors')
       if (!isWatching && prepared.diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1
     } catch (error) {
-      if (!(error instanceof LockHeld)) throw error
-      fail(error.message)
+      fail(`${faultText(error, root)}\n${UNCHANGED}`)
     }
   }
 
@@ -173,8 +174,12 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
   async function end(): Promise<void> {
     line.clear()
     if (isDry) return
-    if (!isWatching) return printReport(await build.finish())
-    printReport(build.showPages())
+    try {
+      if (!isWatching) return printReport(await build.finish())
+      printReport(build.showPages())
+    } catch (error) {
+      return fail(`${faultText(error, root)}\n${UNCHANGED}`)
+    }
     if (lastBuild.state === 'being made') lastBuild = { ...lastBuild, state: 'shown' }
     rest = finish()
   }
@@ -187,7 +192,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
       console.log(`the site is at ${address} (Ctrl-C stops)`)
       if ((await build.finish()) !== null) console.log(`searchable in ${seconds()} s`)
     } catch (error) {
-      console.error(error)
+      console.error(faultText(error, root))
       console.error('the pages are up to date, but data, feeds, calendars and search are not')
     }
   }

@@ -102,6 +102,8 @@ describe('the last good site stays', () => {
     writeFileSync(at(footer), good)
     expect(status).toBe(1)
     expect(output).toContain('site-footer.tsx')
+    expect(output).toMatch(/the page \S+ cannot be made/u)
+    expect(output).not.toMatch(/^(?:\[11ty\])?\s+at /mu)
     expect(bytesOf('_site')).toEqual(built)
     expect(await run('build')).toMatchObject({ status: 0 })
     expect(bytesOf('_site')).toEqual(built)

@@ -109,10 +109,19 @@ function readOne(
   const hash = memoryKey(name, text)
   const known = memory.get(hash)
   // A copy: words are cut out of the file's text, and any of them would keep the whole of it in memory.
-  const read: ReadUpdate = known ?? JSON.parse(JSON.stringify(readUpdateFile(text, pathOf(name))))
+  const read: ReadUpdate = known ?? JSON.parse(JSON.stringify(readOrNamed(text, name)))
   if (known === undefined) memory.set(hash, read)
   if (read.update !== null) lastGood.note(name, hash)
   return { ...read, hash, shown: read.update ?? lastGood.of(name) }
+}
+
+/** One file that the program fails on does not stop the others. */
+function readOrNamed(text: string, name: string): ReadUpdate {
+  try {
+    return readUpdateFile(text, pathOf(name))
+  } catch (error) {
+    return { update: null, diagnostics: [diagnose('program-fault', topOf(name), { what: String(error) })] }
+  }
 }
 
 const misnamed = ({ name, update: { number } }: { name: string; update: Update }): Diagnostic[] =>

@@ -5,10 +5,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { diagnose } from '../../diagnostics/diagnostic.ts'
 import { keep, kept } from '../../files/kept.ts'
 import { writeWhole } from '../../files/whole-file.ts'
 import { ingest, isPlainText } from '../../ingest/ingest.ts'
-import type { Ingested } from '../../ingest/ingested.ts'
+import { type Ingested, placeOfFile, type RawFile, refused } from '../../ingest/ingested.ts'
 import { RAW, rawFiles } from './raw-files.ts'
 
 /** What a raw file says; null for one that is plain text, or has come in since. */
@@ -26,12 +27,21 @@ export async function ingestRaw(
     const key = keyOf(name, bytes)
     const file = join(cacheDir, 'ingested', `${hashOf(key, version)}.json`)
     const before = kept<Ingested>(file)
-    const read = before ?? (await ingest({ file: `${shownAs}/${name}`, bytes }))
+    const read = before ?? (await ingestedOrNamed({ file: `${shownAs}/${name}`, bytes }))
     if (before === undefined) keep(file, read)
     if (read.text !== null) showText(join(cacheDir, 'read', `${name}.txt`), read.text)
     known.set(key, read)
   }
   return (name, bytes) => known.get(keyOf(name, bytes)) ?? null
+}
+
+/** One document that the program fails on does not stop the others. */
+async function ingestedOrNamed(raw: RawFile): Promise<Ingested> {
+  try {
+    return await ingest(raw)
+  } catch (error) {
+    return refused(diagnose('program-fault', placeOfFile(raw.file), { what: String(error) }))
+  }
 }
 
 /** Where the text of a raw file that is none can be looked at, as an editor would type it. */

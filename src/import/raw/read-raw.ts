@@ -3,7 +3,7 @@ import { basename } from 'node:path/posix'
 import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts'
 import { type FileKind, kindOfFile } from '../../ingest/formats/kind-of-file.ts'
 import { readText } from '../../ingest/formats/plain-text.ts'
-import type { Ingested, TextLink } from '../../ingest/ingested.ts'
+import { type Ingested, placeOfFile, type TextLink } from '../../ingest/ingested.ts'
 import { writeUpdateFile } from '../../update/file/update-file.ts'
 import type { Update } from '../../update/update.ts'
 import { hashOfText } from '../plan/import-record.ts'
@@ -52,10 +52,21 @@ type Fresh = { markdown: string; update: Update; text: string; links: TextLink[]
 const byItself = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))
 
 function read(file: IngestedFile, parse: Parse): { remembered: Remembered; fresh: Fresh } {
-  const { remembered, fresh } = parsed(file, parse)
+  const { remembered, fresh } = parsedOrNamed(file, parse)
   return {
     remembered: byItself(remembered),
     fresh: fresh && { ...fresh, update: byItself(fresh.update) },
+  }
+}
+
+/** One text that the program fails on does not stop the others. */
+function parsedOrNamed(file: IngestedFile, parse: Parse): ReturnType<typeof parsed> {
+  try {
+    return parsed(file, parse)
+  } catch (error) {
+    const { folder = RAW, name } = file
+    const fault = diagnose('program-fault', placeOfFile(`${folder}/${name}`), { what: String(error) })
+    return { remembered: { raw: null, diagnostics: [fault] }, fresh: null }
   }
 }
 
