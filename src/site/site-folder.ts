@@ -74,7 +74,8 @@ export function settle(folder: SiteFolder, { staged, next }: Change, { manifest,
   const fresh = [...staged].sort().filter(file => !isSame(join(folder.site, file), join(folder.staged, file)))
   const changing = new Set([...staged, ...removed])
   if (changing.size > 0) keepManifest(folder, new Map([...manifest].filter(([file]) => !changing.has(file))))
-  for (const file of fresh) bringIn(folder, file)
+  // New files first and removed ones last: wherever this is cut off, no link of a page leads nowhere.
+  for (const isThere of [false, true]) for (const file of fresh) if (files.has(file) === isThere) bringIn(folder, file)
   for (const file of removed) removeFile(folder.site, file)
   keepManifest(folder, next)
   clear(folder, staged)

@@ -1,5 +1,5 @@
 /** How a finished site takes the old one's place, and what becomes of it where that is cut off. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -66,6 +66,18 @@ test('a build that is cut off while files are replaced is repaired by the next, 
   rmSync(join(folder.site, 'index'))
   build(before)
   expect(Object.keys(before).map(shown)).toEqual(['index.html 1', 'index/a 1'])
+})
+
+test('a build that is cut off has brought in what is new, and taken away nothing that pages may still link to', () => {
+  const site = openSite(folder)
+  for (const file of ['a-page/index.html', 'index/a', 'z-page/index.html']) stage(folder, file, `${file} 2`)
+  // The one file that is replaced cannot be.
+  rmSync(join(folder.site, 'index', 'a'))
+  mkdirSync(join(folder.site, 'index', 'a', 'in the way'), { recursive: true })
+  const next = change(['a-page/index.html', 'index/a', 'z-page/index.html'].map(file => [file, '2']))
+  expect(() => settle(folder, next, site)).toThrow()
+  for (const file of ['a-page/index.html', 'z-page/index.html']) expect(shown(file)).toBe(`${file} 2`)
+  for (const file of ['index.html', 'updates/1/index.html']) expect(shown(file)).toBe(`${file} 1`)
 })
 
 test('what a build leaves is what the next one finds', () => {
