@@ -1,4 +1,5 @@
 /** Writes Pagefind's index files, and the texts beside them. */
+import { writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -63,7 +64,8 @@ async function writeTexts(
     const { address, title, summary } = record
     return summary === '' ? [address, title, contentOf(record)] : [address, title, contentOf(record), summary]
   }
-  for (const [name, text] of textFiles(hash, records, shown)) await writeFile(join(folder, name), text)
+  // Thousands of small files: waiting for each would take three times as long.
+  for (const [name, text] of textFiles(hash, records, shown)) writeFileSync(join(folder, name), text)
 }
 
 async function minify(script: string): Promise<void> {

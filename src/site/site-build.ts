@@ -154,11 +154,16 @@ async function buildOf(root: string, { folder, sources, order, onProgress }: Mak
     return total()
   }
 
+  /** Pagefind works in a process of its own, so it begins first. Both have ended when this does, so neither writes into a later build. */
   async function stageTheRest(): Promise<void> {
+    const ended = await Promise.allSettled([index ?? stageIndex(), stageFiles()])
+    for (const part of ended) if (part.status === 'rejected') throw part.reason
+  }
+
+  async function stageFiles(): Promise<void> {
     await stagePublishedFiles()
     abandoned.signal.throwIfAborted()
     await stageDatabase()
-    await (index ?? stageIndex())
   }
 
   async function stagePublishedFiles(): Promise<void> {
