@@ -154,7 +154,7 @@ async function buildOf(root: string, { folder, sources, order, onProgress }: Mak
     return total()
   }
 
-  /** Pagefind works in a process of its own, so it begins first. Both have ended when this does, so neither writes into a later build. */
+  /** Pagefind is a process of its own, so it begins first. Both have ended when this does, so neither writes into a later build. */
   async function stageTheRest(): Promise<void> {
     const ended = await Promise.allSettled([index ?? stageIndex(), stageFiles()])
     for (const part of ended) if (part.status === 'rejected') throw part.reason
