@@ -38,7 +38,7 @@ globalThis.fetch = async address => {
 const scripts = readdirSync(join(site, 'assets')).filter(name => /^search(?:-worker)?\.\w+\.js$/u.test(name))
 const files = [...scripts.map(name => join('assets', name)), join(indexFolder, 'pagefind.js')]
 const always = files.reduce((sum, file) => sum + sent(file, readFileSync(join(site, file))), 0)
-const rows = []
+const rows: { query: string; first: number; further: number }[] = []
 for (const query of queries) rows.push({ query, first: await first(query), further: await further(query) })
 for (const { query, first, further } of rows)
   console.log(`${query.slice(0, 60).padEnd(60)} first ${kilobytes(first)}  further ${kilobytes(further)}`)

@@ -11,7 +11,7 @@ if (navigator.clipboard) {
     link.addEventListener('click', event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return
       event.preventDefault()
-      copy(link.href, link, 'Link')
+      void copy(link.href, link, 'Link')
     })
   }
   for (const text of document.querySelectorAll('.copy')) {

@@ -9,7 +9,13 @@ export type Records = Pick<
 
 /** Fills the lists of ids that records hold of each other. Each id once, in the order of the list it comes from. */
 export function linkRecords(records: Records, convenors: readonly ConvenorSighting[]): void {
-  const { people, networks, publishers, topics, publications, stories, meetings } = records
+  linkStories(records)
+  linkPublications(records)
+  for (const meeting of records.meetings.values()) records.networks.get(meeting.network)?.meetings.push(meeting.id)
+  linkConvenors(records, convenors)
+}
+
+function linkStories({ people, networks, publishers, publications, topics, stories }: Records): void {
   for (const story of stories.values()) {
     for (const id of story.people) people.get(id)?.stories.push(story.id)
     for (const id of story.networks) networks.get(id)?.stories.push(story.id)
@@ -17,6 +23,9 @@ export function linkRecords(records: Records, convenors: readonly ConvenorSighti
     for (const id of story.publications) publications.get(id)?.stories.push(story.id)
     for (const id of story.topics) topics.get(id)?.stories.push(story.id)
   }
+}
+
+function linkPublications({ networks, publishers, publications, topics, stories }: Records): void {
   for (const publication of publications.values()) {
     for (const id of new Set(publication.publishers.map(mention => mention.id)))
       publishers.get(id)?.publications.push(publication.id)
@@ -24,7 +33,9 @@ export function linkRecords(records: Records, convenors: readonly ConvenorSighti
     if (publication.topics.length === 0) publication.topics = topicsOfItsStory(publication, stories)
     for (const id of publication.topics) topics.get(id)?.publications.push(publication.id)
   }
-  for (const meeting of meetings.values()) networks.get(meeting.network)?.meetings.push(meeting.id)
+}
+
+function linkConvenors({ people, networks }: Records, convenors: readonly ConvenorSighting[]): void {
   const asked = new Map<string, Set<string>>()
   for (const { network, contact } of convenors) {
     if (contact.person === null || !networks.has(network)) continue

@@ -1,7 +1,7 @@
 /** Where each publication can be read: what an editor says, else where the updates' links lead. */
 import { closest } from 'fastest-levenshtein'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
-import type { ArchivedUpdate, Publication } from '../archive.ts'
+import type { ArchivedSection, ArchivedUpdate, Publication } from '../archive.ts'
 import type { PublicationAuthority } from '../content/publication-authorities.ts'
 import { addTo } from '../lists-by-key.ts'
 import type { PlaceOf } from '../names/identities.ts'
@@ -46,20 +46,34 @@ function linkedAddresses(
   { archived }: AddressSources,
 ): Map<string, LinkedAddress[]> {
   const found = new Map<string, LinkedAddress[]>()
-  for (const { number, sections } of archived)
-    for (const section of sections) {
-      if (section.kind === 'publications')
-        for (const { publication, link } of section.entries)
-          if (link !== null) addTo(found, publication, { address: link, update: number })
-      if (section.kind !== 'updates' && section.kind !== 'reminders') continue
-      for (const { publications: reported, parts } of section.items)
-        for (const { text } of reported.length === 0 ? [] : parts)
-          for (const id of reported) {
-            const title = publications.get(id)?.title ?? ''
-            for (const address of linksOnTitle(text, title)) addTo(found, id, { address, update: number })
-          }
-    }
+  for (const { number: update, sections } of archived)
+    for (const { publication, address } of sections.flatMap(section => linksIn(section, publications)))
+      addTo(found, publication, { address, update })
   return found
+}
+
+type PublicationLink = { publication: string; address: string }
+
+/** Of an entry, the link on its title; of a story, the links on the titles of the publications that it is about. */
+function linksIn(section: ArchivedSection, publications: ReadonlyMap<string, Publication>): PublicationLink[] {
+  switch (section.kind) {
+    case 'publications':
+      return section.entries.flatMap(({ publication, link }) => (link === null ? [] : [{ publication, address: link }]))
+    case 'updates':
+    case 'reminders':
+      return section.items.flatMap(item =>
+        item.parts.flatMap(({ text }) =>
+          item.publications.flatMap(publication =>
+            linksOnTitle(text, publications.get(publication)?.title ?? '').map(address => ({ publication, address })),
+          ),
+        ),
+      )
+    case 'notices':
+    case 'contacts':
+      return []
+    default:
+      return section satisfies never
+  }
 }
 
 function disagreement({ id, title }: Publication, links: readonly LinkedAddress[], placeOf: PlaceOf): Diagnostic {

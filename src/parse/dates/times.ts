@@ -76,41 +76,56 @@ const isBare = (printed: string) => /^\d{1,2}$/u.test(printed.trim())
  * The times that a phrase about one event prints. `days` are the days found in it: "20-1" and "10-12" are times only
  * right beside one of them; a clock ("2pm", "13.00") is a time anywhere.
  */
-export function findTimes(text: string, days: readonly Span[]): { times: PrintedTime[]; unreadable: UnreadableTime[] } {
-  const times: PrintedTime[] = []
-  const unreadable: UnreadableTime[] = []
-  const free = (span: Span) => ![...days, ...times, ...unreadable].some(other => overlaps(other, span))
-  if (!/\d|noon|midday/i.test(text)) return { times, unreadable }
+export function findTimes(text: string, days: readonly Span[]): FoundTimes {
+  const found: FoundTimes = { times: [], unreadable: [] }
+  if (!/\d|noon|midday/i.test(text)) return found
+  addTimesForTimes(text, days, found)
+  addRanges(text, days, found)
+  addClocks(text, days, found)
+  return { ...found, times: withEnds(text, found.times) }
+}
+
+type FoundTimes = { times: PrintedTime[]; unreadable: UnreadableTime[] }
+
+const isFree = (span: Span, days: readonly Span[], { times, unreadable }: FoundTimes): boolean =>
+  ![...days, ...times, ...unreadable].some(other => overlaps(other, span))
+
+function addTimesForTimes(text: string, days: readonly Span[], found: FoundTimes): void {
   for (const match of matchesOf(timeForTime, text)) {
     const { to: begins = '', end = '' } = match.groups ?? {}
     const [start, stop] = [readClock(begins), readClock(end)]
     const span = { index: match.index, length: match[0].length }
-    if (start === null || !free(span) || isBare(begins)) continue
+    if (start === null || !isFree(span, days, found) || isBare(begins)) continue
     const range = stop === null ? null : readRange(start, stop)
-    times.push({
+    found.times.push({
       start: clockText(range?.start ?? minutesOf(start)),
       end: range === null ? null : clockText(range.end),
       ...span,
     })
   }
+}
+
+function addRanges(text: string, days: readonly Span[], found: FoundTimes): void {
   for (const match of matchesOf(timeRange, text)) {
     const { from = '', to: until = '' } = match.groups ?? {}
     const span = { index: match.index, length: match[0].length }
-    if (!free(span) || (isBare(from) && isBare(until) && !besideDay(text, span, days))) continue
+    if (!isFree(span, days, found) || (isBare(from) && isBare(until) && !besideDay(text, span, days))) continue
     const [first, second] = [readClock(from), readClock(until)]
     const range = first === null || second === null ? null : readRange(first, second)
-    if (range === null) unreadable.push({ printed: match[0].trim(), ...span })
-    else times.push({ start: clockText(range.start), end: clockText(range.end), ...span })
+    if (range === null) found.unreadable.push({ printed: match[0].trim(), ...span })
+    else found.times.push({ start: clockText(range.start), end: clockText(range.end), ...span })
   }
+}
+
+function addClocks(text: string, days: readonly Span[], found: FoundTimes): void {
   for (const match of matchesOf(oneTime, text)) {
     const span = { index: match.index, length: match[0].length }
     const time = readClock(match.groups?.from ?? '')
-    if (!free(span)) continue
-    if (time !== null) times.push({ start: clockText(minutesOf(time)), end: null, ...span })
+    if (!isFree(span, days, found)) continue
+    if (time !== null) found.times.push({ start: clockText(minutesOf(time)), end: null, ...span })
     // "25am", "10.75am"; without am or pm it may be a number of anything
-    else if (/[ap]\.?m\b/iu.test(match[0])) unreadable.push({ printed: match[0].trim(), ...span })
+    else if (/[ap]\.?m\b/iu.test(match[0])) found.unreadable.push({ printed: match[0].trim(), ...span })
   }
-  return { times: withEnds(text, times), unreadable }
 }
 
 // 10am start, finishing by 1pm · 10am start – 1pm finish

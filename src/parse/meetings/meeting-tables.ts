@@ -34,27 +34,47 @@ export function readMeetingTables(
 ): Tables {
   const found: Tables & { lines: Set<Line> } = { meetings: [], diagnostics: [], lines: new Set(), isOfNetworks: false }
   for (const rows of tablesIn(lines)) {
-    const table = tableOf(rows)
-    const dated = table.rows.filter(({ cells }) => cells.some(cell => findDays(cell).length > 0))
-    if (dated.length === 0) continue
-    const header = rows.length > table.rows.length ? (rows[0]?.cells.join(' ') ?? '') : ''
-    const isOfNetworks = table.columns.includes('group')
-    const own = isOfNetworks ? null : (groupInTitle(story.title ?? '') ?? groupsIn(story.lead)[0] ?? null)
-    const speaksOfMeetings = /\b(?:networks?|meetings?)\b/iu.test(`${story.title ?? ''} ${header}`)
-    if (isOfNetworks || (own !== null && speaksOfMeetings)) {
-      for (const read of readRows(table, own, update)) {
-        found.meetings.push(...read.meetings)
-        found.diagnostics.push(...read.diagnostics)
-      }
-      for (const { line } of rows) found.lines.add(line)
-      found.isOfNetworks ||= isOfNetworks
-    } else if (speaksOfMeetings && dated.length >= 2) {
-      const [first] = dated
-      if (first !== undefined)
-        found.diagnostics.push(diagnose('table-without-meetings', placeOf(first.line), { rows: dated.length }))
-    }
+    const table = readTable(rows, story, update)
+    if (table === null) continue
+    found.meetings.push(...table.meetings)
+    found.diagnostics.push(...table.diagnostics)
+    if (!table.isOfMeetings) continue
+    for (const { line } of rows) found.lines.add(line)
+    found.isOfNetworks ||= table.isOfNetworks
   }
   return found
+}
+
+type TableReading = Omit<Tables, 'lines'> & { isOfMeetings: boolean }
+
+/** null: a table without dates. */
+function readTable(
+  rows: readonly Row[],
+  story: { title: string | null; lead: string },
+  update: IsoDate,
+): TableReading | null {
+  const table = tableOf(rows)
+  const dated = table.rows.filter(({ cells }) => cells.some(cell => findDays(cell).length > 0))
+  const [first] = dated
+  if (first === undefined) return null
+  const header = rows.length > table.rows.length ? (rows[0]?.cells.join(' ') ?? '') : ''
+  const isOfNetworks = table.columns.includes('group')
+  const own = isOfNetworks ? null : (groupInTitle(story.title ?? '') ?? groupsIn(story.lead)[0] ?? null)
+  const speaksOfMeetings = /\b(?:networks?|meetings?)\b/iu.test(`${story.title ?? ''} ${header}`)
+  if (isOfNetworks || (own !== null && speaksOfMeetings)) {
+    const read = readRows(table, own, update)
+    return {
+      meetings: read.flatMap(({ meetings }) => meetings),
+      diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+      isOfMeetings: true,
+      isOfNetworks,
+    }
+  }
+  const diagnostics =
+    speaksOfMeetings && dated.length >= 2
+      ? [diagnose('table-without-meetings', placeOf(first.line), { rows: dated.length })]
+      : []
+  return { meetings: [], diagnostics, isOfMeetings: false, isOfNetworks: false }
 }
 
 /** Stretches of two rows or more. */

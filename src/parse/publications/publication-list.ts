@@ -24,10 +24,10 @@ export function readPublicationList(
   const listed: ListedTitle[] = []
   for (const lines of withSubtitles(blocks.flatMap(entryLines).filter(hasWords))) {
     const pieces = splitFused(lines)
-    pieces.slice(1).forEach(piece => {
+    for (const piece of pieces.slice(1)) {
       const opening = piece.join(' ').slice(0, 24)
       diagnostics.push(diagnose('fused-line', placeWithin(lines, opening), { printed: opening }))
-    })
+    }
     for (const [at, piece] of pieces.entries()) {
       const { entry: read, diagnostics: seen } = readEntry(piece, lines, update)
       const above = at === 0 ? undefined : entries.at(-1)

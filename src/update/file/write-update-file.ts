@@ -53,7 +53,7 @@ const originFacts = ({ post, address }: Origin): Facts<Origin> => ({
 const indented = (lines: readonly string[]): string[] => lines.map(line => `  ${line}`)
 
 /** What is in the body, below the front matter, and so needs no fact of its own. */
-const inBody = null
+const inBody: null = null
 
 /**
  * One fact for each field: the compiler finds the writer when the model gains a field. null leaves a fact out: the file

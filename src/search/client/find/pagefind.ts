@@ -41,7 +41,7 @@ function indexOf(pagefind: Pagefind, packed: PackedTable, folder: string): Loade
   const remembered = memory()
   const table = unpackTable(packed)
   const ask = async (term: string): Promise<FoundRecord[]> =>
-    (await pagefind.search(term)).results.map(({ id, ...found }) => ({ ...found, place: parseInt(id, 36) }))
+    (await pagefind.search(term)).results.map(({ id, ...found }) => ({ ...found, place: Number.parseInt(id, 36) }))
   const index: Index = {
     search: term => remembered(term, ask),
     all: table.rows.map((_, place) => ({ place, score: 0, words: [] })),
@@ -59,7 +59,7 @@ function memory(): <T>(question: string, ask: (question: string) => Promise<T>) 
   const answers = new Map<string, Promise<unknown>>()
   return <T>(question: string, ask: (question: string) => Promise<T>) => {
     const cached = answers.get(question)
-    if (cached) return cached as Promise<T>
+    if (cached !== undefined) return cached as Promise<T>
     if (answers.size > 500) answers.clear()
     const answer = ask(question)
     answers.set(question, answer)

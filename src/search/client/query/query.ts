@@ -47,15 +47,22 @@ export function parseQuery(typed: string): Query {
     }
     const isNot: boolean = word === 'NOT' && nth < pieces.length - 1
     const said = asPiece(isNot ? (pieces[++nth]?.groups ?? {}) : { phrase, word })
-    last = null
-    if (said === null) continue
-    const limit = field ? limitOf(field.toLowerCase(), said.text, minus !== undefined) : null
-    if (limit) query.limits.push(...limit.limits)
-    if (minus !== undefined && !limit) query.without.push(said)
-    else if (isNot) query.without.push(said)
-    else if (!limit || limit.isText) last = take(query, said)
+    last = said === null ? null : takeSaid(query, said, { field, isMinus: minus !== undefined, isNot })
   }
   return query
+}
+
+type Signs = { field: string | undefined; isMinus: boolean; isNot: boolean }
+
+/** The piece, if an "OR" behind it may make it one of two; else null. */
+function takeSaid(query: Query, said: QueryPiece, { field, isMinus, isNot }: Signs): QueryPiece | null {
+  const limit = field ? limitOf(field.toLowerCase(), said.text, isMinus) : null
+  if (limit) query.limits.push(...limit.limits)
+  if (isNot || (isMinus && !limit)) {
+    query.without.push(said)
+    return null
+  }
+  return !limit || limit.isText ? take(query, said) : null
 }
 
 /** null: nothing in it can be searched for. A quoted word must match as typed. */
