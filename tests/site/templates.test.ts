@@ -3,11 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { bundle } from 'lightningcss'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { publishedFiles } from '../../src/publish/published-files.ts'
 import { oldPostScript, toOldPostsScript } from '../../src/publish/site-files/old-post.ts'
 import { slashKeyScript } from '../../src/publish/site-files/slash-key.ts'
 import { unfoldScript } from '../../src/publish/site-files/unfold.ts'
+import { StoryList } from '../../templates/parts/update/story-list.tsx'
 import { safeUrl } from '../../templates/safe-url.ts'
 import { onePerKind, renderedPages } from '../support/site/rendered-pages.ts'
 import { faultsIn } from '../support/site/valid-html.ts'
@@ -430,6 +433,22 @@ describe('a year with more publications than fit on a page', () => {
     expect(few).not.toContain(unfoldScript)
     expect(few).toMatch(/<section class="group" aria-labelledby="month_2026-\d\d"><h2 id="month_2026/u)
   })
+})
+
+test.each([
+  { count: 22, inView: 22, folded: 0 },
+  { count: 60, inView: 20, folded: 40 },
+])('of $count stories in a list $folded are folded away, and none is lost', ({ count, inView, folded }) => {
+  const stories = Array.from({ length: count }, (_, at) => ({
+    to: `/updates/${at + 1}/#eels`,
+    title: `Eels, part ${at + 1}`,
+    update: at + 1,
+    date: '2026-03-06',
+  }))
+  const [before = '', after = ''] = renderToString(h(StoryList, { stories })).split('<details class="rest">')
+  expect(before.match(/<li>/gu)).toHaveLength(inView)
+  expect(after.match(/<li>/gu)?.length ?? 0).toBe(folded)
+  if (folded > 0) expect(after).toContain(`<summary>Show ${folded} earlier stories</summary>`)
 })
 
 test('text from an update never becomes markup', () => {
