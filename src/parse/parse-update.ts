@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Notices, Section, Update } from '../update/update.ts'
 import { readContacts } from './contacts/contacts.ts'
+import { withLabelsApart } from './layouts/labels-apart.ts'
 import { recogniseLayout } from './layouts/layouts.ts'
 import { observe } from './observe.ts'
 import { readPublicationList } from './publications/publication-list.ts'
@@ -19,7 +20,7 @@ import { markdownOf } from './text/prose.ts'
  */
 export function parseUpdate(text: string, file: string): { update: Update | null; diagnostics: Diagnostic[] } {
   const lines = readLines(text, file)
-  const layout = recogniseLayout(lines)
+  const layout = recogniseLayout(withLabelsApart(lines))
   const { masthead, diagnostics: mastheadSeen } = readMasthead(lines, layout)
   if (masthead === null) return { update: null, diagnostics: mastheadSeen }
   const { sections: headed, foot, diagnostics: sectionsSeen } = readSections(lines, masthead, layout)

@@ -4,7 +4,7 @@ import type { Span } from '../dates/days.ts'
 
 const online =
   /(?:\b(?:via|on|by|over|through|using)\s)?\b(?:(?:MS|Microsoft)\s)?(?:Teams|Zoom|Webex|Skype)\b(?:\s(?:meeting|call|invitation|link))?|\b(?:online|on-line|virtual(?:ly)?(?!\s+school)|remote(?:ly)?|webinar)\b/i
-const inPerson = /\bin[\s-]person\b|\bface[\s-]to[\s-]face\b|\bF2F\b/i
+const inPerson = /\bin[\s-]person\b|\bin the room\b|\bface[\s-]to[\s-]face\b|\bF2F\b/i
 // "Hybrid working" is what a meeting may be about.
 const hybrid =
   /\bhybrid\b(?:\s(?:meeting|event|session))?(?!\s+(?:working|work|learning|teaching|models?|roles?|services?|offers?|approach|jobs?|teams)\b)/i

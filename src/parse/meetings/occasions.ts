@@ -51,14 +51,14 @@ const leadsNew = new RegExp(
 )
 const leadsNext = new RegExp(String.raw`\bnext\b(?:\s+(?:meeting|one|date))?${filler}`, 'iu')
 const leadsNone =
-  /\b(?:w\/?c|wk|week(?:\s+(?:commencing|beginning|ending|starting|of))?|between|around|before|after|by|since)\b[\s.:]*(?:the\s+)?$/i
+  /\b(?:w\/?[bc]|wk|week(?:\s+(?:commencing|beginning|ending|starting|of))?|between|around|before|after|by|since)\b[\s.:]*(?:the\s+)?$/i
 
 const moves =
   /\b(?:postponed?|postponement|moved|rearranged|rescheduled|changed?|brought forward|put back|put off|pushed back|deferred|delayed|new (?:date|day))\b/i
 const putsOff = /\b(?:postponed?|postponement|put off|put back|pushed back|deferred|delayed|rearranged|rescheduled)\b/i
 const putsLater = /\b(?:postponed?|deferred|delayed|put off|put back|pushed back)\b/i
 const callsOff =
-  /\b(?:cancelled|canceled|called off|(?:not|no longer) (?:be )?(?:going ahead|taking place)|will (?:not|no longer) (?:now )?(?:be held|take place|meet|go ahead))\b/i
+  /\b(?:cancelled|canceled|called off|stood down|scrapped|abandoned|not happening|will not happen|(?:not|no longer) (?:be )?(?:going ahead|taking place)|will (?:not|no longer) (?:now )?(?:be held|take place|meet|go ahead))\b/i
 
 /** Whether a phrase says of a meeting that it is off, or not on the day that it was to be. */
 export const saysOff = (text: string): boolean =>

@@ -29,7 +29,7 @@ const noNetwork =
   /\b(?:conference|workshop|webinar|event|day|training|course|seminar|update|week|month|term|year|\p{L}+day)$/iu
 // The next meeting is on 29 April · Next meeting 5 July, 1pm · The meeting will be held on Monday 25 June · We meet again on 4 June
 const ofTheGroup =
-  /\bnext\s+(?:\p{L}+\s+){0,2}?meetings?\b|\bnext\s+meets\b|\b(?:the|this|our|its|their)\s+(?:(?!last|previous|recent|first)\p{L}+\s+)?meeting\s+(?:will|is|takes|has\s+(?:now\s+)?been)\b|\b(?:we|it|they|the\s+(?:group|network|forum|board))\s+(?:(?:will|shall|are|is)\s+)?(?:now\s+|next\s+|then\s+)?(?:meets?|meeting)\s+(?:again\s+|next\s+)?on\b/iu
+  /\bnext\s+(?:\p{L}+\s+){0,2}?meetings?\b|\b(?:future|further|other|remaining|later)\s+(?:meetings?|dates)\s+(?:are|will\s+be)\b|\bnext\s+meets\b|\b(?:the|this|our|its|their)\s+(?:(?!last|previous|recent|first)\p{L}+\s+)?meeting\s+(?:will|is|takes|has\s+(?:now\s+)?been)\b|\b(?:we|it|they|the\s+(?:group|network|forum|board))\s+(?:(?:will|shall|are|is)\s+)?(?:now\s+|next\s+|then\s+)?(?:meets?|meeting)\s+(?:again\s+|next\s+)?on\b/iu
 // The network will meet on Wednesday 19th September · The Early Help Network meets on 4 June
 const willMeet = new RegExp(
   String.raw`(?:^|[.;:]\s+)(?:The\s+|Our\s+)?${group('who')}\s+(?:will\s+(?:next\s+|now\s+)?meet|meets|is\s+meeting|will\s+be\s+meeting)\b`,

@@ -7,7 +7,7 @@ const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 /** Words that say whether, when and how a meeting is; neither subject nor place. */
 const saysWhen: readonly RegExp[] = [
-  /\b(?:cancelled|canceled|called off|postponed|postponement|rearranged|rescheduled|deferred|delayed|put (?:back|off)|pushed back|brought forward|moved (?:to|from)|(?:has|have|is|are|was) (?:been )?(?:moved|changed)|tbc|tba|to be (?:confirmed|announced|agreed|advised|arranged|decided|set|fixed)|until further notice|(?:new|next|future|further|change of|revised) (?:dates?|days?|meetings?|times?)|dates? (?:and (?:times?|venues?) )?(?:change[ds]?|for your diary|awaited)?|no (?:dates?|meetings?)|days?(?=\s+(?:tbc|tba|to be))|all[\s-]day|whole[\s-]day|(?:an?\s+)?(?:half|full|one|two|three|four|five|[2-5])[\s-]day(?:\s(?:event|meeting|conference|session|residential|workshop|course))?|w\/?c|week (?:commencing|beginning|of|ending))\b/gi,
+  /\b(?:cancelled|canceled|called off|stood down|scrapped|abandoned|not happening|(?:will (?:not|no longer)|no longer|not) (?:now )?(?:be )?(?:held|take place|taking place|meet|meeting|go ahead|going ahead|happen)|postponed|postponement|rearranged|rescheduled|deferred|delayed|put (?:back|off)|pushed back|brought forward|moved (?:to|from)|(?:has|have|is|are|was) (?:been )?(?:moved|changed)|tbc|tba|to be (?:confirmed|announced|agreed|advised|arranged|decided|set|fixed)|until further notice|(?:new|next|future|further|change of|revised) (?:dates?|days?|meetings?|times?)|dates? (?:and (?:times?|venues?) )?(?:change[ds]?|for your diary|awaited)?|no (?:dates?|meetings?)|days?(?=\s+(?:tbc|tba|to be))|nb\b|all[\s-]day|whole[\s-]day|(?:an?\s+)?(?:half|full|one|two|three|four|five|[2-5])[\s-]day(?:\s(?:event|meeting|conference|session|residential|workshop|course))?|w\/?[bc]|week (?:commencing|beginning|of|ending))\b/gi,
   // this Friday (6 March)
   /\b(?:this|next)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi,
   // "Moved:" and "now moved" alone say nothing of what the meeting is about.
@@ -86,7 +86,10 @@ const firstSentence = (text: string): string =>
   trimJoints(
     text
       .replace(/(?<!\b(?:St|Rd|Ave|No|Dr))[.;]\s.*$/su, '')
-      .replace(/,?\s+(?:with\s|(?:and|but|where|when|to|for)\s+\p{Ll}).*$/su, ''),
+      .replace(
+        /,?\s+(?:(?:or|and)\s+(?:dial|join|log|ring|call|by|via|through)\b|with\s|(?:and|but|where|when|to|for)\s+\p{Ll}).*$/su,
+        '',
+      ),
   )
 
 // Shaw House, Newbury · Guildhall, Winchester · SO23 9ZZ: what a building is called, or a postcode.
@@ -98,7 +101,7 @@ const toSpan = (match: RegExpExecArray): Span => ({ index: match.index, length: 
 const emptyToNull = (text: string): string | null => (text === '' ? null : text)
 
 const joints = new Set(
-  'at on in from the is held will be to and next meeting date dates for w/c wc now was were then previously originally or via with by moved new has been not due planned scheduled time venue until'.split(
+  'nb either at on in from the is held will be to and next meeting date dates for w/c wc now was were then previously originally or via with by moved new has been not due planned scheduled time venue until'.split(
     ' ',
   ),
 )

@@ -6,7 +6,7 @@
 import { findDays, findMonths } from '../dates/days.ts'
 import { knownVerb } from '../text/openings.ts'
 import { printedTitle } from './publication-titles.ts'
-import { publishersOf } from './publisher-names.ts'
+import { jointPublishersOf, publishersOf } from './publisher-names.ts'
 import {
   authorIn,
   dateAtEnd,
@@ -49,8 +49,9 @@ function readPublishedFirst(text: string): Statement | null {
   const title = printedTitle(text.slice(mark.index + mark[0].length))
   if (ending === null || title === '') return null
   const { day, month, name } = ending
+  const namesOf = text.slice(lead).startsWith('jointly') ? jointPublishersOf : publishersOf
   const when = { day: moved(day, lead), month: moved(month, lead) }
-  return { ...when, publishers: publishersOf(name ?? ''), sense: 'publishes', title, isNamed: true }
+  return { ...when, publishers: namesOf(name ?? ''), sense: 'publishes', title, isNamed: true }
 }
 
 /** "4 February – Nuffield Foundation – Growing up …", "4 February 2026: Coram published A home near by" */

@@ -94,7 +94,7 @@ const actorsOf = (before: string, after: string): string[] =>
 const suffixVerb =
   /[\s,–-](?:(?:was|were|has been|have been|is)\s)?(?:published|launched|released|updated|produced|issued|revised)\s/gu
 const byName = /^[\s,.–-]*(?:jointly\s+)?by\s+(?<name>.+)$/u
-const fillers = /^(?:[\s,.()–-]|\b(?:on|in|at|by)\b)*$/i
+const fillers = /^(?:[\s,.()–-]|\b(?:on|in|at|by|jointly)\b)*$/i
 
 /**
  * "… published by DfE 4 February 2020", "… published 21 December 2019 by EEF", "… updated 20 December 2019": a verb that nothing
@@ -127,7 +127,10 @@ export const moved = <S extends { index: number }>(span: S | null, by: number): 
 
 /** "First jobs after care by Youth Futures Foundation" */
 export function authorIn(text: string): { title: string; name: string } | null {
-  const { title, name } = /^(?<title>\S+\s.*\S?),?\s+by\s+(?<name>(?:the\s+)?\p{Lu}.{1,60})$/u.exec(text)?.groups ?? {}
+  const { title, name } =
+    /^(?<title>\S+\s.*?\S?),?\s+(?:by|an?\s+(?:\p{Ll}+\s+){1,3}(?:by|from))\s+(?<name>(?:the\s+)?\p{Lu}.{1,60})$/u.exec(
+      text,
+    )?.groups ?? {}
   return title === undefined || name === undefined ? null : { title, name }
 }
 

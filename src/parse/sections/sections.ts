@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { SectionKind } from '../../update/update.ts'
 import { isContactDetail } from '../contacts/contact-details.ts'
 import { isContactHeader } from '../contacts/contacts.ts'
+import { withLabelsApart } from '../layouts/labels-apart.ts'
 import { isKickerOrLabel, type Layout } from '../layouts/layout.ts'
 import { type Block, groupBlocks, listMark } from '../text/blocks.ts'
 import { isBlank, type Line, placeOf } from '../text/lines.ts'
@@ -25,7 +26,7 @@ export function readSections(lines: readonly Line[], masthead: Masthead, layout:
   const text = { lines: lines.map(line => shown(line, masthead)), masthead, layout }
   const { headings, end, diagnostics } = findHeadings(text)
   const own = text.lines.slice(0, end)
-  const blocks = groupBlocks(own, line => headings.has(line.number) || isKickerOrLabel(line, layout))
+  const blocks = groupBlocks(withLabelsApart(own), line => headings.has(line.number) || isKickerOrLabel(line, layout))
   const sections: RawSection[] = [{ kind: 'notices', heading: null, blocks: [] }]
   for (const block of blocks) {
     const kind = headings.get(block.lines[0]?.number ?? 0)
