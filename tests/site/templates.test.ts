@@ -412,7 +412,9 @@ test('an A–Z has a story and a publication of the same title in one line, the 
   const publications = new Map(archive.publications).set(publication.id, { ...publication, title })
   const html = renderedPages({ ...archive, publications }).find(({ address }) => address === '/a-z/f/')?.html ?? ''
   const [line = ''] = html.match(/<li>(?:(?!<\/li>).)*flood-report.*?<\/li>/su) ?? []
-  expect(line).toMatch(/<\/a> <span>The River Board, 2026 · <a href="\/updates\/701\/#flood-defences">Update 701/u)
+  expect(line).toMatch(
+    /<\/a> <span>The River Board, 2026 · <a href="\/updates\/701\/#flood-defences" aria-label="Update 701: [^"]+">Update 701/u,
+  )
   expect(html.match(/#flood-defences/gu)).toHaveLength(1)
 })
 

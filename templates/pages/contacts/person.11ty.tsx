@@ -7,6 +7,7 @@ import { definePage } from '../../define-page.tsx'
 import { networkLinks, type StoryLine, spanOf, storyLines, type UpdateRange } from '../../lines.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { CountedSection } from '../../parts/records/counted-section.tsx'
 import { Day, ShortDay } from '../../parts/records/day.tsx'
 import { Links } from '../../parts/records/joined.tsx'
 import { UpdateSpan } from '../../parts/records/update-span.tsx'
@@ -78,17 +79,10 @@ function PersonPage(props: PersonProps) {
         <div class="main">
           {roles.length > 0 && <Roles roles={roles} />}
           {stories.length > 0 && (
-            <section aria-labelledby="stories_">
-              <h2 id="stories_">
-                Stories that name {name}
-                <span class="count">
-                  {'\u00a0'}
-                  {stories.length}
-                </span>
-              </h2>
+            <CountedSection id="stories_" title={`Stories that name ${name}`} count={stories.length}>
               <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
               {stories.length > SHOWN_STORIES && <p class="more">These are the latest {SHOWN_STORIES}.</p>}
-            </section>
+            </CountedSection>
           )}
           <Variants variants={variants} />
         </div>

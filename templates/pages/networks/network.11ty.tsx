@@ -22,6 +22,7 @@ import { CalendarLinks } from '../../parts/meetings/calendar-links.tsx'
 import { Contact, MeetingLines, MeetingList } from '../../parts/meetings/meeting-list.tsx'
 import { PublicationList } from '../../parts/publications/publication-list.tsx'
 import { Bars, barsByYear } from '../../parts/records/bars.tsx'
+import { CountedSection } from '../../parts/records/counted-section.tsx'
 import { Day, ShortDay } from '../../parts/records/day.tsx'
 import { UpdateSpan } from '../../parts/records/update-span.tsx'
 import { Unverified, Variants } from '../../parts/records/variants.tsx'
@@ -134,29 +135,15 @@ function NetworkPage(props: NetworkProps) {
         <div class="past">
           {past.length > 0 && <PastMeetings past={past} />}
           {stories.length > 0 && (
-            <section aria-labelledby="stories_">
-              <h2 id="stories_">
-                Stories
-                <span class="count">
-                  {'\u00a0'}
-                  {stories.length}
-                </span>
-              </h2>
+            <CountedSection id="stories_" title="Stories" count={stories.length}>
               <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
               {stories.length > SHOWN_STORIES && <p class="more">These are the latest {SHOWN_STORIES}.</p>}
-            </section>
+            </CountedSection>
           )}
           {publications.length > 0 && (
-            <section aria-labelledby="works_">
-              <h2 id="works_">
-                Publications
-                <span class="count">
-                  {'\u00a0'}
-                  {publications.length}
-                </span>
-              </h2>
+            <CountedSection id="works_" title="Publications" count={publications.length}>
               <PublicationList publications={publications} at="elsewhere" />
-            </section>
+            </CountedSection>
           )}
           <Variants variants={variants} />
         </div>

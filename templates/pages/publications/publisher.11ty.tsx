@@ -9,6 +9,7 @@ import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { PublicationList } from '../../parts/publications/publication-list.tsx'
 import { Bars, barsByYear } from '../../parts/records/bars.tsx'
+import { CountedSection } from '../../parts/records/counted-section.tsx'
 import { Groups } from '../../parts/records/groups.tsx'
 import { Unverified, Variants } from '../../parts/records/variants.tsx'
 import { StoryList } from '../../parts/update/story-list.tsx'
@@ -138,13 +139,10 @@ function OneYear({ publications }: { publications: PublicationLine[] }) {
 
 function Stories({ stories }: { stories: StoryLine[] }) {
   return (
-    <section aria-labelledby="stories_">
-      <h2 id="stories_">
-        Stories <span class="count">{stories.length}</span>
-      </h2>
+    <CountedSection id="stories_" title="Stories" count={stories.length}>
       <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
       {stories.length > SHOWN_STORIES && <p class="more">These are the latest {SHOWN_STORIES}.</p>}
-    </section>
+    </CountedSection>
   )
 }
 

@@ -15,6 +15,7 @@ import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { PublicationList } from '../../parts/publications/publication-list.tsx'
 import { type Bar, Bars, barsByYear } from '../../parts/records/bars.tsx'
+import { CountedSection } from '../../parts/records/counted-section.tsx'
 import { Groups } from '../../parts/records/groups.tsx'
 import { Links } from '../../parts/records/joined.tsx'
 import { StoryList } from '../../parts/update/story-list.tsx'
@@ -111,21 +112,14 @@ function TopicPage(props: TopicProps) {
       <div class="record">
         <div class="main">
           {stories.length > 0 && (
-            <section aria-labelledby="stories_">
-              <h2 id="stories_">
-                Stories
-                <span class="count">
-                  {'\u00a0'}
-                  {total.stories}
-                </span>
-              </h2>
+            <CountedSection id="stories_" title="Stories" count={total.stories}>
               <StoryList stories={stories} />
               {total.stories > stories.length && (
                 <p class="more">
                   These are the latest {stories.length}. <A to={everything}>Search for the older ones</A>
                 </p>
               )}
-            </section>
+            </CountedSection>
           )}
           <Groups
             entries={publications.length}

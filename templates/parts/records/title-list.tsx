@@ -13,7 +13,9 @@ export function TitleList({ entries, class: name }: { entries: TitleEntry[]; cla
             {others.map(({ to, text }) => (
               <>
                 {' · '}
-                <A to={to}>{text}</A>
+                <A to={to} aria-label={`${text}: ${title}`}>
+                  {text}
+                </A>
               </>
             ))}
           </span>
