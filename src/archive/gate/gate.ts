@@ -39,7 +39,7 @@ export type Gated = {
   updates: Update[]
   /** `latest` only: what each person's page shows, by person id. null: what the updates say. */
   latest: ReadonlyMap<string, Details> | null
-  /** For what the authority files say in their notes: takes withheld people's names and details out. */
+  /** For what the authority files say in their notes: takes withheld people's names and details out, under `none` all details. */
   clean: Cleaner
   /** For what records repeat of an update's text on other pages: under `latest` the update alone shows its details. */
   elsewhere: Cleaner
@@ -86,7 +86,7 @@ export function gate(updates: readonly Update[], authorities: Authorities, site:
     updates: shown.map(({ update }) => update),
     doubts: shown.flatMap(({ doubts }) => doubts),
     latest: site.contactDetails === 'latest' ? latestDetails(contacts.filter(({ id }) => !withheld.has(id))) : null,
-    clean: some,
+    clean: site.contactDetails === 'none' ? all : some,
     elsewhere: site.contactDetails === 'latest' ? all : asPublished,
   }
 }

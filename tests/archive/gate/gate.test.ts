@@ -331,6 +331,21 @@ describe('joint leads', () => {
   })
 })
 
+it('a note of an authority record shows no details where the site shows none', () => {
+  const note = 'Ask olga.fen@example.org or 01632 960777.'
+  const who: Authorities = { ...small, people: small.people.map(one => ({ ...one, note })) }
+  const saidUnder = (contactDetails: 'printed' | 'none') =>
+    saidBy(
+      buildArchive({
+        updates: [anUpdate(701, { contacts: [contact('Adviser', 'Ada Brook')] })],
+        authorities: who,
+        site: aSite({ contactDetails }),
+      }).archive,
+    )
+  expect(saidUnder('printed')).toContain('olga.fen@example.org')
+  expect(saidUnder('none')).not.toMatch(/olga\.fen|960777/u)
+})
+
 it('a name without a letter is not a person', () => {
   const updates = [anUpdate(701, { contacts: [{ ...contact('', '07700/900123'), lines: ['07700/900123'] }] })]
   const { archive } = buildArchive({ updates, authorities: small, site: aSite() })
