@@ -1,8 +1,9 @@
 /** Files that others may read at any moment: they find the old file or the new one, never a part. */
 
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { codeOf } from './error-code.ts'
+import { isRunning } from './running.ts'
 
 /**
  * Writes beside the file first, then takes its place. Makes the folder if need be; leaves nothing behind if it fails.
@@ -20,6 +21,14 @@ export function writeWhole(path: string, content: string | Uint8Array, mayReplac
   } catch (error) {
     rmSync(part, { force: true })
     throw error
+  }
+}
+
+/** Removes what `writeWhole` leaves in a folder when its process is killed. */
+export function clearParts(folder: string): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const writer = /\.(?<pid>\d+)\.part$/u.exec(name)?.groups?.pid
+    if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(folder, name), { force: true })
   }
 }
 

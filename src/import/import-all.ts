@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
-import { writeWhole } from '../files/whole-file.ts'
+import { clearParts, writeWhole } from '../files/whole-file.ts'
 import type { Update } from '../update/update.ts'
 import { stillToDo } from './plan/dealt-with.ts'
 import { hashOfText, type ImportRecord, readImportRecord, writeImportRecord } from './plan/import-record.ts'
@@ -81,6 +81,7 @@ export function importAll(job: ImportJob, attempts = 3): ImportResult {
   if (diagnostics.some(({ code }) => code === 'nothing-to-import'))
     return { written: [], unchanged: [], removed: [], diagnostics, fresh: [], freshOf, mastheadOf }
   mkdirSync(join(updatesDir, RECORDS), { recursive: true })
+  for (const written of [updatesDir, join(updatesDir, RECORDS)]) clearParts(written)
   const write = plan.write.filter(({ number, markdown }) => {
     const path = join(updatesDir, `${number}.md`)
     return replaceWith(path, markdown, () => textAt(path) === (standing.markdown.get(number) ?? null))

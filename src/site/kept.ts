@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { keep, kept } from '../files/kept.ts'
-import { isRunning } from './lock.ts'
+import { isRunning } from '../files/running.ts'
 
 export type KeptValues<Value> = {
   get: (hash: string) => Value | undefined

@@ -7,6 +7,7 @@ import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { codeOf } from '../files/error-code.ts'
+import { isRunning } from '../files/running.ts'
 
 /** A process. `started` tells it from a later one with the same id; null where the system does not say. */
 const ownerShape = z.object({ host: z.string(), pid: z.number(), started: z.string().nullable(), since: z.string() })
@@ -106,16 +107,6 @@ function isBeingWritten(file: string): boolean {
 function isAlive(owner: Owner | null): boolean {
   if (owner === null || owner.host !== us.host || !isRunning(owner.pid)) return false
   return owner.started === null || startOf(owner.pid) === owner.started
-}
-
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // The process of another user.
-    return codeOf(error) === 'EPERM'
-  }
 }
 
 /** When a process began, in the system's own units; null where it does not say. */

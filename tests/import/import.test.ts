@@ -89,6 +89,17 @@ const keep = (...numbers: number[]) => ({ wishes: { force: new Set<number>(), ke
 const TEXT = 'Update no 654 2025-03-21\nOne: first words\nTwo: second words\nThree: third words\n'
 
 describe('a raw text becomes a Markdown file', () => {
+  test('and what an import left that was killed while it wrote goes', () => {
+    drop('654.txt', TEXT)
+    run()
+    const left = `${pathOf(654)}.999999999.part`
+    const ofOther = `${pathOf(655)}.${process.ppid}.part`
+    for (const file of [left, ofOther]) writeFileSync(file, 'half of')
+    run()
+    expect([existsSync(left), existsSync(ofOther)]).toEqual([false, true])
+    expect(titles(654)).toEqual(['One', 'Two', 'Three'])
+  })
+
   test('whatever it is called, but not files that the system leaves beside it', () => {
     drop('from the newsletter.txt', TEXT)
     for (const name of ['.gitkeep', '.DS_Store', 'Thumbs.db', '655.txt.part', '~$655.docx', '#656.txt', '65\n7.txt'])
@@ -164,7 +175,11 @@ describe('a raw text becomes a Markdown file', () => {
       throw new Error('parsed again')
     }
     expect(codes(run({ parse }))).toEqual(['lost-character'])
-    expect(() => run({ parse, parserVersion: '2' })).toThrow('parsed again')
+    const { diagnostics } = run({ parse, parserVersion: '2' })
+    expect(diagnostics.map(({ code, message }) => [code, message])).toContainEqual([
+      'program-fault',
+      expect.stringContaining('parsed again'),
+    ])
   })
 
   test('a new text, or a new parser, rewrites it', () => {

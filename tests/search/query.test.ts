@@ -127,6 +127,7 @@ describe('times', () => {
     ['easter 2025', '2025-04-13..2025-04-27'],
     ['easter 2026', '2026-03-29..2026-04-12'],
     ['autumn 2024', '2024-09-01..2024-11-30'],
+    ['christmas 2024', '2024-12-18..2024-12-31'],
   ])('%s', (text, expected) => expect(span(text)).toBe(expected))
 
   test.each(['2022-23', '2010-11', '16/17', '13.4%', 'may', '1.5.2', 'march', '12/13/2025', 'section 47'])(
@@ -140,6 +141,8 @@ describe('times', () => {
       'before:null..2023-12-31',
       'after:2025-03-22..null',
     ])
+    // A year ends on 31 December.
+    expect(parsed('month:2025 after:2024').limits).toEqual(['month:2025-01-01..2025-12-31', 'after:2024-01-01..null'])
     expect(parsed('before:soon').words).toEqual(['soon'])
     expect(spanNamed('march 2025 or so')).toBeNull()
   })

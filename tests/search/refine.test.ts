@@ -158,6 +158,20 @@ describe('limits of the query', () => {
     ['section:updates kind:publications', [2]],
   ])('%s', (typed, expected) => expect(found(typed)).toEqual(expected))
 
+  test('the first and the last day of a time belong to it', () => {
+    const days = ['2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01']
+    const rows = days.map(day => ({ ...base, day: dayNumber(day) }))
+    const daysOf = (typed: string) =>
+      search(rows, {}, typed)
+        .matches.map(({ place }) => days[place])
+        .sort()
+    expect(daysOf('month:2024')).toEqual(['2024-01-01', '2024-12-31'])
+    expect(daysOf('month:2024-12')).toEqual(['2024-12-31'])
+    expect(daysOf('before:2024')).toEqual(['2023-12-31'])
+    expect(daysOf('after:2024')).toEqual(['2024-01-01', '2024-12-31', '2025-01-01'])
+    expect(daysOf('after:31/12/2024')).toEqual(['2025-01-01'])
+  })
+
   test('an unknown name finds nothing and is reported', () => {
     expect(search(all, {}, 'publisher:nobody year:2025')).toMatchObject({
       matches: [],
