@@ -65,6 +65,18 @@ test('a sign within a story stays there', () => {
   expect(JSON.stringify(update)).toContain('☎')
 })
 
+test.each(['On 7 Februar', 'On 7 February', 'On 7 February DfE published', 'published by DfE 4 October 2025'])(
+  'an entry that breaks off has its own words for a title: %s',
+  cut => {
+    const { update } = parse(plain.replace('On 4 October DfE published Second thing\n\nContact', `${cut}\n\nContact`))
+    const titles = update.sections.flatMap(section =>
+      section.kind === 'publications' ? section.entries.map(({ title }) => title) : [],
+    )
+    expect(titles).toHaveLength(2)
+    for (const title of titles) expect(title).toMatch(/\p{L}/u)
+  },
+)
+
 test.each(['0000', '2018-19', '24/7'])('what holds no letter publishes nothing: %s', name => {
   const { update } = parse(
     plain.replace(

@@ -65,6 +65,12 @@ test('before the first build it says so, and looks again by itself', async () =>
   expect((await fetch(`${address}desk/waiting.js`)).status).toBe(200)
 })
 
+test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('nothing can be changed by %s', async method => {
+  lastBuild = { ...nothing, state: 'shown' }
+  const { status, headers } = await fetch(`${address}updates/656/`, { method })
+  expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+})
+
 test('while the first pages are made no address is missing', async () => {
   expect((await shown({ state: 'being made' }, 'updates/656/')).status).toBe(503)
 })

@@ -154,12 +154,14 @@ function readEntry(
   const text = opened(joinedLines(piece)).replace(/ {2,}/gu, ' ').trim()
   const facts = readListing(text)
   const dated = facts?.day == null ? null : dateOf(facts.day, 'publication', update)
+  const title = facts === null ? printedTitle(text) : facts.title
   const when = dated?.kind === 'date' ? dated : facts?.month != null ? monthOf(facts.month, update) : null
   const entry: PublicationEntry = {
     date: when?.date ?? null,
     yearFrom: when?.yearFrom ?? null,
     publishers: facts?.publishers ?? [],
-    title: facts === null ? printedTitle(text) : facts.title,
+    // "On 7 Februar", where a text was cut off, says nothing but a day.
+    title: hasWord(title) ? title : text,
     text: proseOf(piece),
   }
   const day = facts?.day ?? null
