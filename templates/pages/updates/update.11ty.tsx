@@ -138,8 +138,7 @@ function PageFoot({ text }: { text: Markdown }) {
 function LostLinks() {
   return (
     <p class="lost-links">
-      Words such as “here” were links in the newsletter. The web addresses were not kept in the text we received.{' '}
-      <A to={`${pageAddress.about()}#links`}>More about lost links</A>
+      Words such as “here” have lost their links. <A to={`${pageAddress.about()}#links`}>Why links are lost</A>
     </p>
   )
 }
