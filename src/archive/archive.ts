@@ -37,7 +37,7 @@ export type Archive = {
   topics: ReadonlyMap<string, Topic>
   /** Latest first. */
   publications: ReadonlyMap<string, Publication>
-  /** By first telling, oldest first. */
+  /** By first appearance, oldest first. */
   stories: ReadonlyMap<string, Story>
   /** By date, oldest first, undated last. */
   meetings: ReadonlyMap<string, MeetingRecord>
@@ -94,14 +94,14 @@ export type ArchivedItem = {
   deadlines: Deadline[]
   /** Printed inside the story; their `lines` are its text. */
   contacts: ArchivedContact[]
-  /** The story that this is a telling of; its `tellings` name the other updates. */
+  /** The story that this is an appearance of; its `appearances` name the other updates. */
   story: string
   firstIn: number
-  /** The other updates that tell it, ascending, this one left out. */
+  /** The other updates that have it, ascending, this one left out. */
   repeats: number[]
-  /** Publications that this story tells about. */
+  /** Publications that this story is about. */
   publications: string[]
-  /** What the story is about: at most three topics, the surest first. The same in each telling. */
+  /** What the story is about: at most three topics, the surest first. The same in each appearance. */
   topics: string[]
   /** Who and what it names, each once, in reading order. */
   networks: Mention[]
@@ -140,7 +140,7 @@ export type ArchivedPublication = {
   text: Markdown
   /** The address that the entry's own link leads to. */
   link: string | null
-  /** Items of the same update that tell about it. */
+  /** Items of the same update that are about it. */
   items: string[]
 }
 
@@ -259,7 +259,7 @@ export type Story = {
   id: string
   title: string | null
   titleSource: TitleSource
-  /** Ascending; the first is the first telling. */
+  /** Ascending; the first is the first appearance. */
   appearances: { update: number; date: IsoDate; section: SectionKind; item: string }[]
   publications: string[]
   topics: string[]

@@ -65,7 +65,7 @@ function readStory(block: HeadedText, { id, facts, path }: FoundFacts, reading: 
         : meetings.flatMap(line => meetingsOf(line, null)),
     deadlines: (facts?.deadlines ?? []).map(deadlineOf),
     contacts: readStoryContacts(facts?.contacts ?? [], { block, path }, reading),
-    publications: readToldPublications(facts?.publications ?? [], { block, path }, reading),
+    publications: readReportedPublications(facts?.publications ?? [], { block, path }, reading),
   }
 }
 
@@ -93,7 +93,7 @@ function readStoryContacts(
 }
 
 /** The story's text has their titles. */
-function readToldPublications(
+function readReportedPublications(
   publications: ItemFacts['publications'],
   { block, path }: { block: HeadedText; path: FactPath | null },
   { diagnostics, factAt }: Reading,
