@@ -52,10 +52,11 @@ function onPage(update: number, words: string | null, { prefix }: DeskContext): 
 function Places({ note, context }: With<{ note: Note }>) {
   const { file, line, column, update } = note
   const markdown = `content/updates/${update}.md`
+  const hasMarkdown = update !== null && !note.isError && !file.startsWith('content/drafts/')
   return (
     <>
       <Place {...{ file, line, column }} words={`${file}, line ${line}`} context={context} />
-      {update !== null && !note.isError && file !== markdown && (
+      {hasMarkdown && file !== markdown && (
         <Place file={markdown} line={1} column={1} words={`Markdown file: ${markdown}`} context={context} />
       )}
     </>
