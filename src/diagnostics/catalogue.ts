@@ -256,9 +256,9 @@ export const catalogue = {
     message: `cannot find a name in "${printed}"`,
     hint: 'write a contact as "Role: Name (Organisation)", with the email address and phone number below',
   })),
-  'page-foot': warning(({ count }: { count: number }) => ({
+  'page-foot': note(({ count }: { count: number }) => ({
     message: `${times(count, 'line')} from here on came from around the update, on the page or in the email it was copied from`,
-    hint: 'we have kept them, folded away, at the foot of the page: delete them from the raw text if no one needs them',
+    hint: 'we have kept them, folded away, at the foot of the page: look there if you miss something',
   })),
   'odd-phone': warning(({ printed }: { printed: string }) => ({
     message: `"${printed}" has too few or too many digits for a phone number`,
