@@ -93,7 +93,7 @@ test('she opens the site too early, and it comes by itself', async () => {
       () => false,
     ),
   )
-  await page.locator('a[href="/updates/"]').first().waitFor({ timeout: 600_000 })
+  await started.until(async () => /Friday Update/u.test(await page.title().catch(() => '')))
   await starting
 })
 

@@ -1,6 +1,7 @@
 /** The editor's desk: what it shows, what its buttons write, and which requests it refuses. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -201,4 +202,30 @@ describe('the desk takes nothing', () => {
     expect((await send({ 'content-type': 'application/json', origin: address }, `token=${right}`)).status).toBe(403)
     expect((await send({ ...form, origin: address }, `token=${right}&why=${'x'.repeat(20_000)}`)).status).toBe(403)
   })
+
+  test.each(['GET //[ HTTP/1.1', 'GET http://[/ HTTP/1.1', 'GET /archive/desk/%E0%A4%A HTTP/1.1'])(
+    'and goes on after a request for no address: %s',
+    async line => {
+      await sendRaw(`${line}\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
+      expect(await page()).toContain('This week')
+    },
+  )
+
+  test('and goes on after a form that breaks off', async () => {
+    const head = `POST /archive/desk/answer HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${form['content-type']}\r\n`
+    await sendRaw(`${head}Content-Length: 100\r\n\r\ntoken=`, 'break off')
+    expect(await page()).toContain('This week')
+  })
 })
+
+/** By hand, because `fetch` sends no such thing. */
+const sendRaw = (text: string, end: 'wait' | 'break off' = 'wait') =>
+  new Promise<void>(done => {
+    const socket = connect(Number(new URL(address).port), '127.0.0.1')
+    socket
+      .on('error', () => done())
+      .on('close', () => done())
+      .resume()
+    socket.write(text)
+    if (end === 'break off') setTimeout(() => socket.destroy(), 50)
+  })

@@ -40,7 +40,8 @@ export function desk(settings: DeskSettings) {
   const dealtWith = new Set<string>()
   let lookedAt: DeskSources['diagnostics'] = []
   return async (request: IncomingMessage, response: ServerResponse, next: () => unknown): Promise<unknown> => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    // Not as a URL: "//[" is none, and any page in a browser can ask for it.
+    const pathname = (request.url ?? '/').replace(/[?#].*$/su, '')
     const top = `${settings.prefix}desk`
     if (pathname === top) return send(response, seeOther(`${top}/`))
     if (!pathname.startsWith(`${top}/`)) return next()
@@ -175,9 +176,14 @@ const LARGEST_FORM = 10_000
 async function formOf(request: IncomingMessage): Promise<URLSearchParams | null> {
   if (!/^application\/x-www-form-urlencoded\b/u.test(request.headers['content-type'] ?? '')) return null
   let body = ''
-  for await (const piece of request) {
-    body += String(piece)
-    if (body.length > LARGEST_FORM) return null
+  try {
+    for await (const piece of request) {
+      body += String(piece)
+      if (body.length > LARGEST_FORM) return null
+    }
+  } catch {
+    // It broke off: no one waits for an answer.
+    return null
   }
   return new URLSearchParams(body)
 }
@@ -201,6 +207,6 @@ function backTo({ headers }: IncomingMessage, top: string): string {
 
 const filled = (pattern: string, values: { path: string; line: number; column: number }): string =>
   pattern
-    .replace('{path}', encodeURI(values.path.replaceAll('\\', '/')))
+    .replace('{path}', () => encodeURI(values.path.replaceAll('\\', '/')))
     .replace('{line}', String(values.line))
     .replace('{column}', String(values.column))
