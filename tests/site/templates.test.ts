@@ -14,7 +14,7 @@ import { StoryList } from '../../templates/parts/update/story-list.tsx'
 import { safeUrl } from '../../templates/safe-url.ts'
 import { onePerKind, renderedPages } from '../support/site/rendered-pages.ts'
 import { faultsIn } from '../support/site/valid-html.ts'
-import { anItem, crowdedYear, smallArchive } from '../support/small-archive.ts'
+import { aMeeting, anItem, crowdedYear, smallArchive } from '../support/small-archive.ts'
 
 const archive = smallArchive()
 const pages = renderedPages(archive)
@@ -210,6 +210,27 @@ test('a network’s page has its next meetings first, then contacts, then past m
   const there = places.filter(place => place !== -1)
   expect(there.length).toBeGreaterThanOrEqual(3)
   expect(there).toEqual(there.toSorted((a, b) => a - b))
+})
+
+test('a network’s next meetings come soonest first, its past ones latest first, and each says which it is', () => {
+  const days = ['2026-02-06', '2026-03-06', '2026-03-20', '2026-04-03']
+  const meetings = days.map(date => aMeeting({ id: `m-${date}`, date }))
+  const some = smallArchive()
+  const network = some.networks.get('otters-and-weirs')
+  if (network === undefined) throw new Error('no such network')
+  network.meetings = meetings.map(({ id }) => id)
+  const held = { ...some, asOf: '2026-03-13', meetings: new Map(meetings.map(one => [one.id, one])) }
+  const html = renderedPages(held).find(({ address }) => address === '/networks/otters-and-weirs/')?.html ?? ''
+  const lines = Array.from(html.matchAll(/<li class="(past|to-come)" id="m-([\d-]+)"/gu), ([, state, date]) => [
+    state,
+    date,
+  ])
+  expect(lines).toEqual([
+    ['to-come', '2026-03-20'],
+    ['to-come', '2026-04-03'],
+    ['past', '2026-03-06'],
+    ['past', '2026-02-06'],
+  ])
 })
 
 test('an accessible name holds the words that are seen (WCAG 2.5.3)', () => {

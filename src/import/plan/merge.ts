@@ -24,14 +24,33 @@ export function merge(corrected: string, base: readonly string[], fresh: string)
   const theirs = linesOf(fresh)
   const lines = new Map([...theirs, ...mine].map(line => [fingerprint(line), line]))
   const wordsOf = (prints: readonly string[]) => prints.map(print => lines.get(print) ?? '')
-  const regions = diff3Merge(mine.map(fingerprint), [...base], theirs.map(fingerprint))
+  const all = [mine.map(fingerprint), [...base], theirs.map(fingerprint)] as const
+  const { before, behind } = alike(all)
+  const [a, o, b] = all.map(prints => prints.slice(before, prints.length - behind))
+  const regions = diff3Merge(a ?? [], o ?? [], b ?? [])
   const collisions = regions.flatMap(({ conflict }) =>
     conflict === undefined
       ? []
-      : [{ line: conflict.aIndex + 1, corrected: wordsOf(conflict.a), fresh: wordsOf(conflict.b) }],
+      : [{ line: before + conflict.aIndex + 1, corrected: wordsOf(conflict.a), fresh: wordsOf(conflict.b) }],
   )
   if (collisions.length > 0) return { text: null, collisions }
-  return { text: wordsOf(regions.flatMap(({ ok }) => ok ?? [])).join('\n'), collisions: [] }
+  const merged = wordsOf(regions.flatMap(({ ok }) => ok ?? []))
+  return {
+    text: [...mine.slice(0, before), ...merged, ...mine.slice(mine.length - behind)].join('\n'),
+    collisions: [],
+  }
+}
+
+/** How many lines all begin and end with: diff3 takes the square of what is between. */
+function alike(all: readonly (readonly string[])[]): { before: number; behind: number } {
+  const [first = []] = all
+  const shortest = Math.min(...all.map(({ length }) => length))
+  let before = 0
+  while (before < shortest && all.every(prints => prints[before] === first[before])) before += 1
+  let behind = 0
+  while (behind < shortest - before && all.every(prints => prints.at(-1 - behind) === first.at(-1 - behind)))
+    behind += 1
+  return { before, behind }
 }
 
 const linesOf = (text: string): string[] => text.split('\n')
