@@ -62,6 +62,7 @@ describe('records', () => {
       'Findings show:',
       'Reeds help',
       'So do 50% of banks, see https://example.org/a_b?c=1&d=2',
+      'The guide',
     ])
   })
 

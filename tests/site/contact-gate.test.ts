@@ -4,8 +4,8 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { detailsIn, filesNaming, leaksIn, type SiteFile, siteFiles } from '../../support/site/leaks.ts'
-import { copyProject } from '../../support/site/project-copy.ts'
+import { detailsIn, filesNaming, leaksIn, type SiteFile, siteFiles } from '../support/site/leaks.ts'
+import { copyProject } from '../support/site/project-copy.ts'
 
 const { at, read, run, remove } = copyProject()
 

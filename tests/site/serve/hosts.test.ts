@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { headersFile } from '../../src/publish/site-files/site-files.ts'
-import { aSite } from '../support/sample-updates.ts'
+import { headersFile } from '../../../src/publish/site-files/site-files.ts'
+import { aSite } from '../../support/sample-updates.ts'
 
 const headers = headersFile(aSite())
 const settings = (name: string) => readFileSync(join('docs', 'deploy', name), 'utf8')

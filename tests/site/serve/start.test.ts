@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../browser/browser.ts'
-import { copyProject } from '../support/site/project-copy.ts'
-import { type StartedProject, startProject } from '../support/site/started-project.ts'
+import { launchBrowser } from '../../browser/browser.ts'
+import { copyProject } from '../../support/site/project-copy.ts'
+import { type StartedProject, startProject } from '../../support/site/started-project.ts'
 
 const copy = copyProject()
 const { at, read, bytesOf, remove } = copy

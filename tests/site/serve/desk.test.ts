@@ -5,11 +5,11 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Diagnostic, diagnose, type Place } from '../../src/diagnostics/diagnostic.ts'
-import { compare } from '../../src/site/desk/compare.ts'
-import type { DeskSources } from '../../src/site/desk/desk.ts'
-import { desk } from '../../src/site/desk/requests.ts'
-import { smallArchive } from '../support/small-archive.ts'
+import { type Diagnostic, diagnose, type Place } from '../../../src/diagnostics/diagnostic.ts'
+import { compare } from '../../../src/site/desk/compare.ts'
+import type { DeskSources } from '../../../src/site/desk/desk.ts'
+import { desk } from '../../../src/site/desk/requests.ts'
+import { smallArchive } from '../../support/small-archive.ts'
 
 const at = (file: string, source: string): Place => ({ file, line: 3, column: 1, length: 4, source })
 const unknown = diagnose('unknown-name', at('content/updates/654.md', 'Otto Vain: <b>'), {

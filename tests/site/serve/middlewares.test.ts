@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { diagnose } from '../../src/diagnostics/diagnostic.ts'
-import { type LastBuild, middlewares } from '../../src/site/serve/middlewares.ts'
+import { diagnose } from '../../../src/diagnostics/diagnostic.ts'
+import { type LastBuild, middlewares } from '../../../src/site/serve/middlewares.ts'
 
 const site = mkdtempSync(join(tmpdir(), 'friday-update-served-'))
 const at = { file: 'content/site.yaml', line: 1, column: 1, length: 1, source: 'title: <b>' }
