@@ -71,3 +71,17 @@ it('is supplied by the only publication of the day that no story has', () => {
   expect(suppliedTo(lost, [panel, other], 'Aunts and uncles is out.')).toEqual(['Learning from the tide'])
   expect(suppliedTo('It came out on 12 February and looks at twelve cases.', [panel, other])).toEqual([null])
 })
+
+it('in a text whose stories begin with "Programme:", a further statement below a label begins no story', () => {
+  const text = [
+    'UPDATE NO 593 26 January 2024',
+    ...['Programme:', 'Fostering in Kent', 'Update:', 'On 20 January DfE published Fostering in Kent, a guide'],
+    ...['Action Required:', 'None', 'On 22 January Ofsted published Homes for all', 'Please read it.'],
+    ...['Contact Details', 'Lead: Robin Sample (Kent)'],
+  ].join('\n\n')
+  const { update } = parseUpdate(text, '593.txt')
+  const titles = update?.sections.flatMap(section =>
+    'items' in section ? section.items.map(({ title }) => title) : [],
+  )
+  expect(titles).toEqual(['Fostering in Kent'])
+})
