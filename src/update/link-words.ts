@@ -53,14 +53,22 @@ export function linkStretches(markdown: Markdown, stretches: readonly LinkStretc
 const target = (address: string): string =>
   /[()\s<>]/u.test(address) ? `<${address.replace(/[<>\s]/gu, encodeURIComponent)}>` : address
 
+const inWord = /[\p{L}\p{N}]/u
+
 /** A printed line as Markdown, with links on the first words of theirs that are free; what is not there is left out. */
 export function linkWords(markdown: Markdown, links: readonly PrintedLink[] = []): Markdown {
   if (links.length === 0) return markdown
-  const { text } = squash(markdown)
+  const { text, starts, ends } = squash(markdown)
+  // "here" is not in "There is more", nor in "The report".
+  const isWhole = (from: number, to: number) =>
+    !inWord.test(markdown[(starts[from] ?? 0) - 1] ?? '') && !inWord.test(markdown[ends[to - 1] ?? 0] ?? '')
   const stretches: LinkStretch[] = []
   for (const { words, address } of links) {
     const wanted = squashWords(words)
-    const from = wanted === '' ? -1 : text.indexOf(wanted, stretches.at(-1)?.to ?? 0)
+    const first = wanted === '' ? -1 : text.indexOf(wanted, stretches.at(-1)?.to ?? 0)
+    let from = first
+    while (from !== -1 && !isWhole(from, from + wanted.length)) from = text.indexOf(wanted, from + 1)
+    if (from === -1) from = first
     if (from !== -1) stretches.push({ from, to: from + wanted.length, address })
   }
   return linkStretches(markdown, stretches)

@@ -30,6 +30,24 @@ test('changes of the same lines collide, and nothing is merged', () => {
   })
 })
 
+describe('a line that has only gained a link', () => {
+  const base = 'The report is here\ntwo'
+  const fresh = 'The report is [here](https://example.org/report)\ntwo'
+  const merged = (corrected: string, newer = fresh) => merge(corrected, fingerprints(base), newer)
+
+  test('gives it to the line as corrected', () => {
+    expect(merged('The full report is here\ntwo')).toEqual({
+      text: 'The full report is [here](https://example.org/report)\ntwo',
+      collisions: [],
+    })
+  })
+
+  test('collides where the correction no longer has the words, or the line has changed as well', () => {
+    expect(merged('The report has gone\ntwo').text).toBeNull()
+    expect(merged('The full report is here\ntwo', fresh.replace('The', 'Our')).text).toBeNull()
+  })
+})
+
 test('a line that one removed and the other changed is shown as nothing against something', () => {
   expect(between(BASE.replace('two\n', ''), BASE.replace('two', 'TWO')).collisions).toEqual([
     { line: 2, corrected: [], fresh: ['TWO'] },

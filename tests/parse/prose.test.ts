@@ -111,3 +111,14 @@ test('a publication that was updated later has its first day', () => {
     entries: [{ title: 'Guidance for services', publishers: ['DfE'], date: '2018-04-03' }],
   })
 })
+
+test.each([
+  ['strokes, as we write the tables of web pages', 'Age | Fee | Note', '0-4 | £210 |', '5-10 | £245 | from April'],
+  ['strokes all round', '| Age | Fee | Note |', '| 0-4 | £210 |  |', '| 5-10 | £245 | from April |'],
+  ['tabs', 'Age\tFee\tNote', '0-4\t£210\t', '5-10\t£245\tfrom April'],
+])('rows with %s are a table', (_name, ...rows) => {
+  const [story] = storiesOf(update('Fees', 'The fees were agreed on Monday.', 'Action Required:', ...rows))
+  expect(story?.parts.at(-1)?.text).toBe(
+    '| Age | Fee | Note |\n| --- | --- | --- |\n| 0-4 | £210 |  |\n| 5-10 | £245 | from April |',
+  )
+})

@@ -4,6 +4,8 @@
  */
 import { hash } from 'node:crypto'
 import { diff3Merge } from 'node-diff3'
+import { linkWords } from '../../update/link-words.ts'
+import { linksWrittenIn } from '../../update/markdown.ts'
 
 /** One for each line, in order; eight characters of a hash, so that two lines of an update never share one. */
 export function fingerprints(text: string): string[] {
@@ -28,13 +30,19 @@ export function merge(corrected: string, base: readonly string[], fresh: string)
   const { before, behind } = alike(all)
   const [a, o, b] = all.map(prints => prints.slice(before, prints.length - behind))
   const regions = diff3Merge(a ?? [], o ?? [], b ?? [])
-  const collisions = regions.flatMap(({ conflict }) =>
-    conflict === undefined
-      ? []
-      : [{ line: before + conflict.aIndex + 1, corrected: wordsOf(conflict.a), fresh: wordsOf(conflict.b) }],
-  )
+  const merged: string[] = []
+  const collisions: Collision[] = []
+  for (const { ok, conflict } of regions) {
+    if (conflict === undefined) {
+      merged.push(...wordsOf(ok ?? []))
+      continue
+    }
+    const sides = { corrected: wordsOf(conflict.a), fresh: wordsOf(conflict.b) }
+    const linked = withLinksGained(sides, conflict.o)
+    if (linked === null) collisions.push({ line: before + conflict.aIndex + 1, ...sides })
+    else merged.push(...linked)
+  }
   if (collisions.length > 0) return { text: null, collisions }
-  const merged = wordsOf(regions.flatMap(({ ok }) => ok ?? []))
   return {
     text: [...mine.slice(0, before), ...merged, ...mine.slice(mine.length - behind)].join('\n'),
     collisions: [],
@@ -52,5 +60,25 @@ function alike(all: readonly (readonly string[])[]): { before: number; behind: n
     behind += 1
   return { before, behind }
 }
+
+/** Corrected lines with the links that the fresh ones gained, where these changed in nothing else; null where they did. */
+function withLinksGained({ corrected, fresh }: Omit<Collision, 'line'>, base: readonly string[]): string[] | null {
+  if (corrected.length !== fresh.length || fresh.length !== base.length) return null
+  const lines = fresh.map((line, at) => {
+    const mine = corrected[at] ?? ''
+    if (fingerprint(line) === base[at]) return mine
+    if (fingerprint(mine) === base[at]) return line
+    const links = linksWrittenIn(line)
+    if (links.length === 0 || fingerprint(line.replace(writtenLink, '$<words>')) !== base[at]) return null
+    if (!links.every(({ words }) => ` ${wordsOnly(mine)} `.includes(` ${wordsOnly(words)} `))) return null
+    const linked = linkWords(mine, links)
+    return linksWrittenIn(linked).length < links.length ? null : linked
+  })
+  return lines.every(line => line !== null) ? lines : null
+}
+
+const wordsOnly = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+
+const writtenLink = /\[(?<words>(?:\\.|[^\]\\])*)\]\((?:<[^>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/gu
 
 const linesOf = (text: string): string[] => text.split('\n')

@@ -159,8 +159,17 @@ function isDataTable(table: Element): boolean {
   if (/^(?:presentation|none)$/iu.test(attribute(table, 'role'))) return false
   const rows = rowsOf(table)
   const several = rows.filter(row => cellsOf(row).length > 1)
-  return rows.length > 1 && several.length * 2 > rows.length && rows.every(row => cellsOf(row).every(isOneLine))
+  const fits = hasHeads(rows) ? isShort : isOneLine
+  return rows.length > 1 && several.length * 2 > rows.length && rows.every(row => cellsOf(row).every(fits))
 }
+
+/** A first row of heads alone: this is meant as a table. */
+const hasHeads = ([first]: readonly Element[]): boolean =>
+  first !== undefined && cellsOf(first).length > 1 && cellsOf(first).every(({ name }) => name === 'th')
+
+/** A cell of a few paragraphs or entries. */
+const isShort = (cell: Element): boolean =>
+  textOf(cell).length <= 300 && elementsBelow(cell).every(({ name }) => !/^(?:table|h[1-6]|img)$/u.test(name))
 
 function writeTable(table: Element, walk: Walk): void {
   const { writer } = walk
@@ -168,19 +177,26 @@ function writeTable(table: Element, walk: Walk): void {
   for (const row of rowsOf(table)) {
     for (const [index, cell] of cellsOf(row).entries()) {
       if (index > 0) writer.write(' | ')
-      for (const child of cell.children) visitInline(child, walk)
+      writeCell(cell, walk)
     }
     writer.endLine()
   }
   writer.gap()
 }
 
-/** A paragraph that is all of a cell does not end the row's line. */
-function visitInline(node: ChildNode, walk: Walk): void {
-  if (isTag(node) && (node.name === 'p' || node.name === 'div') && !isHidden(node))
-    for (const child of node.children) visitInline(child, walk)
-  else visit(node, walk)
+/** The words of a cell on the row's line: a semicolon parts its entries, a space its paragraphs. */
+function writeCell(cell: ParentNode, walk: Walk): void {
+  for (const [at, child] of cell.children.entries()) {
+    const isFirst = !cell.children.slice(0, at).some(above => textOf(above).trim() !== '')
+    if (!isTag(child) || isHidden(child)) visit(child, walk)
+    else if (child.name === 'br') walk.writer.write(' ')
+    else if (IN_CELLS.has(child.name)) {
+      if (!isFirst) walk.writer.write(child.name === 'li' ? '; ' : ' ')
+      writeCell(child, walk)
+    } else visit(child, walk)
+  }
 }
+const IN_CELLS = new Set(['p', 'div', 'ul', 'ol', 'li'])
 
 const elementsIn = (node: ParentNode): Element[] => node.children.filter(isTag)
 const rowsOf = (table: Element): Element[] =>

@@ -1,14 +1,16 @@
-/** Tables as they are pasted: a row on each line, its cells parted by tabs. */
+/** Tables as they are pasted: a row on each line, its cells parted by tabs, or by strokes as we write a web page's. */
 import { literal } from '../../update/markdown.ts'
 import type { Markdown } from '../../update/update.ts'
 import type { Line } from './lines.ts'
 
-/** The cells between the tabs of a line, every kind of space as a plain one; cells in front may be empty. */
+/** The cells between the tabs or strokes of a line, every kind of space as a plain one; cells in front may be empty. */
 export const cellsOf = ({ raw }: Pick<Line, 'raw'>): string[] =>
-  raw
-    .trimEnd()
-    .split('\t')
-    .map(cell => cell.replace(/\s+/gu, ' ').trim())
+  (raw.includes('\t') ? raw.trimEnd().split('\t') : withoutFrame(raw.trim()).split(stroke)).map(cell =>
+    cell.replace(/\s+/gu, ' ').trim(),
+  )
+const stroke = /(?:^|\s)\|(?=\s|$)/u
+/** "| Age | Fee |" */
+const withoutFrame = (row: string): string => (row.startsWith('| ') && row.endsWith(' |') ? row.slice(1, -1) : row)
 
 const listMarkAlone = /^(?:[•·▪▫◦●○‣⁃∙*o§–—-]|\d{1,2}[.)])$/u
 
@@ -17,7 +19,7 @@ const listMarkAlone = /^(?:[•·▪▫◦●○‣⁃∙*o§–—-]|\d{1,2}[.)
  * was only indented.
  */
 export function isRow(line: Line): boolean {
-  if (line.text === '' || !line.raw.includes('\t')) return false
+  if (line.text === '' || !(line.raw.includes('\t') || line.raw.includes(' |'))) return false
   const [first = '', ...more] = cellsOf(line).filter(cell => cell !== '')
   return more.length > 0 && !listMarkAlone.test(first) && !/^[•·▪▫◦●○‣⁃∙]/u.test(first) && !first.endsWith(':')
 }
