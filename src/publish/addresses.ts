@@ -1,5 +1,5 @@
 /**
- * Where everything is: contract.md §2. Addresses are relative to the site ("/updates/656/"). The path prefix and origin are
+ * Where everything is, for good: others link here. Addresses are relative to the site ("/updates/656/"). The path prefix and origin are
  * added when an address is written (`href` in templates, `absolute` in feeds and data for others).
  */
 import type { Site } from '../archive/archive.ts'

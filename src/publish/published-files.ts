@@ -12,7 +12,7 @@ import { atomFeed, type Feed, jsonFeed } from './feeds/feeds.ts'
 import { perArchive } from './per-archive.ts'
 import { redirectsFile } from './site-files/redirects.ts'
 import { headersFile, openSearchDescription, robotsText, webManifest } from './site-files/site-files.ts'
-import { contractPages, sitemapFiles } from './site-files/sitemap.ts'
+import { lastingPages, sitemapFiles } from './site-files/sitemap.ts'
 
 /** A file that is published beside the pages. */
 export type PublishedFile = {
@@ -30,9 +30,9 @@ export type PublishedFile = {
 
 /**
  * Everything that is published beside the pages, each address once. `pages`: the pages for the sitemap; by default, those
- * that contract.md names.
+ * whose address never changes.
  */
-export function* publishedFiles(archive: Archive, pages = contractPages(archive)): Generator<PublishedFile> {
+export function* publishedFiles(archive: Archive, pages = lastingPages(archive)): Generator<PublishedFile> {
   const { site, updates } = archive
   yield* datasets(archive).map(({ address, mediaType, content }) => cheap(address, mediaType, content))
   yield* schemaFiles(site)

@@ -1,5 +1,5 @@
 /**
- * The search index never holds an e-mail address or a phone number (contract.md §6), whatever the site shows elsewhere.
+ * The search index never holds an e-mail address or a phone number, whatever the site shows elsewhere.
  * If in doubt, the text is removed: a number missing from the index does no harm.
  */
 import { isValidPhoneNumber } from 'libphonenumber-js/max'

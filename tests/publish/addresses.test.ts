@@ -7,7 +7,7 @@ import {
   redirectsFile,
 } from '../../src/publish/site-files/redirects.ts'
 import { headersFile, openSearchDescription, robotsText, webManifest } from '../../src/publish/site-files/site-files.ts'
-import { contractPages, sitemapFiles } from '../../src/publish/site-files/sitemap.ts'
+import { lastingPages, sitemapFiles } from '../../src/publish/site-files/sitemap.ts'
 import { smallArchive } from '../support/small-archive.ts'
 
 const archive = smallArchive()
@@ -81,7 +81,7 @@ describe('old addresses', () => {
 describe('the sitemap', () => {
   test('lists the pages with the dates of their updates', () => {
     const others = ['/search/', '/404.html', '/newsletters/update-no-701-06-march-2026/', '/privacy/']
-    const [file] = sitemapFiles(archive, [...contractPages(archive), ...others])
+    const [file] = sitemapFiles(archive, [...lastingPages(archive), ...others])
     const dates = new Map(
       [...(file?.content ?? '').matchAll(/<loc>([^<]*)<\/loc>\s*(?:<lastmod>([^<]*)<\/lastmod>)?/gu)].map(
         ([, page, date]) => [page, date],

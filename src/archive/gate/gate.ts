@@ -1,5 +1,5 @@
 /**
- * The one gate of contract.md §6: what the site may not show leaves the updates here, before anything is made of them.
+ * The one gate: what the site may not show leaves the updates here, before anything is made of them.
  * Pages, data, feeds, calendars and the search index are built from what this lets through, and so cannot show more.
  */
 import { fullyDecoded } from '../../update/clean-address.ts'

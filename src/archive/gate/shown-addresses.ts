@@ -1,6 +1,6 @@
 /**
  * Web addresses as the site may show them. A tracking link can hold the mailbox of the person who received the newsletter,
- * packed as `%40` or `%2540`: it was never published, so it goes under every contact policy (contract.md §6).
+ * packed as `%40` or `%2540`: it was never published, so it goes under every contact policy.
  */
 import { cleanAddress, fullyDecoded } from '../../update/clean-address.ts'
 

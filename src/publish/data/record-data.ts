@@ -1,4 +1,4 @@
-/** The whole archive, each kind of record a list: `/data/*.json` of contract.md §3. */
+/** The whole archive, each kind of record a list: `/data/*.json`, in the shapes of `schemas.ts`. */
 import type { Archive, MeetingRecord } from '../../archive/archive.ts'
 import { addressOf } from '../addresses.ts'
 import type {

@@ -1,5 +1,5 @@
 /**
- * The shapes of the published JSON (contract.md §3), in one place. The compiler checks the data against types derived from
+ * The shapes of the published JSON, in one place; others rely on them. The compiler checks the data against types derived from
  * them, the tests check the files, and `/data/schemas/` publishes them as JSON Schema.
  */
 import { z } from 'zod'

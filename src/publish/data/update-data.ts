@@ -8,7 +8,7 @@ import type {
 import { addressOf } from '../addresses.ts'
 import type { ItemData, MeetingData, SectionData, UpdateData } from './schemas.ts'
 
-/** `/updates/656/index.json`: contract.md §3. */
+/** `/updates/656/index.json`, in the shape of `schemas.ts`. */
 export function updateData(update: ArchivedUpdate): UpdateData {
   const { number, date, heading, previous, next } = update
   return {

@@ -6,7 +6,7 @@ import { addressOf, pathPrefix } from '../addresses.ts'
 /** Both site-relative; `from` ends with a slash. */
 export type Redirect = { from: string; to: string }
 
-/** The old address of an update: its heading as printed, slugified (contract.md §2). */
+/** The old address of an update: its heading as printed, slugified. */
 export function newsletterAddress(heading: string): string {
   const slug = slugify(heading, {
     decamelize: false,

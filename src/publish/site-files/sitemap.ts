@@ -10,8 +10,8 @@ import { redirects } from './redirects.ts'
 /** The protocol's limit for one file (sitemaps.org). */
 const MOST_PAGES = 50_000
 
-/** Every page that contract.md names, except the search page, which has no content of its own. */
-export const contractPages = (archive: Archive): string[] => [...lastChanges(archive).keys()]
+/** Every page whose address never changes, except the search page, which has no content of its own. */
+export const lastingPages = (archive: Archive): string[] => [...lastChanges(archive).keys()]
 
 /**
  * `/sitemap.xml`; above the protocol's limit, an index of `/sitemap-1.xml` and so on. `lastmod` is the date of the latest
