@@ -44,7 +44,7 @@ export const catalogue = {
   })),
   'no-masthead': error(() => ({
     message: "cannot find the update's number and date",
-    hint: 'add a line such as "Update no 656 4th April 2025", on its own',
+    hint: 'add a line such as "Update no 656 4th April 2025", on its own; if this is not an update, move it out of content/raw',
   })),
   'no-date': error(({ heading }: { heading: string }) => ({
     message: `"${heading}" has a number but no date`,
@@ -217,7 +217,7 @@ export const catalogue = {
     message: 'a story starts here, but its title is missing',
     hint:
       supplied === null
-        ? 'write the title above the text in the Markdown file'
+        ? 'in the Markdown file, write the title after ###, in place of [untitled]'
         : `we have used "${supplied}", from another line: if the real title was different, write that in the Markdown file`,
   })),
   'fused-line': warning(({ printed }: { printed: string }) => ({
@@ -234,7 +234,7 @@ export const catalogue = {
   })),
   'impossible-day': warning(({ printed }: { printed: string }) => ({
     message: `this isn't a real date: ${printed}`,
-    hint: 'check the day and month, and write the right date in the Markdown file; until then it is left out',
+    hint: 'correct the date in the file you saved in content/raw; until then it is left out',
   })),
   'far-ahead': warning(({ printed, date }: { printed: string; date: string }) => ({
     message: `"${printed}" is read as ${date}, more than 18 months after this update`,

@@ -56,7 +56,7 @@ test.each([
   ['the line of a meeting', '20-1.', '10am-1pm.', 21],
   ['a fact of a meeting', 'label: "AD Education", ', 'label: "AD Education", start: "10:00", ', 21],
   ['a name in a line of a meeting', 'from Sam Okoro', 'from Nell Abara', 23],
-  ['the line of a publication', '31 April', '30 April', 27],
+  ['a fact of a publication', 'title: "Guidance for schools"', 'title: "Guidance for schools", date: "2025-04-30"', 27],
 ])('%s', (_, from, to, line) => {
   const corrected = fresh.replace(from, to)
   expect(corrected).not.toBe(fresh)
@@ -91,7 +91,7 @@ test.each<[Code, string, [from: string | RegExp, to: string], [from: string | Re
     'lost-title',
     updateOf({ stories: 'Details\n\nThere is text.' }),
     ['### [untitled]', '### A title'],
-    ['is text', 'was text'],
+    ['### [untitled]', '### [untitled]\n\nA title'],
   ],
   [
     'list-missing',
@@ -138,8 +138,9 @@ test.each<[Code, string, [from: string | RegExp, to: string], [from: string | Re
   [
     'impossible-day',
     updateOf({ list: 'On 31 February DfE published X\n\nOn 3 March Ofsted published Y' }),
+    ['title: "X"', 'title: "X", date: "2025-02-28"'],
+    // The page would still have no date.
     ['On 31 February', 'On 28 February'],
-    ['On 3 March', 'On 4 March'],
   ],
   [
     'second-day',

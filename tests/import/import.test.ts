@@ -102,16 +102,20 @@ describe('a raw text becomes a Markdown file', () => {
 
   test('whatever it is called, but not files that the system leaves beside it', () => {
     drop('from the newsletter.txt', TEXT)
+    mkdirSync(join(folder, 'raw', 'Update 655_files'))
+    drop('Update 655.html', 'Update no 655 2025-03-28\nFour: words\n')
+    for (const name of ['Update 655_files/page.css', 'Update 655_files/logo.png', 'photo.jpg']) drop(name, 'x')
     for (const name of ['.gitkeep', '.DS_Store', 'Thumbs.db', '655.txt.part', '~$655.docx', '#656.txt', '65\n7.txt'])
       drop(name, 'x')
     const { written, diagnostics } = run()
-    expect(written).toEqual([654])
+    expect(written).toEqual([654, 655])
     expect(diagnostics.map(({ code, at }) => `${code} ${at.file}`)).toEqual([
       'raw-passed-over content/raw/.DS_Store',
       'raw-passed-over content/raw/#656.txt',
       'raw-passed-over content/raw/~$655.docx',
       'raw-passed-over content/raw/65⏎7.txt',
       'raw-passed-over content/raw/655.txt.part',
+      'raw-passed-over content/raw/photo.jpg',
       'raw-passed-over content/raw/Thumbs.db',
     ])
     expect(titles(654)).toEqual(['One', 'Two', 'Three'])

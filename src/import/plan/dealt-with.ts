@@ -14,7 +14,7 @@ export function stillToDo(
 ): Diagnostic[] {
   if (!diagnostics.some(({ severity }) => severity === 'warning')) return [...diagnostics]
   const lines = markdown.split('\n')
-  const isTouched = touchedLines(lines, current.split('\n'))
+  const { isTouched, isChanged } = changesBetween(lines, current.split('\n'))
   const same = sameLines(text.split(/\r\n|\r|\n/u), lines)
   const blocks = blocksOf(lines)
   return diagnostics.filter(diagnostic => {
@@ -22,19 +22,22 @@ export function stillToDo(
     if (diagnostic.code === 'details-missing' && isContact(markedIn(diagnostic), current)) return false
     const raw = diagnostic.at.line - 1
     const line = same.get(raw) ?? lineWith(markedIn(diagnostic), lines) ?? lastAtOrAbove(same, raw)
-    return line === null || !blockAbout(diagnostic.code, line, blocks).some(isTouched)
+    if (line === null) return true
+    // A line below "### [untitled]" is no title.
+    if (diagnostic.code === 'lost-title') return !isChanged(headingAbove(line, blocks))
+    return !blockAbout(diagnostic.code, line, blocks).some(isTouched)
   })
 }
 
 /** The lines of the Markdown of which one is to be changed where a message is dealt with. */
-function blockAbout(code: Code, line: number, { paragraphs, stories }: Blocks): LineNumbers {
+function blockAbout(code: Code, line: number, { paragraphs, stories, bodyFrom }: Blocks): LineNumbers {
   const nth = paragraphs.findIndex(({ lines }) => lines.includes(line))
   const paragraph = paragraphs[nth]?.lines ?? []
   const story = stories.find(({ body }) => body.includes(line))
   switch (code) {
-    // The story's first line is found; its title is above.
-    case 'lost-title':
-      return story === undefined ? paragraph : story.body.slice(0, 2)
+    // A page shows the date among the facts, whatever the line says.
+    case 'impossible-day':
+      return [...paragraph, ...(story?.facts ?? [])].filter(at => at < bodyFrom)
     // What is missing goes into the list below, or is one.
     case 'list-missing':
     case 'list-short':
@@ -47,6 +50,10 @@ function blockAbout(code: Code, line: number, { paragraphs, stories }: Blocks): 
       return paragraph
   }
 }
+
+/** The heading of the story that a line belongs to. */
+const headingAbove = (line: number, { stories }: Blocks): number =>
+  stories.find(({ body }) => body.includes(line))?.body[0] ?? line
 
 /** Entries are paragraphs of their own. The paragraph below counts, whatever it is. */
 function listBelow(nth: number, paragraphs: readonly Paragraph[]): LineNumbers {
@@ -76,15 +83,18 @@ function lastAtOrAbove(same: ReadonlyMap<number, number>, line: number): number 
   return null
 }
 
-/** Whether a fresh line was changed or taken out, or has a new line right below it. */
-function touchedLines(fresh: string[], current: string[]): (line: number) => boolean {
-  const touched = new Set<number>()
+/** Whether a fresh line was changed or taken out; or that, or has a new line right below it. */
+function changesBetween(
+  fresh: string[],
+  current: string[],
+): Record<'isChanged' | 'isTouched', (line: number) => boolean> {
+  const [changed, added] = [new Set<number>(), new Set<number>()]
   for (const { buffer1 } of diffIndices(fresh, current)) {
     const [from, count] = buffer1
-    if (count === 0) touched.add(from - 1)
-    for (let line = from; line < from + count; line++) touched.add(line)
+    if (count === 0) added.add(from - 1)
+    for (let line = from; line < from + count; line++) changed.add(line)
   }
-  return line => touched.has(line)
+  return { isChanged: line => changed.has(line), isTouched: line => changed.has(line) || added.has(line) }
 }
 
 /** Line numbers (from 0) of the Markdown that belong together. */
@@ -97,6 +107,8 @@ type Blocks = {
   paragraphs: Paragraph[]
   /** `body` begins with the title. */
   stories: { body: LineNumbers; facts: LineNumbers }[]
+  /** The first line below the facts. */
+  bodyFrom: number
 }
 
 /** In the form in which `write-update-file.ts` writes them. */
@@ -104,7 +116,7 @@ function blocksOf(lines: readonly string[]): Blocks {
   const bodyFrom = lines.indexOf('---', 1) + 1
   const facts = factsIn(lines.slice(0, bodyFrom))
   const items = facts.items.values()
-  const blocks: Blocks = { paragraphs: [], stories: [] }
+  const blocks: Blocks = { paragraphs: [], stories: [], bodyFrom }
   let story: LineNumbers | null = null
   let paragraph: LineNumbers | null = null
   let isBlank = true

@@ -16,7 +16,7 @@ export const RAW = 'content/raw'
 type Entry = { name: string; path: string }
 type FileVerdict = { file: Entry } | { passedOver: Entry; because: string }
 
-/** Every file below `folder`, links followed; `shownAs` is what an editor calls it. What only tidies a repository (".gitkeep") goes without saying. */
+/** Every file below `folder`, links followed; `shownAs` is what an editor calls it. What only tidies a repository (".gitkeep"), and the parts of a saved web page, go without saying. */
 export function rawFiles(folder: string, shownAs = RAW): RawFiles {
   const found = existsSync(folder) ? Array.from(filesBelow(folder, '', [realpathSync(folder)])) : []
   return {
@@ -31,10 +31,11 @@ const byNumber = new Intl.Collator('en', { numeric: true }).compare
 
 /** `parents`: the real folders above, so that a link to one of them is not followed for ever. */
 function* filesBelow(folder: string, above: string, parents: readonly string[]): Generator<FileVerdict> {
-  for (const base of readdirSync(folder).sort(byNumber)) {
+  const bases = readdirSync(folder).sort(byNumber)
+  for (const base of bases) {
     const entry = { name: above + base, path: join(folder, base) }
     const because = reasonToPassOver(base)
-    if (because === 'repository file') continue
+    if (because === 'repository file' || isPartsOfPage(base, bases)) continue
     const target = because === null ? targetOf(entry.path) : null
     if (because !== null) yield { passedOver: entry, because }
     else if (target === null) yield { passedOver: entry, because: 'it is a link to something that is not there' }
@@ -43,6 +44,10 @@ function* filesBelow(folder: string, above: string, parents: readonly string[]):
     else yield* filesBelow(entry.path, `${entry.name}/`, [...parents, target.path])
   }
 }
+
+/** "Update 654_files", which a browser saves beside "Update 654.html": its pictures and styles. */
+const isPartsOfPage = (base: string, beside: readonly string[]): boolean =>
+  base.endsWith('_files') && ['.html', '.htm'].some(ending => beside.includes(base.replace(/_files$/u, ending)))
 
 function targetOf(path: string): { path: string; isFolder: boolean } | null {
   try {
@@ -61,6 +66,10 @@ const reasons: { name: RegExp; because: string }[] = [
     because: 'the computer made it, and it is not an update',
   },
   { name: /^[.#]/u, because: 'its name begins with "." or "#", as hidden and unfinished files do' },
+  {
+    name: /\.(?:png|jpe?g|gif|webp|svg|ico|css|js|woff2?)$/iu,
+    because: 'it is a picture or a part of a web page, not an update',
+  },
   { name: /^~|~$|\.(?:part|tmp|crdownload|swp)$/iu, because: 'its name says that a program is still writing it' },
 ]
 const reasonToPassOver = (name: string): string | null =>

@@ -29,7 +29,10 @@ function zipKind(bytes: Uint8Array, start: string): FileKind {
     return refuse('an OpenDocument text (.odt)', SAVE_AS_DOCX)
   const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (names.includes('word/document')) return { kind: 'word' }
-  return refuse('a zip file without a Word document', 'unpack it and import the files inside')
+  return refuse(
+    'a zip file without a whole Word document',
+    'if it is a Word document, it is damaged: save or copy it again; otherwise unpack it and import the files inside',
+  )
 }
 
 /** Word before 2007, Outlook's own mails and locked documents are all "compound files": their parts have names in UTF-16. */
