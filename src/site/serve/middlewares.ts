@@ -116,6 +116,8 @@ function untilThereIsASite({ prefix, site, lastBuild, progress }: Serving): Midd
     const { state, diagnostics } = lastBuild()
     if (state !== 'not read yet' && existsSync(join(site, 'index.html'))) return next()
     response.statusCode = 503
+    // Or the dev server lets no script of the page run but its own.
+    Object.assign(response, { isCustomErrorPage: true })
     response.setHeader('Content-Type', 'text/html; charset=utf-8')
     response.setHeader('Cache-Control', 'no-store')
     response.end(waitingPage({ isUsable: state !== 'not usable', diagnostics, progress: progress() }, prefix))
