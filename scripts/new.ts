@@ -6,6 +6,7 @@ import { readContent } from '../src/archive/content/read-content.ts'
 import { codeOf } from '../src/files/error-code.ts'
 import { nextUpdate } from '../src/import/next-update.ts'
 import { today } from '../src/site/messages/today.ts'
+import { formatDate, weekday } from '../src/update/calendar-day.ts'
 
 const root = process.cwd()
 const last = readContent(join(root, 'content')).updates.at(-1)
@@ -15,7 +16,7 @@ mkdirSync(join(root, 'content', 'drafts'), { recursive: true })
 try {
   writeFileSync(join(root, file), text, { flag: 'wx' })
   console.log(
-    `Started ${file}: Update ${number}, Friday ${date}, with the standing text and contacts of Update ${number - 1}.`,
+    `Started ${file}: Update ${number}, ${weekday(date)} ${formatDate(date)}, with the standing text and contacts of Update ${number - 1}.`,
   )
   console.log('Write under its headings. npm start shows it as you save. When it is ready, publish it on the desk.')
 } catch (error) {

@@ -434,12 +434,12 @@ export const catalogue = {
   'colliding-correction': warning(
     ({ number, corrected, fresh }: { number: number; corrected: string[]; fresh: string[] }) => ({
       message: `import now reads this passage differently from the correction here, and has not changed the file\nhere:   ${passage(corrected)}\nimport: ${passage(fresh)}`,
-      hint: `to keep the file as it is, use \`npm run import -- --keep ${number}\`; to lose its corrections, use \`--force ${number}\``,
+      hint: `to keep the file as it is, type \`npm run import -- --keep ${number}\` in a terminal; to take the new text instead, \`npm run import -- --force ${number}\``,
     }),
   ),
   'merge-unfit': warning(({ number, reason }: { number: number; reason: string }) => ({
     message: `import now reads this update differently, and that does not fit the corrections here: ${reason}`,
-    hint: `we have not changed the file: to keep it as it is, use \`npm run import -- --keep ${number}\`; to lose its corrections, use \`--force ${number}\``,
+    hint: `we have not changed the file: to keep it as it is, type \`npm run import -- --keep ${number}\` in a terminal; to take the new text instead, \`npm run import -- --force ${number}\``,
   })),
 
   // ── content/updates/*.md, as edited by hand ──

@@ -94,7 +94,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
     }),
     onProgress,
   )
-  const print = diagnosticPrinter(isWatching ? 'see the desk, at desk/ on the site' : 'npm run check shows them all')
+  const print = diagnosticPrinter(isWatching ? 'the desk shows them all' : 'npm run check shows them all')
   let lastBuild: LastBuild = nothingBuilt
   const imported: number[] = []
   /** Of the dev server. */
@@ -189,7 +189,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
     try {
       // Let open pages reload first, and Eleventy say that it watches: the address is below everything else.
       await setTimeout(300)
-      console.log(`the site is at ${address} (Ctrl-C stops)`)
+      console.log(`the site is at ${address} and the desk at ${address}desk/ (Ctrl-C stops)`)
       if ((await build.finish()) !== null) console.log(`searchable in ${seconds()} s`)
     } catch (error) {
       console.error(faultText(error, root))

@@ -56,7 +56,7 @@ export function publishDraft(root: string, draft: string): Done {
   mkdirSync(dirname(to), { recursive: true })
   moveTo(to, from)
   return {
-    words: `Moved ${draft} to content/raw. The next build publishes it.`,
+    words: `${draft} is no longer a draft. It will be on your website once you publish: stop npm start and type npm run build.`,
     undo() {
       if (!existsSync(to) || existsSync(from)) return failed('The file has been moved since.')
       moveTo(from, to)

@@ -71,7 +71,7 @@ const inferences: { sign: RegExp; words: string }[] = [
   { sign: /yearFrom: "update date"/u, words: 'year from the date of the update' },
   { sign: /yearFrom: "weekday"/u, words: 'year from the weekday' },
   { sign: /^### \[untitled\]$/u, words: 'the title is missing' },
-  { sign: /^### \[.+\]$/u, words: 'title from another line of the update' },
+  { sign: /^### \[(?!untitled\]$).+\]$/u, words: 'title from another line of the update' },
 ]
 
 const factWithNames = /^ +- \{.*\b(?:publishers: \[(?<publishers>[^\]]*)\]|label: (?<label>"(?:\\.|[^"\\])*"))/u

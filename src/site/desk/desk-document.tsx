@@ -21,6 +21,9 @@ export type With<Props> = Props & { context: DeskContext }
 /** Where a page shows what a button did; there the browser goes after a press. */
 export const SAID = 'said'
 
+/** What the first page of the desk is called, and the end of the others' titles. */
+export const DESK = 'Editor’s desk'
+
 export function deskDocument(title: string, context: DeskContext, content: ComponentChildren): string {
   const { prefix, said, isBuilding } = context
   const page = (
@@ -28,7 +31,7 @@ export function deskDocument(title: string, context: DeskContext, content: Compo
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title} – editor’s desk</title>
+        <title>{title === DESK ? DESK : `${title} – ${DESK}`}</title>
         <link rel="stylesheet" href={`${prefix}desk/desk.css`} />
         <script src={`${prefix}desk/desk.js`} defer />
       </head>

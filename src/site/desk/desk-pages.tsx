@@ -1,13 +1,13 @@
 /** The desk itself, and the pages of messages that it links to. */
 
 import type { Desk } from './desk.ts'
-import { Action, BackToDesk, type DeskContext, deskDocument, type With } from './desk-document.tsx'
+import { Action, BackToDesk, DESK, type DeskContext, deskDocument, type With } from './desk-document.tsx'
 import { listPages } from './list-pages.tsx'
 import { Notes } from './note-list.tsx'
 import { kindInWords, type Note } from './notes.ts'
 
 export const deskPage = (desk: Desk, context: DeskContext): string =>
-  deskDocument('The desk', context, <Overview desk={desk} context={context} />)
+  deskDocument(DESK, context, <Overview desk={desk} context={context} />)
 
 export const updateNotesPage = (desk: Desk, number: number, context: DeskContext): string =>
   deskDocument(
@@ -67,29 +67,32 @@ function Overview({ desk, context }: With<{ desk: Desk }>) {
       {errors.length > 0 && (
         <section aria-labelledby="errors">
           <h2 id="errors">Could not be used</h2>
-          <p>What the site had of these before is still there.</p>
+          <p>If the site already had something of these, it is still there as it was.</p>
           <Notes notes={errors} context={context} />
         </section>
       )}
       {week.map(({ number, heading, isDraft, notes }, nth) => (
         <section aria-labelledby={`week-${number}`}>
           <h2 id={`week-${number}`}>
-            {nth === 0 ? 'This week' : 'Also read today'}: {heading}
+            {nth === 0 ? 'This week' : nth === 1 && week[0]?.isDraft ? 'The update before' : 'Also read today'}:{' '}
+            {heading}
             {isDraft && ' (draft)'}
           </h2>
           <UpdateLinks number={number} context={context} />
           {notes.length === 0 ? (
-            <p class="done">Nothing to look at. It is ready to publish.</p>
+            <p class="done">Nothing to look at. {isDraft ? 'It is still a draft.' : 'It is ready to publish.'}</p>
           ) : (
             <Notes notes={notes} context={context} />
           )}
         </section>
       ))}
-      {week.length === 0 && <p>There is no update yet. Save this week’s newsletter in the folder content/raw.</p>}
+      {week.length === 0 && !context.isBuilding && (
+        <p>There is no update yet. Save this week’s newsletter in the folder content/raw.</p>
+      )}
       {drafts.length > 0 && (
         <section aria-labelledby="drafts">
           <h2 id="drafts">Drafts</h2>
-          <p>You see these here and on the site of npm start. They are published when you say so.</p>
+          <p>Only you see drafts. Press “Publish” when one is ready.</p>
           <ul>
             {drafts.map(({ file, number, heading }) => (
               <li>

@@ -18,7 +18,7 @@ export type DeskSources = {
 }
 
 export type Desk = {
-  /** The latest update first, then the others that were imported since the start. */
+  /** The latest update first, with a draft before it; then the others that were imported since the start. */
   week: { number: number; heading: string; isDraft: boolean; notes: Note[] }[]
   /** Errors about anything else, which is not published until they are fixed. */
   errors: Note[]
@@ -44,13 +44,14 @@ const collisions: ReadonlySet<Code> = new Set([
 
 export function deskOf({ diagnostics, setAside, updates, imported, drafts, archive }: DeskSources): Desk {
   const notes = diagnostics.filter(({ severity }) => severity !== 'note').map(noteOf)
-  const latest = updates.at(-1)?.number
-  const numbers = [...new Set([...(latest === undefined ? [] : [latest]), ...imported.toReversed()])]
+  const isDraft = (number: number) => drafts.some(draft => draft.number === number)
+  // The latest, which may be a draft; the latest that is none; then what else came in.
+  const latest = [updates.at(-1), updates.findLast(({ number }) => !isDraft(number))].flatMap(one => one?.number ?? [])
+  const numbers = [...new Set([...latest, ...imported.toReversed()])]
   const headings = new Map(updates.map(({ number, heading }) => [number, heading]))
   const headingOf = (number: number) => headings.get(number) ?? `Update no ${number}`
   const inWeek = new Set(numbers)
   const byNumber = grouped(notes)
-  const isDraft = (number: number) => drafts.some(draft => draft.number === number)
   return {
     week: numbers.map(number => ({
       number,

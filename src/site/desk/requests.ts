@@ -91,6 +91,10 @@ export function desk(settings: DeskSettings) {
     if (list !== null) return html(list)
     const comparison = folder === 'compare' && /^\d+$/u.test(name) ? settings.comparisonOf(Number(name)) : null
     if (comparison !== null) return html(comparePage(Number(name), comparison, context()))
+    if (folder === 'compare') {
+      const words = `What was received for update ${name} is not in content/raw any more, so there is nothing to compare.`
+      return html(messagePage('Nothing to compare', words, context()), 404)
+    }
     return html(messagePage('Page not found', 'There is no such page on the desk.', context()), 404)
   }
 

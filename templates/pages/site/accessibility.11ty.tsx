@@ -108,11 +108,11 @@ function AccessibilityPage() {
         This statement was prepared on {PREPARED}. It was last reviewed on {REVIEWED}.
       </p>
       <p>
-        This website was last tested on {REVIEWED}, by its makers. Every kind of page was tested with axe and with IBM’s
-        accessibility checker in Chromium, in light and dark colours, at 320 and 1280 pixels; samples of pages with
-        wider text spacing, with the keyboard alone, in forced colours and without scripts. Pages and the search were
-        also tried in Firefox and in WebKit, the engine of Safari. People who use assistive technology every day have
-        not tested it yet.
+        This website was last tested on {REVIEWED}, by its makers. Every kind of page was tested in Chromium: with axe
+        in light and dark colours, at 320 and 1280 pixels; most kinds with IBM’s accessibility checker; samples of pages
+        with wider text spacing, with the keyboard alone, in forced colours and without scripts. Pages and the search
+        were also tried in Firefox and in WebKit, the engine of Safari. People who use assistive technology every day
+        have not tested it yet.
       </p>
     </Layout>
   )

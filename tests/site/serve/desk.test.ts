@@ -98,6 +98,17 @@ describe('the desk shows', () => {
     expect(text).not.toContain('content/raw/x.txt')
   })
 
+  test('a draft first, and then what is left to do on the update before it', async () => {
+    sources = { ...sources, drafts: [{ file: '654.txt', number: 654, heading: 'Update no 654' }] }
+    expect(await page()).toMatch(
+      /This week: Update no 654 \(draft\).*The update before: Update no 653.*content\/raw\/x\.txt/su,
+    )
+  })
+
+  test('why there is nothing to compare', async () => {
+    expect(await page('compare/653/')).toContain('What was received for update 653 is not in content/raw any more')
+  })
+
   test('the archive by update and by kind', async () => {
     expect(await page()).toMatch(/by kind.*Lost title.*by update.*Update no 653/su)
     expect(await page('kind/lost-title/')).toContain('content/raw/x.txt, line 3')
@@ -175,7 +186,7 @@ describe('its buttons', () => {
     mkdirSync(join(root, 'content/drafts'))
     writeFileSync(join(root, 'content/drafts/700.txt'), 'Update no 700')
     sources = { ...sources, drafts: [{ file: '700.txt', number: 700, heading: 'Update no 700' }] }
-    expect(await press('Publish update 700')).toContain('Moved 700.txt')
+    expect(await press('Publish update 700')).toContain('700.txt is no longer a draft')
     expect(readFileSync(join(root, 'content/raw/700.txt'), 'utf8')).toBe('Update no 700')
     expect(await press('Publish update 700', { file: '../site.yaml' })).toContain('is not in content/drafts')
   })

@@ -57,7 +57,7 @@ describe('npm start', () => {
   test('prints the address last, where it is not lost among messages', () => {
     const lines = started.output().trim().split('\n')
     expect(lines.filter(line => !line.startsWith('searchable in')).at(-1)).toBe(
-      `the site is at ${address} (Ctrl-C stops)`,
+      `the site is at ${address} and the desk at ${address}desk/ (Ctrl-C stops)`,
     )
   })
 
