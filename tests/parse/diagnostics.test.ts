@@ -75,7 +75,7 @@ describe('a story', () => {
   it('whose title was lost, and nothing supplies it', () => {
     const text = update({ stories: 'Details\n\nThere is text, and no title.' })
     expect(expectOne(text, 'lost-title', { line: 5, marked: 'Details' }).hint).toContain(
-      'write the title above the text',
+      'write the title after ###',
     )
   })
 
