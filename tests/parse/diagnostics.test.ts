@@ -74,9 +74,7 @@ describe('a story', () => {
 
   it('whose title was lost, and nothing supplies it', () => {
     const text = update({ stories: 'Details\n\nThere is text, and no title.' })
-    expect(expectOne(text, 'lost-title', { line: 5, marked: 'Details' }).hint).toContain(
-      'write the title after ###',
-    )
+    expect(expectOne(text, 'lost-title', { line: 5, marked: 'Details' }).hint).toContain('write the title after ###')
   })
 
   it('that promises a list which is not there', () => {
