@@ -13,6 +13,7 @@ export default function configure(config: UserConfig) {
   config.addTemplateFormats('11ty.tsx')
   config.addExtension('11ty.tsx', { key: '11ty.js' })
   config.addGlobalData('rendering', () => build.rendering)
+  config.on('eleventy.beforeWatch', build.changed)
   config.on('eleventy.before', async ({ directories, outputMode }: Begun) => {
     await build.begin({ output: directories.output, outputMode })
     // Last of all, after whatever a plug-in does to the pages.

@@ -1,8 +1,10 @@
 /** The build in Eleventy's terms: what its configuration wires up (`.eleventy.ts`). */
+import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Rendering } from '../../templates/define-page.tsx'
 import { faultText } from './faults.ts'
+import { hashOf } from './hashes.ts'
 import { diagnosticPrinter } from './messages/print-diagnostics.ts'
 import { type Progress, progressLine } from './messages/progress.ts'
 import { asPathPrefix, faultOfPathPrefix } from './path-prefix.ts'
@@ -28,6 +30,8 @@ export type EleventyBuild = {
   /** The result of the last build. */
   lastBuild: () => LastBuild
   rendering: () => Rendering | null
+  /** What a watching Eleventy builds for next. Only the Markdown that the last import wrote: that build has it, and none is needed. */
+  changed: (files: readonly string[]) => void
   /** Never rejects because of the content: what cannot be used is named, and the exit status is 1. */
   begin: (job: { output: string; outputMode: string }) => Promise<void>
   end: () => Promise<void>
@@ -101,6 +105,9 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
   let address = ''
   let started = 0
   let isDry = false
+  let written: Prepared['written'] = new Map()
+  /** The files that have changed are those that the last import wrote. */
+  let isOurs = false
   /** What is made after the pages, while someone reads them. */
   let rest: Promise<void> = Promise.resolve()
 
@@ -128,12 +135,16 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
       },
     },
     lastBuild: () => lastBuild,
-    rendering: build.rendering,
+    rendering: () => (isOurs ? null : build.rendering()),
+    changed(files) {
+      isOurs = files.length > 0 && files.every(isAsWritten)
+    },
     begin,
     end,
   }
 
   async function begin({ output, outputMode }: { output: string; outputMode: string }): Promise<void> {
+    if (isOurs) return
     // A new save need not wait for an index that no one will search.
     build.abandon()
     await rest
@@ -151,12 +162,19 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
       if (!isDry) print(prepared)
       const isUsable = prepared.sources !== null
       imported.push(...prepared.imported)
+      written = prepared.written
       lastBuild = lastBuildOf(prepared, { before: lastBuild, imported })
       if (!isUsable) console.log('the site has not changed, because there are errors')
       if (!isWatching && prepared.diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1
     } catch (error) {
       fail(`${faultText(error, root)}\n${UNCHANGED}`)
     }
+  }
+
+  function isAsWritten(file: string): boolean {
+    const path = resolve(root, file)
+    const hash = written.get(path)
+    return hash !== undefined && existsSync(path) && hash === hashOf(readFileSync(path, 'utf8'))
   }
 
   function folderFor(output: string): SiteFolder {
@@ -173,7 +191,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
 
   async function end(): Promise<void> {
     line.clear()
-    if (isDry) return
+    if (isDry || isOurs) return
     try {
       if (!isWatching) return printReport(await build.finish())
       printReport(build.showPages())

@@ -68,6 +68,8 @@ export type Prepared = {
   setAside: Diagnostic[]
   /** Numbers of the updates whose Markdown import wrote just now. */
   imported: number[]
+  /** Hashes of those files as import wrote them, by path. */
+  written: ReadonlyMap<string, string>
   drafts: Draft[]
   freshOf: FreshOf
 }
@@ -97,6 +99,9 @@ export function projectReader(project: Project): ProjectReader {
     for (const { name, markdown, update } of imported.fresh) {
       memory.set(memoryKey(name, markdown), { update, diagnostics: [] })
     }
+    const written = new Map(
+      imported.fresh.map(({ name, markdown }) => [join(content, 'updates', name), hashOf(markdown)]),
+    )
     const {
       version: texts,
       site,
@@ -118,7 +123,15 @@ export function projectReader(project: Project): ProjectReader {
     const said = [...imported.diagnostics.filter(({ severity }) => severity !== 'note'), ...doubtsOnDrafts, ...faults]
     const prepared = (sources: SiteSources | null, diagnostics: Diagnostic[]): Prepared => {
       const { open, setAside } = sortReviewed(diagnostics, textOfReviewed(content))
-      return { sources, diagnostics: open, setAside, imported: imported.written, drafts, freshOf: imported.freshOf }
+      return {
+        sources,
+        diagnostics: open,
+        setAside,
+        imported: imported.written,
+        written,
+        drafts,
+        freshOf: imported.freshOf,
+      }
     }
     const isVocabularyUsable = !vocabulary.diagnostics.some(({ severity }) => severity === 'error')
     if (site === null || !isUsable || !isVocabularyUsable) return prepared(null, said)

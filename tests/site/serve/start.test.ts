@@ -62,7 +62,15 @@ describe('npm start', () => {
   })
 
   test('shows a dropped text, and finds it', async () => {
+    const before = started.output().length
     await started.said(['searchable in'], () => writeFileSync(at('content/raw/this week.txt'), raw))
+    // What import writes is no change of its own.
+    expect(
+      started
+        .output()
+        .slice(before)
+        .match(/^the site: /gmu),
+    ).toHaveLength(1)
     expect(await page('updates/682/')).toContain('miss fewer mornings')
     expect(await page('')).toContain('Lighthouses for learners')
   })
