@@ -88,7 +88,7 @@ function marked(source: string, from: number, length: number): NonNullable<Note[
 
 /** "no section is called …" → "No section is called … ." */
 const asSentence = (words: string): string =>
-  words.replace(/^\p{Ll}/u, first => first.toUpperCase()).replace(/(?<![.?!:…")\]}])$/u, '.')
+  words.replace(/^\p{Ll}/u, first => first.toUpperCase()).replace(/(?<![.?!:…)\]}])$/u, '.')
 
 /** How many notes each group has, most first; then by name. */
 export function countsBy<Key extends string | number>(notes: readonly Note[], keyOf: (note: Note) => Key | null) {
