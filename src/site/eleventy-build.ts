@@ -208,7 +208,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
       // Let open pages reload first, and Eleventy say that it watches: the address is below everything else.
       await setTimeout(300)
       console.log(`the site is at ${address} and the desk at ${address}desk/ (Ctrl-C stops)`)
-      if ((await build.finish()) !== null) console.log(`searchable in ${seconds()} s`)
+      if ((await build.finish()) !== null) console.log(`searchable in ${seconds()} s, at ${address}`)
     } catch (error) {
       console.error(faultText(error, root))
       console.error('the pages are up to date, but data, feeds, calendars and search are not')

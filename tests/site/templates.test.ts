@@ -362,7 +362,9 @@ describe('an update', () => {
     expect(row).toContain('href="mailto:?subject=Flood')
     expect(row).toContain('body=https://example.org/archive/updates/702/%23flood-defences"')
     expect(row).toContain('href="/updates/702/cite/#flood-defences"')
-    expect(html).toMatch(/First in<\/span> <a href="\/updates\/701\/#flood-defences">Update 701/u)
+    expect(html).toMatch(
+      /First in<\/span> <a href="\/updates\/701\/#flood-defences" aria-label="Update 701: Flood defences [^"]*">Update 701/u,
+    )
   })
 
   test('shows a supplied title in brackets, and says so', () => {

@@ -94,7 +94,7 @@ function Facts({ story }: { story: StoryView }) {
       {story.deadlines.map(deadline => (
         <DeadlineFact deadline={deadline} />
       ))}
-      {appearances.length > 0 && <Appearances appearances={appearances} />}
+      {appearances.length > 0 && <Appearances appearances={appearances} title={displayTitle(story)} />}
       {contacts.length > 0 && <ContactsFact contacts={contacts} />}
       {topics.length > 0 && (
         <li>
@@ -209,17 +209,24 @@ function DeadlineFact({ deadline: { label, date, time } }: { deadline: StoryView
   )
 }
 
-/** The other updates that have this story: "First in Update 653 (14 Mar 2025); also in 655 and 656". */
-function Appearances({ appearances }: { appearances: Appearance[] }) {
+/** The other updates that have this story: "First in Update 653 (14 Mar 2025); also in 655 and 656". A number alone is not where a link leads. */
+function Appearances({ appearances, title }: { appearances: Appearance[]; title: string }) {
   const first = appearances.find(appearance => appearance.first)
   const again = appearances.filter(appearance => !appearance.first)
-  const links = again.map(({ to, update }) => <A to={to}>{update}</A>)
+  const links = again.map(({ to, update }) => (
+    <A to={to} aria-label={`${update}: ${title}`}>
+      {update}
+    </A>
+  ))
   return (
     <li>
       <span class="fact">{first ? 'First in' : 'Repeated in'}</span>{' '}
       {first && (
         <>
-          <A to={first.to}>Update {first.update}</A>, <ShortDay date={first.date} />
+          <A to={first.to} aria-label={`Update ${first.update}: ${title}`}>
+            Update {first.update}
+          </A>
+          , <ShortDay date={first.date} />
         </>
       )}
       {first && again.length > 0 && '; also in '}
