@@ -30,7 +30,7 @@ export type EleventyBuild = {
   /** The result of the last build. */
   lastBuild: () => LastBuild
   rendering: () => Rendering | null
-  /** What a watching Eleventy builds for next. Only the Markdown that the last import wrote: that build has it, and none is needed. */
+  /** The files that a watching Eleventy is about to build for. If the last import wrote all of them, its build has them already, and nothing is made. */
   changed: (files: readonly string[]) => void
   /** Never rejects because of the content: what cannot be used is named, and the exit status is 1. */
   begin: (job: { output: string; outputMode: string }) => Promise<void>
