@@ -6,6 +6,7 @@ import {
   type Archive,
   type ArchivedUpdate,
   isOver,
+  type MeetingContact,
   type MeetingRecord,
   type Mention,
   type Publication,
@@ -14,7 +15,7 @@ import {
 import { addressOf } from '../src/publish/addresses.ts'
 import { displayTitle } from '../src/publish/bibliography/reference.ts'
 import { itemOf } from '../src/publish/find-in-archive.ts'
-import type { ClockTime, IsoDate, IsoMonth, MeetingMode, MeetingStatus } from '../src/update/update.ts'
+import type { IsoDate, IsoMonth } from '../src/update/update.ts'
 import { safeUrl } from './safe-url.ts'
 import type { Link } from './site-context.tsx'
 
@@ -45,27 +46,24 @@ export type StoryLine = {
 /** A contact: a person's page, an e-mail link, or words without a link. */
 export type ContactLink = { text: string; to: string | null }
 
-export type MeetingLine = {
-  id: string
+/** What a list of meetings and an update's own page both show of a meeting. */
+export type MeetingFacts = Pick<
+  MeetingRecord,
+  'subject' | 'date' | 'lastDate' | 'start' | 'end' | 'mode' | 'place' | 'status'
+> & {
   network: Link
-  subject: string | null
-  date: IsoDate | null
-  lastDate: IsoDate | null
-  start: ClockTime | null
-  end: ClockTime | null
-  mode: MeetingMode | null
-  place: string | null
+  /** The meeting as a calendar file; null where it has no date. */
+  file: string | null
+}
+
+export type MeetingLine = MeetingFacts & {
+  id: string
   contacts: ContactLink[]
-  status: MeetingStatus
   /** Over before the date of the latest update. */
   isPast: boolean
   moves: MeetingRecord['moves']
-  /** The newsletter’s own line or sentence. */
-  text: string
   /** The latest update and story that announced it. */
   announcedIn: { update: number; to: string } | null
-  /** The meeting as a calendar file; null where it has no date. */
-  file: string | null
 }
 
 /** The span of ascending update numbers; null for none. */
@@ -117,11 +115,25 @@ export const storyLines = (archive: Archive, ids: Iterable<string>): StoryLine[]
     .sort((a, b) => b.update - a.update)
 
 export function meetingLine(archive: Archive, meeting: MeetingRecord): MeetingLine {
-  const { id, network, label, subject, date, lastDate, start, end, mode, place, contacts, status, moves, text } =
-    meeting
+  const { id, contacts, moves } = meeting
   const last = meeting.announcements.at(-1)
   return {
+    ...meetingFacts(archive, meeting),
     id,
+    contacts: contacts.map(contact => contactLink(archive, contact)),
+    isPast: isOver(meeting, archive.asOf),
+    moves,
+    announcedIn: last ? { update: last.update, to: addressOf.item(last.update, last.item) } : null,
+  }
+}
+
+/** `id` and `network`: of the meeting's record and of its network's. */
+export function meetingFacts(
+  archive: Archive,
+  meeting: Omit<MeetingFacts, 'network' | 'file'> & Pick<MeetingRecord, 'id' | 'network' | 'label'>,
+): MeetingFacts {
+  const { id, network, label, subject, date, lastDate, start, end, mode, place, status } = meeting
+  return {
     network: { to: addressOf.network(network), text: archive.networks.get(network)?.name ?? label },
     subject,
     date,
@@ -130,21 +142,13 @@ export function meetingLine(archive: Archive, meeting: MeetingRecord): MeetingLi
     end,
     mode,
     place,
-    contacts: contacts.map(contact => contactLink(archive, contact)),
     status,
-    isPast: isOver(meeting, archive.asOf),
-    moves,
-    text,
-    announcedIn: last ? { update: last.update, to: addressOf.item(last.update, last.item) } : null,
     file: date === null ? null : addressOf.meetingFile({ network, id }),
   }
 }
 
 /** A person’s name and page, an e-mail link, or the newsletter’s own words without a link. */
-export function contactLink(
-  archive: Archive,
-  { printed, person }: { printed: string; person: string | null },
-): ContactLink {
+export function contactLink(archive: Archive, { printed, person }: MeetingContact): ContactLink {
   const record = person === null ? undefined : archive.people.get(person)
   if (record) return { text: record.name, to: addressOf.person(record.id) }
   return { text: printed, to: printed.includes('@') ? `mailto:${printed}` : null }
@@ -154,23 +158,23 @@ export function publisherLinks({ publishers }: Archive, mentions: Mention[]): Li
   return mentions.map(({ id, printed }) => ({ to: addressOf.publisher(id), text: publishers.get(id)?.name ?? printed }))
 }
 
-export function topicLinks({ topics }: Archive, ids: Iterable<string>): Link[] {
-  return Array.from(ids, id => topics.get(id)).flatMap(topic =>
-    topic ? [{ to: addressOf.topic(topic.id), text: topic.name }] : [],
-  )
-}
+export const topicLinks = ({ topics }: Archive, ids: Iterable<string>): Link[] => links(topics, ids, addressOf.topic)
 
-export function networkLinks({ networks }: Archive, ids: Iterable<string>): Link[] {
-  return Array.from(ids, id => networks.get(id)).flatMap(network =>
-    network ? [{ to: addressOf.network(network.id), text: network.name }] : [],
-  )
-}
+export const networkLinks = ({ networks }: Archive, ids: Iterable<string>): Link[] =>
+  links(networks, ids, addressOf.network)
 
-export function personLinks({ people }: Archive, ids: Iterable<string>): Link[] {
-  return Array.from(ids, id => people.get(id)).flatMap(person =>
-    person ? [{ to: addressOf.person(person.id), text: person.name }] : [],
-  )
-}
+export const personLinks = ({ people }: Archive, ids: Iterable<string>): Link[] => links(people, ids, addressOf.person)
+
+/** The links of the records that exist, in the given order. */
+const links = (
+  records: ReadonlyMap<string, { name: string }>,
+  ids: Iterable<string>,
+  addressOfRecord: (id: string) => string,
+): Link[] =>
+  Array.from(ids).flatMap(id => {
+    const record = records.get(id)
+    return record ? [{ to: addressOfRecord(id), text: record.name }] : []
+  })
 
 /** An update’s headlines, without the weekly list of dates, and how many reminders it has. */
 export function updateLine({ number, date, sections }: ArchivedUpdate): UpdateLine {

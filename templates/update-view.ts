@@ -15,6 +15,8 @@ import { yearAddress } from '../src/publish/year-address.ts'
 import type { IsoDate, Markdown, PrintedLink } from '../src/update/update.ts'
 import {
   contactLink,
+  type MeetingFacts,
+  meetingFacts,
   networkLinks,
   type PublicationLine,
   personLinks,
@@ -66,16 +68,11 @@ export type StoryView = Pick<
   contacts: ContactView[]
 }
 
-export type MeetingView = Pick<
-  ArchivedMeeting,
-  'label' | 'subject' | 'date' | 'lastDate' | 'start' | 'end' | 'mode' | 'place' | 'status' | 'text'
-> & {
-  network: Link
-  /** The contacts that the line names, and the link of each. */
-  contacts: { printed: string; to: string | null }[]
-  /** The meeting as a calendar file; null where it has no date. */
-  file: string | null
-}
+export type MeetingView = MeetingFacts &
+  Pick<ArchivedMeeting, 'label' | 'text'> & {
+    /** The contacts that the line names, and the link of each. */
+    contacts: { printed: string; to: string | null }[]
+  }
 
 export type ListingView = Pick<ArchivedPublication, 'publication' | 'title' | 'text' | 'date'> & { to: string }
 
@@ -155,21 +152,12 @@ function storyView(archive: Archive, update: ArchivedUpdate, item: ArchivedItem)
 }
 
 function meetingView(archive: Archive, meeting: ArchivedMeeting): MeetingView {
-  const { label, subject, date, lastDate, start, end, mode, place, status, text, contacts, network } = meeting
+  const { label, text, contacts } = meeting
   return {
+    ...meetingFacts(archive, { ...meeting, id: meeting.meeting, network: meeting.network.id }),
     label,
-    subject,
-    date,
-    lastDate,
-    start,
-    end,
-    mode,
-    place,
-    status,
     text,
-    network: { to: addressOf.network(network.id), text: archive.networks.get(network.id)?.name ?? label },
     contacts: contacts.map(contact => ({ printed: contact.printed, to: contactLink(archive, contact).to })),
-    file: date === null ? null : addressOf.meetingFile({ network: network.id, id: meeting.meeting }),
   }
 }
 

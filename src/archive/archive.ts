@@ -185,7 +185,7 @@ export type Network = {
   covers: string | null
   note: string | null
   /** The contacts that updates name for it, each stretch of updates separately; latest first. */
-  convenors: { contact: { printed: string; person: string | null }; updates: number[]; from: IsoDate; to: IsoDate }[]
+  convenors: { contact: MeetingContact; updates: number[]; from: IsoDate; to: IsoDate }[]
   meetings: string[]
   stories: string[]
   publications: string[]

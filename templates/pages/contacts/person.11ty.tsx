@@ -7,13 +7,12 @@ import { definePage } from '../../define-page.tsx'
 import { networkLinks, type StoryLine, spanOf, storyLines, type UpdateRange } from '../../lines.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
-import { CountedSection } from '../../parts/records/counted-section.tsx'
-import { Day, ShortDay } from '../../parts/records/day.tsx'
-import { Links } from '../../parts/records/joined.tsx'
+import { Day, Days, ShortDay } from '../../parts/records/day.tsx'
+import { LinkSection } from '../../parts/records/link-section.tsx'
+import { StoriesAbout } from '../../parts/records/stories-about.tsx'
 import { UpdateSpan } from '../../parts/records/update-span.tsx'
 import { Unverified, Variants } from '../../parts/records/variants.tsx'
 import { Email, Phone } from '../../parts/update/contact-card.tsx'
-import { StoryList } from '../../parts/update/story-list.tsx'
 import { A, type Link, useSite } from '../../site-context.tsx'
 
 type Role = { role: string; organisation: string | null; from: IsoDate; to: IsoDate; updates: UpdateRange | null }
@@ -26,8 +25,6 @@ type PersonProps = Pick<Person, 'id' | 'name' | 'variants' | 'verified' | 'note'
   networks: Link[]
   stories: StoryLine[]
 }
-
-const SHOWN_STORIES = 100
 
 /** `/contacts/<id>/`: how to contact a person, as at when, and their roles over time. */
 export default definePage<PersonProps>({
@@ -78,24 +75,12 @@ function PersonPage(props: PersonProps) {
         <Reach now={now} id={props.id} />
         <div class="main">
           {roles.length > 0 && <Roles roles={roles} />}
-          {stories.length > 0 && (
-            <CountedSection id="stories_" title={`Stories that name ${name}`} count={stories.length}>
-              <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
-              {stories.length > SHOWN_STORIES && <p class="more">These are the latest {SHOWN_STORIES}.</p>}
-            </CountedSection>
-          )}
+          <StoriesAbout title={`Stories that name ${name}`} stories={stories} />
           <Variants variants={variants} />
         </div>
         <div class="side">
           {note !== null && <p>{note}</p>}
-          {networks.length > 0 && (
-            <section aria-labelledby="networks_">
-              <h2 id="networks_">Networks</h2>
-              <p>
-                <Links links={networks} />
-              </p>
-            </section>
-          )}
+          <LinkSection id="networks_" title="Networks" links={networks} />
           {earlier.length > 0 && <Earlier earlier={earlier} />}
         </div>
       </div>
@@ -146,13 +131,7 @@ function Roles({ roles }: { roles: Role[] }) {
               {organisation !== null && `, ${organisation}`}
             </p>
             <p class="small">
-              <ShortDay date={from} />
-              {from !== to && (
-                <>
-                  {' to '}
-                  <ShortDay date={to} />
-                </>
-              )}
+              <Days from={from} to={to} />
               {updates && (
                 <>
                   {' · '}

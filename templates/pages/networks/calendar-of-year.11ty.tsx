@@ -1,21 +1,18 @@
 import { addressOf } from '../../../src/publish/addresses.ts'
-import { formatDate } from '../../../src/update/calendar-day.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type MeetingLine, meetingLine } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
-import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { MeetingList } from '../../parts/meetings/meeting-list.tsx'
-import { Bars, barsByMonth } from '../../parts/records/bars.tsx'
-import { Groups } from '../../parts/records/groups.tsx'
-import { OtherYears } from '../../parts/records/other-years.tsx'
+import { linksToOtherYears } from '../../parts/years/other-years.tsx'
+import { YearPage } from '../../parts/years/year-page.tsx'
+import type { Link } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
-type YearProps = { year: number; others: number[]; meetings: MeetingLine[] }
+type CalendarProps = { year: number; others: Link[]; meetings: MeetingLine[] }
 
 /** `/calendar/2025/`: the meetings of a year, by month. */
-export default definePage<YearProps>({
+export default definePage<CalendarProps>({
   *pages(archive) {
     const dated = [...archive.meetings.values()].filter(({ date }) => date !== null)
     const years = grouped(dated, ({ date }) => Number(date?.slice(0, 4)))
@@ -24,49 +21,30 @@ export default definePage<YearProps>({
         address: pageAddress.calendarOf(year),
         props: {
           year,
-          others: [...years.keys()].filter(other => other !== year).reverse(),
+          others: linksToOtherYears(years.keys(), year, pageAddress.calendarOf),
           meetings: meetings.map(meeting => meetingLine(archive, meeting)),
         },
       }
   },
-  render: props => <YearPage {...props} />,
+  render: props => <Calendar {...props} />,
 })
 
-function YearPage({ year, others, meetings }: YearProps) {
-  const months = [...grouped(meetings, ({ date }) => date?.slice(0, 7) ?? '')]
+function Calendar({ year, others, meetings }: CalendarProps) {
+  const months = grouped(meetings, ({ date }) => date?.slice(0, 7) ?? '')
   return (
-    <Layout
+    <YearPage
       title={`Meetings in ${year}`}
       description={`${counted(meetings.length, 'meeting')} in ${year} announced in the Friday Updates, by month.`}
       area="calendar"
-      above={[{ to: addressOf.calendar(), text: 'Calendar' }]}
-    >
-      <PageHeading title={`Meetings in ${year}`}>
-        <p>{counted(meetings.length, 'meeting')} of all networks.</p>
-      </PageHeading>
-      <div class="record">
-        <div class="main">
-          <Groups
-            entries={meetings.length}
-            groups={months.map(([month, ofMonth]) => ({
-              id: `month_${month}`,
-              title: formatDate(month),
-              jump: formatDate(month).replace(/ \d{4}$/u, ''),
-              list: <MeetingList meetings={ofMonth} of="one month" />,
-            }))}
-          />
-        </div>
-        <div class="side">
-          <Bars
-            title="Meetings by month"
-            bars={barsByMonth(
-              meetings.flatMap(({ date }) => date ?? []),
-              month => `#month_${month}`,
-            )}
-          />
-          <OtherYears years={others.map(other => ({ to: pageAddress.calendarOf(other), text: String(other) }))} />
-        </div>
-      </div>
-    </Layout>
+      above={{ to: addressOf.calendar(), text: 'Calendar' }}
+      summary={`${counted(meetings.length, 'meeting')} of all networks.`}
+      entries={meetings.length}
+      months={Array.from(months, ([month, ofMonth]) => ({
+        month,
+        list: <MeetingList meetings={ofMonth} of="one month" />,
+      }))}
+      bars={{ title: 'Meetings by month', dates: meetings.flatMap(({ date }) => date ?? []) }}
+      others={others}
+    />
   )
 }

@@ -10,9 +10,9 @@ import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { CalendarLinks } from '../../parts/meetings/calendar-links.tsx'
 import { MeetingList } from '../../parts/meetings/meeting-list.tsx'
-import { Bars } from '../../parts/records/bars.tsx'
 import { Day } from '../../parts/records/day.tsx'
-import { Groups } from '../../parts/records/groups.tsx'
+import { Bars } from '../../parts/years/bars.tsx'
+import { Groups } from '../../parts/years/groups.tsx'
 import { A } from '../../site-context.tsx'
 
 type CalendarProps = {

@@ -21,12 +21,12 @@ import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { CalendarLinks } from '../../parts/meetings/calendar-links.tsx'
 import { Contact, MeetingLines, MeetingList } from '../../parts/meetings/meeting-list.tsx'
 import { PublicationList } from '../../parts/publications/publication-list.tsx'
-import { Bars, barsByYear } from '../../parts/records/bars.tsx'
 import { CountedSection } from '../../parts/records/counted-section.tsx'
-import { Day, ShortDay } from '../../parts/records/day.tsx'
+import { Day, Days } from '../../parts/records/day.tsx'
+import { StoriesAbout } from '../../parts/records/stories-about.tsx'
 import { UpdateSpan } from '../../parts/records/update-span.tsx'
 import { Unverified, Variants } from '../../parts/records/variants.tsx'
-import { StoryList } from '../../parts/update/story-list.tsx'
+import { Bars, barsByYear } from '../../parts/years/bars.tsx'
 import { A } from '../../site-context.tsx'
 
 type ConvenorLine = {
@@ -49,7 +49,6 @@ type NetworkProps = Pick<Network, 'id' | 'name' | 'variants' | 'verified' | 'cov
 
 /** Past meetings shown in full; older ones are a line each. */
 const SHOWN_PAST = 12
-const SHOWN_STORIES = 100
 
 /** `/networks/<id>/`: when it meets, its contacts, and the stories about it. */
 export default definePage<NetworkProps>({
@@ -134,12 +133,7 @@ function NetworkPage(props: NetworkProps) {
         </div>
         <div class="past">
           {past.length > 0 && <PastMeetings past={past} />}
-          {stories.length > 0 && (
-            <CountedSection id="stories_" title="Stories" count={stories.length}>
-              <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
-              {stories.length > SHOWN_STORIES && <p class="more">These are the latest {SHOWN_STORIES}.</p>}
-            </CountedSection>
-          )}
+          <StoriesAbout title="Stories" stories={stories} />
           {publications.length > 0 && (
             <CountedSection id="works_" title="Publications" count={publications.length}>
               <PublicationList publications={publications} at="elsewhere" />
@@ -214,13 +208,7 @@ function ConvenorList({ convenors }: { convenors: ConvenorLine[] }) {
         <li>
           <Contact contact={contact} />{' '}
           <span class="small">
-            <ShortDay date={from} />
-            {to !== from && (
-              <>
-                {' '}
-                to <ShortDay date={to} />
-              </>
-            )}
+            <Days from={from} to={to} />
             {updates && (
               <>
                 , <UpdateSpan span={updates} />

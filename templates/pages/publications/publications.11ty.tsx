@@ -6,8 +6,9 @@ import { type PublicationLine, publicationLines } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { Formats } from '../../parts/publications/formats.tsx'
 import { PublicationList } from '../../parts/publications/publication-list.tsx'
-import { Bars } from '../../parts/records/bars.tsx'
+import { Bars } from '../../parts/years/bars.tsx'
 import { A } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
@@ -102,18 +103,7 @@ function PublicationsPage({ total, years, publishers, latest, linkedData }: Publ
                 <A to={pageAddress.alphabet()}>A–Z of titles</A>
               </li>
               <li>
-                Download them all as{' '}
-                <A to={addressOf.dataFile('publications.csv')} type="text/csv">
-                  CSV
-                </A>
-                ,{' '}
-                <A to={addressOf.dataFile('publications.bib')} type="application/x-bibtex">
-                  BibTeX
-                </A>{' '}
-                or{' '}
-                <A to={addressOf.dataFile('publications.ris')} type="application/x-research-info-systems">
-                  RIS
-                </A>
+                Download them all as <Formats addressIn={format => addressOf.dataFile(`publications.${format}`)} />
               </li>
             </ul>
           </section>

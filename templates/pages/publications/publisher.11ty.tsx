@@ -7,12 +7,12 @@ import { grouped } from '../../grouped.ts'
 import { type PublicationLine, publicationLines, type StoryLine, storyLines } from '../../lines.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
+import { Formats } from '../../parts/publications/formats.tsx'
 import { PublicationList } from '../../parts/publications/publication-list.tsx'
-import { Bars, barsByYear } from '../../parts/records/bars.tsx'
-import { CountedSection } from '../../parts/records/counted-section.tsx'
-import { Groups } from '../../parts/records/groups.tsx'
+import { StoriesAbout } from '../../parts/records/stories-about.tsx'
 import { Unverified, Variants } from '../../parts/records/variants.tsx'
-import { StoryList } from '../../parts/update/story-list.tsx'
+import { Bars, barsByYear } from '../../parts/years/bars.tsx'
+import { Groups } from '../../parts/years/groups.tsx'
 import { safeUrl } from '../../safe-url.ts'
 import { A, useSite } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
@@ -27,7 +27,6 @@ type PublisherProps = Pick<Publisher, 'id' | 'name' | 'fullName' | 'variants' | 
 
 /** More than these would make the page heavy: older ones are in the years' pages, the search and the downloads. */
 const SHOWN_PUBLICATIONS = 250
-const SHOWN_STORIES = 100
 
 /** `/publishers/<id>/`: its publications by year, and the stories about it. */
 export default definePage<PublisherProps>({
@@ -101,7 +100,7 @@ function PublisherPage(props: PublisherProps) {
               or download them all as a file.
             </p>
           )}
-          {stories.length > 0 && <Stories stories={stories} />}
+          <StoriesAbout title="Stories" stories={stories} />
           <Variants variants={variants} />
         </div>
         <div class="side">
@@ -129,20 +128,11 @@ function OneYear({ publications }: { publications: PublicationLine[] }) {
     <>
       {[...grouped(publications, ({ date }) => date?.slice(0, 7) ?? null)].map(([month, ofMonth]) => (
         <>
-          <h3 class="month">{month === null || month.length < 7 ? 'No month published' : formatDate(month)}</h3>
+          <h3 class="month">{month === null ? 'No month published' : formatDate(month)}</h3>
           <PublicationList publications={ofMonth} at="elsewhere" />
         </>
       ))}
     </>
-  )
-}
-
-function Stories({ stories }: { stories: StoryLine[] }) {
-  return (
-    <CountedSection id="stories_" title="Stories" count={stories.length}>
-      <StoryList stories={stories.slice(0, SHOWN_STORIES)} />
-      {stories.length > SHOWN_STORIES && <p class="more">These are the latest {SHOWN_STORIES}.</p>}
-    </CountedSection>
   )
 }
 
@@ -167,18 +157,7 @@ function More({ id, url, everything }: { id: string; url: string | null; everyth
           </A>
         </li>
         <li>
-          Its publications as{' '}
-          <A to={addressOf.publisherPublications(id, 'csv')} type="text/csv">
-            CSV
-          </A>
-          ,{' '}
-          <A to={addressOf.publisherPublications(id, 'bib')} type="application/x-bibtex">
-            BibTeX
-          </A>{' '}
-          or{' '}
-          <A to={addressOf.publisherPublications(id, 'ris')} type="application/x-research-info-systems">
-            RIS
-          </A>
+          Its publications as <Formats addressIn={format => addressOf.publisherPublications(id, format)} />
         </li>
       </ul>
     </section>

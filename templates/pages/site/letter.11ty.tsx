@@ -5,8 +5,8 @@ import { pageAddress } from '../../page-addresses.ts'
 import { Layout } from '../../parts/frame/layout.tsx'
 import { Letters } from '../../parts/frame/letters.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
-import { Groups } from '../../parts/records/groups.tsx'
 import { TitleList } from '../../parts/records/title-list.tsx'
+import { Groups } from '../../parts/years/groups.tsx'
 import { counted, sortTitle } from '../../wording.ts'
 
 type LetterProps = { letter: string; letters: { letter: string }[]; entries: TitleEntry[] }

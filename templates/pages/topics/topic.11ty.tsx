@@ -14,11 +14,11 @@ import {
 import { Layout } from '../../parts/frame/layout.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { PublicationList } from '../../parts/publications/publication-list.tsx'
-import { type Bar, Bars, barsByYear } from '../../parts/records/bars.tsx'
 import { CountedSection } from '../../parts/records/counted-section.tsx'
-import { Groups } from '../../parts/records/groups.tsx'
-import { Links } from '../../parts/records/joined.tsx'
+import { LinkSection } from '../../parts/records/link-section.tsx'
 import { StoryList } from '../../parts/update/story-list.tsx'
+import { type Bar, Bars, barsByYear } from '../../parts/years/bars.tsx'
+import { Groups } from '../../parts/years/groups.tsx'
 import { A, type Link, useSite } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
@@ -146,7 +146,9 @@ function TopicPage(props: TopicProps) {
             )}
           />
           {(publishers[0]?.count ?? 0) > 1 && <Bars title="Who publishes most" bars={publishers} />}
-          <Near {...props} />
+          <LinkSection id="narrower_" title="Within this topic" links={props.narrower} />
+          <LinkSection id="related_" title="Related topics" links={props.related} />
+          <LinkSection id="networks_" title="Networks" links={props.networks} />
           <section aria-labelledby="follow_">
             <h2 id="follow_">Follow this topic</h2>
             <ul class="plain-list">
@@ -163,36 +165,5 @@ function TopicPage(props: TopicProps) {
         </div>
       </div>
     </Layout>
-  )
-}
-
-function Near({ narrower, related, networks }: TopicProps) {
-  return (
-    <>
-      {narrower.length > 0 && (
-        <section aria-labelledby="narrower_">
-          <h2 id="narrower_">Within this topic</h2>
-          <p>
-            <Links links={narrower} />
-          </p>
-        </section>
-      )}
-      {related.length > 0 && (
-        <section aria-labelledby="related_">
-          <h2 id="related_">Related topics</h2>
-          <p>
-            <Links links={related} />
-          </p>
-        </section>
-      )}
-      {networks.length > 0 && (
-        <section aria-labelledby="networks_">
-          <h2 id="networks_">Networks</h2>
-          <p>
-            <Links links={networks} />
-          </p>
-        </section>
-      )}
-    </>
   )
 }

@@ -11,6 +11,16 @@ export function ShortDay({ date }: { date: IsoDate | IsoMonth }) {
   return <time datetime={date}>{shortDate(date)}</time>
 }
 
+/** From the first to the last of several days; one day alone is shown once. */
+export function Days({ from, to }: { from: IsoDate; to: IsoDate }) {
+  if (from === to) return <ShortDay date={from} />
+  return (
+    <>
+      <ShortDay date={from} /> to <ShortDay date={to} />
+    </>
+  )
+}
+
 type WhenProps = { date: IsoDate; lastDate?: IsoDate | null; start: ClockTime | null; end: ClockTime | null }
 
 /** "Friday 21 March 2025, 10:00–12:00"; "Tuesday 10 to Wednesday 11 March 2026"; no end, and no time, where none was published. */

@@ -1,4 +1,5 @@
 import { monthNames } from '../../../src/update/calendar-day.ts'
+import type { IsoDate, IsoMonth } from '../../../src/update/update.ts'
 import { A } from '../../site-context.tsx'
 import { withCommas } from '../../wording.ts'
 
@@ -61,9 +62,12 @@ export function barsByYear(years: Iterable<number>, addressOfYear: (year: number
     .map(([year, count]) => ({ label: String(year), count, to: addressOfYear(year) }))
 }
 
-/** A bar for each month of one year, January first. `dates`: YYYY-MM or YYYY-MM-DD; a date without a month counts nowhere. */
-export function barsByMonth(dates: readonly string[], addressOfMonth: (month: string) => string): Bar[] {
-  const year = dates.find(date => date.length > 4)?.slice(0, 4)
+/** A bar for each month of the year that all the dates are in, January first. */
+export function barsByMonth(
+  dates: readonly (IsoDate | IsoMonth)[],
+  addressOfMonth: (month: IsoMonth) => string,
+): Bar[] {
+  const year = dates[0]?.slice(0, 4)
   if (year === undefined) return []
   return monthNames.map((name, index) => {
     const month = `${year}-${String(index + 1).padStart(2, '0')}`

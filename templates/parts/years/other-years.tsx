@@ -16,3 +16,14 @@ export function OtherYears({ years }: { years: Link[] }) {
     </nav>
   )
 }
+
+/** Links to the years beside one, latest first. */
+export const linksToOtherYears = (
+  years: Iterable<number>,
+  year: number,
+  addressOfYear: (year: number) => string,
+): Link[] =>
+  [...years]
+    .filter(other => other !== year)
+    .sort((a, b) => b - a)
+    .map(other => ({ to: addressOfYear(other), text: String(other) }))
