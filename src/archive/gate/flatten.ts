@@ -1,41 +1,92 @@
 import { invisible } from '../../diagnostics/invisible.ts'
 
 /**
- * A text as a reader sees it: without Markdown's backslashes, invisible characters, accents and wide forms, each
- * character with its place in the original. What is looked for in the flat text can then be cut out of the printed one.
+ * A text as a reader sees it, each character with its place in the original. What is looked for in the flat text can then be
+ * cut out of the printed one.
  */
-export type Flat = { text: string; at: (place: number) => number }
+export type Flat = {
+  text: string
+  /** Where the character at this place of `text` begins and ends in the printed text. */
+  start: (place: number) => number
+  end: (place: number) => number
+  /** What was left out and shapes the words around it, as stretches of the printed text, in order. */
+  markup: readonly Markup[]
+}
+
+export type Markup = { start: number; end: number; kind: 'opens link' | 'closes link' | 'emphasis' }
 
 const plainAscii = /^[^\\\u0080-\uffff]*$/u
 
-/** `at(i)` is where the i-th character of `text` is in `printed`; `at(text.length)` is the end of `printed`. */
+/** Leaves out Markdown's backslashes, invisible characters, accents and wide forms. */
 export function flatten(printed: string): Flat {
-  if (plainAscii.test(printed)) return { text: printed, at: place => place }
-  let text = ''
-  const places: number[] = []
-  for (let index = 0; index < printed.length; index++) {
-    const letter = printed.charAt(index)
-    if (invisible.test(letter) || (letter === '\\' && /[!-/:-@[-`{-~\n]/u.test(printed[index + 1] ?? ''))) continue
-    const flat = letter < '\u0080' ? letter : letter.normalize('NFKD').replace(/\p{M}/gu, '')
-    text += flat
-    for (let nth = 0; nth < flat.length; nth++) places.push(index)
+  if (plainAscii.test(printed)) return { text: printed, start: place => place, end: place => place + 1, markup: [] }
+  const letters = lettersOf()
+  let at = 0
+  for (const letter of printed) {
+    const from = at
+    at += letter.length
+    if (invisible.test(letter) || (letter === '\\' && /[!-/:-@[-`{-~\n]/u.test(printed[at] ?? ''))) continue
+    letters.add(letter < '\u0080' ? letter : letter.normalize('NFKD').replace(/\p{M}/gu, ''), from, at)
   }
-  places.push(printed.length)
-  return { text, at: place => places[place] ?? 0 }
+  return letters.flat()
+}
+
+/** Puts a flat text together, letter by letter. */
+export function lettersOf() {
+  let text = ''
+  const starts: number[] = []
+  const ends: number[] = []
+  return {
+    add(letters: string, start: number, end: number) {
+      text += letters
+      for (let nth = 0; nth < letters.length; nth++) {
+        starts.push(start)
+        ends.push(end)
+      }
+    },
+    flat: (markup: readonly Markup[] = []): Flat => ({
+      text,
+      start: place => starts[place] ?? 0,
+      end: place => ends[place] ?? 0,
+      markup,
+    }),
+  }
 }
 
 /** Cuts stretches of the flat text out of the printed one, and puts `mark` in the place of each. */
-export function cut(printed: string, { at }: Flat, { stretches, mark }: Cut): string {
+export function cut(printed: string, { start, end, markup }: Flat, { stretches, mark }: Cut): string {
   const sorted = [...stretches].sort((a, b) => a.start - b.start || b.end - a.end)
   let result = ''
   let from = 0
-  for (const { start, end } of sorted) {
-    const first = at(start)
-    const last = at(end - 1) + 1
+  let next = 0
+  for (const stretch of sorted) {
+    const first = start(stretch.start)
+    const last = end(stretch.end - 1)
     if (last <= from) continue
-    result += first < from ? '' : printed.slice(from, first).replace(/\\$/u, '') + mark
+    while ((markup[next]?.start ?? last) < Math.max(first, from)) next += 1
+    const inside: Markup[] = []
+    for (let one = markup[next]; one !== undefined && one.start < last; one = markup[next]) {
+      inside.push(one)
+      next += 1
+    }
+    const { before, after } = halvesIn(printed, inside)
+    result += (first < from ? '' : printed.slice(from, first).replace(/\\$/u, '') + before + mark) + after
     from = last
   }
   return result + printed.slice(from)
 }
 export type Cut = { stretches: readonly { start: number; end: number }[]; mark: string }
+
+/** Markup inside a stretch whose other half is outside: "[Ask jo](…)@example.org" keeps its link. */
+function halvesIn(printed: string, inside: readonly Markup[]): { before: string; after: string } {
+  const opened: string[] = []
+  let after = ''
+  const emphasis = new Set<string>()
+  for (const { start, end, kind } of inside) {
+    const written = printed.slice(start, end)
+    if (kind === 'opens link') opened.push(written)
+    else if (kind === 'emphasis') emphasis.delete(written) || emphasis.add(written)
+    else if (opened.pop() === undefined) after += written
+  }
+  return { before: opened.join(''), after: after + [...emphasis].join('') }
+}

@@ -1,7 +1,8 @@
 /** Finding what may not be shown in a text, and putting a neutral mark in its place. */
 import { wordsOf } from '../names/names.ts'
-import { disguisedEmailsIn, emailsIn, phonesIn } from './details-in-text.ts'
+import { disguisedEmailsIn, emailsIn, phonesIn, undisguised } from './details-in-text.ts'
 import { type Cut, cut, type Flat, flatten } from './flatten.ts'
+import { withoutMarkup } from './markup.ts'
 import { withoutPersonalLinks, withShownAddresses } from './shown-addresses.ts'
 import { type NameFinder, nameFinders } from './withheld-names.ts'
 
@@ -60,29 +61,36 @@ export function cleanersFor(secrets: Secrets): (context: string) => Cleaners {
   }
 }
 
+/** First what is shown where markup is read as such, then what the characters say. */
+const VIEWS: readonly ((printed: string) => Flat | null)[] = [withoutMarkup, flatten]
+type CutFound = { view: (printed: string) => Flat | null; mark: string; found: 'details' | 'names' }
+
 type IsSecret = { email: (found: string) => boolean; phone: (found: string) => boolean }
 const everyDetail: IsSecret = { email: () => true, phone: () => true }
 
 function cleanerOf(finder: NameFinder, isSecret: IsSecret): Cleaner {
-  const find = (flat: Flat): { details: Cut['stretches']; names: Cut['stretches'] } => ({
-    details: [
-      ...emailsIn(flat.text).filter(({ found }) => isSecret.email(found)),
-      ...(isSecret === everyDetail ? disguisedEmailsIn(flat.text) : []),
-      ...phonesIn(flat.text).filter(({ found }) => isSecret.phone(found)),
+  const find = {
+    details: (text: string): Cut['stretches'] => [
+      ...[...emailsIn(text), ...disguisedEmailsIn(text)].filter(({ found }) => isSecret.email(found)),
+      ...phonesIn(text).filter(({ found }) => isSecret.phone(found)),
     ],
-    names: finder.names(flat.text),
-  })
+    names: finder.names,
+  }
   const isSecretLink = (to: string) =>
-    isSecret === everyDetail || find(flatten(to.replace(/^\w+:/u, ''))).details.length > 0
+    isSecret === everyDetail || find.details(flatten(to.replace(/^\w+:/u, '')).text).length > 0
   const clean = (printed: string, [details, name]: [string, string]): string => {
     const text = withShownAddresses(printed)
-    const flat = flatten(text)
-    const found = find(flat)
-    if (found.details.length + found.names.length === 0) return text
-    const once = found.details.length === 0 ? text : cut(text, flat, { stretches: found.details, mark: details })
-    const left = flatten(once)
-    const twice = cut(once, left, { stretches: find(left).names, mark: name })
-    return single(twice, details)
+    const cleaned = VIEWS.reduce((left, view) => {
+      const shown = cutFound(left, { view, mark: details, found: 'details' })
+      return cutFound(shown, { view, mark: name, found: 'names' })
+    }, text)
+    return cleaned === text ? text : single(cleaned, details)
+  }
+  const cutFound = (text: string, { view, mark, found }: CutFound): string => {
+    const flat = view(text)
+    if (flat === null) return text
+    const stretches = find[found](flat.text)
+    return stretches.length === 0 ? text : cut(text, flat, { stretches, mark })
   }
   const escaped = (mark: string) => mark.replace(/[[\]]/gu, '\\$&')
   return {
@@ -98,12 +106,13 @@ export const withDetailsReplaced = (text: string, replacement: string): string =
 
 type SecretEmails = { secrets: Secrets; locals: readonly string[][] }
 function isSecretEmail(found: string, { secrets, locals }: SecretEmails): boolean {
+  const address = undisguised(found)
   const local =
-    found
+    address
       .split('@')[0]
       ?.toLowerCase()
       .replace(/[^a-z]/gu, '') ?? ''
-  return secrets.emails.has(emailKey(found)) || locals.some(parts => parts.every(part => local.includes(part)))
+  return secrets.emails.has(emailKey(address)) || locals.some(parts => parts.every(part => local.includes(part)))
 }
 
 /** First and last word of a name, without accents. */

@@ -31,9 +31,16 @@ test.each([
   '"a',
   'R. Tyndall ',
   'a at b dot ',
+  '_',
+  '<a ',
+  '](a(',
+  '](a "',
+  '&a',
 ])('%j', unit => {
   const textOf = (length: number) => `x@y.zz ${unit.repeat(length / unit.length)} Richard Tyndall`
-  seconds(textOf(4_000))
-  const [small, large] = [best(textOf(8_000)), best(textOf(32_000))]
+  // The library that knows telephone numbers takes its time over each.
+  const length = unit.startsWith('0') ? 2_000 : 8_000
+  seconds(textOf(length / 2))
+  const [small, large] = [best(textOf(length)), best(textOf(4 * length))]
   expect(large).toBeLessThan(Math.max(small, 0.02) * 12)
 })
