@@ -12,6 +12,8 @@ const SLUG: Parameters<typeof slugify>[1] = {
 }
 /** Words enough to recognise a story by its address. */
 const MOST_WORDS = 10
+/** More than ten words of any title have; a word without end is cut. */
+const LONGEST = 100
 
 /** An id never changes and is shown everywhere, so it leaves out numbers and addresses, which may have to be withheld. */
 const contactDetail = /\S+@\S+|(?<!\d)(?:\+44|0)[\d\s().-]{8,}\d/gu
@@ -20,7 +22,8 @@ const contactDetail = /\S+@\S+|(?<!\d)(?:\+44|0)[\d\s().-]{8,}\d/gu
 export function storySlug(words: string): string {
   const shown = /[@\d]/u.test(words) ? words.replace(contactDetail, ' ') : words
   const parts = PLAIN.test(shown) ? plainParts(shown) : slugify(shown, SLUG).split('-')
-  return parts.slice(0, MOST_WORDS).join('-') || 'story'
+  const slug = parts.slice(0, MOST_WORDS).join('-')
+  return (slug.length <= LONGEST ? slug : slug.slice(0, LONGEST).replace(/-+$/u, '')) || 'story'
 }
 
 /** ASCII (without the accents ^ and `) and the signs of print: most titles, in a tenth of the time that other letters take. */

@@ -60,6 +60,15 @@ test.each(['’', '>', '\\', '-', '☎', '…', '"'])('%s alone is no story and 
   expect(update.sections).toEqual(parse(plain).update.sections)
 })
 
+test.each(['|', '>', ':', '…'])('%s before the statement of an entry is no entry', sign => {
+  const { update, codes } = parse(plain.replace(/^(?=On \d October DfE published .*\n\n(?:On|Contact))/gmu, `${sign} `))
+  expect(codes).toEqual([])
+  const titles = update.sections.flatMap(section =>
+    section.kind === 'publications' ? section.entries.map(({ title }) => title) : [],
+  )
+  expect(titles).toEqual(['Floods in Kent', 'Second thing'])
+})
+
 test('a sign within a story stays there', () => {
   const { update } = parse(plain.replace('There were floods.', 'There were floods.\n\n☎\n\nCall us about them today.'))
   expect(JSON.stringify(update)).toContain('☎')

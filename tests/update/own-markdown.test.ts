@@ -17,6 +17,14 @@ const texts: [what: string, text: string][] = [
     'a title whose first word is fused with the word before, over two lines',
     'Updates\n\nA white paper\n\nOn 24 September Speech and Language UK publishedÊTransforming SEND: An Alternative\nWhite Paper\n',
   ],
+  [
+    'a contact with a number between the words that may be the name',
+    'Updates\n\nA story\n\nWords.\n\nContact Details\n\nRegional Planning: Nell Abara (Horsham)07700\t900\t123robin sample@example.org\n',
+  ],
+  [
+    'a contact that is addresses and numbers without end',
+    `Updates\n\nA story\n\nWords.\n\nContact Details\n\n${'E: rosa.quill@example.org M: 07700 900110'.repeat(9)}\n`,
+  ],
 ]
 
 test.each(texts)('%s', (_, text) => {

@@ -25,6 +25,10 @@ test('a title of plain letters has the slug that it has beside others', () => {
   )
 })
 
+test('a word without end makes no anchor without end', () => {
+  expect(storySlug(`Hold the d${'ate'.repeat(80)}`)).toMatch(/^hold-the-date[a-z]{80,90}$/u)
+})
+
 test('files of the time before meetings had a status are read', () => {
   const file = `---
 number: 701

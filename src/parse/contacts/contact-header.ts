@@ -164,16 +164,44 @@ const joining = /\s*(?:[,;/&]|\b(?:and|or)\b)\s*/gu
 
 /** "… (Organisation), a.name@example.org, Tel: 01632 960101" → "… (Organisation)". */
 export function withoutDetails(text: string): string {
-  const details = [...findEmails(text), ...findPhones(text)]
-  if (details.length === 0) return text
-  const bare = details.reduce((left, detail) => left.replace(detail, ' '), text)
-  return bare
-    .replace(/[<[(]\s*[>\])]/gu, ' ')
-    .replace(
-      /(?:[\s,;:|/–-]|\b(?:tel|telephone|e-?mail|mobile|mob|phone|or|and)\b[.:]?|\bext(?:ension)?\.?\s?\d{1,5}$)+$/i,
-      '',
-    )
+  const pieces = besideDetails(text)
+  return pieces.length === 1 ? text : withoutLabelBehind(pieces.join(' ').replace(/[<[(]\s*[>\])]/gu, ' '))
 }
+
+/** The words of a line that names no one for certain: the first before, between or behind its details. */
+export const wordsBesideDetails = (text: string): string =>
+  besideDetails(text)
+    .map(piece => withoutLabelBehind(piece).trim())
+    .find(words => /\p{L}/u.test(words)) ?? text
+
+/** What is before, between and behind the details of a line. */
+function besideDetails(text: string): string[] {
+  const stretches = [findEmails(text), findPhones(text)].flatMap(details => stretchesOf(details, text))
+  const pieces: string[] = []
+  let from = 0
+  for (const { start, end } of stretches.sort((a, b) => a.start - b.start)) {
+    if (start < from) continue
+    pieces.push(text.slice(from, start))
+    from = end
+  }
+  return [...pieces, text.slice(from)]
+}
+
+/** `found`: in the order of the text. */
+function stretchesOf(found: readonly string[], text: string): { start: number; end: number }[] {
+  let end = 0
+  return found.map(detail => {
+    const start = text.indexOf(detail, end)
+    end = start + detail.length
+    return { start, end }
+  })
+}
+
+const withoutLabelBehind = (words: string): string =>
+  words.replace(
+    /(?:[\s,;:|/–-]|\b(?:tel|telephone|e-?mail|mobile|mob|phone|or|and)\b[.:]?|\bext(?:ension)?\.?\s?\d{1,5}$)+$/i,
+    '',
+  )
 
 /** Where someone is employed: the last bracket that is no remark. */
 function splitPlace(text: string): { head: string; organisation: string | null } {

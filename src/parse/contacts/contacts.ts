@@ -18,6 +18,7 @@ import {
   readContactHeader,
   speaksOfJob,
   withoutDetails,
+  wordsBesideDetails,
 } from './contact-header.ts'
 import { headerOfRow, readColumns } from './contact-tables.ts'
 
@@ -32,10 +33,7 @@ export function readContacts(blocks: readonly Block[]): { entries: ContactEntry[
     const { line, text } = group[0]
     if (header === null) diagnostics.push(diagnose('unreadable-contact', placeOf(line), { printed: text }))
     diagnostics.push(...oddPhones(group))
-    return entriesOf(
-      group,
-      header ?? { role: '', people: [{ name: withoutDetails(text).trim() || text, organisation: null }] },
-    )
+    return entriesOf(group, header ?? { role: '', people: [{ name: wordsBesideDetails(text), organisation: null }] })
   })
   return { entries, diagnostics }
 }

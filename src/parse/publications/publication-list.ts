@@ -126,12 +126,11 @@ function splitFused(lines: readonly Line[]): string[][] {
     .map(match => match.index + match[0].length)
     .filter(index => readListing(text.slice(0, index))?.sense === 'publishes')
   const cuts = [...new Set([...openings, ...acts])].sort((a, b) => a - b)
-  return [0, ...cuts].map((start, index, starts) =>
-    text
-      .slice(start, starts[index + 1])
-      .trim()
-      .split('\n'),
-  )
+  // "| On 27 February ONS published": a sign before an opening is no entry.
+  return [0, ...cuts]
+    .map((start, index, starts) => text.slice(start, starts[index + 1]).trim())
+    .filter(hasWord)
+    .map(piece => piece.split('\n'))
 }
 
 // … youth justice; and on 9 June NCB published its Annual Review
