@@ -60,7 +60,8 @@ function askedFor(args: string[]) {
     })
     return { files: positionals, wishes: { force: numbersOf(values.force), keep: numbersOf(values.keep) } }
   } catch (error) {
-    console.error(`${(error as Error).message}\nusage: npm run import [-- FILE…] [-- --force 654] [-- --keep 654]`)
+    const problem = error instanceof Error ? error.message : String(error)
+    console.error(`${problem}\nusage: npm run import [-- FILE…] [-- --force 654] [-- --keep 654]`)
     process.exitCode = 2
     return null
   }

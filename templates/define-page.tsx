@@ -36,12 +36,13 @@ export type EleventyData = { rendering: () => Rendering | null }
 /** Declares a kind of page. */
 export function definePage<Props>(page: PageDefinition<Props>) {
   const due = new Map<string, Props>()
+  const addresses: string[] = []
   const file = {
     pages: (archive: Archive) => page.pages(archive),
     page,
     data: {
       eleventyExcludeFromCollections: true,
-      addresses: [] as string[],
+      addresses,
       pagination: {
         // Over addresses, because Eleventy copies what it paginates over: an address is short, an update's props are not.
         data: 'addresses',

@@ -95,13 +95,14 @@ function archivedItem(item: Item, { number, sources }: Context): ArchivedItem {
 }
 
 function archivedPublication(entry: PublicationEntry, { sources, tellers }: Context): ArchivedPublication {
-  const { publication = '', listing } = sources.publications.listingOf.get(entry) ?? {}
+  const grouped = sources.publications.listingOf.get(entry)
+  const publication = grouped?.publication ?? ''
   return {
     publication,
     date: entry.date,
     precision: precisionOf(entry.date),
     yearFrom: entry.yearFrom,
-    publishers: listing?.publishers ?? [],
+    publishers: grouped?.listing.publishers ?? [],
     title: entry.title,
     text: entry.text,
     link: entryLink(entry),

@@ -13,9 +13,9 @@ export type Place = {
 
 /** `note`: we did something, and the editor need do nothing. */
 export type Severity = 'error' | 'warning' | 'note'
-type Catalogue = typeof catalogue
-export type Code = keyof Catalogue
-type Arguments<C extends Code> = Parameters<Catalogue[C]['say']>[0]
+export type Code = keyof typeof catalogue
+type Arguments = { [C in Code]: Parameters<(typeof catalogue)[C]['say']>[0] }
+const entries: { [C in Code]: { severity: Severity; say: (args: Arguments[C]) => Words } } = catalogue
 
 /** One message: what, where, and what to do. `error` means that the input cannot be used. */
 export type Diagnostic = {
@@ -37,8 +37,8 @@ export function updateOf({ at, update }: Pick<Diagnostic, 'at' | 'update'>): num
 }
 
 /** Makes a message of the catalogue; the compiler checks the arguments for each code. */
-export function diagnose<C extends Code>(code: C, at: Place, args: Arguments<C>): Diagnostic {
-  const entry = catalogue[code]
-  const { message, hint, answers } = (entry.say as (a: Arguments<C>) => Words)(args)
-  return { code, severity: entry.severity, at, message, hint, ...(answers && { answers }) }
+export function diagnose<C extends Code>(code: C, at: Place, args: Arguments[C]): Diagnostic {
+  const { severity, say } = entries[code]
+  const { message, hint, answers } = say(args)
+  return { code, severity, at, message, hint, ...(answers && { answers }) }
 }

@@ -4,7 +4,7 @@ import { bibtexOf, publicationsOf, risOf } from './bibliography/bibliography.ts'
 import { calendars, calendarText } from './calendar/calendar.ts'
 import { contactCard } from './data/contact-cards.ts'
 import { datasets } from './data/datasets.ts'
-import { jsonSchema, type SchemaName, schemas } from './data/schemas.ts'
+import { jsonSchema, schemas } from './data/schemas.ts'
 import { publicationsCsv } from './data/tables/publications-table.ts'
 import { updateData } from './data/update-data.ts'
 import { archiveFeed, latestUpdates, networkFeed, publisherFeed, topicFeed } from './feeds/feed-entries.ts'
@@ -72,8 +72,8 @@ const cheap = (address: string, mediaType: string, content: () => string): Publi
 })
 
 function* schemaFiles(site: Site): Generator<PublishedFile> {
-  for (const name of Object.keys(schemas) as SchemaName[]) {
-    const content = () => jsonSchema(name, absolute(site, addressOf.schema(name)))
+  for (const [name, schema] of Object.entries(schemas)) {
+    const content = () => jsonSchema(schema, absolute(site, addressOf.schema(name)))
     yield cheap(addressOf.schema(name), 'application/schema+json', content)
   }
 }

@@ -14,7 +14,7 @@ export type Row = {
   day: number
   update: number
   years: number[]
-  /** Places in `sections` and in the table's lists. `mentions`: publishers that it names but that did not publish it. */
+  /** Places in `sectionKinds` and in the table's lists. `mentions`: publishers that it names but that did not publish it. */
   sections: number[]
   publishers: number[]
   mentions: number[]
@@ -22,7 +22,6 @@ export type Row = {
   topics: number[]
 }
 export const kinds = ['story', 'publication', 'person', 'network', 'topic', 'update'] as const
-export const sections = ['notices', 'updates', 'reminders', 'publications', 'contacts'] as const
 
 /** A publisher, network or topic: its name in facets, and all the names that a query may use. */
 export type NamedRecord = { id: string; name: string; variants: string[] }
@@ -61,7 +60,7 @@ export type PackedTable = {
   update: number[]
   /** Years other than the day's own. */
   years: (number[] | 0)[]
-  /** One word each, one letter a value: "a" for the first in `sections`, `publishers`, `networks` or `topics`. */
+  /** One word each, one letter a value: "a" for the first in `sectionKinds`, `publishers`, `networks` or `topics`. */
   section: string
   publisher: string
   mention: string

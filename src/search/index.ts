@@ -1,8 +1,10 @@
 /** Writes the search index of the built site: Pagefind's files, the facet table and the word lists, in one folder. */
+
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Archive, Network, Publisher, Topic } from '../archive/archive.ts'
-import { dayNumber, type FacetTable, kinds, type NamedRecord, packTable, type Row, sections } from './facet-table.ts'
+import { sectionKinds } from '../update/update.ts'
+import { dayNumber, type FacetTable, kinds, type NamedRecord, packTable, type Row } from './facet-table.ts'
 import { closeIndexer, writePagefind } from './pagefind-files.ts'
 import { namesOfRecord } from './records/draft.ts'
 import { searchRecords } from './records/records.ts'
@@ -93,7 +95,7 @@ function tableOf(
       day: dayNumber(record.date),
       update: record.update,
       years: record.years,
-      sections: record.sections.map(section => sections.indexOf(section)),
+      sections: record.sections.map(section => sectionKinds.indexOf(section)),
       publishers: record.publishers.flatMap(id => at.publishers.get(id) ?? []),
       mentions: record.mentions.flatMap(id => at.publishers.get(id) ?? []),
       networks: record.networks.flatMap(id => at.networks.get(id) ?? []),

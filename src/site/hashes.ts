@@ -11,7 +11,7 @@ export function hashOf(...values: unknown[]): string {
 function asText(value: unknown): string {
   if (typeof value === 'string') return value
   if (value instanceof Uint8Array) return hash('sha256', value)
-  return JSON.stringify(value) ?? ''
+  return value === undefined ? '' : JSON.stringify(value)
 }
 
 const knownHashes = new WeakMap<object, string>()

@@ -114,7 +114,7 @@ async function buildOf(root: string, { folder, sources, order, onProgress }: Mak
   const turn = turns()
   const context = isUnchanged ? null : await stageAssets()
   const pagesVersion = hashOf(version, context)
-  const index = order === 'beside the pages' && !isUnchanged ? stageIndex().finally(closeIndexer) : null
+  const index = order === 'beside the pages' && !isUnchanged ? stageIndexOnce() : null
   // Handled where it is awaited; the pages come first.
   index?.catch(() => {})
   const rendering = context === null ? null : { archive, context, isDue: isPageDue, onPage }
@@ -187,6 +187,15 @@ async function buildOf(root: string, { folder, sources, order, onProgress }: Mak
     const key = hashOf(version, ...lists, ...archive.updates.map(hashOnce))
     const file = fileOf(addressOf.database())
     if (isDue(file, key)) stage(folder, file, await databaseOf(archive))
+  }
+
+  /** Ends Pagefind's process with its only index. */
+  async function stageIndexOnce(): Promise<void> {
+    try {
+      await stageIndex()
+    } finally {
+      await closeIndexer()
+    }
   }
 
   /** Pagefind makes the whole index or none of it. */

@@ -89,8 +89,12 @@ function linksAmong(tokens: Tokens): MarkdownLink[] {
  * Markdown as HTML. Raw HTML in it is shown as text; bare web addresses (http, https, www.) and e-mail addresses
  * become links; a link to anything but http, https, mailto, tel or a place of this site stays text.
  */
-export function renderMarkdown(markdown: Markdown, options: RenderOptions = {}): string {
-  return engine.render(markdown, options)
+export function renderMarkdown(markdown: Markdown, { address }: RenderOptions = {}): string {
+  const tokens = engine.parse(markdown, {})
+  if (address !== undefined)
+    for (const link of tokens.flatMap(({ children }) => children ?? []))
+      if (link.type === 'link_open') link.attrSet('href', address(String(link.attrGet('href'))))
+  return engine.renderer.render(tokens, engine.options, {})
 }
 
 function createEngine(): Engine {
@@ -102,12 +106,6 @@ function createEngine(): Engine {
   markdown.normalizeLinkText = address => address
   recogniseAddresses(markdown)
   linkBehindBrackets(markdown)
-  markdown.renderer.rules.link_open = (tokens, index, options, env, renderer) => {
-    const { address } = env as RenderOptions
-    const link = tokens[index]
-    if (link !== undefined && address !== undefined) link.attrSet('href', address(String(link.attrGet('href'))))
-    return renderer.renderToken(tokens, index, options)
-  }
   markdown.renderer.rules.link_close = (tokens, index) => `${hostBehind(tokens, index)}</a>`
   // A printed number is a word of the text: it is in the entry, where it is read, searched and copied. So is the "o" that Word
   // prints before deeper entries, here a "+".

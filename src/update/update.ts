@@ -31,7 +31,9 @@ export type Update = {
 export type Origin = { post: number | null; address: string | null }
 
 export type Section = Notices | Stories | PublicationList | ContactList
-export type SectionKind = Section['kind']
+/** In the order that a newsletter has them. */
+export const sectionKinds = ['notices', 'updates', 'reminders', 'publications', 'contacts'] as const
+export type SectionKind = (typeof sectionKinds)[number]
 
 /** The standing text at the top: picture caption, invitations, "Newsletters". */
 export type Notices = {

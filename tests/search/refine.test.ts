@@ -11,10 +11,10 @@ import {
   kinds,
   packTable,
   type Row,
-  sections,
   unpackTable,
   yearOf,
 } from '../../src/search/facet-table.ts'
+import { sectionKinds } from '../../src/update/update.ts'
 
 const named = (id: string) => ({ id, name: id.toUpperCase(), variants: [] })
 const publishers = ['dfe', 'lga', 'eef', 'nspcc'].map(named)
@@ -34,7 +34,7 @@ const row: fc.Arbitrary<Row> = fc
     day: fc.integer({ min: dayNumber('2019-01-01'), max: dayNumber('2025-12-31') }),
     update: fc.constantFrom(...updates.map(([number]) => number)),
     others: fc.uniqueArray(fc.integer({ min: 2026, max: 2030 }), { maxLength: 2 }),
-    sections: places(sections.length),
+    sections: places(sectionKinds.length),
     publishers: places(publishers.length),
     mentions: places(publishers.length),
     networks: places(networks.length),
@@ -61,7 +61,7 @@ const facets: fc.Arbitrary<SearchState['facets']> = fc.record({
   mention: some(publishers.map(({ id }) => id)),
   topic: some(topics.map(({ id }) => id)),
   month: some(['2020-02', '2024-01', '2025-03']),
-  section: some(sections),
+  section: some(sectionKinds),
 })
 
 /** A row's values, said without the code under test. */
@@ -74,7 +74,7 @@ const valuesOf = (name: FacetName, one: Row): string[] =>
     mention: one.mentions.map(place => publishers[place]?.id ?? ''),
     topic: one.topics.map(place => topics[place]?.id ?? ''),
     month: one.kind < 2 || one.kind === 5 ? [dateOfDay(one.day).toISOString().slice(0, 7)] : [],
-    section: one.sections.map(place => sections[place] ?? ''),
+    section: one.sections.map(place => sectionKinds[place] ?? ''),
   })[name]
 const passes = (one: Row, chosen: SearchState['facets']) =>
   facetNames.every(name => chosen[name].length === 0 || valuesOf(name, one).some(value => chosen[name].includes(value)))

@@ -1,6 +1,7 @@
 /** Adds up the lines of a raw text: where in its Update each of them is. */
-import { listMark } from '../../src/parse/text/blocks.ts'
+
 import { readLines } from '../../src/parse/text/lines.ts'
+import { listMark } from '../../src/parse/text/lists.ts'
 import { plain } from '../../src/update/markdown.ts'
 import type { Section, Update } from '../../src/update/update.ts'
 

@@ -2,7 +2,7 @@
  * Answers to messages, written into an authority file: a new record, or one more spelling of a known one. Only the text
  * that changes is touched: comments, order and the rest of each line stay as people wrote them.
  */
-import { isMap, isScalar, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml'
 
 /** The file's new text; null where the file is not a list of records, or has the id already. */
 export function withRecord(text: string, { id, name }: { id: string; name: string }): string | null {
@@ -72,10 +72,7 @@ function startWithComments(text: string, start: number): number {
 /** A flow collection ends behind its bracket; a scalar behind its last character. */
 const rangeEnd = (node: unknown): number | undefined => rangeOf(node)?.[1]
 const rangeStart = (node: unknown): number | undefined => rangeOf(node)?.[0]
-const rangeOf = (node: unknown): readonly [number, number, number] | null | undefined =>
-  typeof node === 'object' && node !== null && 'range' in node
-    ? (node.range as readonly [number, number, number] | null)
-    : undefined
+const rangeOf = (node: unknown) => (isNode(node) ? node.range : undefined)
 
 const columnOf = (text: string, at: number): number => at - (text.lastIndexOf('\n', at - 1) + 1)
 

@@ -284,8 +284,11 @@ const withoutAll = (line: string, entry: ContactEntry, clean: Cleaner): string =
   [...entry.emails, ...entry.phones].reduce((text, detail) => text.replaceAll(detail, detailsMark), clean.plain(line))
 
 /** A link to a detail goes. The words of the others are cleaned as their line is, and so are found in it. */
-function gatedLinks<Link extends PrintedLink>(links: readonly Link[] = [], { plain }: Cleaner): { links?: Link[] } {
-  const shown = links
+function gatedLinks<Link extends PrintedLink>(
+  links: readonly Link[] | undefined,
+  { plain }: Cleaner,
+): { links?: Link[] } {
+  const shown = (links ?? [])
     .filter(({ address }) => !/^mailto:/iu.test(address) || plain(fullyDecoded(address)) === fullyDecoded(address))
     .map(link => ({ ...link, words: plain(link.words), address: plain(link.address) }))
   return shown.length === 0 ? {} : { links: shown }

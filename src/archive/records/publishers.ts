@@ -45,7 +45,7 @@ export function publicationOf(publication: GroupedPublication, { naming, elsewhe
  * publisher's name says what the publisher is about.
  */
 function otherWords({ title, publishers, listings: [first] }: GroupedPublication): string {
-  if (first === undefined || first.from !== 'list') return ''
+  if (first.from !== 'list') return ''
   return [title, ...publishers.map(({ printed }) => printed)].reduce(
     (text, words) => text.replace(words, ' '),
     first.entry.text,

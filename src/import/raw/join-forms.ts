@@ -4,7 +4,7 @@
  */
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { TextLink } from '../../ingest/ingested.ts'
-import { listMark } from '../../parse/text/blocks.ts'
+import { listMark } from '../../parse/text/lists.ts'
 import { writeUpdateFile } from '../../update/file/update-file.ts'
 import { squashWords } from '../../update/link-words.ts'
 import { hashOfText } from '../plan/import-record.ts'

@@ -3,7 +3,7 @@
  * onto titles and contacts as links of theirs. The parser knows nothing about links; lines are found again by their words.
  */
 import type { TextLink } from '../../ingest/ingested.ts'
-import { listMark } from '../../parse/text/blocks.ts'
+import { listMark } from '../../parse/text/lists.ts'
 import { type LinkStretch, linkStretches, squash, squashWords } from '../../update/link-words.ts'
 import { literal } from '../../update/markdown.ts'
 import type { ContactEntry, Item, Markdown, PrintedLink, Section, Update } from '../../update/update.ts'

@@ -1,4 +1,5 @@
 /** A WordPress export (WXR) → its posts, each as a web page of its own that says where it was published. */
+// biome-ignore lint/suspicious/noDeprecatedImports: its successor brings three packages more for this one check
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { isSafeAddress } from '../../update/clean-address.ts'
 import { charactersOf } from '../decode.ts'

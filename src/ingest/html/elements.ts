@@ -7,7 +7,7 @@ export const classesOf = (element: Element): string[] => attribute(element, 'cla
 
 /** `pattern` is for styles without spaces, in small letters: /display:none/. */
 export const hasStyle = (element: Element, pattern: RegExp): boolean =>
-  element.attribs.style !== undefined && pattern.test(attribute(element, 'style').replace(/\s/gu, '').toLowerCase())
+  'style' in element.attribs && pattern.test(attribute(element, 'style').replace(/\s/gu, '').toLowerCase())
 
 /** All text below a node, as it is in the file. */
 export function textOf(node: ChildNode | ParentNode): string {

@@ -95,7 +95,7 @@ function breakLine(writer: LineWriter): void {
 
 export const isHidden = (element: Element): boolean =>
   SKIPPED.has(element.name) ||
-  element.attribs.hidden !== undefined ||
+  'hidden' in element.attribs ||
   hasStyle(element, /(?:^|;)(?:display:none|visibility:hidden|mso-hide:all)/u) ||
   classesOf(element).some(name => FURNITURE.has(name))
 

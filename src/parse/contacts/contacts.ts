@@ -5,8 +5,9 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import type { ContactEntry } from '../../update/update.ts'
 import { joinedLines } from '../text/addresses.ts'
-import { type Block, listMark } from '../text/blocks.ts'
+import type { Block } from '../text/blocks.ts'
 import { type Line, placeOf, placeWithin } from '../text/lines.ts'
+import { listMark } from '../text/lists.ts'
 import { findEmails, findPhones, isContactDetail, isDetailWithRemark, isWholeNumber } from './contact-details.ts'
 import {
   type ContactHeader,
@@ -21,8 +22,6 @@ import {
   wordsBesideDetails,
 } from './contact-header.ts'
 import { headerOfRow, readColumns } from './contact-tables.ts'
-
-export { isContactHeader } from './contact-header.ts'
 
 /** The entries of a contacts section, in order. Reports a block in which no name could be found, and odd numbers. */
 export function readContacts(blocks: readonly Block[]): { entries: ContactEntry[]; diagnostics: Diagnostic[] } {

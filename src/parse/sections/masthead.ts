@@ -94,7 +94,7 @@ function mastheadAt(lines: readonly Line[], index: number): MastheadLine | null 
 }
 
 const numbered = ({ text }: Line) => {
-  if (text.length > longestMasthead || !/update/iu.test(text)) return undefined
+  if (text.length > longestMasthead || !/update/iu.test(text)) return
   const groups = mastheadPattern.exec(text)?.groups
   const before = groups?.before ?? ''
   return name.test(before) || isDated(before) ? groups : undefined

@@ -1,12 +1,13 @@
 import { distance } from 'fastest-levenshtein'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
-import type { SectionKind } from '../../update/update.ts'
+import { type SectionKind, sectionKinds } from '../../update/update.ts'
 import { isContactDetail } from '../contacts/contact-details.ts'
-import { isContactHeader } from '../contacts/contacts.ts'
+import { isContactHeader } from '../contacts/contact-header.ts'
 import { withLabelsApart } from '../layouts/labels-apart.ts'
 import { isKickerOrLabel, type Layout } from '../layouts/layout.ts'
-import { type Block, groupBlocks, listMark } from '../text/blocks.ts'
+import { type Block, groupBlocks } from '../text/blocks.ts'
 import { isBlank, type Line, placeOf } from '../text/lines.ts'
+import { listMark } from '../text/lists.ts'
 import { isOpening } from '../text/openings.ts'
 import { headingKey, type Phrase } from '../text/wording.ts'
 import { countContactLines, footFrom, isFurniture, withoutReader } from './furniture.ts'
@@ -86,8 +87,7 @@ function findHeadings(text: Text) {
 
 function headingKind(line: Line, layout: Layout): SectionKind | null {
   if (line.key === '') return null
-  const kinds = Object.keys(layout.headings) as SectionKind[]
-  return kinds.find(kind => layout.headings[kind].keys.has(line.key)) ?? null
+  return sectionKinds.find(kind => layout.headings[kind].keys.has(line.key)) ?? null
 }
 
 /**
@@ -146,7 +146,7 @@ const hasStories = (text: Text, from: number): boolean =>
 /** "Tools & Templats": taken as the heading it is a slip of, where the text has no better one; and said so. */
 function misspelt(text: Text, headings: Map<number, SectionKind>, end: number): Diagnostic[] {
   const { lines, masthead, layout } = text
-  const missing = (Object.keys(layout.headings) as SectionKind[]).filter(kind => ![...headings.values()].includes(kind))
+  const missing = sectionKinds.filter(kind => ![...headings.values()].includes(kind))
   if (missing.length === 0) return []
   const short = lines
     .slice(masthead.border, end)

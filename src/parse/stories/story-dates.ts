@@ -13,9 +13,10 @@ import {
   tellsWhomToAsk,
 } from '../meetings/meetings.ts'
 import { type Passage, readProseMeetings } from '../meetings/prose-meetings.ts'
-import { type Block, listMark, toBlock } from '../text/blocks.ts'
+import { type Block, toBlock } from '../text/blocks.ts'
 import { isCutInHours } from '../text/flow.ts'
 import type { Line } from '../text/lines.ts'
+import { listMark } from '../text/lists.ts'
 import { markdownOf, proseOf } from '../text/prose.ts'
 import { sameWords } from '../text/wording.ts'
 import type { DraftStory } from './evidence.ts'

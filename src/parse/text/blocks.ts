@@ -5,8 +5,6 @@ import { isDeeperEntry, listMark } from './lists.ts'
 import { isOpening } from './openings.ts'
 import { areOfOneTable } from './tables.ts'
 
-export { listMark } from './lists.ts'
-
 /**
  * What a reader sees as one thing: a paragraph, a heading or title (on one line or wrapped over several), a run of list
  * entries, or the rows of a table. `text` is its words on one line; `key`, what it is compared with labels by ('' where it has several lines).

@@ -66,25 +66,21 @@ export function updateDataset(archive: Archive): Dataset | null {
 
 function recordLists(archive: Archive): Dataset[] {
   return [
-    list('updates', 'Updates', 'Every update in the archive, oldest first.', () => updatesData(archive)),
-    list('stories', 'Stories', 'Every story once, with each update that has it.', () => storiesData(archive)),
+    list('updates', 'Every update in the archive, oldest first.', () => updatesData(archive)),
+    list('stories', 'Every story once, with each update that has it.', () => storiesData(archive)),
     list(
       'publications',
-      'Publications',
       'Every publication once, latest first, with the updates that list it and the stories about it.',
       () => publicationsData(archive),
     ),
-    list('publishers', 'Publishers', 'Who published them, with their other names.', () => publishersData(archive)),
-    list('topics', 'Topics', 'The subjects of the archive, with the stories and publications about each.', () =>
+    list('publishers', 'Who published them, with their other names.', () => publishersData(archive)),
+    list('topics', 'The subjects of the archive, with the stories and publications about each.', () =>
       topicsData(archive),
     ),
-    list('meetings', 'Meetings', 'Every meeting of a network once, by date, undated ones last.', () =>
-      meetingsData(archive),
-    ),
-    list('networks', 'Networks', 'The networks, with the contacts and meetings of each.', () => networksData(archive)),
+    list('meetings', 'Every meeting of a network once, by date, undated ones last.', () => meetingsData(archive)),
+    list('networks', 'The networks, with the contacts and meetings of each.', () => networksData(archive)),
     list(
       'people',
-      'People',
       'Everyone named in the updates, with their roles over time and the contact details that this site shows.',
       () => peopleData(archive),
     ),
@@ -92,7 +88,7 @@ function recordLists(archive: Archive): Dataset[] {
 }
 
 /** One record a line: small to load, and each change shows as one changed line. */
-function list(name: SchemaName, title: string, holds: string, records: () => readonly unknown[]): Dataset {
+function list(name: SchemaName, holds: string, records: () => readonly unknown[]): Dataset {
   // Only the text is kept: the records that it is made from take several times as much memory.
   const lines = once(() =>
     records()
@@ -101,7 +97,7 @@ function list(name: SchemaName, title: string, holds: string, records: () => rea
   )
   const first = () => lines().split(',\n', 1)[0] ?? ''
   return {
-    title,
+    title: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`,
     address: addressOf.dataFile(`${name}.json`),
     mediaType: 'application/json',
     holds,

@@ -190,16 +190,19 @@ const topic = z.strictObject({
   publications: z.array(id).describe('publications about it, latest first'),
 })
 
+const titled = <Schema extends z.ZodType>(schema: Schema, what: string): Schema =>
+  schema.meta({ title: `${what} of the Friday Update archive` })
+
 export const schemas = {
-  update,
-  updates: z.array(update.pick({ number: true, date: true, heading: true, url: true })),
-  people: z.array(person),
-  networks: z.array(network),
-  publishers: z.array(publisher),
-  publications: z.array(publication),
-  meetings: z.array(meetingRecord),
-  stories: z.array(story),
-  topics: z.array(topic),
+  update: titled(update, 'One update'),
+  updates: titled(z.array(update.pick({ number: true, date: true, heading: true, url: true })), 'Updates'),
+  people: titled(z.array(person), 'People'),
+  networks: titled(z.array(network), 'Networks'),
+  publishers: titled(z.array(publisher), 'Publishers'),
+  publications: titled(z.array(publication), 'Publications'),
+  meetings: titled(z.array(meetingRecord), 'Meetings'),
+  stories: titled(z.array(story), 'Stories'),
+  topics: titled(z.array(topic), 'Topics'),
 }
 export type SchemaName = keyof typeof schemas
 type Of<Name extends SchemaName> = z.infer<(typeof schemas)[Name]>
@@ -217,21 +220,8 @@ export type MeetingsData = Of<'meetings'>
 export type StoriesData = Of<'stories'>
 export type TopicsData = Of<'topics'>
 
-/** What each file is called where its schema names it. */
-const TITLES: Record<SchemaName, string> = {
-  update: 'One update of the Friday Update archive',
-  updates: 'Updates of the Friday Update archive',
-  people: 'People of the Friday Update archive',
-  networks: 'Networks of the Friday Update archive',
-  publishers: 'Publishers of the Friday Update archive',
-  publications: 'Publications of the Friday Update archive',
-  meetings: 'Meetings of the Friday Update archive',
-  stories: 'Stories of the Friday Update archive',
-  topics: 'Topics of the Friday Update archive',
-}
-
 /** The JSON Schema (2020-12) of a published JSON file, as text; `id` is the web address of the schema itself. */
-export function jsonSchema(name: SchemaName, id: string): string {
-  const { $schema, ...rest } = z.toJSONSchema(schemas[name])
-  return `${JSON.stringify({ $schema, $id: id, title: TITLES[name], ...rest }, null, 2)}\n`
+export function jsonSchema(schema: z.ZodType, id: string): string {
+  const { $schema, title, ...rest } = z.toJSONSchema(schema)
+  return `${JSON.stringify({ $schema, $id: id, title, ...rest }, null, 2)}\n`
 }

@@ -56,5 +56,6 @@ export function namesReadAs(archive: Archive, update: number): ReadonlyMap<strin
 const readAs = (mentions: readonly Mention[], records: ReadonlyMap<string, { name: string }>): [string, string][] =>
   mentions.flatMap(({ printed, id }) => {
     const name = records.get(id)?.name ?? printed
-    return name === printed ? [] : [[printed, name] as [string, string]]
+    const pair: [string, string] = [printed, name]
+    return name === printed ? [] : [pair]
   })

@@ -74,8 +74,8 @@ export function ownNamesOnly({ hosts }: Pick<Serving, 'hosts'>): Middleware {
   const names = new Set([...ownNames, ...hosts])
   return (request, response, next) => {
     const isNear = hosts.length > 0 || isThisMachine(request.socket.remoteAddress)
-    if (isNear && names.has(hostOf(request))) return next()
-    refuse(response, 403, 'This server answers only to its own names. Open the web address that npm start shows.')
+    if (isNear && names.has(hostOf(request))) next()
+    else refuse(response, 403, 'This server answers only to its own names. Open the web address that npm start shows.')
   }
 }
 
@@ -90,15 +90,18 @@ function hostOf({ headers }: IncomingMessage): string {
 }
 
 export const readingOnly: Middleware = ({ method = '' }, response, next) => {
-  if (method === 'GET' || method === 'HEAD') return next()
+  if (method === 'GET' || method === 'HEAD') {
+    next()
+    return
+  }
   response.setHeader('Allow', 'GET, HEAD')
   refuse(response, 405, 'You can only read pages.')
 }
 
 /** The server itself ends where an address cannot be decoded or leads out of the site. */
 export const insideTheSite: Middleware = ({ url = '/' }, response, next) => {
-  if (isInside(url)) return next()
-  refuse(response, 400, 'There is no page at this web address.')
+  if (isInside(url)) next()
+  else refuse(response, 400, 'There is no page at this web address.')
 }
 
 function isInside(url: string): boolean {
@@ -114,7 +117,10 @@ function isInside(url: string): boolean {
 function untilThereIsASite({ prefix, site, lastBuild, progress }: Serving): Middleware {
   return (_, response, next) => {
     const { state, diagnostics } = lastBuild()
-    if (state !== 'not read yet' && existsSync(join(site, 'index.html'))) return next()
+    if (state !== 'not read yet' && existsSync(join(site, 'index.html'))) {
+      next()
+      return
+    }
     response.statusCode = 503
     // Or the dev server lets no script of the page run but its own.
     Object.assign(response, { isCustomErrorPage: true })
@@ -133,11 +139,12 @@ function withNotes({ prefix, lastBuild }: Serving): Middleware {
     const { number } =
       /^updates\/(?<number>\d+)\/(?:index\.html)?(?:[?#]|$)/u.exec(url.slice(prefix.length))?.groups ?? {}
     const note = pageNotes(lastBuild(), { prefix, update: number === undefined ? null : Number(number) })
-    const end = response.end.bind(response)
+    const withNote = (body: unknown) => (typeof body === 'string' ? body.replace(/(?=<\/body>)/u, () => note) : body)
     if (note !== '')
-      response.end = ((body: unknown, ...rest: []) =>
-        end(typeof body === 'string' ? body.replace(/(?=<\/body>)/u, () => note) : body, ...rest)) as typeof end
-    return next()
+      response.end = new Proxy(response.end, {
+        apply: (end, _, [body, ...rest]: unknown[]) => Reflect.apply(end, response, [withNote(body), ...rest]),
+      })
+    next()
   }
 }
 

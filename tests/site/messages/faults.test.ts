@@ -48,7 +48,8 @@ test.each([
 
 test('any other error says where in the program it was, and what to do', () => {
   const error = new Error('the search index could not be started: no binary')
-  error.stack = `Error: x\n    at f (/project/node_modules/p/src/a.js:1:1)\n    at g (/project/src/search/index.ts:31:47)`
+  error.stack =
+    'Error: x\n    at f (/project/node_modules/p/src/a.js:1:1)\n    at g (/project/src/search/index.ts:31:47)'
   const text = faultText(error, '/project')
   expect(text).toContain('no binary (src/search/index.ts:31:47)')
   expect(text).toContain('delete the folder .cache')
@@ -58,7 +59,7 @@ test('any other error says where in the program it was, and what to do', () => {
 
 test('a page that cannot be made is named, with the file it is made from', () => {
   const error = new TypeError('nothing is there')
-  error.stack = `TypeError: nothing is there\n    at Footer (C:\\project\\templates\\parts\\site-footer.tsx:12:5)`
+  error.stack = 'TypeError: nothing is there\n    at Footer (C:\\project\\templates\\parts\\site-footer.tsx:12:5)'
   const { message, skipOriginalStack } = pageFault('/updates/654/', error)
   expect(message).toContain(
     'the page /updates/654/ cannot be made: nothing is there (templates/parts/site-footer.tsx:12:5)',

@@ -38,28 +38,29 @@ export async function load(folder: string): Promise<Loaded> {
 }
 
 function indexOf(pagefind: Pagefind, packed: PackedTable, folder: string): Loaded {
-  const remembered = memory()
   const table = unpackTable(packed)
   const ask = async (term: string): Promise<FoundRecord[]> =>
     (await pagefind.search(term)).results.map(({ id, ...found }) => ({ ...found, place: Number.parseInt(id, 36) }))
+  const wordList = remembering(fetchText)
+  const shownTexts = remembering(fetchJson<ShownText[]>)
   const index: Index = {
-    search: term => remembered(term, ask),
+    search: remembering(ask),
     all: table.rows.map((_, place) => ({ place, score: 0, words: [] })),
-    wordList: name => remembered(`${folder}words/${name}`, fetchText),
+    wordList: name => wordList(`${folder}words/${name}`),
     async text(place) {
       const { file, nth } = textAt(packed.hash, place)
-      return (await remembered(folder + file, fetchJson<ShownText[]>))[nth]
+      return (await shownTexts(folder + file))[nth]
     },
   }
   return { index, table }
 }
 
 /** A cache: one search asks the same question several times, and each keystroke asks it again. */
-function memory(): <T>(question: string, ask: (question: string) => Promise<T>) => Promise<T> {
-  const answers = new Map<string, Promise<unknown>>()
-  return <T>(question: string, ask: (question: string) => Promise<T>) => {
+function remembering<T>(ask: (question: string) => Promise<T>): (question: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>()
+  return question => {
     const cached = answers.get(question)
-    if (cached !== undefined) return cached as Promise<T>
+    if (cached !== undefined) return cached
     if (answers.size > 500) answers.clear()
     const answer = ask(question)
     answers.set(question, answer)

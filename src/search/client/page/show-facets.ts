@@ -23,6 +23,7 @@ const plurals: Record<FacetName, string> = {
   network: 'networks',
   section: 'sections',
 }
+const isSort = (value: string): value is Sort => Object.hasOwn(sorts, value)
 const sorts: Record<Sort, string> = { relevance: 'Best match', newest: 'Latest first', oldest: 'Oldest first' }
 
 /** What the reader changed: a facet's value, the order, or everything (cleared). */
@@ -63,7 +64,9 @@ function sortShown({ state, change }: FacetView): HTMLElement {
     element('option', { value, selected: value === state.sort }, label),
   )
   const select = element('select', { id: 'search-sort' }, ...options)
-  select.addEventListener('change', () => change({ sort: select.value as Sort }))
+  select.addEventListener('change', () => {
+    if (isSort(select.value)) change({ sort: select.value })
+  })
   return element('p', { class: 'facet-sort' }, element('label', { for: 'search-sort' }, 'Order'), ' ', select)
 }
 

@@ -2,7 +2,8 @@
  * Filters, counts and sorts what the words found. Several values in one facet widen the search, several facets narrow it.
  * The number beside a value says how many hits choosing it would give, with every other facet as it is.
  */
-import { dateOfDay, type FacetTable, kinds, type NamedRecord, type Row, sections } from '../../facet-table.ts'
+import { sectionKinds } from '../../../update/update.ts'
+import { dateOfDay, type FacetTable, kinds, type NamedRecord, type Row } from '../../facet-table.ts'
 import type { FacetName, SearchState, Sort } from './address.ts'
 import { eachFacet, facetNames } from './address.ts'
 import type { DayRange } from './dates.ts'
@@ -70,7 +71,7 @@ const isWithin = (day: number, { from, to }: DayRange): boolean => (from ?? day)
 /** A person, network or topic has the day of its latest mention, so it belongs to no month. */
 const isDated = ({ kind }: Row): boolean => ['story', 'publication', 'update'].includes(kinds[kind] ?? '')
 
-const wordsFor = (field: NameField): readonly string[] => (field === 'kind' ? kinds : sections)
+const wordsFor = (field: NameField): readonly string[] => (field === 'kind' ? kinds : sectionKinds)
 
 function listOf(field: NameField | FacetName, table: FacetTable): NamedRecord[] | null {
   if (field === 'publisher' || field === 'mentions' || field === 'mention') return table.publishers
@@ -105,7 +106,7 @@ function allows(limits: readonly ResolvedLimit[], row: Row): boolean {
 function valuesOf(name: FacetName, table: FacetTable): (row: Row) => string[] {
   if (name === 'year') return row => row.years.map(String)
   if (name === 'month') return row => (isDated(row) ? [dateOfDay(row.day).toISOString().slice(0, 7)] : [])
-  const all = listOf(name, table)?.map(({ id }) => id) ?? (name === 'kind' ? kinds : sections)
+  const all = listOf(name, table)?.map(({ id }) => id) ?? (name === 'kind' ? kinds : sectionKinds)
   return row => placesOf(name, row).map(place => all[place] ?? '')
 }
 
