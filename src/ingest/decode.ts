@@ -2,6 +2,7 @@
 import iconv from 'iconv-lite'
 import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts'
 import { countInvisible, invisible, withoutInvisible } from '../diagnostics/invisible.ts'
+import { withPlainLineEnds } from '../update/line-ends.ts'
 import { mayBeMojibake, repairMojibake } from './mojibake.ts'
 
 /** A real update has 12 to 17 thousand bytes, its longest line some 1,500 characters. */
@@ -12,7 +13,7 @@ type Decoded = { text: string | null; diagnostics: Diagnostic[] }
 
 /**
  * Decodes a raw text: by its byte order mark, else UTF-16 by where its zero bytes are, else UTF-8, else Windows-1252.
- * Line ends (CRLF, CR, LF) become "\n". Characters that were clearly spoilt on the way are repaired, and those that no one
+ * Line ends of every kind (`line-ends.ts`) become "\n". Characters that were clearly spoilt on the way are repaired, and those that no one
  * sees are left out. `text` is null where the file cannot be the text of an update.
  */
 export function decode(bytes: Uint8Array, file: string): Decoded {
@@ -21,7 +22,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   const kind = otherFormat(bytes)
   if (kind !== null) return failed(diagnose('not-plain-text', nowhere, { kind }))
   const { text: decoded, foreign } = characters(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  const received = decoded.replace(/\r\n?/gu, '\n')
+  const received = withPlainLineEnds(decoded)
   const read = readable(received, file)
   return read.text === null ? read : { ...read, diagnostics: [...mixed(received, file, foreign), ...read.diagnostics] }
 }

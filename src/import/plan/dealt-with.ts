@@ -4,6 +4,7 @@
  */
 import { diffIndices } from 'node-diff3'
 import type { Code, Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { LINE_END } from '../../update/line-ends.ts'
 import { lettersOf, sameLines } from './same-lines.ts'
 
 /** `text` was read, `markdown` is what import makes of it, `current` is the Markdown file. Errors are never dropped. */
@@ -15,7 +16,7 @@ export function stillToDo(
   if (!diagnostics.some(({ severity }) => severity === 'warning')) return [...diagnostics]
   const lines = markdown.split('\n')
   const { isTouched, isChanged } = changesBetween(lines, current.split('\n'))
-  const same = sameLines(text.split(/\r\n|\r|\n/u), lines)
+  const same = sameLines(text.split(LINE_END), lines)
   const blocks = blocksOf(lines)
   return diagnostics.filter(diagnostic => {
     if (diagnostic.severity === 'error') return true

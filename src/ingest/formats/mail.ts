@@ -1,6 +1,7 @@
 /** A saved mail → lines and links: of its HTML where it has some, because its plain text has lost the links. */
 import PostalMime, { type Email } from 'postal-mime'
 import { diagnose } from '../../diagnostics/diagnostic.ts'
+import { withPlainLineEnds } from '../../update/line-ends.ts'
 import { readable } from '../decode.ts'
 import { withFirstLine, withoutFirstLines } from '../html/shift-lines.ts'
 import { mastheadOf } from '../html/update-in-page.ts'
@@ -34,7 +35,7 @@ async function parsed(bytes: Uint8Array): Promise<Email | null> {
 
 function readBody({ html, text }: Email, file: string): Ingested {
   if (html !== undefined && html.trim() !== '') return { ...readHtml(html, file), origin: null }
-  const read = readable((text ?? '').replace(/\r\n?/gu, '\n'), file)
+  const read = readable(withPlainLineEnds(text ?? ''), file)
   return read.text === null ? refused(...read.diagnostics) : cleanedText({ ...read, text: read.text }, file)
 }
 

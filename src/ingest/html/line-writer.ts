@@ -1,6 +1,10 @@
 /** Lines of text as they come out of a document, with the links that are open meanwhile. */
 import type { TextLink } from '../ingested.ts'
 
+/** In a document a paragraph is a line: a line end within it is a space. */
+const SPACES = /([ \t\r\n\v\f\u0085\u00A0\u2028\u2029]+)/u
+const SPACE = new RegExp(`^${SPACES.source}`, 'u')
+
 export type LineWriter = {
   /** Words, with the spaces between them; several spaces are one. */
   write: (words: string) => void
@@ -27,9 +31,9 @@ export function lineWriter(): LineWriter {
   return { write, endLine, gap, mark, openLink, closeLink, isEmpty: () => line === '', finish }
 
   function write(words: string): void {
-    for (const piece of words.split(/([ \t\r\n\f\u00A0]+)/u)) {
+    for (const piece of words.split(SPACES)) {
       if (piece === '') continue
-      if (/^[ \t\r\n\f\u00A0]/u.test(piece)) {
+      if (SPACE.test(piece)) {
         if (line !== '' && !line.endsWith(' ')) line += ' '
         continue
       }

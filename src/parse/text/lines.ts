@@ -1,4 +1,5 @@
 import type { Place } from '../../diagnostics/diagnostic.ts'
+import { LINE_END } from '../../update/line-ends.ts'
 import { lineKey } from './wording.ts'
 
 /**
@@ -19,16 +20,14 @@ export type Line = {
 }
 
 // Word and the web leave NBSP, narrow NBSP, en and thin spaces and tabs where a space is meant.
-const oddSpace = /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu
+const oddSpace = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu
 
 /** "-------" under a heading, "* * *" between stories: plain text draws what a page has as space. */
 const drawn = /^(?:[-–—―_=*~#.·•+|:]\s*){3,}$/u
 
-const lineEnd = /\r\n|[\r\n\u2028\u2029\u0085]/
-
-/** The lines of a text (LF, CRLF or CR), blank ones included. */
+/** The lines of a text, blank ones included. */
 export function readLines(text: string, file: string): Line[] {
-  return text.split(lineEnd).map((raw, index) => {
+  return text.split(LINE_END).map((raw, index) => {
     const spaced = raw.replace(oddSpace, ' ')
     const words = spaced.trim()
     const text = drawn.test(words) ? '' : words

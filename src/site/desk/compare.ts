@@ -1,6 +1,7 @@
 /** A raw text beside the Markdown that was made of it, line by line. */
 import { diffIndices } from 'node-diff3'
 import { sameLines } from '../../import/plan/same-lines.ts'
+import { LINE_END } from '../../update/line-ends.ts'
 
 export type ComparedLine = {
   /** From 1. */
@@ -28,7 +29,7 @@ export type Compared = {
 }
 
 export function compare({ text, fresh, current, names }: Compared): Comparison {
-  const raw = text.split(/\r\n|\r|\n/u)
+  const raw = text.split(LINE_END)
   const markdown = current.split('\n')
   const same = sameLines(raw, markdown)
   const back = new Map(Array.from(same, ([from, to]) => [to, from]))
