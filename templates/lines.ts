@@ -15,7 +15,7 @@ import {
 import { addressOf } from '../src/publish/addresses.ts'
 import { displayTitle } from '../src/publish/bibliography/reference.ts'
 import { itemOf } from '../src/publish/find-in-archive.ts'
-import type { IsoDate, IsoMonth } from '../src/update/update.ts'
+import type { IsoDate, IsoMonth, Meeting } from '../src/update/update.ts'
 import { safeUrl } from './safe-url.ts'
 import type { Link } from './site-context.tsx'
 
@@ -47,10 +47,7 @@ export type StoryLine = {
 export type ContactLink = { text: string; to: string | null }
 
 /** What a list of meetings and an update's own page both show of a meeting. */
-export type MeetingFacts = Pick<
-  MeetingRecord,
-  'subject' | 'date' | 'lastDate' | 'start' | 'end' | 'mode' | 'place' | 'status'
-> & {
+export type MeetingFacts = Omit<Meeting, 'label' | 'formerDate' | 'yearFrom' | 'contacts' | 'text'> & {
   network: Link
   /** The meeting as a calendar file; null where it has no date. */
   file: string | null

@@ -12,7 +12,7 @@ import { addressOf } from '../src/publish/addresses.ts'
 import { dateOfUpdate } from '../src/publish/find-in-archive.ts'
 import { usageNote } from '../src/publish/usage-note.ts'
 import { yearAddress } from '../src/publish/year-address.ts'
-import type { IsoDate, Markdown, PrintedLink } from '../src/update/update.ts'
+import type { IsoDate, PrintedLink } from '../src/update/update.ts'
 import {
   contactLink,
   type MeetingFacts,
@@ -29,14 +29,12 @@ import { safeUrl } from './safe-url.ts'
 import type { Link } from './site-context.tsx'
 
 export type Neighbour = { number: number; date: IsoDate }
-export type UpdateView = Pick<ArchivedUpdate, 'number' | 'date' | 'heading'> & {
+export type UpdateView = Omit<ArchivedUpdate, 'previous' | 'next' | 'sections'> & {
   /** Its year's page. */
   year: Link
   previous: Neighbour | null
   next: Neighbour | null
   sections: SectionView[]
-  /** The text around the page that it was copied from; usually ''. */
-  foot: Markdown
 }
 
 type Only<Kind> = Extract<ArchivedSection, { kind: Kind }>
@@ -48,9 +46,19 @@ export type SectionView = NoticesView | StoriesView | BibliographyView | Contact
 
 /** The same story in another update. */
 export type Appearance = { update: number; date: IsoDate; to: string; first: boolean }
-export type StoryView = Pick<
+export type StoryView = Omit<
   ArchivedItem,
-  'id' | 'kicker' | 'title' | 'titleSource' | 'kind' | 'parts' | 'deadlines'
+  | 'links'
+  | 'meetings'
+  | 'contacts'
+  | 'publications'
+  | 'topics'
+  | 'networks'
+  | 'people'
+  | 'publishers'
+  | 'story'
+  | 'firstIn'
+  | 'repeats'
 > & {
   /** Links in the title: web addresses only. */
   links: PrintedLink[]
@@ -69,12 +77,14 @@ export type StoryView = Pick<
 }
 
 export type MeetingView = MeetingFacts &
-  Pick<ArchivedMeeting, 'label' | 'text'> & {
+  Omit<ArchivedMeeting, keyof MeetingFacts | 'meeting' | 'contacts' | 'formerDate' | 'yearFrom'> & {
     /** The contacts that the line names, and the link of each. */
     contacts: { printed: string; to: string | null }[]
   }
 
-export type ListingView = Pick<ArchivedPublication, 'publication' | 'title' | 'text' | 'date'> & { to: string }
+export type ListingView = Omit<ArchivedPublication, 'precision' | 'yearFrom' | 'publishers' | 'link' | 'items'> & {
+  to: string
+}
 
 export type ContactView = Omit<ArchivedContact, 'person' | 'lines'> & { to: string | null }
 /** One block of a contact list: a person, or those who share it ("Joint leads: A and B (C)"). */

@@ -7,16 +7,21 @@
  */
 import type {
   ClockTime,
-  Deadline,
+  ContactEntry,
+  ContactList,
   IsoDate,
-  IsoMonth,
+  Item,
   Markdown,
-  MeetingMode,
-  MeetingStatus,
+  Meeting,
+  Notices,
+  Part,
   PrintedLink,
+  PublicationEntry,
+  PublicationList,
   SectionKind,
+  Stories,
   TitleSource,
-  YearSource,
+  Update,
 } from '../update/update.ts'
 
 /** By which rung of the ladder a printed name was matched to its record. `unverified`: no authority record knows it. */
@@ -65,33 +70,22 @@ export type Site = {
   oldPosts: { post: number; update: number }[]
 }
 
-export type ArchivedUpdate = {
-  number: number
-  date: IsoDate
-  heading: string
+/** What an update says, with the records that it means. What the archive leaves out of it, it leaves out by name. */
+export type ArchivedUpdate = Omit<Update, 'origin' | 'sections'> & {
   previous: number | null
   next: number | null
   sections: ArchivedSection[]
-  /** What surrounded its page, and is no part of it: for its own page alone. */
-  foot: Markdown
 }
 export type ArchivedSection =
-  | { kind: 'notices'; heading: string | null; lead: Markdown; text: Markdown }
-  | { kind: 'updates' | 'reminders'; heading: string | null; items: ArchivedItem[] }
-  | { kind: 'publications'; heading: string | null; entries: ArchivedPublication[] }
-  | { kind: 'contacts'; heading: string | null; entries: ArchivedContact[] }
+  | Notices
+  | (Omit<Stories, 'items'> & { items: ArchivedItem[] })
+  | (Omit<PublicationList, 'entries'> & { entries: ArchivedPublication[] })
+  | (Omit<ContactList, 'entries'> & { entries: ArchivedContact[] })
 
-export type ArchivedItem = {
-  id: string
-  kicker: string | null
-  title: string | null
-  /** Links on words of the title; left out where there are none. So for contacts. */
-  links?: PrintedLink[]
-  titleSource: TitleSource
-  kind: 'article' | 'network-dates'
-  parts: { heading: string | null; label: string | null; text: Markdown }[]
+export type ArchivedItem = Omit<Item, 'parts' | 'meetings' | 'contacts' | 'publications'> & {
+  /** `label`: the heading without its colon. */
+  parts: (Part & { label: string | null })[]
   meetings: ArchivedMeeting[]
-  deadlines: Deadline[]
   /** Printed inside the story; their `lines` are its text. */
   contacts: ArchivedContact[]
   /** The story that this is an appearance of; its `appearances` name the other updates. */
@@ -109,51 +103,29 @@ export type ArchivedItem = {
   publishers: Mention[]
 }
 
-export type ArchivedMeeting = {
+export type ArchivedMeeting = Omit<Meeting, 'contacts'> & {
   /** The meeting's record. */
   meeting: string
   network: Mention
-  label: string
-  subject: string | null
-  date: IsoDate | null
-  lastDate: IsoDate | null
-  formerDate: IsoDate | null
-  yearFrom: YearSource | null
-  start: ClockTime | null
-  end: ClockTime | null
-  mode: MeetingMode | null
-  place: string | null
   contacts: MeetingContact[]
-  status: MeetingStatus
-  text: string
 }
 /** A person (with id), or an address as printed (id null). */
 export type MeetingContact = { printed: string; person: string | null }
 
-export type ArchivedPublication = {
+export type ArchivedPublication = Omit<PublicationEntry, 'publishers'> & {
   publication: string
-  date: IsoDate | IsoMonth | null
   precision: 'day' | 'month' | null
-  yearFrom: YearSource | null
   publishers: Mention[]
-  title: string
-  text: Markdown
   /** The address that the entry's own link leads to. */
   link: string | null
   /** Items of the same update that are about it. */
   items: string[]
 }
 
-export type ArchivedContact = {
+/** `lines`: those that may be shown; empty where they are in a story, or with the contact above. */
+export type ArchivedContact = Omit<ContactEntry, 'links'> & {
   /** null: no one is named, or the person is withheld; then `name` and everything else of the person is withheld too. */
   person: string | null
-  name: string
-  role: string
-  organisation: string | null
-  emails: string[]
-  phones: string[]
-  /** The printed lines that may be shown; empty where they are in a story, or with the contact above. */
-  lines: string[]
   links?: PrintedLink[]
 }
 
@@ -226,12 +198,9 @@ export type Topic = {
 }
 
 /** The same publication, however often it was listed. */
-export type Publication = {
+export type Publication = Omit<PublicationEntry, 'text' | 'publishers'> & {
   id: string
-  title: string
-  date: IsoDate | IsoMonth | null
   precision: 'day' | 'month' | null
-  yearFrom: YearSource | null
   /** The year of its address: that of its date, else that of the first update that lists it. */
   year: number
   publishers: Mention[]
@@ -269,23 +238,13 @@ export type Story = {
 }
 
 /** The same meeting, however often it was announced. */
-export type MeetingRecord = {
+export type MeetingRecord = Omit<Meeting, 'date' | 'formerDate' | 'contacts'> & {
   /** Stable: names the network and the date first announced. */
   id: string
   network: string
-  label: string
-  subject: string | null
   /** null for one that is postponed: its last move says when it was to be. */
   date: IsoDate | null
-  lastDate: IsoDate | null
-  yearFrom: YearSource | null
-  start: ClockTime | null
-  end: ClockTime | null
-  mode: MeetingMode | null
-  place: string | null
   contacts: MeetingContact[]
-  text: string
-  status: MeetingStatus
   /** Each change of day or time, oldest first: what it was before, and the update that said so. */
   moves: { from: { date: IsoDate; start: ClockTime | null }; announcedIn: number }[]
   /** Every update that announces it, ascending, and where. */

@@ -41,6 +41,18 @@ test('every address of the contract has a page', () => {
   expect(new Set(pages.map(({ address }) => address)).size).toBe(pages.length)
 })
 
+test.each([
+  ['networks', 'otters-and-weirs', '/networks/otters-and-weirs/'],
+  ['people', 'ada-brook', '/contacts/ada-brook/'],
+  ['publishers', 'river-board', '/publishers/river-board/'],
+  ['publications', 'flood-report', '/publications/2026/flood-report/'],
+  ['topics', 'floods', '/topics/floods/'],
+] as const)('the page of one of the %s shows what an editor notes about it', (records, id, address) => {
+  const noted = smallArchive()
+  Object.assign(noted[records].get(id) ?? {}, { note: 'A note by an editor.' })
+  expect(renderedPages(noted).find(page => page.address === address)?.html).toContain('<p>A note by an editor.</p>')
+})
+
 test('a network shows all contacts of the latest update that names any, and folds earlier ones away', () => {
   const some = smallArchive()
   const network = some.networks.get('otters-and-weirs')

@@ -16,7 +16,7 @@ import { Email, Phone } from '../../parts/update/contact-card.tsx'
 import { A, type Link, useSite } from '../../site-context.tsx'
 
 type Role = { role: string; organisation: string | null; from: IsoDate; to: IsoDate; updates: UpdateRange | null }
-type PersonProps = Pick<Person, 'id' | 'name' | 'variants' | 'verified' | 'note'> & {
+type PersonProps = Omit<Person, 'roles' | 'emails' | 'phones' | 'networks' | 'stories' | 'firstIn' | 'lastIn'> & {
   now: ReturnType<typeof currentDetails>
   /** Details that an older update gives and the latest does not. */
   earlier: { value: string; kind: 'email' | 'phone'; lastSeen: IsoDate }[]

@@ -35,7 +35,7 @@ type ConvenorLine = {
   to: IsoDate
   updates: UpdateRange | null
 }
-type NetworkProps = Pick<Network, 'id' | 'name' | 'variants' | 'verified' | 'covers' | 'note'> & {
+type NetworkProps = Omit<Network, 'convenors' | 'meetings' | 'stories' | 'publications' | 'updates'> & {
   convenors: ConvenorLine[]
   meetings: MeetingLine[]
   /** The date of the latest update, if no later meeting is announced. */

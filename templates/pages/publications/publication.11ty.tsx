@@ -25,7 +25,20 @@ import { safeUrl } from '../../safe-url.ts'
 import { A, type Link } from '../../site-context.tsx'
 
 type Listing = { update: number; date: IsoDate | null }
-type PublicationProps = Pick<Publication, 'id' | 'year' | 'title' | 'date' | 'doi'> & {
+type PublicationProps = Omit<
+  Publication,
+  | 'precision'
+  | 'yearFrom'
+  | 'publishers'
+  | 'from'
+  | 'updates'
+  | 'listings'
+  | 'sourceUrl'
+  | 'stories'
+  | 'topics'
+  | 'networks'
+  | 'formerIds'
+> & {
   publishers: Link[]
   source: string | null
   /** A search of its publisher’s website, if its own address is not known. */
@@ -52,7 +65,7 @@ export default definePage<PublicationProps>({
 })
 
 function propsOf(archive: Archive, publication: Publication): PublicationProps {
-  const { id, year, title, date, doi, from, updates, listings, sourceUrl } = publication
+  const { id, year, title, date, doi, note, from, updates, listings, sourceUrl } = publication
   const listing = (update: number): Listing => ({ update, date: dateOfUpdate(archive, update) })
   const [first] = updates
   const last = updates.at(-1)
@@ -63,6 +76,7 @@ function propsOf(archive: Archive, publication: Publication): PublicationProps {
     title,
     date,
     doi,
+    note,
     publishers: publisherLinks(archive, publication.publishers),
     source: safeUrl(sourceUrl),
     search: sourceSearch(archive, publication),
@@ -81,7 +95,7 @@ function propsOf(archive: Archive, publication: Publication): PublicationProps {
 }
 
 function PublicationPage(props: PublicationProps) {
-  const { id, year, title, publishers, date, stories, more, reference, linkedData } = props
+  const { id, year, title, publishers, date, note, stories, more, reference, linkedData } = props
   const by = publishers.map(({ text }) => text).join(', ')
   const about = [by, date === null ? '' : formatDate(date)].filter(Boolean).join(', ')
   return (
@@ -108,6 +122,7 @@ function PublicationPage(props: PublicationProps) {
       <div class="record">
         <div class="main">
           <WhereToRead {...props} />
+          {note !== null && <p>{note}</p>}
           <Facts {...props} />
           <Share
             address={addressOf.publication({ year, id })}

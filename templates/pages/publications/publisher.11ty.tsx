@@ -17,7 +17,7 @@ import { safeUrl } from '../../safe-url.ts'
 import { A, useSite } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
-type PublisherProps = Pick<Publisher, 'id' | 'name' | 'fullName' | 'variants' | 'verified' | 'url' | 'note'> & {
+type PublisherProps = Omit<Publisher, 'shortName' | 'search' | 'publications' | 'stories'> & {
   /** Latest first; only those that the page shows in full. */
   shown: PublicationLine[]
   /** The date, or the year, of each of its publications, shown or not. */

@@ -22,7 +22,7 @@ import { Groups } from '../../parts/years/groups.tsx'
 import { A, type Link, useSite } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
 
-type TopicProps = Pick<Topic, 'id' | 'name' | 'covers' | 'note'> & {
+type TopicProps = Omit<Topic, 'forms' | 'broader' | 'narrower' | 'stories' | 'publications'> & {
   /** Latest first; only those that the page shows. */
   stories: StoryLine[]
   publications: PublicationLine[]
