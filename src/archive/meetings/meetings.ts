@@ -225,8 +225,11 @@ function announce(record: MeetingRecord, { update, date, item, meeting }: Announ
   record.stamp = date
 }
 
+/** What readers must hear of: a change of these, of the day or of the status is news. */
 const substance = ['lastDate', 'start', 'end', 'mode', 'place'] as const
 type Said = Announcement['meeting']
+/** What a later announcement may change: all that it says, so that the compiler asks about a new field. */
+type Changing = Omit<Said, 'network' | 'formerDate'>
 
 /** A second announcement in the same update fills gaps; one "cancelled" is enough. */
 function complete(record: MeetingRecord, update: number, said: Said): void {
@@ -234,10 +237,22 @@ function complete(record: MeetingRecord, update: number, said: Said): void {
     postpone(record, update)
     return
   }
-  for (const field of [...substance, 'subject'] as const)
-    Object.assign(record, { [field]: record[field] ?? said[field] })
-  if (record.contacts.length === 0) record.contacts = said.contacts
-  if (said.status === 'cancelled') record.status = 'cancelled'
+  const { label, date, yearFrom, text } = record
+  const filled: Changing = {
+    label,
+    subject: record.subject ?? said.subject,
+    date,
+    lastDate: record.lastDate ?? said.lastDate,
+    yearFrom,
+    start: record.start ?? said.start,
+    end: record.end ?? said.end,
+    mode: record.mode ?? said.mode,
+    place: record.place ?? said.place,
+    contacts: record.contacts.length > 0 ? record.contacts : said.contacts,
+    status: said.status === 'cancelled' ? 'cancelled' : record.status,
+    text,
+  }
+  Object.assign(record, filled)
 }
 
 /** Takes it off its day, and keeps that day. */
@@ -260,19 +275,24 @@ function revise(record: MeetingRecord, update: number, said: Said): boolean {
   const otherTime = record.start !== null && said.start !== null && record.start !== said.start
   if ((otherDay || otherTime) && record.date !== null)
     record.moves.push({ from: { date: record.date, start: record.start }, announcedIn: update })
-  const { status } = said
+  const { label, status, text } = said
   // With another day, the old hours do not count.
   const before = otherDay ? { ...record, lastDate: null, start: null, end: null } : record
-  const after = Object.fromEntries(substance.map(field => [field, said[field] ?? before[field]]))
-  const changed = otherDay || status !== record.status || substance.some(field => after[field] !== record[field])
-  Object.assign(record, after, {
-    status,
-    date: said.date ?? record.date,
-    yearFrom: said.yearFrom ?? record.yearFrom,
-    label: said.label,
-    text: said.text,
+  const after: Changing = {
+    label,
     subject: said.subject ?? record.subject,
+    date: said.date ?? record.date,
+    lastDate: said.lastDate ?? before.lastDate,
+    yearFrom: said.yearFrom ?? record.yearFrom,
+    start: said.start ?? before.start,
+    end: said.end ?? before.end,
+    mode: said.mode ?? record.mode,
+    place: said.place ?? record.place,
     contacts: said.contacts.length > 0 ? said.contacts : record.contacts,
-  })
+    status,
+    text,
+  }
+  const changed = otherDay || status !== record.status || substance.some(field => after[field] !== record[field])
+  Object.assign(record, after)
   return changed
 }

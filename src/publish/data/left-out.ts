@@ -1,4 +1,4 @@
-/** What the archive has and the published data do not, by name. */
+/** What the archive has and the published data do not, by name: the JSON, the tables and the database. */
 import type {
   ArchivedContact,
   ArchivedItem,
@@ -35,6 +35,7 @@ const kept = 'only for the archive itself'
 const onPages = 'on pages only'
 const given = 'what an editor has written, on pages only'
 
+/** Of the JSON files. */
 export const leftOut = {
   update: { foot: 'no part of the newsletter' } satisfies LeftOut<ArchivedUpdate, keyof UpdateData>,
   item: {
@@ -93,4 +94,111 @@ export const leftOut = {
     sequence: 'in calendars',
     stamp: 'in calendars',
   } satisfies LeftOut<MeetingRecord, keyof MeetingsData[number]>,
+}
+
+const inJson = 'in the JSON'
+
+/** Of the CSV files. */
+export const notInTables = {
+  person: { variants: onPages, verified: inJson, note: given, stories: inJson } satisfies LeftOut<
+    Person,
+    'id' | 'name' | 'roles' | 'emails' | 'phones' | 'networks' | 'firstIn' | 'lastIn'
+  >,
+  publisher: { shortName: kept, verified: inJson, search: kept, note: given, stories: inJson } satisfies LeftOut<
+    Publisher,
+    'id' | 'name' | 'fullName' | 'variants' | 'url' | 'publications'
+  >,
+  publication: {
+    year: 'in the url',
+    yearFrom: kept,
+    note: given,
+    listings: inJson,
+    networks: onPages,
+    formerIds: kept,
+  } satisfies LeftOut<
+    Publication,
+    | 'id'
+    | 'title'
+    | 'date'
+    | 'precision'
+    | 'publishers'
+    | 'from'
+    | 'updates'
+    | 'sourceUrl'
+    | 'doi'
+    | 'stories'
+    | 'topics'
+  >,
+  story: {} satisfies LeftOut<Story, keyof Story>,
+  meeting: {
+    label: 'the network’s name is in its place',
+    yearFrom: kept,
+    moves: 'in calendars and on pages',
+    announcements: inJson,
+    sequence: 'in calendars',
+    stamp: 'in calendars',
+  } satisfies LeftOut<
+    MeetingRecord,
+    | 'id'
+    | 'network'
+    | 'subject'
+    | 'date'
+    | 'lastDate'
+    | 'start'
+    | 'end'
+    | 'mode'
+    | 'place'
+    | 'status'
+    | 'contacts'
+    | 'updates'
+    | 'text'
+  >,
+}
+
+/** Of the database, which is made of the JSON. */
+export const notInDatabase = {
+  person: { verified: inJson } satisfies LeftOut<
+    PeopleData[number],
+    'id' | 'name' | 'url' | 'roles' | 'emails' | 'phones' | 'firstIn' | 'lastIn'
+  >,
+  network: { variants: inJson, verified: inJson, meetings: 'a table of their own' } satisfies LeftOut<
+    NetworksData[number],
+    'id' | 'name' | 'url' | 'contacts'
+  >,
+  publisher: { variants: inJson, verified: inJson, count: 'can be counted' } satisfies LeftOut<
+    PublishersData[number],
+    'id' | 'name' | 'url' | 'website'
+  >,
+  publication: { items: 'in story_publications', tellings: 'in story_publications' } satisfies LeftOut<
+    PublicationsData[number],
+    'id' | 'title' | 'date' | 'precision' | 'publishers' | 'topics' | 'url' | 'sourceUrl' | 'doi' | 'from' | 'updates'
+  >,
+  meeting: { label: inJson, contact: 'the first of contacts', cancelled: 'in status' } satisfies LeftOut<
+    MeetingsData[number],
+    | 'id'
+    | 'network'
+    | 'subject'
+    | 'date'
+    | 'lastDate'
+    | 'start'
+    | 'end'
+    | 'mode'
+    | 'place'
+    | 'contacts'
+    | 'status'
+    | 'text'
+    | 'updates'
+    | 'url'
+  >,
+  item: {
+    titleSource: 'in stories',
+    kind: inJson,
+    meetings: inJson,
+    deadlines: inJson,
+    publications: 'in story_publications',
+    topics: 'in story_topics',
+    contacts: inJson,
+    firstIn: 'can be looked up in appearances',
+    repeats: 'can be looked up in appearances',
+  } satisfies LeftOut<ItemData, 'id' | 'story' | 'kicker' | 'title' | 'parts'>,
 }
