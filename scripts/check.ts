@@ -8,10 +8,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Diagnostic, updateOf } from '../src/diagnostics/diagnostic.ts'
 import { diagnosticsAsJson, renderSummary } from '../src/diagnostics/render.ts'
+import { endOnFault } from '../src/site/faults.ts'
 import { checkContent } from '../src/site/messages/check-content.ts'
 import { printDiagnostics } from '../src/site/messages/print-diagnostics.ts'
 
 const root = process.cwd()
+endOnFault(root)
 const wishes = wishesOf(process.argv.slice(2))
 if (wishes !== null) {
   const { open, setAside, withoutTopic } = await checkContent({

@@ -12,11 +12,13 @@ import { importAll } from '../src/import/import-all.ts'
 import { ingestRaw } from '../src/import/raw/ingest-raw.ts'
 import { readRawTextsInTurns } from '../src/import/raw/raw-texts.ts'
 import { parseUpdate } from '../src/parse/parse-update.ts'
+import { endOnFault } from '../src/site/faults.ts'
 import { versionsOf } from '../src/site/hashes.ts'
 import { printNews } from '../src/site/messages/print-diagnostics.ts'
 import { progressLine } from '../src/site/messages/progress.ts'
 
 const root = process.cwd()
+endOnFault(root)
 const rawDir = join(root, 'content/raw')
 const cacheDir = join(root, '.cache')
 const asked = askedFor(process.argv.slice(2))

@@ -3,7 +3,9 @@
  * update; 2: the command was not understood.
  */
 import { removeUpdate } from '../src/import/remove-update.ts'
+import { endOnFault } from '../src/site/faults.ts'
 
+endOnFault(process.cwd())
 const numbers = process.argv.slice(2)
 if (numbers.length === 0 || numbers.some(word => !/^\d+$/u.test(word))) {
   console.error('usage: npm run remove -- 682')

@@ -4,6 +4,9 @@
  */
 import { parseArgs } from 'node:util'
 import Eleventy from '@11ty/eleventy'
+import { endOnFault } from '../src/site/faults.ts'
+
+endOnFault(process.cwd())
 
 const { values } = parseArgs({
   options: { port: { type: 'string', default: '8080' }, host: { type: 'string', multiple: true, default: [] } },

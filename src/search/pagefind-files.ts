@@ -1,7 +1,7 @@
 /** Writes Pagefind's index files, and the texts beside them. */
 import { writeFileSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { transform } from 'esbuild'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
@@ -30,20 +30,30 @@ export async function writePagefind(
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize
   const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments })
   if (index === undefined) throw new Error(`the search index could not be started: ${errors.join('; ')}`)
-  const faults = await filled(index, { records, folder, signal }).finally(() => index.deleteIndex())
-  if (faults.length > 0) throw new Error(`the search index could not be written: ${faults.join('; ')}`)
-  await placesForIds(records, folder)
-  await Promise.all(unused.map(name => rm(join(folder, name), { recursive: true, force: true })))
-  await minify(join(folder, 'pagefind.js'))
-  const hash = hashIn(JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')))
+  const { files, faults } = await filled(index, records, signal).finally(() => index.deleteIndex())
+  if (faults.length > 0) throw new Error(`the search index could not be made: ${faults.join('; ')}`)
+  placesForIds(records, files)
+  files.set('pagefind.js', await minified(textOf(files, 'pagefind.js')))
+  const hash = hashIn(JSON.parse(textOf(files, 'pagefind-entry.json')))
+  await writeFiles(folder, files)
   await writeTexts(records, { hash, folder })
   return hash
 }
 
-type Filling = { records: readonly IndexedRecord[]; folder: string; signal: AbortSignal | undefined }
+/** By path, with "/". */
+type Files = Map<string, Uint8Array>
 
-/** Returns Pagefind's error messages. */
-async function filled(index: PagefindIndex, { records, folder, signal }: Filling): Promise<string[]> {
+const textOf = (files: Files, path: string): string => Buffer.from(files.get(path) ?? []).toString('utf8')
+
+/**
+ * Pagefind hands its files over rather than write them: on a full disk it would print its own trace, end, and leave us waiting. With
+ * Pagefind's error messages.
+ */
+async function filled(
+  index: PagefindIndex,
+  records: readonly IndexedRecord[],
+  signal?: AbortSignal,
+): Promise<{ files: Files; faults: string[] }> {
   const faults: string[] = []
   for (let from = 0; from < records.length; from += recordsAtOnce) {
     signal?.throwIfAborted()
@@ -51,8 +61,16 @@ async function filled(index: PagefindIndex, { records, folder, signal }: Filling
     for (const { errors } of await Promise.all(some.map(record => addRecord(index, record)))) faults.push(...errors)
   }
   signal?.throwIfAborted()
-  const { errors } = await index.writeFiles({ outputPath: folder })
-  return [...faults, ...errors]
+  const { files, errors } = await index.getFiles()
+  const byPath = files.map(({ path, content }): [string, Uint8Array] => [path.replaceAll('\\', '/'), content])
+  return { files: new Map(byPath), faults: [...faults, ...errors] }
+}
+
+async function writeFiles(folder: string, files: Files): Promise<void> {
+  const used = [...files].filter(([path]) => !unused.has(path.split('/')[0] ?? ''))
+  for (const below of new Set(used.map(([path]) => dirname(path))))
+    await mkdir(join(folder, below), { recursive: true })
+  for (const [path, content] of used) writeFileSync(join(folder, path), content)
 }
 
 async function writeTexts(
@@ -68,9 +86,9 @@ async function writeTexts(
   for (const [name, text] of textFiles(hash, records, shown)) writeFileSync(join(folder, name), text)
 }
 
-async function minify(script: string): Promise<void> {
-  const { code } = await transform(await readFile(script), { format: 'esm', minify: true, charset: 'utf8' })
-  await writeFile(script, code)
+async function minified(script: string): Promise<Uint8Array> {
+  const { code } = await transform(script, { format: 'esm', minify: true, charset: 'utf8' })
+  return Buffer.from(code)
 }
 
 /**
@@ -109,7 +127,7 @@ const contentOf = ({ text, title }: IndexedRecord): string =>
   (text === '' ? title : text).replaceAll('¶', ' ').replaceAll('\n', ` ${blockSign} `)
 
 /** Pagefind's own texts, user interfaces and worker, and its support for other languages. */
-const unused = [
+const unused = new Set([
   'fragment',
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
@@ -120,23 +138,23 @@ const unused = [
   'pagefind-ui.js',
   'pagefind-worker.js',
   'wasm.unknown.pagefind',
-]
+])
 
-async function placesForIds(records: readonly IndexedRecord[], folder: string): Promise<void> {
+function placesForIds(records: readonly IndexedRecord[], files: Files): void {
   const placeOf = new Map(records.map(({ address }, place) => [address, place]))
   const places = new Map<string, number>()
-  for (const file of await readdir(join(folder, 'fragment')))
-    for (const [id, { url }] of await fragmentsOf(folder, file)) places.set(id, placeOf.get(url) ?? -1)
-  const name = (await readdir(folder)).find(file => file.endsWith('.pf_meta')) ?? 'pagefind.pf_meta'
-  const metadata = withPlaces(gunzipSync(await readFile(join(folder, name))), places)
-  await writeFile(join(folder, name), gzipSync(metadata, { level: 9 }))
+  for (const [path, content] of files)
+    if (path.startsWith('fragment/'))
+      for (const [id, { url }] of fragmentsIn(basename(path), content)) places.set(id, placeOf.get(url) ?? -1)
+  const [name, packed] = [...files].find(([path]) => path.endsWith('.pf_meta')) ?? ['pagefind.pf_meta', gzipSync('')]
+  files.set(name, gzipSync(withPlaces(gunzipSync(packed), places), { level: 9 }))
 }
 
 type Fragment = { url: string }
 
 /** The texts in one of Pagefind's files, by id: of several records, or of the one that the file is named after. */
-async function fragmentsOf(folder: string, file: string): Promise<[string, Fragment][]> {
-  const text = gunzipSync(await readFile(join(folder, 'fragment', file))).toString('utf8')
+function fragmentsIn(file: string, packed: Uint8Array): [string, Fragment][] {
+  const text = gunzipSync(packed).toString('utf8')
   const content = JSON.parse(text.slice(text.indexOf('{')))
   return file.startsWith('en_group_') ? Object.entries<Fragment>(content) : [[file.replace(/\..*$/u, ''), content]]
 }

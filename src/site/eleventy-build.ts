@@ -7,6 +7,7 @@ import { faultText } from './faults.ts'
 import { hashOf } from './hashes.ts'
 import { diagnosticPrinter } from './messages/print-diagnostics.ts'
 import { type Progress, progressLine } from './messages/progress.ts'
+import { pageWrites } from './page-writes.ts'
 import { asPathPrefix, faultOfPathPrefix } from './path-prefix.ts'
 import { type LastBuild, type Middleware, middlewares } from './serve/middlewares.ts'
 import { type BuildReport, siteBuild } from './site-build.ts'
@@ -80,6 +81,12 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
   // While someone writes, the site is at the top unless PATH_PREFIX says otherwise.
   const pathPrefix = env.PATH_PREFIX ?? (isWatching ? '/' : null)
   const fault = faultOfPathPrefix(env.PATH_PREFIX)
+  const writes = pageWrites()
+  /** Another process that ends, such as Pagefind's, would leave this one with nothing to wait for: Node ends it without a word. */
+  let isUnfinished = false
+  process.on('exit', () => {
+    if (isUnfinished && (process.exitCode ?? 0) === 0) fail(`the build ended too early\n${UNCHANGED}: build again`)
+  })
   let progress: Progress | null = null
   let line = progressLine()
   const onProgress = (now: Progress) => {
@@ -153,6 +160,8 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
     line = progressLine()
     isDry = outputMode !== 'fs'
     if (fault !== null) return fail(fault)
+    writes.expectIn(resolve(root, output))
+    isUnfinished = !isWatching && !isDry
     try {
       const prepared = await build.begin(
         folderFor(output),
@@ -185,6 +194,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
   }
 
   function fail(message: string): void {
+    isUnfinished = false
     console.error(message)
     process.exitCode = 1
   }
@@ -193,9 +203,15 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
     line.clear()
     if (isDry || isOurs) return
     try {
-      if (!isWatching) return printReport(await build.finish())
+      if (writes.fault() !== null) throw writes.fault()
+      if (!isWatching) {
+        printReport(await build.finish())
+        isUnfinished = false
+        return
+      }
       printReport(build.showPages())
     } catch (error) {
+      build.abandon()
       return fail(`${faultText(error, root)}\n${UNCHANGED}`)
     }
     if (lastBuild.state === 'being made') lastBuild = { ...lastBuild, state: 'shown' }

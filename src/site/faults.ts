@@ -10,6 +10,14 @@ export function faultText(error: unknown, root: string): string {
   return lines.join('\n').replaceAll(`${root}/`, '').replaceAll(`${root}\\`, '')
 }
 
+/** For a command: what is thrown is said in words, and ends it with status 1. */
+export function endOnFault(root: string): void {
+  process.on('uncaughtException', error => {
+    console.error(faultText(error, root))
+    process.exit(1)
+  })
+}
+
 const REPORT =
   'Try again. If it happens again, delete the folder .cache and try once more; if that does not help, please report this message.'
 
@@ -24,18 +32,24 @@ function diskFault(error: unknown): string | null {
   switch (error.code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'the disk is full\nMake some room on it, then build again.'
+      return 'the disk is full\nMake some room on it, then try again.'
     case 'EACCES':
     case 'EPERM':
-    case 'EROFS':
       return `${path} may not be read or written\nClose the programs that have it open, and check that you may change it.`
+    case 'EROFS':
+      return `${path} cannot be written: the disk is read-only\nMake it writable or copy the project elsewhere, then try again.`
     case 'EEXIST':
     case 'ENOTDIR':
     case 'EISDIR':
-      return `${path} is in the way: where there should be a folder there is a file, or the other way round\nMove it elsewhere, then build again.`
+      return `${path} is in the way: where there should be a folder there is a file, or the other way round\nMove it elsewhere, then try again.`
+    case 'ENOENT':
+      // What Node says of a folder to be made on a disk that is read-only.
+      return 'syscall' in error && error.syscall === 'mkdir'
+        ? `${path} cannot be made: the disk may be read-only\nMake it writable or copy the project elsewhere, then try again.`
+        : null
     case 'EMFILE':
     case 'ENFILE':
-      return 'too many files are open\nClose some programs, then build again.'
+      return 'too many files are open\nClose some programs, then try again.'
     default:
       return null
   }

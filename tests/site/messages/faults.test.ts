@@ -37,6 +37,8 @@ test('a mistake in a stylesheet has its file, line and column', () => {
 
 test.each([
   ['ENOSPC', 'the disk is full', 'Make some room'],
+  ['EROFS', 'the disk is read-only', 'Make it writable'],
+  ['EMFILE', 'too many files', 'Close some programs'],
   ['EACCES', '_site/index.html may not be read or written', 'Close the programs'],
   ['EEXIST', '_site/index.html is in the way', 'Move it elsewhere'],
 ])('%s of the disk', (code, what, remedy) => {
