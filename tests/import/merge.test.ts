@@ -54,6 +54,14 @@ test('a line that one removed and the other changed is shown as nothing against 
   ])
 })
 
+test('a text of many lines, half of them blank, and one that repeats itself, are merged', () => {
+  for (const lineAt of [(at: number) => `Line ${at}`, () => 'A line of words']) {
+    const base = Array.from({ length: 30_000 }, (_, at) => (at % 2 === 0 ? lineAt(at) : '')).join('\n')
+    const merged = merge(`First\n${base}`, fingerprints(base), `${base}\nLast`)
+    expect(merged.text === `First\n${base}\nLast`).toBe(true)
+  }
+})
+
 const lines = fc
   .array(fc.constantFrom('a', 'b', 'c', 'd', '', '- e', '### f'), { maxLength: 20 })
   .map(all => all.join('\n'))

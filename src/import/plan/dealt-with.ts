@@ -2,9 +2,9 @@
  * Which messages about a raw text an editor has dealt with in the Markdown. A message is about one story, meeting,
  * publication or contact; where its words or its facts have been corrected by hand, someone has looked at it.
  */
-import { diffIndices } from 'node-diff3'
 import type { Code, Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { LINE_END } from '../../update/line-ends.ts'
+import { changesBetween } from './line-alignment.ts'
 import { lettersOf, sameLines } from './same-lines.ts'
 
 /** `text` was read, `markdown` is what import makes of it, `current` is the Markdown file. Errors are never dropped. */
@@ -15,7 +15,7 @@ export function stillToDo(
 ): Diagnostic[] {
   if (!diagnostics.some(({ severity }) => severity === 'warning')) return [...diagnostics]
   const lines = markdown.split('\n')
-  const { isTouched, isChanged } = changesBetween(lines, current.split('\n'))
+  const { isTouched, isChanged } = touchedLines(lines, current.split('\n'))
   const same = sameLines(text.split(LINE_END), lines)
   const blocks = blocksOf(lines)
   return diagnostics.filter(diagnostic => {
@@ -85,15 +85,16 @@ function lastAtOrAbove(same: ReadonlyMap<number, number>, line: number): number 
 }
 
 /** Whether a fresh line was changed or taken out; or that, or has a new line right below it. */
-function changesBetween(
-  fresh: string[],
-  current: string[],
+function touchedLines(
+  fresh: readonly string[],
+  current: readonly string[],
 ): Record<'isChanged' | 'isTouched', (line: number) => boolean> {
   const [changed, added] = [new Set<number>(), new Set<number>()]
-  for (const { buffer1 } of diffIndices(fresh, current)) {
-    const [from, count] = buffer1
-    if (count === 0) added.add(from - 1)
-    for (let line = from; line < from + count; line++) changed.add(line)
+  for (const {
+    from: [start, end],
+  } of changesBetween(fresh, current)) {
+    if (start === end) added.add(start - 1)
+    for (let line = start; line < end; line++) changed.add(line)
   }
   return { isChanged: line => changed.has(line), isTouched: line => changed.has(line) || added.has(line) }
 }

@@ -3,9 +3,9 @@
  * import wrote before, only a fingerprint of each line is needed, because merging compares lines for equality.
  */
 import { hash } from 'node:crypto'
-import { diff3Merge } from 'node-diff3'
 import { linkWords } from '../../update/link-words.ts'
 import { linksWrittenIn } from '../../update/markdown.ts'
+import { alignedLines } from './line-alignment.ts'
 
 /** One for each line, in order; eight characters of a hash, so that two lines of an update never share one. */
 export function fingerprints(text: string): string[] {
@@ -26,40 +26,51 @@ export function merge(corrected: string, base: readonly string[], fresh: string)
   const theirs = linesOf(fresh)
   const lines = new Map([...theirs, ...mine].map(line => [fingerprint(line), line]))
   const wordsOf = (prints: readonly string[]) => prints.map(print => lines.get(print) ?? '')
-  const all = [mine.map(fingerprint), [...base], theirs.map(fingerprint)] as const
-  const { before, behind } = alike(all)
-  const [a, o, b] = all.map(prints => prints.slice(before, prints.length - behind))
-  const regions = diff3Merge(a ?? [], o ?? [], b ?? [])
   const merged: string[] = []
   const collisions: Collision[] = []
-  for (const { ok, conflict } of regions) {
-    if (conflict === undefined) {
-      merged.push(...wordsOf(ok ?? []))
-      continue
+  for (const { at, corrected: a, base: o, fresh: b } of threeWay(
+    mine.map(fingerprint),
+    base,
+    theirs.map(fingerprint),
+  )) {
+    if (isSame(a, o) || isSame(a, b)) merged.push(...wordsOf(b))
+    else if (isSame(b, o)) merged.push(...wordsOf(a))
+    else {
+      const sides = { corrected: wordsOf(a), fresh: wordsOf(b) }
+      const linked = withLinksGained(sides, o)
+      if (linked === null) collisions.push({ line: at + 1, ...sides })
+      else merged.push(...linked)
     }
-    const sides = { corrected: wordsOf(conflict.a), fresh: wordsOf(conflict.b) }
-    const linked = withLinksGained(sides, conflict.o)
-    if (linked === null) collisions.push({ line: before + conflict.aIndex + 1, ...sides })
-    else merged.push(...linked)
   }
-  if (collisions.length > 0) return { text: null, collisions }
-  return {
-    text: [...mine.slice(0, before), ...merged, ...mine.slice(mine.length - behind)].join('\n'),
-    collisions: [],
+  return collisions.length > 0 ? { text: null, collisions } : { text: merged.join('\n'), collisions: [] }
+}
+
+/** What the three versions have at one place; `at`: the first of its lines in the corrected one, from 0. */
+type Place = { at: number; corrected: Prints; base: Prints; fresh: Prints }
+type Prints = readonly string[]
+
+/** Each line that all three have, and what each has between two of them. */
+function* threeWay(corrected: Prints, base: Prints, fresh: Prints): Generator<Place> {
+  const inCorrected = new Map(alignedLines(base, corrected))
+  const inFresh = new Map(alignedLines(base, fresh))
+  let [a, o, b] = [0, 0, 0]
+  for (let line = 0; line <= base.length; line++) {
+    const isEnd = line === base.length
+    const nextA = isEnd ? corrected.length : inCorrected.get(line)
+    const nextB = isEnd ? fresh.length : inFresh.get(line)
+    if (nextA === undefined || nextB === undefined) continue
+    yield { at: a, corrected: corrected.slice(a, nextA), base: base.slice(o, line), fresh: fresh.slice(b, nextB) }
+    if (isEnd) return
+    const same = base.slice(line, line + 1)
+    yield { at: nextA, corrected: same, base: same, fresh: same }
+    a = nextA + 1
+    o = line + 1
+    b = nextB + 1
   }
 }
 
-/** How many lines all begin and end with: diff3 takes the square of what is between. */
-function alike(all: readonly (readonly string[])[]): { before: number; behind: number } {
-  const [first = []] = all
-  const shortest = Math.min(...all.map(({ length }) => length))
-  let before = 0
-  while (before < shortest && all.every(prints => prints[before] === first[before])) before += 1
-  let behind = 0
-  while (behind < shortest - before && all.every(prints => prints.at(-1 - behind) === first.at(-1 - behind)))
-    behind += 1
-  return { before, behind }
-}
+const isSame = (one: Prints, other: Prints): boolean =>
+  one.length === other.length && one.every((print, index) => print === other[index])
 
 /** Corrected lines with the links that the fresh ones gained, where these changed in nothing else; null where they did. */
 function withLinksGained({ corrected, fresh }: Omit<Collision, 'line'>, base: readonly string[]): string[] | null {

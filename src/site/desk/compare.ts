@@ -1,5 +1,5 @@
 /** A raw text beside the Markdown that was made of it, line by line. */
-import { diffIndices } from 'node-diff3'
+import { changesBetween } from '../../import/plan/line-alignment.ts'
 import { sameLines } from '../../import/plan/same-lines.ts'
 import { LINE_END } from '../../update/line-ends.ts'
 
@@ -49,11 +49,10 @@ export function compare({ text, fresh, current, names }: Compared): Comparison {
 function corrections(fresh: string[], current: string[]): { corrected: Set<number>; was: Map<number, string[]> } {
   const corrected = new Set<number>()
   const was = new Map<number, string[]>()
-  for (const { buffer1Content, buffer2 } of diffIndices(fresh, current)) {
-    const [from, count] = buffer2
-    for (let line = from; line < from + count; line++) corrected.add(line)
-    const lost = buffer1Content.filter(line => line.trim() !== '')
-    if (lost.length > 0) was.set(Math.min(from, current.length - 1), lost)
+  for (const { from, to } of changesBetween(fresh, current)) {
+    for (let line = to[0]; line < to[1]; line++) corrected.add(line)
+    const lost = fresh.slice(...from).filter(line => line.trim() !== '')
+    if (lost.length > 0) was.set(Math.min(to[0], current.length - 1), lost)
   }
   return { corrected, was }
 }
