@@ -65,6 +65,12 @@ describe('the carets are below the place', () => {
     ).toEqual(['182 | 日本 e\u0301 20-1', '    |        ^^^^'])
   })
 
+  test.each([31, 32, 200, 201])('in a long line of pictures, at column %i: none is cut in two', column => {
+    const shown = render(at('😀'.repeat(200), column, 2)).split('\n')[3] ?? ''
+    expect(shown).toContain('😀…')
+    expect(shown).not.toMatch(/\p{Cs}/u)
+  })
+
   test('of a stretch that is longer than the window', () => {
     expect(render(at('x'.repeat(5000), 2, 4000)).split('\n')[4]?.length).toBeLessThan(120)
   })

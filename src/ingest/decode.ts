@@ -87,7 +87,7 @@ function characters(bytes: Buffer): Characters {
 
 const whole = (text: string): Characters => ({ text, foreign: [] })
 
-/** English in UTF-16 has a zero in nearly every other byte, always on the same side of the letter. */
+/** English in UTF-16 has a zero in nearly every other byte. With zeros on both sides of the letters it is no text, and is refused. */
 function utf16ByZeros(bytes: Buffer): 'utf16-le' | 'utf16-be' | null {
   const sample = bytes.subarray(0, 4096)
   if (!sample.includes(0)) return null
@@ -95,8 +95,8 @@ function utf16ByZeros(bytes: Buffer): 'utf16-le' | 'utf16-be' | null {
   for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
   const most = sample.length / 2
-  if (odd > most * 0.6 && even < most * 0.05) return 'utf16-le'
-  return even > most * 0.6 && odd < most * 0.05 ? 'utf16-be' : null
+  if (odd > most * 0.6) return 'utf16-le'
+  return even > most * 0.6 ? 'utf16-be' : null
 }
 
 /** One character of two to four bytes in UTF-8, or a single byte that is none. */

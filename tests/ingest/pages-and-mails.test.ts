@@ -84,6 +84,19 @@ describe('lines', () => {
     expect(layout.text?.split('\n').filter(Boolean)).toEqual(['One', 'Two', 'Three'])
   })
 
+  test('paragraphs are lines where empty ones part them, and have a blank line between them elsewhere', async () => {
+    const lines = '<p>Ada Brook</p><p>ada@example.org</p>'
+    const parted = await page([lines, lines, lines, lines].join('<p>&nbsp;</p>'))
+    expect(parted.text?.split('\n').slice(0, 5)).toEqual([
+      'Ada Brook',
+      'ada@example.org',
+      '',
+      'Ada Brook',
+      'ada@example.org',
+    ])
+    expect((await page(lines)).text).toBe('Ada Brook\n\nada@example.org\n')
+  })
+
   test('a picture’s caption is a line, a tracking pixel and a file name are none', async () => {
     const { text } = await page(
       '<img src="a" alt="Three children playing"><p>A <img src="b" alt="x" width="1" height="1"><img src="c" alt="IMG_20.jpg">B</p><figure><img src="d" alt="An otter"><figcaption>An otter</figcaption></figure>',

@@ -167,6 +167,22 @@ describe('what a year rests on', () => {
   })
 })
 
+it.each([
+  ['17-18 March', 'to'],
+  ['17–18 March', 'to'],
+  ['17 — 18 March', 'to'],
+  ['17 to 18 March', 'to'],
+  ['17 and 18 March', 'and'],
+  ['17 & 18 March', 'and'],
+  ['17 or 18 March', 'or'],
+])('%s: the days are joined by "%s"', (phrase, joint) => {
+  expect(findDays(phrase).map(({ day, more }) => [day, more])).toEqual([[17, [{ day: 18, weekday: null, joint }]]])
+})
+
+it.each(['10 and 10 March', '10, 10 and 10 March', 'Tuesday 10 and 10 March'])('%s is one day', phrase => {
+  expect(findDays(phrase).map(({ day, more }) => [day, more])).toEqual([[10, []]])
+})
+
 describe('times that cannot be read', () => {
   it('are reported, not guessed', () => {
     const days = findDays('28 March 20-1 in person')

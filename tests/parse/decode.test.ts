@@ -78,11 +78,13 @@ describe('what is doubtful is shown', () => {
   test('characters that were lost before', () => {
     expect(diagnosticsOf(encoded('utf8', 'One\nIt\uFFFDs and it\uFFFDs'))).toEqual(['warning[lost-character] 2:3'])
     expect(diagnosticsOf(Buffer.from([0x41, 0x81, 0x42]))).toEqual(['warning[lost-character] 1:2'])
-    const halved = Buffer.concat([
-      encoded('utf16-le', 'It ', true),
-      Buffer.from([0x00, 0xd8]),
-      encoded('utf16-le', 's'),
-    ])
+  })
+
+  test.each([
+    ['first', [0x00, 0xd8]],
+    ['second', [0x00, 0xdc]],
+  ])('the %s half of a character of UTF-16', (_name, half) => {
+    const halved = Buffer.concat([encoded('utf16-le', 'It ', true), Buffer.from(half), encoded('utf16-le', 's')])
     expect(read(halved).text).toBe('It \uFFFDs')
     expect(diagnosticsOf(halved)).toEqual(['warning[lost-character] 1:4'])
   })

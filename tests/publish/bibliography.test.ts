@@ -118,7 +118,7 @@ describe('CSV', () => {
     ])
   })
 
-  test.each(['=1+1', '+SUM(A1)', '-2+3', '@x', '\t=1', ' =1', '＝1', '\r=1', '+44 1632 960001;=1'])(
+  test.each(['=1+1', '+SUM(A1)', '-2+3', '@x', '\t=1', '\tx', '\rx', ' =1', '＝1', '\r=1', '+44 1632 960001;=1'])(
     'disarms %j, which a spreadsheet would run',
     cell => expect(readCsv(csv({ columns: ['c'], rows: [[cell]] }))[1]).toEqual([`'${cell}`]),
   )

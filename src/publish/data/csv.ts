@@ -17,7 +17,7 @@ export function csv({ columns, rows }: CsvTable): string {
 
 function cell(value: string | number | null): string {
   const text = disarmed(String(value ?? ''))
-  return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** Includes full-width signs: Excel reads "＝" as "=". White space before them is skipped. */
