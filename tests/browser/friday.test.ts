@@ -1,10 +1,10 @@
 /** An editor's whole Friday, at the desk in a real browser: a drop, answers, a correction, a collision, a bad file, a restart. */
 import { rmSync, writeFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { copyProject } from '../support/site/project-copy.ts'
 import { type StartedProject, startProject } from '../support/site/started-project.ts'
+import { accessibilityFaults } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
 
 const raw = `Update no 682 17th October 2025
@@ -66,8 +66,8 @@ async function violations(path: string): Promise<string[]> {
   for (let tries = 10; ; tries--) {
     try {
       await page.goto(started.address() + path)
-      const found = (await new AxeBuilder({ page }).analyze()).violations
-      if (found.length === 0 || tries === 0) return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+      const found = await accessibilityFaults(page)
+      if (found.length === 0 || tries === 0) return found
     } catch (error) {
       if (tries === 0) throw error
     }
