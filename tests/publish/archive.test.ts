@@ -8,14 +8,11 @@ import addFormats from 'ajv-formats'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { buildArchive } from '../../src/archive/build-archive.ts'
-import { readContent } from '../../src/archive/content/read-content.ts'
 import { type SchemaName, schemas } from '../../src/publish/data/schemas.ts'
 import { publishedFiles } from '../../src/publish/published-files.ts'
+import { realArchive } from '../support/real-archive.ts'
 
-const { site, ...content } = readContent('content')
-if (site === null) throw new Error('content/site.yaml cannot be read')
-const { archive } = buildArchive({ ...content, site })
+const archive = realArchive()
 const files = new Map(Array.from(publishedFiles(archive), ({ address, content }) => [address, content()]))
 const named = (pattern: RegExp) => [...files].filter(([address]) => pattern.test(address))
 const json = (address: string) => JSON.parse(files.get(address) ?? '')
@@ -44,7 +41,7 @@ describe('the published archive', () => {
     addFormats.default(ajv)
     for (const name of Object.keys(schemas)) {
       const schema = json(`/data/schemas/${name}.json`)
-      expect(schema.$id).toBe(`${site.url}/data/schemas/${name}.json`)
+      expect(schema.$id).toBe(`${archive.site.url}/data/schemas/${name}.json`)
       expect(schema.title).toMatch(/of the Friday Update archive$/u)
       const validate = ajv.compile(schema)
       const data =

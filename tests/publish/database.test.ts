@@ -1,15 +1,12 @@
 import initSqlJs from 'sql.js'
 import { describe, expect, test } from 'vitest'
-import { buildArchive } from '../../src/archive/build-archive.ts'
-import { readContent } from '../../src/archive/content/read-content.ts'
 import { databaseOf } from '../../src/publish/data/database.ts'
 import { QUERIES } from '../../src/publish/data/database-schema.ts'
+import { realArchive } from '../support/real-archive.ts'
 import { smallArchive } from '../support/small-archive.ts'
 
 const { Database } = await initSqlJs()
-const { site, ...content } = readContent('content')
-if (site === null) throw new Error('content/site.yaml cannot be read')
-const { archive } = buildArchive({ ...content, site })
+const archive = realArchive()
 const file = await databaseOf(archive)
 const ask = (sql: string, bytes = file) => {
   const database = new Database(bytes)

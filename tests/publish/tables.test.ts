@@ -1,14 +1,11 @@
 /** The tables of the real archive join by their ids, and the data package says what is there. */
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { buildArchive } from '../../src/archive/build-archive.ts'
-import { readContent } from '../../src/archive/content/read-content.ts'
 import { publishedFiles } from '../../src/publish/published-files.ts'
 import { recordsOf } from '../support/read-csv.ts'
+import { realArchive } from '../support/real-archive.ts'
 
-const { site, ...content } = readContent('content')
-if (site === null) throw new Error('content/site.yaml cannot be read')
-const { archive } = buildArchive({ ...content, site })
+const archive = realArchive()
 const files = new Map(Array.from(publishedFiles(archive), ({ address, content }) => [address, content()]))
 const text = (name: string) => files.get(`/data/${name}`) ?? ''
 const rows = (name: string) => recordsOf(text(name))

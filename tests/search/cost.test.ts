@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeIndexer, type SearchContent, writeIndex } from '../../src/search/index.ts'
 import type { SearchRecord } from '../../src/search/records/search-record.ts'
-import { aRecord, fetchFromDisk, firstAnswer, found } from '../support/site/index-on-disk.ts'
+import { aRecord, fetchFromDisk, firstAnswer, found } from '../support/search/index-on-disk.ts'
 
 const top = mkdtempSync(join(tmpdir(), 'search-cost-'))
 const folder = join(top, 'index')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeIndexer, writeIndex } from '../../src/search/index.ts'
 import { conceptOf } from '../../src/search/spelling.ts'
-import { aRecord, fetchFromDisk, firstAnswer } from '../support/site/index-on-disk.ts'
+import { aRecord, fetchFromDisk, firstAnswer } from '../support/search/index-on-disk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'search-phrases-'))
 const texts: Record<string, [title: string, text: string]> = {

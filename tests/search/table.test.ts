@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import { closeIndexer, searchContent, writeIndex } from '../../src/search/index.ts'
-import { fetchFromDisk, found } from '../support/site/index-on-disk.ts'
+import { fetchFromDisk, found } from '../support/search/index-on-disk.ts'
 import { smallArchive } from '../support/small-archive.ts'
 
 const top = mkdtempSync(join(tmpdir(), 'search-table-'))

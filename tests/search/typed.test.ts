@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { closeIndexer, writeIndex } from '../../src/search/index.ts'
 import type { SearchRecord } from '../../src/search/records/search-record.ts'
 import { addressWord, ownAddressKey, webAddressKey } from '../../src/search/web-address.ts'
-import { aRecord, fetchFromDisk, firstAnswer } from '../support/site/index-on-disk.ts'
+import { aRecord, fetchFromDisk, firstAnswer } from '../support/search/index-on-disk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'search-typed-'))
 const stories: [name: string, title: string, text: string, more?: Partial<SearchRecord>][] = [

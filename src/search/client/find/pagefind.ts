@@ -12,7 +12,7 @@ type PagefindModule = { createInstance(options: object): Pagefind }
 export type Loaded = { index: Index; table: FacetTable }
 
 /**
- * Weights found by experiment (tests/browser/search-queries.ts): a title with all the words outweighs any text, and long
+ * Weights found by experiment (tests/support/search/search-queries.ts): a title with all the words outweighs any text, and long
  * stories do not rank below short entries.
  */
 const ranking = {
