@@ -37,7 +37,7 @@ Lighthouse Network Lead: Robin Sample (Seaside Council)
 robin.sample@example.org
 `
 
-const copy = copyProject()
+const copy = copyProject([681])
 const { at, read } = copy
 let started: StartedProject
 let browser: Browser

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { copyProject } from '../support/site/project-copy.ts'
 
-const { at, read, run, remove } = copyProject()
+const { at, read, run, remove } = copyProject([654])
 afterAll(remove)
 
 const next = `Update no 682 17th October 2025

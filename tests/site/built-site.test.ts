@@ -3,7 +3,6 @@
  * followed, every page reached. Then the same updates one by one: nothing that was there goes.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { basename } from 'node:path'
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
@@ -28,6 +27,37 @@ afterAll(remove)
 
 const named = (pattern: RegExp): string[] => files.filter(file => pattern.test(file))
 const textOf = (file: string): string => read(`_site/${file}`)
+
+describe('the site of the real updates', () => {
+  test.each([
+    ['home', 'index.html'],
+    ['an update', 'updates/654/index.html'],
+    ['all updates', 'updates/index.html'],
+    ['a year', 'updates/2025/index.html'],
+    ['networks', 'networks/index.html'],
+    ['a network', 'networks/ad-education/index.html'],
+    ["a network's calendar", 'networks/ad-education/meetings.ics'],
+    ['contacts', 'contacts/index.html'],
+    ['a person', 'contacts/mark-evans/index.html'],
+    ['publications', 'publications/index.html'],
+    ['publications of a year', 'publications/2025/index.html'],
+    ['a publisher', 'publishers/dfe/index.html'],
+    ['meetings', 'calendar/index.html'],
+    ['the calendar', 'calendar.ics'],
+    ['search', 'search/index.html'],
+    ['the search index', 'pagefind/pagefind.js'],
+    ['feeds', 'feed.xml'],
+    ['the JSON feed', 'feed.json'],
+    ["an update's old address", 'newsletters/update-no-654-21st-march-2025/index.html'],
+    ['missing pages', '404.html'],
+    ['the explanation of the data', 'data/index.html'],
+    ['publications as CSV', 'data/publications.csv'],
+    ['publications as BibTeX', 'data/publications.bib'],
+    ['contacts as CSV', 'data/contacts.csv'],
+  ])('has %s', (_what, file) => {
+    expect(files).toContain(file)
+  })
+})
 
 describe('every file', () => {
   test('that is a page is valid HTML', async () => {
@@ -144,6 +174,17 @@ describe('every link', () => {
     expect(broken.map(({ url, parent }) => `${parent} → ${url}`)).toEqual([])
   })
 
+  test('stays under the path prefix', () => {
+    const within = named(/\.html$/u).flatMap(file =>
+      Array.from(
+        textOf(file).matchAll(/\s(?:href|src|action|content)="(?:0;\s*url=)?(?<to>\/[^"]*)"/gu),
+        ({ groups }) => groups?.to ?? '',
+      ),
+    )
+    expect(within.length).toBeGreaterThan(1000)
+    expect(within.filter(to => !to.startsWith(prefix))).toEqual([])
+  })
+
   test('together reaches every page, and every file that others load', () => {
     const reached = new Set(
       links
@@ -170,19 +211,23 @@ function promised(): Set<string> {
 }
 
 test('updates that come one by one take away no address and no anchor', async () => {
+  const whole = promised()
   mkdirSync(at('later'))
-  const raw = readdirSync(at('content/raw')).sort()
-  for (const file of raw.slice(1)) renameSync(at('content/raw', file), at('later', file))
+  const [first = '', ...later] = readdirSync(at('content/raw')).sort()
+  for (const file of later) renameSync(at('content/raw', file), at('later', file))
   rmSync(at('content/updates'), { recursive: true })
-  expect(await run('build')).toMatchObject({ status: 0 })
-  let before = promised()
-  for (const file of raw.slice(1)) {
-    renameSync(at('later', file), at('content/raw', basename(file)))
-    expect(await run('build')).toMatchObject({ status: 0 })
-    const now = promised()
+  const stages: Set<string>[] = []
+  for (const file of [first, ...later.slice(0, -1)]) {
+    if (file !== first) renameSync(at('later', file), at('content/raw', file))
+    expect(await run('build', { PATH_PREFIX: prefix })).toMatchObject({ status: 0 })
+    stages.push(promised())
+  }
+  // With the last one it is the whole site, which was built at the beginning.
+  for (const [nth, before] of stages.entries()) {
+    const now = stages[nth + 1] ?? whole
     expect([...before].filter(address => !now.has(address))).toEqual([])
     expect(now.size).toBeGreaterThan(before.size)
-    before = now
   }
-  expect(readFileSync(at('_site/updates/389/index.html'), 'utf8')).toContain('/updates/593/')
+  const oldest = [...whole].filter(address => address.startsWith('updates/389/'))
+  expect(oldest.length).toBeGreaterThan(1)
 })

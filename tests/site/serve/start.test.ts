@@ -6,7 +6,7 @@ import { launchBrowser } from '../../browser/browser.ts'
 import { copyProject } from '../../support/site/project-copy.ts'
 import { type StartedProject, startProject } from '../../support/site/started-project.ts'
 
-const copy = copyProject()
+const copy = copyProject([654])
 const { at, read, bytesOf, remove } = copy
 let started: StartedProject
 let address: string

@@ -17,6 +17,8 @@ const copied = [
   'tsconfig.json',
 ]
 
+const realUpdates = [389, 593, 654, 681]
+
 export type Run = { status: number; output: string }
 
 export type ProjectCopy = {
@@ -30,10 +32,14 @@ export type ProjectCopy = {
   remove: () => void
 }
 
-export function copyProject(): ProjectCopy {
+/** `updates`: the numbers of those it is to have. What a test does not need only makes its builds slower. */
+export function copyProject(updates: readonly number[] = realUpdates): ProjectCopy {
   const top = mkdtempSync(join(tmpdir(), 'friday-update-'))
   const at = (...path: string[]) => join(top, ...path)
   for (const name of copied) cpSync(name, at(name), { recursive: true })
+  for (const number of realUpdates.filter(number => !updates.includes(number)))
+    for (const file of [`raw/${number}.txt`, `updates/${number}.md`, `updates/.imported/${number}.lines`])
+      rmSync(at('content', file))
   symlinkSync(resolve('node_modules'), at('node_modules'), 'junction')
   return {
     top,
