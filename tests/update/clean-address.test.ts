@@ -4,6 +4,8 @@ import { cleanAddress, fullyDecoded, isSafeAddress } from '../../src/update/clea
 
 const PAGE = 'https://www.gov.uk/government/statistics/absence-2024?page=2&sort=a%20b#data'
 const packed = encodeURIComponent(PAGE)
+const inBase64 = Buffer.from(PAGE).toString('base64url')
+const inJson = Buffer.from(JSON.stringify({ bulletin_link_id: 1, url: PAGE })).toString('base64url')
 
 describe('a wrapped address leads to the page itself', () => {
   test.each([
@@ -24,6 +26,18 @@ describe('a wrapped address leads to the page itself', () => {
     ['Google', `https://www.google.com/url?q=${packed}&sa=D&source=docs`],
     ['Google in Britain', `https://www.google.co.uk/url?sa=t&url=${packed}&usg=abc`],
     ['GovDelivery', `https://links-2.govdelivery.com/CL0/${packed}/1/010001/abc=300`],
+    ['Sophos', `https://eu-west-1.protection.sophos.com/?d=gov.uk&u=${inBase64}&i=NWQ&t=x&h=y`],
+    ['Egress', `https://links.uk.defend.egress.com/Warning?crId=a&Domain=gov.uk&Base64Url=${inBase64}`],
+    ['Trend Micro', `https://imsva91-ctp.trendmicro.com/wis/clicktime/v1/query?url=${packed}&umid=x`],
+    ['FireEye', `https://protect2.fireeye.com/v1/url?k=a&q=1&e=b&u=${packed}`],
+    ['Check Point', `https://protect.checkpoint.com/v2/___${PAGE}___.YXAx`],
+    ['EdgePilot', `https://link.edgepilot.com/s/abc/xyz?u=${packed}`],
+    ['Cisco', `https://secure-web.cisco.com/1abc-DEF_2/${packed}`],
+    ['GovDelivery, in JSON', `https://lnks.gd/l/eyJhbGciOiJIUzI1NiJ9.${inJson}.sig_a/s/123/br/456-l`],
+    ['Instagram', `https://l.instagram.com/?u=${packed}&e=AT0`],
+    ['LinkedIn', `https://www.linkedin.com/safety/go?url=${packed}&trk=feed`],
+    ['YouTube', `https://www.youtube.com/redirect?event=comments&redir_token=x&q=${packed}`],
+    ['Bing', `https://www.bing.com/ck/a?!&&p=abc&u=a1${inBase64}&ntb=1`],
     [
       'one in the other',
       `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(`https://www.google.com/url?q=${packed}`)}&data=x`,
@@ -51,6 +65,9 @@ describe('what only counts readers goes, the rest stays byte for byte', () => {
     ['https://example.org/a?fbclid=1&gclid=2&mc_eid=3', 'https://example.org/a'],
     ['https://mailchi.mp/example/news?e=0f1e2d', 'https://mailchi.mp/example/news'],
     ['https://us1.campaign-archive.com/?u=1&id=2&e=0f1e2d', 'https://us1.campaign-archive.com/?u=1&id=2'],
+    ['https://example.org/a?x=1#utm_source=mail&utm_medium=b', 'https://example.org/a?x=1'],
+    ['https://example.org/a?dm_i=1ABC,2D&mtm_campaign=3#part', 'https://example.org/a#part'],
+    ['https://child-protection.example.org/a?next=https', 'https://child-protection.example.org/a?next=https'],
     ['https://example.org/search?e=mc2', 'https://example.org/search?e=mc2'],
     ['mailto:jo@example.org?utm_source=x', 'mailto:jo@example.org?utm_source=x'],
     ['here', 'here'],

@@ -24,7 +24,26 @@ export function shownAddress(address: string): string {
   return host === '' ? '' : `${scheme}${host}/`
 }
 
-const holdsMailbox = (address: string): boolean => MAILBOX.test(fullyDecoded(address).replace(PICTURE, ''))
+function holdsMailbox(address: string): boolean {
+  const said = fullyDecoded(address)
+    .replace(/%u0040|&#(?:64|x40);|&commat;/giu, '@')
+    .replace(PICTURE, '')
+  return MAILBOX.test(said) || (said.match(PACKED) ?? []).some(isPackedMailbox)
+}
+
+/** In base64 or in figures of base 16, as tracking tools write the reader. */
+const PACKED = /[\w+/-]{16,}/gu
+
+function isPackedMailbox(packed: string): boolean {
+  const pieces = [packed, ...packed.split('/')].filter(piece => piece.length >= 12)
+  return pieces.some(piece =>
+    [Buffer.from(piece, 'base64'), Buffer.from(piece, 'hex')].some(bytes =>
+      WHOLE_MAILBOX.test(bytes.toString('latin1')),
+    ),
+  )
+}
+
+const WHOLE_MAILBOX = /^[\x20-\x7E]*[\w.+-]@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}[\x20-\x7E]*$/iu
 
 /** `[Jo](mailto:jo@example.org)`, `[ring](tel:+441632960123 "Jo")`: what a Markdown link to a person leads to. */
 const PERSONAL_LINK =

@@ -15,6 +15,17 @@ test.each([
   ['https://track.example/jo.bloggs%40example.org/open', 'https://track.example/'],
   ['https://jo:secret@track.example.org/open', 'https://track.example.org/'],
   ['https://example.org/a?utm_source=mail&page=2', 'https://example.org/a?page=2'],
+  ['https://track.example/o/am8uYmxvZ2dzQGV4YW1wbGUub3Jn/x', 'https://track.example/'],
+  [
+    `https://track.example/c?r=${Buffer.from('{"to":"jo.bloggs@example.org"}').toString('base64url')}`,
+    'https://track.example/c',
+  ],
+  [`https://track.example/c?r=${Buffer.from('jo.bloggs@example.org').toString('hex')}`, 'https://track.example/c'],
+  ['https://track.example/c?r=jo.bloggs%u0040example.org', 'https://track.example/c'],
+  [
+    'https://example.org/government/publications/a-long-name',
+    'https://example.org/government/publications/a-long-name',
+  ],
   ['https://example.org/@someone/about', 'https://example.org/@someone/about'],
   ['https://example.org/logo@2x.png', 'https://example.org/logo@2x.png'],
 ])('%s', (address, shown) => {
