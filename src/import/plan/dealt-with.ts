@@ -32,8 +32,9 @@ export function stillToDo(
 
 /** The lines of the Markdown of which one is to be changed where a message is dealt with. */
 function blockAbout(code: Code, line: number, { paragraphs, stories, bodyFrom }: Blocks): LineNumbers {
-  const nth = paragraphs.findIndex(({ lines }) => lines.includes(line))
-  const paragraph = paragraphs[nth]?.lines ?? []
+  const inBody = paragraphs.findIndex(({ lines }) => lines.includes(line))
+  const nth = inBody === -1 ? paragraphs.findIndex(({ facts }) => facts().includes(line)) : inBody
+  const paragraph = linesOf(paragraphs[nth])
   const story = stories.find(({ body }) => body.includes(line))
   switch (code) {
     // A page shows the date among the facts, whatever the line says.
@@ -60,8 +61,11 @@ const headingAbove = (line: number, { stories }: Blocks): number =>
 function listBelow(nth: number, paragraphs: readonly Paragraph[]): LineNumbers {
   const below = paragraphs.slice(nth + 1)
   const end = below.findIndex(({ isEntry }, at) => at > 0 && !isEntry)
-  return below.slice(0, end === -1 ? undefined : end).flatMap(({ lines }) => lines)
+  return below.slice(0, end === -1 ? undefined : end).flatMap(linesOf)
 }
+
+const linesOf = (paragraph: Paragraph | undefined): LineNumbers =>
+  paragraph === undefined ? [] : [...paragraph.lines, ...paragraph.facts()]
 
 /** Of the Markdown: a line of the raw text that became several, by the words that are marked in it. */
 function lineWith(marked: string, lines: readonly string[]): number | null {
@@ -102,10 +106,11 @@ function touchedLines(
 /** Line numbers (from 0) of the Markdown that belong together. */
 type LineNumbers = number[]
 
-type Paragraph = { lines: LineNumbers; isEntry: boolean }
+/** `facts`: the lines of the facts about it, found when they are asked for. */
+type Paragraph = { lines: LineNumbers; facts: () => LineNumbers; isEntry: boolean }
 
 type Blocks = {
-  /** Each paragraph with the blank lines below it and the facts about it. */
+  /** Each paragraph with the blank lines below it. */
   paragraphs: Paragraph[]
   /** `body` begins with the title. */
   stories: { body: LineNumbers; facts: LineNumbers }[]
@@ -132,8 +137,9 @@ function blocksOf(lines: readonly string[]): Blocks {
     story?.push(line)
     const begins = text.trim() !== '' && (isBlank || text.startsWith('- '))
     if (begins || paragraph === null) {
-      paragraph = [line, ...(text.startsWith('# ') ? facts.ofUpdate : facts.about(text))]
-      blocks.paragraphs.push({ lines: paragraph, isEntry: text.startsWith('- ') })
+      paragraph = [line]
+      const about = () => (text.startsWith('# ') ? facts.ofUpdate : facts.about(text))
+      blocks.paragraphs.push({ lines: paragraph, facts: about, isEntry: text.startsWith('- ') })
     } else paragraph.push(line)
     isBlank = text.trim() === ''
   }
