@@ -50,9 +50,11 @@ export type Cleaners = { secrets: Cleaner; allDetails: Cleaner }
 export function cleanersFor(secrets: Secrets): (context: string) => Cleaners {
   const withheld = secrets.people.filter(({ withhold }) => withhold === 'person').map(({ names }) => names)
   const finderIn = nameFinders({ withheld, others: secrets.others })
+  const others = secrets.others.map(localParts)
   const locals = secrets.people.flatMap(({ names: all }) => all.map(localParts)).filter(parts => parts.length >= 2)
+  const initialled = new Set(locals.filter(parts => !others.some(isLike(parts))).flatMap(initialledLocals))
   const isSecret = {
-    email: (found: string) => isSecretEmail(found, { secrets, locals }),
+    email: (found: string) => isSecretEmail(found, { secrets, locals, initialled }),
     phone: (found: string) => secrets.phones.has(phoneKey(found)),
   }
   return context => {
@@ -104,16 +106,26 @@ function cleanerOf(finder: NameFinder, isSecret: IsSecret): Cleaner {
 export const withDetailsReplaced = (text: string, replacement: string): string =>
   withoutAny.plain(text).replaceAll(detailsMark, replacement)
 
-type SecretEmails = { secrets: Secrets; locals: readonly string[][] }
-function isSecretEmail(found: string, { secrets, locals }: SecretEmails): boolean {
+type SecretEmails = { secrets: Secrets; locals: readonly string[][]; initialled: ReadonlySet<string> }
+function isSecretEmail(found: string, { secrets, locals, initialled }: SecretEmails): boolean {
   const address = undisguised(found)
   const local =
     address
       .split('@')[0]
       ?.toLowerCase()
       .replace(/[^a-z]/gu, '') ?? ''
-  return secrets.emails.has(emailKey(address)) || locals.some(parts => parts.every(part => local.includes(part)))
+  const isMade = initialled.has(local) || locals.some(parts => parts.every(part => local.includes(part)))
+  return isMade || secrets.emails.has(emailKey(address))
 }
+
+/** "rtyndall", "tyndallr". */
+const initialledLocals = ([first = '', last = '']: string[]): string[] => [`${first[0]}${last}`, `${last}${first[0]}`]
+
+/** Another person of the same surname and initial. */
+const isLike =
+  ([first = '', last]: string[]) =>
+  ([otherFirst = '', otherLast]: string[]): boolean =>
+    last === otherLast && first[0] === otherFirst[0]
 
 /** First and last word of a name, without accents. */
 const localParts = (name: string): string[] => {

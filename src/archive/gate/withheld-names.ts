@@ -114,6 +114,8 @@ function patternsOf({ words, first, last }: NameWords): Patterns {
     bounded(words.map(anyCase).join(GAP)),
     // "Tyndall, Richard", "Tyndall Richard"
     bounded(`${surname}${GAP}${forename}`),
+    // "Richard and Sarah Tyndall": only his forename is his own.
+    bounded(`${forename}(?=\\s(?:and|&(?:amp;)?|\\+)\\s\\p{Lu}\\p{Ll}+\\s${surname}(?!\\p{L}))`),
   ]
   const [small, capital] = [last.toLowerCase(), last.toUpperCase()]
   return {
@@ -121,8 +123,9 @@ function patternsOf({ words, first, last }: NameWords): Patterns {
     // "Tyndall, R. J."
     comma: bounded(`${surname},\\s{0,3}${initial}(?:\\.|(?![\\p{L}\\p{N}]))(?:\\s?\\p{Lu}\\.?(?!\\p{L}))?`),
     // "R. Tyndall", "R Tyndall", "R.J. Tyndall", "RJ Tyndall", but not the end of "J R Tyndall" or "Sarah R Tyndall".
+    // In a web address: "/r-tyndall/".
     initialled: bounded(
-      `(?<!(?<!\\p{L})\\p{Lu}\\.?\\s?)${initial}\\.?(?:${GAP})?(?:\\p{Lu}\\.?(?:${GAP})?){0,2}${surname}`,
+      `(?<!(?<!\\p{L})\\p{Lu}\\.?\\s?)${initial}\\.?(?:${GAP})?(?:\\p{Lu}\\.?(?:${GAP})?){0,2}${surname}|(?<=[/=])${initial.toLowerCase()}[-._+]?${small}`,
     ),
     titled: bounded(`${TITLE}${GAP}${surname}`),
     bare: bounded(`(?:${capital[0]}${small.slice(1)}|${capital})`),
@@ -146,15 +149,20 @@ function certain(text: string, name: Name, context: Context): Stretch[] {
   return [...surely, ...short, ...(others.length > 0 ? [] : stretchesOf(text, titled))]
 }
 
-/** Up to eight characters that are no letter, or an entity or tag, as pasted markup leaves them. */
-const GAP = '(?:[^\\p{L}\\p{N}&<]|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);|</?\\w+>|[&<]){1,8}'
+/** Up to eight characters that are no letter, or an entity, tag or packed space, as pasted markup and addresses have them. */
+const GAP_WITHIN = '(?:[^\\p{L}\\p{N}&<]|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);|%(?:25)*20|</?\\w+>)'
+const GAP = `(?:${GAP_WITHIN}|[&<]){1,8}`
 /** Initials, a nickname in brackets or quotes, at most one more forename. */
-const MIDDLE = `(?:${GAP}(?:\\p{Lu}\\.?(?![\\p{L}])|[("'“‘\\[]\\p{L}[\\p{L} ’'-]{0,20}[)"'”’\\]]|(?<=[\\s*_])\\p{Lu}\\p{Ll}+(?=[\\s*_]))){0,2}`
-const TITLE = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Rev|Reverend)\\.?'
+const MIDDLE = `(?:${GAP_WITHIN}{1,8}(?:\\p{Lu}\\.?(?![\\p{L}])|[("'“‘\\[]\\p{L}[\\p{L} ’'-]{0,20}[)"'”’\\]]|(?<=[\\s*_])\\p{Lu}\\p{Ll}+(?=[\\s*_]))){0,2}`
+const TITLES = 'Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Rev|Reverend'
+const TITLE = `(?:${TITLES}|${TITLES.toUpperCase()})\\.?`
 
 /** Not within a word, nor one half of a double-barrelled name ("Tyndall-Price"). */
 const bounded = (pattern: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?<!\\p{Lu}\\p{Ll}+-)(?:${pattern})(?![\\p{L}\\p{N}])(?!-\\p{Lu}\\p{Ll})`, 'gu')
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?<!\\p{Lu}\\p{Ll}+-)(?:${pattern})(?:s(?=[’']))?(?![\\p{L}\\p{N}])(?!-\\p{Lu}\\p{Ll})`,
+    'gu',
+  )
 
 const anyCase = (word: string): string =>
   [...word].map(letter => `[${letter.toLowerCase()}${letter.toUpperCase()}]`).join('')
