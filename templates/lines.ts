@@ -47,13 +47,13 @@ export type StoryLine = {
 export type ContactLink = { text: string; to: string | null }
 
 /** What a list of meetings and an update's own page both show of a meeting. */
-export type MeetingFacts = Omit<Meeting, 'label' | 'formerDate' | 'yearFrom' | 'contacts' | 'text'> & {
+export type ShownMeeting = Omit<Meeting, 'label' | 'formerDate' | 'yearFrom' | 'contacts' | 'text'> & {
   network: Link
   /** The meeting as a calendar file; null where it has no date. */
   file: string | null
 }
 
-export type MeetingLine = MeetingFacts & {
+export type MeetingLine = ShownMeeting & {
   id: string
   contacts: ContactLink[]
   /** Over before the date of the latest update. */
@@ -115,7 +115,7 @@ export function meetingLine(archive: Archive, meeting: MeetingRecord): MeetingLi
   const { id, contacts, moves } = meeting
   const last = meeting.announcements.at(-1)
   return {
-    ...meetingFacts(archive, meeting),
+    ...shownMeeting(archive, meeting),
     id,
     contacts: contacts.map(contact => contactLink(archive, contact)),
     isPast: isOver(meeting, archive.asOf),
@@ -125,10 +125,10 @@ export function meetingLine(archive: Archive, meeting: MeetingRecord): MeetingLi
 }
 
 /** `id` and `network`: of the meeting's record and of its network's. */
-export function meetingFacts(
+export function shownMeeting(
   archive: Archive,
-  meeting: Omit<MeetingFacts, 'network' | 'file'> & Pick<MeetingRecord, 'id' | 'network' | 'label'>,
-): MeetingFacts {
+  meeting: Omit<ShownMeeting, 'network' | 'file'> & Pick<MeetingRecord, 'id' | 'network' | 'label'>,
+): ShownMeeting {
   const { id, network, label, subject, date, lastDate, start, end, mode, place, status } = meeting
   return {
     network: { to: addressOf.network(network), text: archive.networks.get(network)?.name ?? label },

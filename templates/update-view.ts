@@ -15,13 +15,13 @@ import { yearAddress } from '../src/publish/year-address.ts'
 import type { IsoDate, PrintedLink } from '../src/update/update.ts'
 import {
   contactLink,
-  type MeetingFacts,
-  meetingFacts,
   networkLinks,
   type PublicationLine,
   personLinks,
   publicationLines,
   publisherLinks,
+  type ShownMeeting,
+  shownMeeting,
   topicLinks,
 } from './lines.ts'
 import { type MoreLine, moreOnStory } from './more-on-this.ts'
@@ -76,8 +76,8 @@ export type StoryView = Omit<
   contacts: ContactView[]
 }
 
-export type MeetingView = MeetingFacts &
-  Omit<ArchivedMeeting, keyof MeetingFacts | 'meeting' | 'contacts' | 'formerDate' | 'yearFrom'> & {
+export type MeetingView = ShownMeeting &
+  Omit<ArchivedMeeting, keyof ShownMeeting | 'meeting' | 'contacts' | 'formerDate' | 'yearFrom'> & {
     /** The contacts that the line names, and the link of each. */
     contacts: { printed: string; to: string | null }[]
   }
@@ -164,7 +164,7 @@ function storyView(archive: Archive, update: ArchivedUpdate, item: ArchivedItem)
 function meetingView(archive: Archive, meeting: ArchivedMeeting): MeetingView {
   const { label, text, contacts } = meeting
   return {
-    ...meetingFacts(archive, { ...meeting, id: meeting.meeting, network: meeting.network.id }),
+    ...shownMeeting(archive, { ...meeting, id: meeting.meeting, network: meeting.network.id }),
     label,
     text,
     contacts: contacts.map(contact => ({ printed: contact.printed, to: contactLink(archive, contact).to })),

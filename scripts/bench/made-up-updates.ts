@@ -2,19 +2,20 @@
  * Raw texts of an archive that never was: of realistic size, words and repetition, in every layout that the newsletter has
  * had. The same number always gives the same texts. Names and addresses are invented (…@example.org, 01632 960…).
  */
-import { DateTime } from 'luxon'
+import { addDays, addMonths, formatDate, weekday } from '../../src/update/calendar-day.ts'
+import type { IsoDate } from '../../src/update/update.ts'
 import { type Chance, chance } from './chance.ts'
 
 export type RawText = { name: string; text: string }
 
 /** What a week's newsletter is made of. Stories and publications are repeated in later weeks. */
-type Story = { title: string; publisher: string; day: DateTime; paragraphs: string[]; bullets: string[] }
-type Week = { number: number; date: DateTime; news: Story[]; reminders: Story[]; list: Story[]; contacts: Contact[] }
+type Story = { title: string; publisher: string; day: IsoDate; paragraphs: string[]; bullets: string[] }
+type Week = { number: number; date: IsoDate; news: Story[]; reminders: Story[]; list: Story[]; contacts: Contact[] }
 type Contact = { role: string; name: string; organisation: string; email: string; phone: string }
 
 /** Past the years: the address of update 2013 would be that of the updates of 2013. */
 const firstNumber = 3000
-const firstDay = DateTime.utc(2013, 1, 4)
+const firstDay = '2013-01-04'
 /** Weekly, as the real one; closer together where so many weeks would lie beyond any date that an update may have. */
 const daysBetween = (count: number): number => (count <= 2300 ? 7 : 2)
 
@@ -29,7 +30,7 @@ export function* madeUpUpdates(count: number, words: readonly string[]): Generat
   let earlier: Story[] = []
   let list: Story[] = []
   for (let at = 0; at < count; at += 1) {
-    const date = firstDay.plus({ days: at * daysBetween(count) })
+    const date = addDays(firstDay, at * daysBetween(count))
     const news = Array.from({ length: 6 }, () => story(random, words, date))
     const from = Math.floor(at / 26) % (people.length - 20)
     const week = {
@@ -48,11 +49,11 @@ export function* madeUpUpdates(count: number, words: readonly string[]): Generat
 
 // ── what it says ──
 
-function story(random: Chance, words: readonly string[], date: DateTime): Story {
+function story(random: Chance, words: readonly string[], date: IsoDate): Story {
   return {
     title: capital(sentence(random, words, 5 + random.below(6))),
     publisher: random.one(publishers),
-    day: date.minus({ days: 1 + random.below(20) }),
+    day: addDays(date, -1 - random.below(20)),
     paragraphs: Array.from({ length: 2 + random.below(2) }, () => paragraph(random, words)),
     bullets: random.below(2) === 0 ? [] : Array.from({ length: 3 }, () => capital(sentence(random, words, 12))),
   }
@@ -212,16 +213,16 @@ const theRest = ({ reminders, list, contacts }: Week, item: (it: Story) => strin
 ]
 
 const masthead = ({ number, date }: Week, words: string): string =>
-  `${words} ${number} ${date.toFormat('dd MMMM yyyy')}`
+  `${words} ${number} ${formatDate(date).replace(/^(?=\d )/u, '0')}`
 const published = ({ day, publisher, title }: Story): string =>
-  `On ${day.toFormat('d MMMM')} ${publisher} published ${title}`
+  `On ${formatDate(day).replace(/ \d{4}$/u, '')} ${publisher} published ${title}`
 const textOf = ({ paragraphs, bullets }: Story): string[] => [...paragraphs, ...bullets.map(bullet => `  • ${bullet}`)]
 
 /** The same meeting is announced for four weeks. */
 function dates({ number, date, contacts }: Week): string[] {
   const lines = networks.map((network, at) => {
-    const day = date.startOf('month').plus({ months: 1, days: at * 3 + (Math.floor(number / 4) % 3) })
-    return `${network}: ${day.toFormat('cccc d MMMM yyyy')}, 10am online. More from ${contacts[at]?.name} (contact details below)`
+    const day = addDays(addMonths(`${date.slice(0, 7)}-01`, 1), at * 3 + (Math.floor(number / 4) % 3))
+    return `${network}: ${weekday(day)} ${formatDate(day)}, 10am online. More from ${contacts[at]?.name} (contact details below)`
   })
   return ['Future dates for network meetings', 'Network dates:', ...lines]
 }

@@ -15,7 +15,7 @@ export type Concept = {
  * The words of a text for searching: lower case, without accents and apostrophes. "&" is "and", "S.E." is one word,
  * "987,000" and "13.4" are one number each; hyphens and dashes separate words.
  */
-export const wordsOf = (text: string): string[] =>
+export const searchWords = (text: string): string[] =>
   withoutPoints(text.normalize('NFKD').replace(/[\p{M}'’‘ʼ`´]/gu, ''))
     .replaceAll('&', ' and ')
     .toLowerCase()
@@ -29,7 +29,7 @@ export const withoutPoints = (text: string): string =>
 const singular = (word: string): string => (/[^aiousy]s$/u.test(word) && word.length > 3 ? word.slice(0, -1) : word)
 
 /** Equal for forms that differ only in case, punctuation, accents or a plural. */
-export const formKey = (form: string): string => wordsOf(form).map(singular).join(' ')
+export const formKey = (form: string): string => searchWords(form).map(singular).join(' ')
 
 /** Possible base forms of a word: "bullying" → "bully", "exclusions" → "exclusion", "chaired" → "chair". */
 export const baseForms = (word: string): string[] =>
@@ -45,8 +45,8 @@ const endings = ['s', 'es', 'ed', 'd', 'ing', 'ings', 'er', 'ers', 'ly']
  */
 export function conceptOf(names: readonly string[]): Concept {
   const [preferred = ''] = names
-  const oneWord = [preferred, ...names.filter(name => acronym.test(name))].find(name => wordsOf(name).length === 1)
-  return { token: wordsOf(oneWord ?? preferred).join(''), forms: [...names] }
+  const oneWord = [preferred, ...names.filter(name => acronym.test(name))].find(name => searchWords(name).length === 1)
+  return { token: searchWords(oneWord ?? preferred).join(''), forms: [...names] }
 }
 const acronym = /^\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}/u
 

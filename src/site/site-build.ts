@@ -14,9 +14,9 @@ import { type Lock, takeLock } from './lock.ts'
 import type { Progress } from './messages/progress.ts'
 import { turns } from './serve/turns.ts'
 import {
-  type Change,
   isMadeOf,
   openSite,
+  type SiteChange,
   type SiteFolder,
   settle,
   stage,
@@ -224,7 +224,7 @@ async function buildOf(root: string, { folder, sources, order, onProgress }: Mak
   }
 
   /** All files of the site to be, with those that templates and plug-ins of Eleventy's own have staged. */
-  function noted(): Change {
+  function noted(): SiteChange {
     const staged = new Set(stagedFiles(folder, ''))
     for (const file of staged) if (!next.has(file)) next.set(file, 'staged by Eleventy')
     // Eleventy does not write a page with `--dryrun`: it still has to be made.
@@ -235,7 +235,7 @@ async function buildOf(root: string, { folder, sources, order, onProgress }: Mak
     return { staged: [...staged], next: isTrusted ? next : new Map(Array.from(next.keys(), file => [file, ''])) }
   }
 
-  function bringIn(change: Change): void {
+  function bringIn(change: SiteChange): void {
     const settled = settle(folder, change, site)
     site = settled.site
     report.written += settled.written

@@ -64,14 +64,14 @@ export const stagedFiles = ({ staged }: SiteFolder, folder: string): string[] =>
 export type Settled = { written: number; removed: string[]; site: OpenSite }
 
 /** Everything that a build changes at once: what it staged, and what the site is to be. */
-export type Change = { staged: readonly string[]; next: Manifest }
+export type SiteChange = { staged: readonly string[]; next: Manifest }
 
 /**
  * Makes the site what `next` says: staged files come in, files that it does not name go. Synchronous, so that no signal is
  * handled in between. Should the machine stop all the same, the next build makes again what this one was changing: until
  * all is in place the manifest is without it.
  */
-export function settle(folder: SiteFolder, { staged, next }: Change, { manifest, files }: OpenSite): Settled {
+export function settle(folder: SiteFolder, { staged, next }: SiteChange, { manifest, files }: OpenSite): Settled {
   const removed = folder.staged === folder.site ? [] : [...files].filter(file => !next.has(file))
   const site = siteOf(next, [...files, ...staged], removed)
   if (folder.staged === folder.site) return { written: staged.length, removed, site }

@@ -2,7 +2,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { kindOfFile } from '../../src/ingest/formats/kind-of-file.ts'
-import { zip } from '../../src/ingest/formats/zip.ts'
+import { zipped } from '../../src/ingest/formats/zip.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
 import { linkedLines } from '../support/forms/linked-lines.ts'
 import { asMail, mailOf } from '../support/forms/mail-form.ts'
@@ -32,7 +32,7 @@ describe('another format is named, with how to get one that can be read', () => 
       ]),
       'save it as .docx',
     ],
-    ['another zip file', zip(new Map([['a.txt', Buffer.from('x')]])), 'unpack it'],
+    ['another zip file', zipped(new Map([['a.txt', Buffer.from('x')]])), 'unpack it'],
   ])('%s', async (_, bytes, remedy) => {
     const { text, codes, hints } = await read(bytes)
     expect([text, codes]).toEqual([null, ['unreadable-format']])

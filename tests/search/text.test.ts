@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { markText, markTitle, snippetOf, textDirective } from '../../src/search/client/find/snippet.ts'
 import { distance, nearestWord, readWordList } from '../../src/search/client/find/suggest.ts'
 import { printWords } from '../../src/search/print-words.ts'
-import { conceptFinder, conceptOf, formKey, wordsOf } from '../../src/search/spelling.ts'
+import { conceptFinder, conceptOf, formKey, searchWords } from '../../src/search/spelling.ts'
 import { wordCounts, wordLists } from '../../src/search/word-list.ts'
 
 describe('words', () => {
@@ -13,7 +13,7 @@ describe('words', () => {
     ['the S.E. Region in the U.K.', ['the', 'se', 'region', 'in', 'the', 'uk']],
     ['987,000 in 2024–25', ['987000', 'in', '2024', '25']],
     ['multi-agency café', ['multi', 'agency', 'cafe']],
-  ])('%s', (text, words) => expect(wordsOf(text)).toEqual(words))
+  ])('%s', (text, words) => expect(searchWords(text)).toEqual(words))
 
   test('are the same whether a text takes the quick way or the long one', () => {
     const letters = fc.constantFrom(..."aZé9 -–—_&“”’‘'`´ʼ＇ŉﬁ\u0301\n٣，")
@@ -25,7 +25,7 @@ describe('words', () => {
           .replaceAll('&', ' and ')
           .toLowerCase()
         const words = folded.replace(/(?<=\p{N}),(?=\p{N})/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
-        expect(wordsOf(text)).toEqual(words)
+        expect(searchWords(text)).toEqual(words)
         expect(printWords(text)).toEqual(words)
       }),
     )
@@ -47,7 +47,7 @@ describe('concepts', () => {
   })
 
   test('are found in place, the longest form first', () => {
-    const found = conceptFinder([ehcp, fostering]).within(wordsOf('an EHC plan for the Fostering Network'))
+    const found = conceptFinder([ehcp, fostering]).within(searchWords('an EHC plan for the Fostering Network'))
     expect(found.map(({ concept, from, to }) => [concept.token, from, to])).toEqual([
       ['ehcp', 1, 3],
       ['fosteringnetwork', 5, 7],

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
-import { nameKey, wordsOf } from '../names/names.ts'
+import { foldedWords, nameKey } from '../names/names.ts'
 import { topicKey } from '../topics/topic-words.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
@@ -101,7 +101,7 @@ export function otherNamesOf(record: Authority): string[] {
   const seen = new Set([spelling(record.name)])
   return variantsOf(record).filter(name => !seen.has(spelling(name)) && seen.add(spelling(name)))
 }
-const spelling = (name: string): string => wordsOf(name).join(' ')
+const spelling = (name: string): string => foldedWords(name).join(' ')
 
 /** The texts of the four files. A kind that is left out has no file. */
 export type AuthorityTexts = { [kind in keyof Authorities]?: { file: string; text: string } }

@@ -20,7 +20,7 @@ const plainAscii = /^[^\\\u0080-\uffff]*$/u
 /** Leaves out Markdown's backslashes, invisible characters, accents and wide forms. */
 export function flatten(printed: string): Flat {
   if (plainAscii.test(printed)) return { text: printed, start: place => place, end: place => place + 1, markup: [] }
-  const letters = lettersOf()
+  const letters = letterWriter()
   let at = 0
   for (const letter of printed) {
     const from = at
@@ -32,7 +32,7 @@ export function flatten(printed: string): Flat {
 }
 
 /** Puts a flat text together, letter by letter. */
-export function lettersOf() {
+export function letterWriter() {
   let text = ''
   const starts: number[] = []
   const ends: number[] = []

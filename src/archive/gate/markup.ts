@@ -1,5 +1,5 @@
 import { plainLine } from '../../update/markdown.ts'
-import { type Flat, flatten, lettersOf, type Markup } from './flatten.ts'
+import { type Flat, flatten, letterWriter, type Markup } from './flatten.ts'
 
 /**
  * A text without links, tags, emphasis and entities: "[jo](https://example.com)&#64;<b>example.org</b>" shows an address, whether
@@ -8,7 +8,7 @@ import { type Flat, flatten, lettersOf, type Markup } from './flatten.ts'
 export function withoutMarkup(printed: string): Flat | null {
   if (!MARKUP_OR_HYPHEN.test(printed)) return null
   const flat = flatten(printed)
-  const letters = lettersOf()
+  const letters = letterWriter()
   const markup: Markup[] = []
   const copy = (from: number, to: number) => {
     for (let place = from; place < to; place++) letters.add(flat.text.charAt(place), flat.start(place), flat.end(place))

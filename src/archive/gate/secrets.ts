@@ -1,5 +1,5 @@
 /** Finding what may not be shown in a text, and putting a neutral mark in its place. */
-import { wordsOf } from '../names/names.ts'
+import { foldedWords } from '../names/names.ts'
 import { disguisedEmailsIn, emailsIn, phonesIn, undisguised } from './details-in-text.ts'
 import { type Cut, cut, type Flat, flatten } from './flatten.ts'
 import { withoutMarkup } from './markup.ts'
@@ -129,7 +129,7 @@ const isLike =
 
 /** First and last word of a name, without accents. */
 const localParts = (name: string): string[] => {
-  const words = wordsOf(flatten(name).text)
+  const words = foldedWords(flatten(name).text)
     .map(word => word.replace(/[^a-z]/gu, ''))
     .filter(word => word.length > 1)
   const [first, ...others] = words

@@ -10,7 +10,7 @@ import { daysBetween } from '../../update/calendar-day.ts'
 import type { IsoDate } from '../../update/update.ts'
 import type { ArchivedMeeting, MeetingRecord } from '../archive.ts'
 import { groupBy } from '../lists-by-key.ts'
-import { wordsOf } from '../names/names.ts'
+import { foldedWords } from '../names/names.ts'
 
 /** One announcement: in which update and item, and what it says. */
 export type Announcement = { update: number; date: IsoDate; item: string; meeting: Omit<ArchivedMeeting, 'meeting'> }
@@ -139,7 +139,7 @@ const postponed = ({ records }: Network): MeetingRecord[] =>
 const mayBeTheSame = (one: Announcement, other: Announcement): boolean =>
   one.item !== other.item || one.meeting.date === null || one.meeting.start === other.meeting.start
 
-const subjectKey = (subject: string | null): string => wordsOf(subject ?? '').join(' ')
+const subjectKey = (subject: string | null): string => foldedWords(subject ?? '').join(' ')
 const subjectsAgree = (one: string | null, other: string | null): boolean =>
   one === null || other === null || subjectKey(one) === subjectKey(other)
 

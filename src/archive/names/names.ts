@@ -14,7 +14,7 @@ const dottedInitial = /(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}])|\s|
 const apostrophes = /['’‘ʼ`´]/g
 
 /** The words of a text, folded: NFKC, lower case, no apostrophes, "&" read as "and". Everything else parts words. */
-export function wordsOf(text: string): string[] {
+export function foldedWords(text: string): string[] {
   const isPlain = plainText.test(text)
   const folded = (isPlain ? text : text.normalize('NFKC')).replace(apostrophes, '')
   const joined = folded.includes('&') ? folded.replaceAll('&', ' and ') : folded
@@ -29,7 +29,7 @@ const word = /[\p{L}\p{N}]+/gu
 /** Equal for two spellings that differ in case, quotes, dashes, a leading "the", "&" or a trailing acronym alone. */
 export function nameKey(printed: string): string {
   const bare = printed.normalize('NFKC').trim().replace(trailingHistory, '').replace(trailingAcronym, '')
-  const words = wordsOf(bare.replace(dottedInitial, ''))
+  const words = foldedWords(bare.replace(dottedInitial, ''))
   return (words[0] === 'the' && words.length > 1 ? words.slice(1) : words).join(' ')
 }
 
@@ -52,12 +52,12 @@ const slugging = {
     ['&', ' and '],
   ] satisfies [string, string][],
 }
-/** What `wordsOf` makes of nearly all titles is a slug already, but for its spaces. */
-const foldedWords = /^[a-z0-9]+(?: [a-z0-9]+)*$/u
+/** What `foldedWords` makes of nearly all titles is a slug already, but for its spaces. */
+const almostSlug = /^[a-z0-9]+(?: [a-z0-9]+)*$/u
 
 /** A slug of whole words, at most 60 characters; "" where the text has no Latin letter or digit. */
 export function slugOf(text: string): string {
-  const slug = foldedWords.test(text) ? text.replaceAll(' ', '-') : slugify(text, slugging)
+  const slug = almostSlug.test(text) ? text.replaceAll(' ', '-') : slugify(text, slugging)
   if (slug.length <= longestSlug) return slug
   const cut = slug.slice(0, longestSlug + 1)
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : slug.slice(0, longestSlug)

@@ -6,7 +6,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Mention } from '../archive.ts'
 import { type Authority, type PersonAuthority, variantsOf } from '../content/authorities.ts'
-import { nameKey, namesWithoutBrackets, slugOf, wordsOf } from './names.ts'
+import { foldedWords, nameKey, namesWithoutBrackets, slugOf } from './names.ts'
 
 /** One kind's records, by what they can be called. */
 export type NameIndex = {
@@ -152,9 +152,9 @@ export function nearestPerson<Someone extends { id: string; name: string }>(
   people: readonly Someone[],
   printed: string,
 ): Someone | null {
-  const words = wordsOf(printed)
+  const words = foldedWords(printed)
   const near = people
-    .map(person => ({ person, apart: apartAs(words, wordsOf(person.name)) }))
+    .map(person => ({ person, apart: apartAs(words, foldedWords(person.name)) }))
     .filter(({ apart }) => apart > 0 && apart <= 2)
     .sort((a, b) => a.apart - b.apart)
   const [nearest] = near
@@ -173,11 +173,11 @@ function apartAs(a: readonly string[], b: readonly string[]): number {
 
 /** The known name whose spelling is nearest, for a hint; null where none is near. Proposes, never decides. */
 export function nearestName(records: readonly Authority[], printed: string): { id: string; name: string } | null {
-  const key = wordsOf(printed).join(' ')
+  const key = foldedWords(printed).join(' ')
   let best: { id: string; name: string; apart: number } | null = null
   for (const record of records)
     for (const name of [record.name, ...variantsOf(record)]) {
-      const apart = distance(key, wordsOf(name).join(' ')) / Math.max(key.length, name.length, 1)
+      const apart = distance(key, foldedWords(name).join(' ')) / Math.max(key.length, name.length, 1)
       if (apart <= 0.34 && apart < (best?.apart ?? 1)) best = { id: record.id, name, apart }
     }
   return best === null ? null : { id: best.id, name: best.name }

@@ -8,7 +8,7 @@ import { type PublicationEntry, precisionOf } from '../../update/update.ts'
 import type { Mention } from '../archive.ts'
 import { withDetailsReplaced } from '../gate/secrets.ts'
 import { addTo } from '../lists-by-key.ts'
-import { slugOf, wordsOf } from '../names/names.ts'
+import { foldedWords, slugOf } from '../names/names.ts'
 import { editionOf, sameButForArticles, sameMatter, sameSpelling, titleKey } from './titles.ts'
 
 /** One entry as it is in one update, or what one of its stories says was published; its publishers resolved. */
@@ -95,7 +95,7 @@ function foundPublication(listing: Listing, { key, firstLine }: Keys): Group {
 
 /** An entry without a date differs from its next edition by the numbers of its whole text ("… activities in 2019-20"). */
 const undatedText = ({ entry }: Listing): string =>
-  entry.date === null ? editionOf(wordsOf(entry.text).join(' ')) : ''
+  entry.date === null ? editionOf(foldedWords(entry.text).join(' ')) : ''
 
 /** Same title key: the same publication unless date or publishers differ. */
 const isSame = (publication: Group, listing: Listing): boolean =>
@@ -180,7 +180,7 @@ function saidOtherwise(
 function firstLineOf({ title, text }: PublicationEntry): string | null {
   const [line, ...rest] = text.split(/\\?\n/u)
   if (line === undefined || rest.length === 0) return null
-  const [whole, printed] = [titleKey(title).split(' '), wordsOf(line)]
+  const [whole, printed] = [titleKey(title).split(' '), foldedWords(line)]
   for (let count = Math.min(whole.length - 1, printed.length); count >= 3; count--)
     if (printed.slice(-count).join(' ') === whole.slice(0, count).join(' ')) return whole.slice(0, count).join(' ')
   return null

@@ -3,7 +3,7 @@
  * yearly editions look more alike than a typo and its correction.
  */
 import { distance } from 'fastest-levenshtein'
-import { wordsOf } from '../names/names.ts'
+import { foldedWords } from '../names/names.ts'
 
 const months = 'january february march april may june july august september october november december'
 const editionWords = new Set(
@@ -13,7 +13,7 @@ const editionWords = new Set(
 
 /** The title's words, folded, without a leading "the". (Not "a": "A level and other 16 to 18 results".) */
 export function titleKey(title: string): string {
-  const words = wordsOf(title)
+  const words = foldedWords(title)
   return (words[0] === 'the' && words.length > 1 ? words.slice(1) : words).join(' ')
 }
 
@@ -102,12 +102,12 @@ const smallWords = new Set(
   ),
 )
 /** The words that say what a title is about. */
-export const distinctiveWords = (key: string): Set<string> =>
+export const titleWords = (key: string): Set<string> =>
   new Set(key.split(' ').filter(word => word.length > 1 && !smallWords.has(word)))
 
 /** Whether two titles speak of one thing in other words: of the same edition, and most words of each in the other, or all of one. */
 export function sameMatter(a: string, b: string): boolean {
-  const [one, other] = [distinctiveWords(a), distinctiveWords(b)]
+  const [one, other] = [titleWords(a), titleWords(b)]
   const editions = [editionOf(a), editionOf(b)]
   if (editions[0] !== editions[1] && !editions.includes('')) return false
   const shared = [...one].filter(word => other.has(word)).length

@@ -5,7 +5,7 @@ import { otherNamesOf, type PersonAuthority } from '../content/authorities.ts'
 import type { Details } from '../gate/gate.ts'
 import { emailKey, phoneKey } from '../gate/secrets.ts'
 import { addTo } from '../lists-by-key.ts'
-import { wordsOf } from '../names/names.ts'
+import { foldedWords } from '../names/names.ts'
 
 /** A block of a contact list, and the update that prints it. */
 export type ContactSighting = { update: number; date: IsoDate; contact: ArchivedContact }
@@ -83,7 +83,7 @@ function rolesOf(sightings: readonly ContactSighting[]): Person['roles'] {
   for (const { update, date, contact } of sightings) {
     const { role, organisation } = contact
     const printed = `${role}\0${organisation ?? ''}`
-    const key = keys.get(printed) ?? `${wordsOf(role).join(' ')}/${wordsOf(organisation ?? '').join(' ')}`
+    const key = keys.get(printed) ?? `${foldedWords(role).join(' ')}/${foldedWords(organisation ?? '').join(' ')}`
     keys.set(printed, key)
     const known = roles.get(key) ?? { role, organisation, updates: [], from: date, to: date }
     if (known.updates.at(-1) !== update) known.updates.push(update)

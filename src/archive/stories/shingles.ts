@@ -5,7 +5,7 @@ export type Shingles = Uint32Array
 
 const runLength = 4
 
-/** `words` as `wordsOf` folds them. */
+/** `words` as `foldedWords` gives them. */
 export function shinglesOf(words: readonly string[]): Shingles {
   if (words.length === 0) return new Uint32Array()
   const hashes = new Uint32Array(words.length)

@@ -1,7 +1,7 @@
 /** Which entries of "Tools & Templates" a story in the same update is about. */
 import type { Item, PublicationEntry, TitleSource } from '../../update/update.ts'
-import { wordsOf } from '../names/names.ts'
-import { distinctiveWords, sameSpelling, titleKey } from '../publications/titles.ts'
+import { foldedWords } from '../names/names.ts'
+import { sameSpelling, titleKey, titleWords } from '../publications/titles.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** An entry of the same update, folded once for all its stories. `ends`: the first and last word of its title. */
@@ -30,9 +30,9 @@ export function foldedEntry(
     ends: [words[0] ?? '', words.at(-1) ?? ''],
     // "Annual Report" or "a briefing" could be anyone's.
     isDistinctive: key.length >= 15 && words.length >= 3,
-    sentence: wordsOf(text.split(/(?<=[.!?])\s/u, 1)[0] ?? '').join(' '),
-    distinctive: distinctiveWords(key),
-    publishers: publishers.flatMap(name => [` ${wordsOf(name).join(' ')} `, ...initialsOf(name)]),
+    sentence: foldedWords(text.split(/(?<=[.!?])\s/u, 1)[0] ?? '').join(' '),
+    distinctive: titleWords(key),
+    publishers: publishers.flatMap(name => [` ${foldedWords(name).join(' ')} `, ...initialsOf(name)]),
   }
 }
 
@@ -57,8 +57,8 @@ export function publicationText(item: Item, paragraphs: readonly Paragraph[]): P
   const opening = [title, ...(paragraphs[0]?.words ?? [])].join(' ')
   return {
     all: ` ${[title, ...paragraphs.map(({ words }) => words.join(' '))].join(' ')} `,
-    titled: distinctiveWords(title),
-    opening: distinctiveWords(opening),
+    titled: titleWords(title),
+    opening: titleWords(opening),
     title,
     paragraphs: published.map(({ words }) => ` ${words.join(' ')} `).join('¶'),
     words: new Set([...title.split(' '), ...published.flatMap(({ words }) => words)]),

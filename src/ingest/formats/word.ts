@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts'
 import { type Ingested, placeOfFile, type RawFile, refused } from '../ingested.ts'
 import { readHtml } from './page.ts'
 import { withPlainFields } from './word-fields.ts'
-import { unzip, ZipFault, zip } from './zip.ts'
+import { unzip, ZipFault, zipped } from './zip.ts'
 
 /** Mostly pictures, which are not read. */
 const MOST_BYTES = 50_000_000
@@ -24,7 +24,7 @@ export async function readWord({ file, bytes }: RawFile): Promise<Ingested> {
     for (const [name, part] of parts)
       if (/^word\/(?:document|footnotes|endnotes)\.xml$/u.test(name))
         parts.set(name, Buffer.from(withPlainFields(part.toString('utf8'))))
-    const { value, messages } = await mammoth.convertToHtml({ buffer: zip(parts) }, OPTIONS)
+    const { value, messages } = await mammoth.convertToHtml({ buffer: zipped(parts) }, OPTIONS)
     // The class that Word's own HTML has, by which `htmlLines` knows how Word's paragraphs are meant.
     const html = withoutSwitches(value).replaceAll('<p>', '<p class="MsoNormal">')
     const read = readHtml(html, file)

@@ -5,8 +5,8 @@ import { isSafeAddress } from '../../update/clean-address.ts'
 import { charactersOf } from '../decode.ts'
 
 export type ExportedPost = { id: number; title: string; address: string | null; html: string }
-export type LeftOut = { id: number; title: string; because: string }
-export type WordPressExport = { posts: ExportedPost[]; leftOut: LeftOut[] }
+export type UnusedPost = { id: number; title: string; because: string }
+export type WordPressExport = { posts: ExportedPost[]; leftOut: UnusedPost[] }
 
 /** An export of 700 posts has some 30 MB; WordPress itself parts larger ones. */
 export const MOST_EXPORT_BYTES = 200_000_000

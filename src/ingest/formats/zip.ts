@@ -63,7 +63,7 @@ function contentOf(file: Buffer, { method, packed, at }: Entry, most: number): B
 }
 
 /** Parts as they are, not packed. */
-export function zip(parts: ReadonlyMap<string, Uint8Array>): Buffer {
+export function zipped(parts: ReadonlyMap<string, Uint8Array>): Buffer {
   const bodies: Buffer[] = []
   const table: Buffer[] = []
   let at = 0

@@ -47,11 +47,14 @@ const noMeetings =
 
 /** A paragraph, or an entry of a list; `label`: the heading of a part. */
 export type Passage = { line: Line; text: string; kind: 'label' | 'paragraph' | 'entry' }
-export type Prose = { title: string | null; passages: readonly Passage[] }
+export type ProseStory = { title: string | null; passages: readonly Passage[] }
 type MeetingReading = { meeting: Meeting; diagnostics: Diagnostic[] }
 
 /** Meetings that a story announces: of a group that it names as meeting, and the days of a list that it introduces as meetings. */
-export function readProseMeetings(story: Prose, update: IsoDate): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
+export function readProseMeetings(
+  story: ProseStory,
+  update: IsoDate,
+): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
   const found: MeetingReading[] = []
   const own = groupInTitle(story.title ?? '')
   let current = own

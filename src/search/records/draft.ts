@@ -1,5 +1,6 @@
 /** A search record before contact details are removed and concepts are added. */
-import type { Archive, ArchivedItem, Network, Publication, Publisher, Topic } from '../../archive/archive.ts'
+import type { Archive, Network, Publication, Publisher, Topic } from '../../archive/archive.ts'
+import { dateOfUpdate } from '../../publish/find-in-archive.ts'
 import { plain } from '../../update/markdown.ts'
 import type { IsoDate, Markdown } from '../../update/update.ts'
 import { withoutContactDetails } from '../contact-details.ts'
@@ -10,14 +11,6 @@ export type RecordDraft = Omit<SearchRecord, 'also' | 'names' | 'addresses'> & {
   also: string[]
   /** Web addresses, and addresses on this site, that find the record when pasted into the search box. */
   addresses: string[]
-}
-
-/** The archive, with indexes that drafts look things up in. */
-export type ArchiveLookup = {
-  archive: Archive
-  dates: ReadonlyMap<number, IsoDate>
-  /** By site-relative address. */
-  items: ReadonlyMap<string, ArchivedItem>
 }
 
 export const clean = (text: string): string => inOneLine(withoutContactDetails(text))
@@ -38,8 +31,8 @@ export const listingWords = (publication: Publication): string[] =>
 
 export const publisherIds = ({ publishers }: Publication): string[] => unique(publishers.map(({ id }) => id))
 
-export const dateOfUpdate = (update: number, lookup: ArchiveLookup): IsoDate =>
-  lookup.dates.get(update) ?? lookup.archive.asOf
+/** The date of an update, or of the latest if the archive does not have that one. */
+export const dayOfUpdate = (update: number, archive: Archive): IsoDate => dateOfUpdate(archive, update) ?? archive.asOf
 
 export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 

@@ -2,10 +2,9 @@ import type { Archive, MeetingRecord, Network, Person } from '../../archive/arch
 import { addressOf } from '../../publish/addresses.ts'
 import { formatDate } from '../../update/calendar-day.ts'
 import { printWords } from '../print-words.ts'
-import { type ArchiveLookup, dateOfUpdate, namesOfRecord, type RecordDraft, unique, years } from './draft.ts'
+import { dayOfUpdate, namesOfRecord, type RecordDraft, unique, years } from './draft.ts'
 
-export function personDraft(person: Person, lookup: ArchiveLookup): RecordDraft {
-  const { archive } = lookup
+export function personDraft(person: Person, archive: Archive): RecordDraft {
   const roles = person.roles.map(({ role, organisation }) => (organisation ? `${role} (${organisation})` : role))
   const networks = person.networks.flatMap(id => archive.networks.get(id)?.name ?? [])
   const update = person.lastIn ?? archive.updates.at(-1)?.number ?? 0
@@ -18,9 +17,9 @@ export function personDraft(person: Person, lookup: ArchiveLookup): RecordDraft 
     names: person.variants,
     also: [],
     addresses: [],
-    date: dateOfUpdate(update, lookup),
+    date: dayOfUpdate(update, archive),
     update,
-    years: years(person.roles.flatMap(role => role.updates).map(number => dateOfUpdate(number, lookup))),
+    years: years(person.roles.flatMap(role => role.updates).map(number => dayOfUpdate(number, archive))),
     sections: person.roles.length > 0 ? ['contacts'] : [],
     publishers: [],
     mentions: [],
@@ -29,8 +28,7 @@ export function personDraft(person: Person, lookup: ArchiveLookup): RecordDraft 
   }
 }
 
-export function networkDraft(network: Network, lookup: ArchiveLookup): RecordDraft {
-  const { archive } = lookup
+export function networkDraft(network: Network, archive: Archive): RecordDraft {
   const meetings = network.meetings.flatMap(id => archive.meetings.get(id) ?? [])
   const convenors = network.convenors.map(({ contact }) => contact.printed)
   const others = namesOfRecord(network).slice(1)
@@ -46,9 +44,9 @@ export function networkDraft(network: Network, lookup: ArchiveLookup): RecordDra
     names: others.filter(name => printWords(name).length === 1),
     also: others,
     addresses: [],
-    date: dateOfUpdate(update, lookup),
+    date: dayOfUpdate(update, archive),
     update,
-    years: years(network.updates.map(number => dateOfUpdate(number, lookup))),
+    years: years(network.updates.map(number => dayOfUpdate(number, archive))),
     sections: [],
     publishers: [],
     mentions: [],

@@ -2,13 +2,12 @@
  * The archive as search records. A repeated story is one record, which links to its first appearance. A publication that
  * a story is about has no record: its words find the story. No record has an e-mail address or a phone number.
  */
-import type { Archive, ArchivedItem, Publisher } from '../../archive/archive.ts'
-import { addressOf } from '../../publish/addresses.ts'
+import type { Archive, Publisher } from '../../archive/archive.ts'
 import { withoutContactDetails } from '../contact-details.ts'
 import { printWords } from '../print-words.ts'
 import { type Concept, type ConceptFinder, conceptFinder, conceptOf } from '../spelling.ts'
 import { addressWord, webAddressKey } from '../web-address.ts'
-import { type ArchiveLookup, clean, namesOfRecord, type RecordDraft, unique } from './draft.ts'
+import { clean, namesOfRecord, type RecordDraft, unique } from './draft.ts'
 import { networkDraft, personDraft } from './people-and-networks.ts'
 import type { SearchRecord } from './search-record.ts'
 import { publicationDraft, storyDraft } from './stories.ts'
@@ -17,11 +16,6 @@ import { updateDrafts } from './updates.ts'
 
 /** All records, in an order that depends only on the archive. */
 export function searchRecords(archive: Archive, vocabulary: readonly Concept[]): SearchRecord[] {
-  const lookup: ArchiveLookup = {
-    archive,
-    dates: new Map(archive.updates.map(update => [update.number, update.date])),
-    items: itemsByAddress(archive),
-  }
   const words: Words = {
     vocabulary: conceptFinder(vocabulary),
     publisherTokens: new Map(Array.from(archive.publishers.values(), tokenOf).flat()),
@@ -30,13 +24,13 @@ export function searchRecords(archive: Archive, vocabulary: readonly Concept[]):
     ),
   }
   const drafts = [
-    ...[...archive.stories.values()].flatMap(story => storyDraft(story, lookup)),
+    ...[...archive.stories.values()].flatMap(story => storyDraft(story, archive)),
     ...[...archive.publications.values()]
       .filter(({ stories }) => stories.length === 0)
-      .map(publication => publicationDraft(publication, lookup)),
-    ...[...archive.people.values()].map(person => personDraft(person, lookup)),
-    ...[...archive.networks.values()].map(network => networkDraft(network, lookup)),
-    ...[...archive.topics.values()].map(topic => topicDraft(topic, lookup)),
+      .map(publication => publicationDraft(publication, archive)),
+    ...[...archive.people.values()].map(person => personDraft(person, archive)),
+    ...[...archive.networks.values()].map(network => networkDraft(network, archive)),
+    ...[...archive.topics.values()].map(topic => topicDraft(topic, archive)),
     ...updateDrafts(archive.updates),
   ]
   return drafts.map(draft => withConcepts(draft, words))
@@ -47,14 +41,6 @@ type Words = {
   /** The token for all names of a publisher or network, by id. */
   publisherTokens: ReadonlyMap<string, string>
   networkTokens: ReadonlyMap<string, string>
-}
-
-function itemsByAddress(archive: Archive): Map<string, ArchivedItem> {
-  const items = new Map<string, ArchivedItem>()
-  for (const { number, sections } of archive.updates)
-    for (const section of sections)
-      if ('items' in section) for (const item of section.items) items.set(addressOf.item(number, item.id), item)
-  return items
 }
 
 /** Removes contact details, and adds the token of each concept that the record mentions in other words. */

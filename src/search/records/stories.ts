@@ -1,28 +1,19 @@
-import type { ArchivedItem, Publication, Story } from '../../archive/archive.ts'
+import type { Archive, ArchivedItem, Publication, Story } from '../../archive/archive.ts'
 import { addressOf } from '../../publish/addresses.ts'
+import { itemOf } from '../../publish/find-in-archive.ts'
 import { linksIn } from '../../update/markdown.ts'
-import {
-  type ArchiveLookup,
-  clean,
-  dateOfUpdate,
-  listingWords,
-  publisherIds,
-  type RecordDraft,
-  textBlocks,
-  unique,
-  years,
-} from './draft.ts'
+import { clean, dayOfUpdate, listingWords, publisherIds, type RecordDraft, textBlocks, unique, years } from './draft.ts'
 
 /** A story links to its first appearance; a list of network dates, which is new each week, to its latest. */
-export function storyDraft(story: Story, lookup: ArchiveLookup): RecordDraft[] {
+export function storyDraft(story: Story, archive: Archive): RecordDraft[] {
   const first = story.appearances[0]
   const latest = story.appearances.at(-1)
-  const isList = latest !== undefined && itemOf(latest, lookup)?.kind === 'network-dates'
+  const isList = latest !== undefined && itemOf(archive, latest.update, latest.item)?.kind === 'network-dates'
   const shown = isList ? latest : first
-  const item = shown && itemOf(shown, lookup)
-  if (shown === undefined || item === undefined) return []
+  const item = shown ? itemOf(archive, shown.update, shown.item) : null
+  if (shown === undefined || item === null) return []
   const text = textOf(item)
-  const publications = story.publications.flatMap(id => lookup.archive.publications.get(id) ?? [])
+  const publications = story.publications.flatMap(id => archive.publications.get(id) ?? [])
   const publishers = unique([
     ...publications.flatMap(publisherIds),
     ...item.publishers.filter(({ printed }) => publishes(printed, text)).map(({ id }) => id),
@@ -55,9 +46,9 @@ export function storyDraft(story: Story, lookup: ArchiveLookup): RecordDraft[] {
   return [draft]
 }
 
-export function publicationDraft(publication: Publication, lookup: ArchiveLookup): RecordDraft {
+export function publicationDraft(publication: Publication, archive: Archive): RecordDraft {
   const update = publication.updates[0] ?? 0
-  const date = publication.date ?? dateOfUpdate(update, lookup)
+  const date = publication.date ?? dayOfUpdate(update, archive)
   const [shown = publication.title, ...others] = unique(listingWords(publication))
   return {
     kind: 'publication',
@@ -94,9 +85,6 @@ const addressesOf = ({ year, id, sourceUrl, listings }: Publication): string[] =
   ...(sourceUrl === null ? [] : [sourceUrl]),
   ...listings.flatMap(({ text }) => linksIn(text).map(link => link.address)),
 ]
-
-const itemOf = (appearance: Story['appearances'][number], lookup: ArchiveLookup) =>
-  lookup.items.get(addressOf.item(appearance.update, appearance.item))
 
 const textOf = (item: ArchivedItem): string =>
   [item.kicker ?? '', ...item.parts.flatMap(part => [part.heading ?? '', ...textBlocks(part.text)])]

@@ -1,10 +1,10 @@
-import type { Topic } from '../../archive/archive.ts'
+import type { Archive, Topic } from '../../archive/archive.ts'
 import { addressOf } from '../../publish/addresses.ts'
-import { type ArchiveLookup, dateOfUpdate, type RecordDraft, years } from './draft.ts'
+import { dayOfUpdate, type RecordDraft, years } from './draft.ts'
 
 /** A topic is dated by the latest story or publication about it. */
-export function topicDraft(topic: Topic, lookup: ArchiveLookup): RecordDraft {
-  const { stories, publications, updates } = lookup.archive
+export function topicDraft(topic: Topic, archive: Archive): RecordDraft {
+  const { stories, publications, updates } = archive
   const numbers = [
     ...topic.stories.flatMap(id => stories.get(id)?.appearances.map(({ update }) => update) ?? []),
     ...topic.publications.flatMap(id => publications.get(id)?.updates ?? []),
@@ -19,9 +19,9 @@ export function topicDraft(topic: Topic, lookup: ArchiveLookup): RecordDraft {
     names: [],
     also: topic.forms,
     addresses: [],
-    date: dateOfUpdate(update, lookup),
+    date: dayOfUpdate(update, archive),
     update,
-    years: years(numbers.map(number => dateOfUpdate(number, lookup))),
+    years: years(numbers.map(number => dayOfUpdate(number, archive))),
     sections: [],
     publishers: [],
     mentions: [],

@@ -19,11 +19,11 @@ export const noLists: DeskLists = { lostLinks: [], withoutAddress: [], withoutTo
 export const deskLists = perArchive(
   (archive): DeskLists => ({
     lostLinks: lostLinksByUpdate(archive.updates).map(({ number, count }) => ({ update: number, count })),
-    withoutAddress: publicationsWithoutAddress(archive).map(work => ({
-      title: work.title,
-      url: addressOf.publication(work).slice(1),
-      listed: work.updates.length,
-      line: addressLine(work),
+    withoutAddress: publicationsWithoutAddress(archive).map(publication => ({
+      title: publication.title,
+      url: addressOf.publication(publication).slice(1),
+      listed: publication.updates.length,
+      line: addressLine(publication),
     })),
     withoutTopic: storiesWithoutTopic(archive).toReversed(),
   }),

@@ -4,7 +4,7 @@ import { currentDetails } from '../../../src/publish/data/contact-cards.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { Jump } from '../../parts/frame/jump.tsx'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { A } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
@@ -36,7 +36,7 @@ function bySurname(a: PersonEntry, b: PersonEntry): number {
 function ContactsPage({ people }: { people: PersonEntry[] }) {
   const letters = [...grouped(people, ({ surname }) => surname.normalize('NFD').charAt(0).toUpperCase())]
   return (
-    <Layout
+    <PageFrame
       title="Contacts A–Z"
       description={`The ${counted(people.length, 'contact')} named in the Friday Updates, with their roles over time.`}
       area="contacts"
@@ -60,6 +60,6 @@ function ContactsPage({ people }: { people: PersonEntry[] }) {
           </section>
         ))}
       </div>
-    </Layout>
+    </PageFrame>
   )
 }

@@ -5,7 +5,7 @@ import { person } from '../../../src/publish/linked-data.ts'
 import type { IsoDate } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
 import { networkLinks, type StoryLine, spanOf, storyLines, type UpdateRange } from '../../lines.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { Day, Days, ShortDay } from '../../parts/records/day.tsx'
 import { LinkSection } from '../../parts/records/link-section.tsx'
@@ -60,7 +60,7 @@ function PersonPage(props: PersonProps) {
   const { site } = useSite()
   const { name, variants, verified, note, now, earlier, roles, networks, stories } = props
   return (
-    <Layout
+    <PageFrame
       title={name}
       description={`${name} in the Friday Updates: ${now.roles.join('; ') || 'roles'}, over time, and how to contact them.`}
       area="contacts"
@@ -84,7 +84,7 @@ function PersonPage(props: PersonProps) {
           {earlier.length > 0 && <Earlier earlier={earlier} />}
         </div>
       </div>
-    </Layout>
+    </PageFrame>
   )
 }
 

@@ -6,7 +6,7 @@ import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type MeetingLine, meetingLine } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { CalendarLinks } from '../../parts/meetings/calendar-links.tsx'
 import { MeetingList } from '../../parts/meetings/meeting-list.tsx'
@@ -53,7 +53,7 @@ export default definePage<CalendarProps>({
 function CalendarPage({ asOf, next, last, years }: CalendarProps) {
   const months = [...grouped(next, ({ date }) => date?.slice(0, 7) ?? '')]
   return (
-    <Layout
+    <PageFrame
       title="Calendar"
       description="The meetings of all networks announced in the Friday Updates: upcoming ones, and every year."
       area="calendar"
@@ -110,6 +110,6 @@ function CalendarPage({ asOf, next, last, years }: CalendarProps) {
           )}
         </div>
       </div>
-    </Layout>
+    </PageFrame>
   )
 }

@@ -16,7 +16,7 @@ import {
   type UpdateRange,
 } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { CalendarLinks } from '../../parts/meetings/calendar-links.tsx'
 import { Contact, MeetingLines, MeetingList } from '../../parts/meetings/meeting-list.tsx'
@@ -102,7 +102,7 @@ function NetworkPage(props: NetworkProps) {
   const past = meetings.filter(({ isPast }) => isPast).reverse()
   const undated = meetings.filter(({ date }) => date === null)
   return (
-    <Layout
+    <PageFrame
       title={name}
       description={`${name}: ${covers?.replace(/\.$/u, '') ?? 'a network of the Friday Update'}. Meetings, contacts, and the stories about it.`}
       area="networks"
@@ -152,7 +152,7 @@ function NetworkPage(props: NetworkProps) {
           />
         </div>
       </div>
-    </Layout>
+    </PageFrame>
   )
 }
 

@@ -2,7 +2,7 @@ import { type Archive, isOver, type Network } from '../../../src/archive/archive
 import { addressOf } from '../../../src/publish/addresses.ts'
 import { definePage } from '../../define-page.tsx'
 import { type ContactLink, contactLink, type MeetingLine, meetingLine } from '../../lines.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { ContactInList } from '../../parts/meetings/meeting-list.tsx'
 import { When } from '../../parts/records/day.tsx'
@@ -29,7 +29,7 @@ export default definePage<{ networks: NetworkEntry[] }>({
     },
   ],
   render: ({ networks }) => (
-    <Layout
+    <PageFrame
       title="Networks"
       description={`The ${counted(networks.length, 'network')} of the Friday Update: what they cover, who convenes them and when they meet.`}
       area="networks"
@@ -46,7 +46,7 @@ export default definePage<{ networks: NetworkEntry[] }>({
           <NetworkCard network={network} />
         ))}
       </ul>
-    </Layout>
+    </PageFrame>
   ),
 })
 

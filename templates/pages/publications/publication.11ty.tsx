@@ -11,7 +11,7 @@ import type { IsoDate } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
 import { networkLinks, publisherLinks, type StoryLine, storyLines, topicLinks } from '../../lines.ts'
 import { type MoreLine, moreOnPublication } from '../../more-on-this.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { Citation } from '../../parts/publications/citation.tsx'
 import { listingAddress } from '../../parts/publications/publication-list.tsx'
 import { SourceLink } from '../../parts/publications/source-link.tsx'
@@ -99,7 +99,7 @@ function PublicationPage(props: PublicationProps) {
   const by = publishers.map(({ text }) => text).join(', ')
   const about = [by, date === null ? '' : formatDate(date)].filter(Boolean).join(', ')
   return (
-    <Layout
+    <PageFrame
       title={title}
       description={`${about === '' ? 'A publication' : about}: ${title}. Where to read it, where the Friday Update listed it, and how to cite it.`}
       area="publications"
@@ -150,7 +150,7 @@ function PublicationPage(props: PublicationProps) {
           </section>
         )}
       </div>
-    </Layout>
+    </PageFrame>
   )
 }
 

@@ -4,7 +4,7 @@ import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type PublicationLine, publicationLines } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { Formats } from '../../parts/publications/formats.tsx'
 import { PublicationList } from '../../parts/publications/publication-list.tsx'
@@ -54,7 +54,7 @@ export default definePage<PublicationsProps>({
 
 function PublicationsPage({ total, years, publishers, latest, linkedData }: PublicationsProps) {
   return (
-    <Layout
+    <PageFrame
       title="Publications"
       description={`${counted(total, 'publication')} listed in the Friday Updates, by year and by publisher.`}
       area="publications"
@@ -109,6 +109,6 @@ function PublicationsPage({ total, years, publishers, latest, linkedData }: Publ
           </section>
         </div>
       </div>
-    </Layout>
+    </PageFrame>
   )
 }

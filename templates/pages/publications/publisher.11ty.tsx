@@ -5,7 +5,7 @@ import { formatDate } from '../../../src/update/calendar-day.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type PublicationLine, publicationLines, type StoryLine, storyLines } from '../../lines.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { Formats } from '../../parts/publications/formats.tsx'
 import { PublicationList } from '../../parts/publications/publication-list.tsx'
@@ -63,7 +63,7 @@ function PublisherPage(props: PublisherProps) {
   const byYear = [...grouped(shown, ({ year }) => year)].sort(([a], [b]) => b - a)
   const everything = addressOf.search(`publisher:"${name}"`)
   return (
-    <Layout
+    <PageFrame
       title={name}
       description={`${counted(dates.length, 'publication')} by ${fullName ?? name} listed in the Friday Updates, and the stories about them.`}
       area="publications"
@@ -115,7 +115,7 @@ function PublisherPage(props: PublisherProps) {
           <More id={props.id} url={url} everything={everything} />
         </div>
       </div>
-    </Layout>
+    </PageFrame>
   )
 }
 

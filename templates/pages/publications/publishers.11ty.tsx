@@ -2,7 +2,7 @@ import { addressOf } from '../../../src/publish/addresses.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { Jump } from '../../parts/frame/jump.tsx'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { A } from '../../site-context.tsx'
 import { counted, letterOf, sortTitle } from '../../wording.ts'
@@ -36,7 +36,7 @@ export default definePage<PublishersProps>({
 function PublishersPage({ publishers, dates }: PublishersProps) {
   const letters = [...grouped(publishers, ({ name }) => letterOf(name))]
   return (
-    <Layout
+    <PageFrame
       title="Publishers A–Z"
       description={`${counted(publishers.length, 'publisher')} of the ${counted(dates.length, 'publication')} listed in the Friday Updates.`}
       area="publications"
@@ -61,6 +61,6 @@ function PublishersPage({ publishers, dates }: PublishersProps) {
           </section>
         ))}
       </div>
-    </Layout>
+    </PageFrame>
   )
 }

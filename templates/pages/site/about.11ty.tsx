@@ -1,7 +1,7 @@
 import { addressOf } from '../../../src/publish/addresses.ts'
 import { definePage } from '../../define-page.tsx'
 import { pageAddress } from '../../page-addresses.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { A, useSite } from '../../site-context.tsx'
 
@@ -14,7 +14,7 @@ export default definePage<Record<string, never>>({
 function AboutPage() {
   const { site } = useSite()
   return (
-    <Layout
+    <PageFrame
       title="About the archive"
       description="What is in the archive, what is in the newsletter’s own words, and what the archive adds."
       above={[]}
@@ -73,6 +73,6 @@ function AboutPage() {
           </p>
         </section>
       </div>
-    </Layout>
+    </PageFrame>
   )
 }

@@ -1,6 +1,6 @@
 import { definePage } from '../../define-page.tsx'
 import { pageAddress } from '../../page-addresses.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { WriteTo } from '../../parts/records/write-to.tsx'
 import { A, useSite } from '../../site-context.tsx'
@@ -18,7 +18,7 @@ const REVIEWED = '28 November 2026'
 function AccessibilityPage() {
   const { site } = useSite()
   return (
-    <Layout
+    <PageFrame
       title="Accessibility statement"
       description={`Accessibility statement for ${site.title}: what works, what does not, and who to contact.`}
       above={[]}
@@ -114,6 +114,6 @@ function AccessibilityPage() {
         were also tried in Firefox and in WebKit, the engine of Safari. People who use assistive technology every day
         have not tested it yet.
       </p>
-    </Layout>
+    </PageFrame>
   )
 }

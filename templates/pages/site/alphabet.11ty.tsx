@@ -1,8 +1,8 @@
 import { entriesByLetter, type TitleEntry } from '../../alphabet.ts'
 import { definePage } from '../../define-page.tsx'
 import { pageAddress } from '../../page-addresses.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
 import { Letters } from '../../parts/frame/letters.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { TitleList } from '../../parts/records/title-list.tsx'
 import { A } from '../../site-context.tsx'
@@ -30,7 +30,7 @@ export default definePage<AlphabetProps>({
   render: ({ letters }) => {
     const total = letters.reduce((sum, { count }) => sum + count, 0)
     return (
-      <Layout
+      <PageFrame
         title="A–Z of stories and publications"
         description={`${counted(total, 'title')} of stories and publications in the Friday Updates, by first letter.`}
         above={[]}
@@ -44,7 +44,7 @@ export default definePage<AlphabetProps>({
             <Letter {...entry} />
           ))}
         </div>
-      </Layout>
+      </PageFrame>
     )
   },
 })

@@ -4,7 +4,7 @@ import { type Dataset, datasets, updateDataset } from '../../../src/publish/data
 import { dataset, type LinkedData } from '../../../src/publish/linked-data.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { A, useSite } from '../../site-context.tsx'
 
@@ -46,7 +46,7 @@ const anchor = ({ address }: FileEntry): string =>
 
 function DataPage({ files, linkedData }: DataProps) {
   return (
-    <Layout
+    <PageFrame
       title="Data and feeds"
       description="The whole archive as JSON, CSV, BibTeX, RIS, CSL-JSON, vCards, calendars and feeds: each file with its size and a sample."
       area="data"
@@ -72,7 +72,7 @@ function DataPage({ files, linkedData }: DataProps) {
           newsletter’s readers: please do not use them for mailing lists.
         </p>
       </section>
-    </Layout>
+    </PageFrame>
   )
 }
 

@@ -10,7 +10,7 @@ import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type MeetingLine, meetingLine, type UpdateLine, updateLine } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { SearchForm } from '../../parts/frame/search-form.tsx'
 import { MeetingList } from '../../parts/meetings/meeting-list.tsx'
 import { Day } from '../../parts/records/day.tsx'
@@ -100,7 +100,7 @@ function HomePage(props: HomeProps) {
   const { latest, recent, earlier, meetings, counts } = props
   const { site } = useSite()
   return (
-    <Layout title={null} description={site.description} linkedData={[webSite(site), periodical(site)]} ownSearch>
+    <PageFrame title={null} description={site.description} linkedData={[webSite(site), periodical(site)]} ownSearch>
       {site.oldPosts.length > 0 && <script>{toOldPostsScript}</script>}
       <div class="hero">
         <h1>What was in the Friday Update?</h1>
@@ -122,7 +122,7 @@ function HomePage(props: HomeProps) {
         </div>
       </div>
       <Browse {...props} />
-    </Layout>
+    </PageFrame>
   )
 }
 

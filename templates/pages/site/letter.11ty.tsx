@@ -2,8 +2,8 @@ import { entriesByLetter, type TitleEntry } from '../../alphabet.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { pageAddress } from '../../page-addresses.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
 import { Letters } from '../../parts/frame/letters.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { TitleList } from '../../parts/records/title-list.tsx'
 import { Groups } from '../../parts/years/groups.tsx'
@@ -20,7 +20,7 @@ export default definePage<LetterProps>({
       yield { address: pageAddress.letter(letter), props: { letter, letters, entries } }
   },
   render: ({ letter, letters, entries }) => (
-    <Layout
+    <PageFrame
       title={`A–Z: ${letter.toUpperCase()}`}
       description={`${counted(entries.length, 'title')} of stories and publications under ${letter.toUpperCase()}.`}
       above={[{ to: pageAddress.alphabet(), text: 'A–Z' }]}
@@ -30,7 +30,7 @@ export default definePage<LetterProps>({
       </PageHeading>
       <Letters letters={letters} here={letter} />
       <Titles letter={letter} entries={entries} />
-    </Layout>
+    </PageFrame>
   ),
 })
 

@@ -3,7 +3,7 @@ import { oldPostAnchor, oldPostScript } from '../../../src/publish/site-files/ol
 import { oldPostAddresses } from '../../../src/publish/site-files/redirects.ts'
 import { definePage } from '../../define-page.tsx'
 import { pageAddress } from '../../page-addresses.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { SearchForm } from '../../parts/frame/search-form.tsx'
 import { A } from '../../site-context.tsx'
 
@@ -26,7 +26,7 @@ export default definePage<NotFoundProps>({
 
 function NotFoundPage({ latest, oldPosts }: NotFoundProps) {
   return (
-    <Layout title="Page not found" description="There is no page at this web address." robots="noindex" ownSearch>
+    <PageFrame title="Page not found" description="There is no page at this web address." robots="noindex" ownSearch>
       <div class="hero">
         <h1>Page not found</h1>
         <p class="lede">
@@ -56,7 +56,7 @@ function NotFoundPage({ latest, oldPosts }: NotFoundProps) {
         </ul>
       </section>
       {oldPosts.length > 0 && <OldPosts posts={oldPosts} />}
-    </Layout>
+    </PageFrame>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Site } from '../../../src/archive/archive.ts'
 import { definePage } from '../../define-page.tsx'
 import { pageAddress } from '../../page-addresses.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { WriteTo } from '../../parts/records/write-to.tsx'
 import { useSite } from '../../site-context.tsx'
@@ -21,7 +21,7 @@ const SHOWN: Record<Site['contactDetails'], string> = {
 function PrivacyPage() {
   const { site } = useSite()
   return (
-    <Layout
+    <PageFrame
       title="Privacy and corrections"
       description="What the archive keeps about readers and the people it names, and how to get something corrected or removed."
       above={[]}
@@ -57,6 +57,6 @@ function PrivacyPage() {
           </p>
         </section>
       </div>
-    </Layout>
+    </PageFrame>
   )
 }

@@ -4,7 +4,7 @@ import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { networkLinks, topicLinks } from '../../lines.ts'
 import { pageAddress } from '../../page-addresses.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { SearchForm } from '../../parts/frame/search-form.tsx'
 import { A, type Link, useHref, useSite } from '../../site-context.tsx'
 
@@ -38,7 +38,7 @@ function SearchPage({ topics, years, networks, publishers }: SearchProps) {
   const { searchStylesheet, searchScript, pathPrefix } = useSite()
   const href = useHref()
   return (
-    <Layout
+    <PageFrame
       title="Search"
       description="Search the stories, publications, people, networks and topics of the Friday Updates."
       above={[]}
@@ -97,7 +97,7 @@ function SearchPage({ topics, years, networks, publishers }: SearchProps) {
           </div>
         </div>
       </div>
-    </Layout>
+    </PageFrame>
   )
 }
 

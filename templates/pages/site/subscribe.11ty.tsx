@@ -1,7 +1,7 @@
 import { addressOf } from '../../../src/publish/addresses.ts'
 import { definePage } from '../../define-page.tsx'
 import { pageAddress } from '../../page-addresses.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { CalendarLinks } from '../../parts/meetings/calendar-links.tsx'
 import { safeUrl } from '../../safe-url.ts'
@@ -11,7 +11,7 @@ import { A, useSite } from '../../site-context.tsx'
 export default definePage<Record<string, never>>({
   pages: () => [{ address: pageAddress.subscribe(), props: {} }],
   render: () => (
-    <Layout
+    <PageFrame
       title="How to receive the Friday Update"
       description="Get the Friday Update by e-mail, follow it or one topic in a feed reader, or add its meetings to your calendar."
       above={[]}
@@ -51,7 +51,7 @@ export default definePage<Record<string, never>>({
           />
         </section>
       </div>
-    </Layout>
+    </PageFrame>
   ),
 })
 

@@ -11,7 +11,7 @@ import {
   storyLines,
   topicLinks,
 } from '../../lines.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { PublicationList } from '../../parts/publications/publication-list.tsx'
 import { CountedSection } from '../../parts/records/counted-section.tsx'
@@ -98,7 +98,7 @@ function TopicPage(props: TopicProps) {
   const { site } = useSite()
   const everything = addressOf.search(`topic:"${name}"`)
   return (
-    <Layout
+    <PageFrame
       title={name}
       description={`${name}: ${counted(total.stories, 'story', 'stories')} and ${counted(total.publications, 'publication')} in the Friday Updates. ${covers}`}
       area="topics"
@@ -164,6 +164,6 @@ function TopicPage(props: TopicProps) {
           </section>
         </div>
       </div>
-    </Layout>
+    </PageFrame>
   )
 }

@@ -1,7 +1,7 @@
 import type { Archive, Topic } from '../../../src/archive/archive.ts'
 import { addressOf } from '../../../src/publish/addresses.ts'
 import { definePage } from '../../define-page.tsx'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { A } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
@@ -12,7 +12,7 @@ type TopicEntry = Pick<Topic, 'id' | 'name' | 'covers'> & { stories: number; pub
 export default definePage<{ topics: TopicEntry[] }>({
   pages: archive => [{ address: addressOf.topics(), props: { topics: entriesOf(archive) } }],
   render: ({ topics }) => (
-    <Layout
+    <PageFrame
       title="Topics"
       description={`The ${counted(topics.length, 'topic')} of the Friday Update, with the stories and publications about each.`}
       area="topics"
@@ -37,7 +37,7 @@ export default definePage<{ topics: TopicEntry[] }>({
           </li>
         ))}
       </ul>
-    </Layout>
+    </PageFrame>
   ),
 })
 

@@ -5,7 +5,7 @@ import { yearAddress } from '../../../src/publish/year-address.ts'
 import { formatDate } from '../../../src/update/calendar-day.ts'
 import type { IsoDate } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { Citation } from '../../parts/publications/citation.tsx'
 import { Report } from '../../parts/records/report.tsx'
@@ -44,7 +44,7 @@ function propsOf(archive: Archive, update: ArchivedUpdate): CiteProps {
 function CitePage({ number, date, year, whole, stories }: CiteProps) {
   const update = { to: addressOf.update(number), text: `Update ${number}` }
   return (
-    <Layout
+    <PageFrame
       title={`Cite Update ${number}`}
       description={`How to cite Friday Update ${number} of ${formatDate(date)} and its stories: as text, BibTeX, RIS and CSL-JSON.`}
       area="updates"
@@ -72,6 +72,6 @@ function CitePage({ number, date, year, whole, stories }: CiteProps) {
       <p class="about-this small">
         <Report about={whole} />
       </p>
-    </Layout>
+    </PageFrame>
   )
 }

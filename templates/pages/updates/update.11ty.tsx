@@ -7,7 +7,7 @@ import { countLostLinks } from '../../../src/update/lost-links.ts'
 import type { Markdown } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
 import { pageAddress } from '../../page-addresses.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { ShortDay } from '../../parts/records/day.tsx'
 import { Report } from '../../parts/records/report.tsx'
 import { Contents, sectionId } from '../../parts/update/contents.tsx'
@@ -39,7 +39,7 @@ function UpdatePage({ update }: { update: UpdateView }) {
     stories: 'items' in section ? section.items : [],
   }))
   return (
-    <Layout
+    <PageFrame
       title={`Update ${number}, ${formatDate(date)}`}
       description={describe(update)}
       area="updates"
@@ -70,7 +70,7 @@ function UpdatePage({ update }: { update: UpdateView }) {
         </div>
         <Contents sections={entries} at="side" />
       </div>
-    </Layout>
+    </PageFrame>
   )
 }
 

@@ -4,7 +4,7 @@ import { formatDate, shortDate } from '../../../src/update/calendar-day.ts'
 import type { IsoDate } from '../../../src/update/update.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
-import { Layout } from '../../parts/frame/layout.tsx'
+import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { Bars, barsByYear } from '../../parts/years/bars.tsx'
 import { Groups } from '../../parts/years/groups.tsx'
@@ -33,7 +33,7 @@ function UpdatesPage({ updates, years: addresses }: UpdatesProps) {
   const years = [...grouped(updates, ({ date }) => date.slice(0, 4))]
   const oldest = updates.at(-1)
   return (
-    <Layout
+    <PageFrame
       title="All updates"
       description={`Every Friday Update in the archive, by year: ${counted(updates.length, 'update')}.`}
       area="updates"
@@ -76,6 +76,6 @@ function UpdatesPage({ updates, years: addresses }: UpdatesProps) {
           />
         </div>
       </div>
-    </Layout>
+    </PageFrame>
   )
 }

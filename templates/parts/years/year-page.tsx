@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { formatDate } from '../../../src/update/calendar-day.ts'
 import type { IsoMonth } from '../../../src/update/update.ts'
 import type { Link } from '../../site-context.tsx'
-import { Layout } from '../frame/layout.tsx'
+import { PageFrame } from '../frame/page-frame.tsx'
 import { PageHeading } from '../frame/page-heading.tsx'
 import type { Area } from '../frame/site-header.tsx'
 import { Bars, barsByMonth } from './bars.tsx'
@@ -30,7 +30,7 @@ type YearPageProps = {
 /** a year of updates, publications or meetings by month, with a chart of the months and links to the other years. */
 export function YearPage({ title, description, area, above, summary, months, bars, entries, others }: YearPageProps) {
   return (
-    <Layout title={title} description={description} area={area} above={[above]}>
+    <PageFrame title={title} description={description} area={area} above={[above]}>
       <PageHeading title={title}>
         <p>{summary}</p>
       </PageHeading>
@@ -46,7 +46,7 @@ export function YearPage({ title, description, area, above, summary, months, bar
           <OtherYears years={others} />
         </div>
       </div>
-    </Layout>
+    </PageFrame>
   )
 }
 

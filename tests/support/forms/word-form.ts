@@ -1,5 +1,5 @@
 /** Linked lines as a Word document: its links are hyperlinks, simple fields and complex fields by turns, as Word has all three. */
-import { zip } from '../../../src/ingest/formats/zip.ts'
+import { zipped } from '../../../src/ingest/formats/zip.ts'
 import { bulletOf, escapeMarkup, type LinkedLine, pieces } from './linked-lines.ts'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -55,5 +55,5 @@ export function docxOf(body: string, targets: readonly string[] = []): Buffer {
     'word/_rels/document.xml.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rNum" Type="${type}/numbering" Target="numbering.xml"/>${links.join('')}</Relationships>`,
     'word/numbering.xml': `${XML}<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
   }
-  return zip(new Map(Object.entries(parts).map(([name, text]) => [name, Buffer.from(text)])))
+  return zipped(new Map(Object.entries(parts).map(([name, text]) => [name, Buffer.from(text)])))
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { vi } from 'vitest'
-import { type Answer, answerer } from '../../../src/search/client/find/answer.ts'
+import { answerer, type SearchAnswer } from '../../../src/search/client/find/answer.ts'
 import { readAddress } from '../../../src/search/client/query/address.ts'
 import type { SearchRecord } from '../../../src/search/records/search-record.ts'
 
@@ -21,10 +21,10 @@ export function fetchFromDisk(): void {
 }
 
 /** The first answer after opening the page, and the files that it fetched. */
-export async function firstAnswer(folder: string, search: string): Promise<Answer & { fetched: string[] }> {
+export async function firstAnswer(folder: string, search: string): Promise<SearchAnswer & { fetched: string[] }> {
   fetched.length = 0
   const answer = await answerer(pathToFileURL(`${folder}/`).href)(readAddress(search))
-  return { ...(answer as Answer), fetched: [...fetched] }
+  return { ...(answer as SearchAnswer), fetched: [...fetched] }
 }
 
 /** The addresses that a search finds. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Answer, answerer } from '../../../src/search/client/find/answer.ts'
+import { answerer, type SearchAnswer } from '../../../src/search/client/find/answer.ts'
 import { readAddress } from '../../../src/search/client/query/address.ts'
 import { closeIndexer, searchContent, writeIndex } from '../../../src/search/index.ts'
 import { readSearchVocabulary } from '../../../src/site/sources.ts'
@@ -12,7 +12,7 @@ import { harderQueries } from './harder-queries.ts'
 import { fetchFromDisk } from './index-on-disk.ts'
 import { type SearchQuery, searchQueries } from './search-queries.ts'
 
-export type Answered = { query: SearchQuery; answer: Answer }
+export type Answered = { query: SearchQuery; answer: SearchAnswer }
 
 /** By the name of the list. `fetch` reads files afterwards, until `vi.unstubAllGlobals()`. */
 export async function queryAnswers(): Promise<Record<'first' | 'harder', Answered[]>> {

@@ -1,6 +1,6 @@
 /** Turns a search into what the page shows. Runs in the worker. */
 import { kinds, type Row } from '../../facet-table.ts'
-import { type Concept, conceptFinder, conceptOf, formKey, wordsOf } from '../../spelling.ts'
+import { type Concept, conceptFinder, conceptOf, formKey, searchWords } from '../../spelling.ts'
 import type { ShownText } from '../../texts.ts'
 import { hitsOnPage, type SearchState } from '../query/address.ts'
 import { type Match, type Refined, refine } from '../query/refine.ts'
@@ -12,7 +12,7 @@ import type { SearchNote } from './place-queries.ts'
 import { type Marks, markText, markTitle, type SnippetPiece, snippetOf, textDirective } from './snippet.ts'
 
 /** Plain data, because it is posted from the worker to the page. */
-export type Answer = {
+export type SearchAnswer = {
   /** As asked, with the page number kept within the results. */
   state: SearchState
   total: number
@@ -40,7 +40,7 @@ export type ShownHit = {
 }
 
 /** null: only fetch what every search needs. */
-export type Answerer = (state: SearchState | null) => Promise<Answer | null>
+export type Answerer = (state: SearchState | null) => Promise<SearchAnswer | null>
 
 /** Answers searches with the index in `folder`, which is fetched once. If that fails, every search rejects. */
 export function answerer(folder: string): Answerer {
@@ -52,7 +52,7 @@ export function answerer(folder: string): Answerer {
   }
 }
 
-async function answerFrom(state: SearchState, { index, table }: Loaded): Promise<Answer> {
+async function answerFrom(state: SearchState, { index, table }: Loaded): Promise<SearchAnswer> {
   const names = [...table.publishers, ...table.networks]
   const sources = { index, vocabulary: { ...table, concepts: conceptsOf(table) }, names }
   const { query, finding: wholeFinding, notes, first } = await ask(state.text, sources, table)
@@ -89,7 +89,7 @@ async function answerFrom(state: SearchState, { index, table }: Loaded): Promise
  * its name is typed, or "topic" is. A question that names a network is about the network.
  */
 function weightOf(row: Row | undefined, typed: string, { topics, networks }: Table): number {
-  const words = wordsOf(typed)
+  const words = searchWords(typed)
   const kind = kinds[row?.kind ?? 0]
   if (kind === 'topic') {
     const name = formKey(topics[row?.topics[0] ?? -1]?.name ?? '')

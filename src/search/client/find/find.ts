@@ -3,7 +3,7 @@
  * phrase). This file combines the answers, so that phrases, exclusions and synonyms can be mixed and typing errors are
  * corrected.
  */
-import { wordsOf } from '../../spelling.ts'
+import { searchWords } from '../../spelling.ts'
 import type { Query } from '../query/query.ts'
 import { isPlain, marksOf, mostSpecific, termOf, termsOf, type Wanted } from '../query/terms.ts'
 import { type ClauseMatches, few, type Gathered, gather, recordsBy, wayOf } from './gather.ts'
@@ -25,7 +25,7 @@ export type Finding = {
 /** Rejects if the index cannot be fetched. */
 export async function find(query: Query, sources: Sources): Promise<Finding> {
   const { index, vocabulary, names } = sources
-  const terms = termsOf(query.words.flatMap(wordsOf), vocabulary)
+  const terms = termsOf(query.words.flatMap(searchWords), vocabulary)
   const excluded = await excludedBy(query, index)
   if (terms.length + query.phrases.length + query.choices.length === 0) {
     const all = new Map(index.all.map(found => [found.place, { found, score: 0 }]))

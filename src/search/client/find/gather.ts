@@ -1,6 +1,6 @@
 /** Combines Pagefind's answers to single questions: which records have everything asked for, or most of it. */
 
-import { isCommonest, wordsOf } from '../../spelling.ts'
+import { isCommonest, searchWords } from '../../spelling.ts'
 import type { QueryPiece } from '../query/query.ts'
 import { mostSpecific, oneByOne, type Wanted } from '../query/terms.ts'
 import { longerWords, many } from './known-words.ts'
@@ -36,7 +36,7 @@ export async function gather(wanted: Wanted, { index, vocabulary }: Sources): Pr
 /** One way to say something: words that must all be there, or a phrase. */
 type Way = { words: string[] } | { phrase: string }
 export const wayOf = ({ text, isPhrase }: QueryPiece): Way =>
-  isPhrase ? { phrase: text } : { words: wordsOf(text).filter(word => !isCommonest(word)) }
+  isPhrase ? { phrase: text } : { words: searchWords(text).filter(word => !isCommonest(word)) }
 
 /** For each thing asked for, the records that say it in any way. */
 function clausesOf({ terms, phrases, choices }: Wanted, index: Index, breadth: Breadth): Promise<ClauseMatches[]> {
@@ -81,7 +81,7 @@ async function jointScores({ terms, phrases, choices }: Wanted, index: Index): P
   const quoted = phrases.flatMap(specificWords)
   const typed = [...terms.flatMap(({ words }) => words), ...quoted].join(' ')
   const short = [...terms.flatMap(({ words, concepts: [concept] }) => concept?.token ?? words), ...quoted].join(' ')
-  const either = choices.flat().map(({ text }) => [typed, ...wordsOf(text)].join(' ').trim())
+  const either = choices.flat().map(({ text }) => [typed, ...searchWords(text)].join(' ').trim())
   const questions = [...new Set(either.length > 0 ? either : [typed, short])]
   if (typed.includes(' ') && phrases.length + choices.length === 0) questions.push(`"${typed}"`)
   const scores = new Map<number, FoundRecord>()

@@ -2,7 +2,7 @@
 
 import { baseForms, conceptOf, formKey } from '../../spelling.ts'
 import { isPlain, type Term, termOf } from '../query/terms.ts'
-import type { Index, Names } from './search-index.ts'
+import type { Index, NamedRecords } from './search-index.ts'
 import { nearestWord, readWordList, type WordCount } from './suggest.ts'
 
 /** A word that no record has, the archive's nearest word (null: none is near), and whether that was searched for. */
@@ -30,7 +30,7 @@ type Checked = { term: Term | null; correction: Correction | null; isBegun: bool
 export async function spelled(
   terms: Term[],
   index: Index,
-  names: Names,
+  names: NamedRecords,
 ): Promise<{ terms: Term[]; corrections: Correction[]; begun: string[] }> {
   const checked = await Promise.all(
     terms.map(term => (isPlain(term) ? check(term, { index, names, isLong: terms.length > many }) : asTyped(term))),
@@ -44,7 +44,7 @@ export async function spelled(
 
 const asTyped = (term: Term): Checked => ({ term, correction: null, isBegun: false })
 
-type SpellingSources = { index: Index; names: Names; isLong: boolean }
+type SpellingSources = { index: Index; names: NamedRecords; isLong: boolean }
 
 async function check(term: Term, { index, names, isLong }: SpellingSources): Promise<Checked> {
   const [word = ''] = term.words
@@ -58,7 +58,7 @@ async function check(term: Term, { index, names, isLong }: SpellingSources): Pro
 }
 
 /** "prison" is part of the name "HM Inspectorate of Prisons". Only names with variants: records are found by those. */
-const namesWith = (word: string, names: Names): Names =>
+const namesWith = (word: string, names: NamedRecords): NamedRecords =>
   names.filter(({ name, variants }) => variants.length > 0 && ` ${formKey(name)} `.includes(` ${formKey(word)} `))
 
 /** Tries words with the same first letter, which is nearly always right, then the second ("asfeguarding"). */

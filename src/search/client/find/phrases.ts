@@ -2,7 +2,7 @@
  * Records that contain a phrase. Each of the commonest words takes up a large part of the index, so a phrase with several
  * of them is found by its other words and their positions: "state of the nation" is "state", then "nation" three words on.
  */
-import { isCommonest, wordsOf } from '../../spelling.ts'
+import { isCommonest, searchWords } from '../../spelling.ts'
 import type { FoundRecord, Index } from './search-index.ts'
 
 export async function recordsWithPhrase(phrase: string, index: Index): Promise<FoundRecord[]> {
@@ -28,10 +28,10 @@ export async function recordsWithPhrase(phrase: string, index: Index): Promise<F
 
 /** For a title, Pagefind only says that it has the words, not where. */
 async function titled(words: readonly string[], found: FoundRecord[], index: Index): Promise<FoundRecord[]> {
-  const wanted = ` ${wordsOf(words.join(' ')).join(' ')} `
+  const wanted = ` ${searchWords(words.join(' ')).join(' ')} `
   const best = found.sort((a, b) => b.score - a.score).slice(0, mostTitles)
   const titles = await Promise.all(best.map(async ({ place }) => (await index.text(place))?.[1] ?? ''))
-  return best.filter((_, nth) => ` ${wordsOf(titles[nth] ?? '').join(' ')} `.includes(wanted))
+  return best.filter((_, nth) => ` ${searchWords(titles[nth] ?? '').join(' ')} `.includes(wanted))
 }
 /** Each is another file to fetch, under a kilobyte. */
 const mostTitles = 12
@@ -45,7 +45,7 @@ function printedWords(phrase: string): string[] {
 
 /** One of the commonest words can be searched for, except "and", which the text may have as "&". */
 function placesAsked(words: readonly string[]): number[] {
-  const common = new Set(words.filter(isCommonest).flatMap(wordsOf))
+  const common = new Set(words.filter(isCommonest).flatMap(searchWords))
   const places = [...words.keys()]
   const specific = places.filter(place => !isCommonest(words[place] ?? ''))
   return specific.length === 0 || (common.size < 2 && !common.has('and')) ? places : specific

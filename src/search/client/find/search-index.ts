@@ -26,5 +26,5 @@ export type Index = {
 export type Hit = { found: FoundRecord; score: number }
 
 /** The names of publishers and networks. */
-export type Names = readonly NamedRecord[]
-export type Sources = { index: Index; vocabulary: Vocabulary; names: Names }
+export type NamedRecords = readonly NamedRecord[]
+export type Sources = { index: Index; vocabulary: Vocabulary; names: NamedRecords }

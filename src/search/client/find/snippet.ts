@@ -1,5 +1,5 @@
 /** The part of its text that a hit shows, with the words marked, and the link that marks them on the page it opens. */
-import { blockSign, formKey, wordsOf } from '../../spelling.ts'
+import { blockSign, formKey, searchWords } from '../../spelling.ts'
 
 export type SnippetPiece = { text: string; isMarked: boolean }
 
@@ -23,7 +23,7 @@ function placesOf(printed: readonly string[], form: string): number[] {
   const key = formKey(form)
   const length = key.split(' ').length
   if (key === '' || (length === 1 && key.length < 2)) return []
-  const parts = printed.flatMap((word, place) => wordsOf(word).map(part => ({ place, key: formKey(part) })))
+  const parts = printed.flatMap((word, place) => searchWords(word).map(part => ({ place, key: formKey(part) })))
   return parts.flatMap((_, start) => {
     const stretch = parts.slice(start, start + length)
     return stretch.map(part => part.key).join(' ') === key ? stretch.map(part => part.place) : []
@@ -51,11 +51,12 @@ export function snippetOf({ words, marked }: MarkedText): SnippetPiece[] {
 export function markTitle(title: string, forms: readonly string[]): SnippetPiece[] {
   const words = title.split(' ')
   const marked = new Set(forms.flatMap(form => placesOf(words, form)))
-  const beginnings = forms.flatMap(form => (/\s/u.test(form) ? [] : wordsOf(form))).filter(word => word.length > 3)
+  const beginnings = forms.flatMap(form => (/\s/u.test(form) ? [] : searchWords(form))).filter(word => word.length > 3)
   const pieces: SnippetPiece[] = []
   words.forEach((word, place) => {
     if (place > 0) add(pieces, { text: ' ', isMarked: marked.has(place - 1) && marked.has(place) })
-    const isMarked = marked.has(place) || wordsOf(word).some(part => beginnings.some(start => part.startsWith(start)))
+    const isMarked =
+      marked.has(place) || searchWords(word).some(part => beginnings.some(start => part.startsWith(start)))
     add(pieces, { text: word, isMarked })
   })
   return pieces
@@ -125,8 +126,8 @@ function directiveOf({ words }: MarkedText, { from, to }: Run, title: string): s
   const isBare = prefix !== '' && bare !== '' && stretch.startsWith(bare)
   const parts = [prefix === '' ? '' : `${encoded(prefix)}-,`, encoded(isBare ? bare : stretch)]
   const following = isBare && bare !== stretch ? '' : suffix
-  const pinned = wordsOf(`${prefix} ${stretch} ${following}`)
-  if (pinned.length < surely || wordsOf(title).join(' ').includes(pinned.join(' '))) return []
+  const pinned = searchWords(`${prefix} ${stretch} ${following}`)
+  if (pinned.length < surely || searchWords(title).join(' ').includes(pinned.join(' '))) return []
   return [`${parts.join('')}${following === '' ? '' : `,-${encoded(following)}`}`]
 }
 

@@ -1,15 +1,15 @@
 /** The page's side of its conversation with the worker: a question is a search, the answer is what the page shows. */
 
-import type { Answer } from '../find/answer.ts'
+import type { SearchAnswer } from '../find/answer.ts'
 import type { SearchState } from '../query/address.ts'
 
 /** null: only get ready. */
 export type Question = { number: number; folder: string; state: SearchState | null }
-export type Reply = { number: number; answer: Answer | null } | { number: number; fault: string }
+export type Reply = { number: number; answer: SearchAnswer | null } | { number: number; fault: string }
 
 export type Answers = {
   /** Rejects if the index cannot be fetched. The next question then starts a new worker. */
-  ask(state: SearchState): Promise<Answer>
+  ask(state: SearchState): Promise<SearchAnswer>
   /** Fetches what every search needs, so that the first search is quick. */
   prepare(): void
 }
@@ -18,7 +18,7 @@ export type Answers = {
 export function answersFrom(script: string, folder: string): Answers {
   let worker: Worker | null = null
   let asked = 0
-  const open = new Map<number, { resolve: (answer: Answer) => void; reject: (fault: Error) => void }>()
+  const open = new Map<number, { resolve: (answer: SearchAnswer) => void; reject: (fault: Error) => void }>()
 
   const fail = (fault: string) => {
     worker?.terminate()
@@ -42,7 +42,7 @@ export function answersFrom(script: string, folder: string): Answers {
   }
   return {
     ask: state =>
-      new Promise<Answer>((resolve, reject) => {
+      new Promise<SearchAnswer>((resolve, reject) => {
         asked += 1
         open.set(asked, { resolve, reject })
         send(state)

@@ -1,6 +1,6 @@
 /** The search page: questions go into the address and to the worker, answers onto the page. */
 
-import type { Answer } from '../find/answer.ts'
+import type { SearchAnswer } from '../find/answer.ts'
 import { isEmpty, noFacets, readAddress, type SearchState, writeAddress } from '../query/address.ts'
 import { type Answers, answersFrom } from './answers.ts'
 import { byId, element } from './element.ts'
@@ -89,7 +89,7 @@ async function run(search: SearchPage): Promise<void> {
   }
 }
 
-function show(search: SearchPage, answer: Answer): void {
+function show(search: SearchPage, answer: SearchAnswer): void {
   const { box, results, page, help, root } = search
   const focused = document.activeElement?.id
   results.replaceChildren(...resultsShown(answer, root))
@@ -103,7 +103,7 @@ function show(search: SearchPage, answer: Answer): void {
 }
 
 /** Open if there is room beside the results. On a phone, the first screen is for results, so closed until opened. */
-function showFacets(search: SearchPage, { counts }: Answer): void {
+function showFacets(search: SearchPage, { counts }: SearchAnswer): void {
   const { facets, state, opened, wide } = search
   const isOpen = facets.querySelector('details')?.open ?? wide.matches
   const isEmptyHanded = Object.values(counts).every(values => values.length === 0)

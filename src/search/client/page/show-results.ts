@@ -1,6 +1,6 @@
 /** The results, or advice when there are none. */
 import { dateOfDay } from '../../facet-table.ts'
-import type { Answer, ShownHit } from '../find/answer.ts'
+import type { SearchAnswer, ShownHit } from '../find/answer.ts'
 import type { Correction } from '../find/known-words.ts'
 import type { SearchNote } from '../find/place-queries.ts'
 import type { SnippetPiece } from '../find/snippet.ts'
@@ -8,7 +8,7 @@ import { hitsOnPage, writeAddress } from '../query/address.ts'
 import { capital } from '../query/refine.ts'
 import { element } from './element.ts'
 
-export function resultsShown(view: Answer, root: string): HTMLElement[] {
+export function resultsShown(view: SearchAnswer, root: string): HTMLElement[] {
   const { state, total } = view
   const shown: HTMLElement[] = [
     element('h2', { id: 'search-heading', tabindex: '-1' }, headingOf(view)),
@@ -25,7 +25,7 @@ export function resultsShown(view: Answer, root: string): HTMLElement[] {
 }
 
 /** The heading, which is also the status message: "12 results". */
-export function headingOf({ state, total, finding, notes }: Answer): string {
+export function headingOf({ state, total, finding, notes }: SearchAnswer): string {
   if (notes.some(({ kind }) => kind === 'nothing')) return 'Nothing to search for'
   const text = shortened(correctedText(state.text.trim(), finding))
   const what = total === 0 ? 'No results' : total === 1 ? '1 result' : `${total.toLocaleString('en-GB')} results`
@@ -36,7 +36,7 @@ export function headingOf({ state, total, finding, notes }: Answer): string {
 /** The beginning of a long paste is enough to recognise it. */
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 70).replace(/\s+\S*$/u, '')} …` : text)
 
-const correctedText = (text: string, { corrections }: Answer['finding']): string =>
+const correctedText = (text: string, { corrections }: SearchAnswer['finding']): string =>
   corrections.reduce(
     (better, { typed, instead, isSearched }) =>
       isSearched && instead !== null ? replaced(better, typed, instead) : better,
@@ -44,7 +44,7 @@ const correctedText = (text: string, { corrections }: Answer['finding']): string
   )
 
 /** Says what was searched for instead of what was typed, and what might help. */
-function advice(view: Answer): HTMLElement[] {
+function advice(view: SearchAnswer): HTMLElement[] {
   const { finding, total, unknownNames, notes, state } = view
   const lines = [
     ...notes.flatMap(note => noted(note, view)),
@@ -67,7 +67,7 @@ function advice(view: Answer): HTMLElement[] {
   return lines
 }
 
-function noted(note: SearchNote, view: Answer): HTMLElement[] {
+function noted(note: SearchNote, view: SearchAnswer): HTMLElement[] {
   const { total, state } = view
   switch (note.kind) {
     case 'nothing':
@@ -89,7 +89,7 @@ function noted(note: SearchNote, view: Answer): HTMLElement[] {
   }
 }
 
-function corrected({ typed, instead, isSearched }: Correction, view: Answer): HTMLElement[] {
+function corrected({ typed, instead, isSearched }: Correction, view: SearchAnswer): HTMLElement[] {
   const { state, total } = view
   if (instead === null) return []
   const link = (text: string, label: string) => searchLink(view, replaced(state.text, typed, text), label)
@@ -109,7 +109,7 @@ function corrected({ typed, instead, isSearched }: Correction, view: Answer): HT
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
-const help = ({ state, found, notes }: Answer): string => {
+const help = ({ state, found, notes }: SearchAnswer): string => {
   const isNarrowed = Object.values(state.facets).some(values => values.length > 0)
   if (isNarrowed && found > 0) return 'There are results for other choices: clear some of yours to see them.'
   if (notes.some(({ kind }) => kind === 'nothing')) return 'Type a word, a name or a date, or use the lists below.'
@@ -118,7 +118,7 @@ const help = ({ state, found, notes }: Answer): string => {
 
 const line = (...children: (Node | string)[]): HTMLElement => element('p', { class: 'search-advice' }, ...children)
 const strong = (text: string): HTMLElement => element('strong', {}, text)
-const searchLink = ({ state }: Answer, text: string, label: string): HTMLElement =>
+const searchLink = ({ state }: SearchAnswer, text: string, label: string): HTMLElement =>
   element(
     'a',
     { href: `${location.pathname}${writeAddress({ ...state, text, page: 1 })}`, class: 'search-link' },
@@ -171,7 +171,7 @@ function factsOf({ kind, day, update, publishers }: ShownHit): (Node | string)[]
 const pieces = (all: readonly SnippetPiece[]): (Node | string)[] =>
   all.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text))
 
-function pagesShown({ state, total }: Answer): HTMLElement[] {
+function pagesShown({ state, total }: SearchAnswer): HTMLElement[] {
   const last = Math.ceil(total / hitsOnPage)
   if (last < 2) return []
   const near = new Set([1, state.page - 1, state.page, state.page + 1, last])

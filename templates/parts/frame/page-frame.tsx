@@ -8,7 +8,7 @@ import { Breadcrumbs } from './breadcrumbs.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { type Area, SiteHeader } from './site-header.tsx'
 
-type LayoutProps = {
+type PageFrameProps = {
   /** What the page is called, without the site's name; null for the home page. */
   title: string | null
   /** One or two sentences for search engines and previews. */
@@ -37,7 +37,7 @@ type LayoutProps = {
 export type Alternate = { to: string; type: string; title: string }
 
 /** A whole page: head, header, the page's own content in <main>, footer. */
-export function Layout(props: LayoutProps) {
+export function PageFrame(props: PageFrameProps) {
   const { site, address } = useSite()
   return (
     <html lang="en-GB">
@@ -68,7 +68,7 @@ function Head({
   shares,
   style,
   script,
-}: LayoutProps) {
+}: PageFrameProps) {
   const { site, address, stylesheet, shareScript } = useSite()
   const href = useHref()
   const named = title === null ? site.title : `${title} – ${site.title}`
