@@ -56,6 +56,30 @@ describe('a meeting', () => {
     ])
   })
 
+  it('that one update announces twice has what either says', () => {
+    const [one, two] = [
+      ad('2026-03-06', { start: '10:00', contacts: ['Ada Brook'] }),
+      ad('2026-03-06', { place: 'Oxford', mode: 'in-person', end: '12:00', subject: 'Drift', contacts: ['Otto Vane'] }),
+    ] as const
+    const { archive } = buildArchive({
+      updates: [anUpdate(701, { items: [dates(one)], reminders: [dates(two)] })],
+      authorities: known,
+      site: aSite(),
+    })
+    expect([...archive.meetings.values()]).toMatchObject([
+      {
+        start: '10:00',
+        end: '12:00',
+        place: 'Oxford',
+        mode: 'in-person',
+        subject: 'Drift',
+        contacts: [{ printed: 'Ada Brook' }],
+        updates: [701],
+        sequence: 0,
+      },
+    ])
+  })
+
   it('does not keep its old hours on its new day', () => {
     expect(records([ad('2026-03-06', { start: '10:00', end: '12:00' })], [ad('2026-03-13')])).toMatchObject([
       { start: null, end: null },

@@ -76,6 +76,22 @@ describe('old addresses', () => {
     const sources = rules.map(rule => rule.split(/ \/archive\/(?!.* \/archive)/u)[0])
     expect(new Set(sources).size).toBe(sources.length)
   })
+
+  test.each([
+    ['1', '1st'],
+    ['02', '2nd'],
+    ['11', '11th'],
+    ['12', '12th'],
+    ['13', '13th'],
+    ['21', '21st'],
+    ['23', '23rd'],
+  ])('%s March has the spelling %s as well', (day, ordinal) => {
+    const updates = archive.updates.map(update => ({
+      ...update,
+      heading: `Update no ${update.number} ${day} March 2026`,
+    }))
+    expect(redirectsFile({ ...archive, updates })).toContain(`/newsletters/update-no-701-${ordinal}-march-2026 `)
+  })
 })
 
 describe('the sitemap', () => {

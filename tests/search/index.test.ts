@@ -100,6 +100,15 @@ describe('records', () => {
     expect(`${story?.names} ${story?.also} ${story?.title} ${story?.text}`).not.toMatch(/\bpn\b/u)
   })
 
+  test('a title from another line is in square brackets, as on its page', () => {
+    const archive = smallArchive()
+    for (const section of archive.updates.flatMap(({ sections }) => sections))
+      if ('items' in section) for (const item of section.items) if (item.title !== null) item.titleSource = 'supplied'
+    expect(records(archive).find(({ address }) => address === '/updates/701/#flood-defences')?.title).toMatch(
+      /^\[Flood.*\]$/u,
+    )
+  })
+
   test('standing text belongs to the latest update that has it', () => {
     const archive = smallArchive()
     const print = (text: string) => ({ kind: 'notices' as const, heading: null, lead: '', text })

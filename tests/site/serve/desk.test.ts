@@ -1,5 +1,5 @@
 /** The editor's desk: what it shows, what its buttons write, and which requests it refuses. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -173,6 +173,11 @@ describe('its buttons', () => {
     writeFileSync(join(root, 'content/authorities/people.yaml'), changed)
     expect(await press('Undo')).toContain('has changed since')
     expect(people()).toBe(changed)
+  })
+
+  test('asks why, and sets nothing aside without an answer', async () => {
+    expect(await press('Set aside', { why: '  ' }, 'kind/lost-title/')).toContain('Please say why.')
+    expect(existsSync(join(root, 'content/reviewed.yaml'))).toBe(false)
   })
 
   test('set a message aside with its reason', async () => {
