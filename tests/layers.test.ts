@@ -25,7 +25,7 @@ const mayImport: Record<string, string[]> = {
     'src/diagnostics',
     'templates',
   ],
-  templates: ['src/archive', 'src/publish', 'src/search', 'src/update'],
+  templates: ['src/archive', 'src/publish', 'src/update'],
 }
 /** Single files that a room may not import although it may their folder: the disk, and the format of update files. */
 const closed: Record<string, RegExp> = {
@@ -36,11 +36,13 @@ const closed: Record<string, RegExp> = {
 
 const roomOf = (path: string) => Object.keys(mayImport).find(room => path.startsWith(`${room}/`))
 
-const files = ['src', 'templates'].flatMap(top =>
-  readdirSync(top, { recursive: true, encoding: 'utf8' })
-    .filter(name => /\.tsx?$/u.test(name))
-    .map(name => join(top, name)),
-)
+const filesBelow = (...tops: string[]) =>
+  tops.flatMap(top =>
+    readdirSync(top, { recursive: true, encoding: 'utf8' })
+      .filter(name => /\.tsx?$/u.test(name))
+      .map(name => join(top, name)),
+  )
+const files = filesBelow('src', 'templates')
 
 test('every file is in a room', () => {
   expect(files.length).toBeGreaterThan(50)
@@ -51,8 +53,27 @@ test('no file imports from a room that its own may not', () => {
   expect(files.flatMap(strayImports)).toEqual([])
 })
 
+test('docs/design.md has a row for every room', () => {
+  const rows = readFileSync('docs/design.md', 'utf8').matchAll(/^\| (?<rooms>`(?:src|templates)[^|]*) \|/gmu)
+  const named = Array.from(rows, ({ groups }) => groups?.rooms?.match(/(?<=`)[\w/]+(?=`)/gu) ?? []).flat()
+  expect(named.sort()).toEqual(Object.keys(mayImport).sort())
+})
+
 test('no file imports itself, through others or types either', () => {
-  expect(circleIn(files)).toBeNull()
+  expect(circleIn(filesBelow('src', 'templates', 'scripts', 'tests'))).toBeNull()
+})
+
+test.each([
+  ['luxon', ['src/update/calendar-day.ts']],
+  ['gray-matter', ['src/update/file/front-matter.ts']],
+  ['js-yaml', []],
+])('%s is used in one place at most', (name, places) => {
+  const importing = new RegExp(`^import .* from '${name}'$`, 'mu')
+  // The lower bound of the benchmark is a program of its own, which a script writes.
+  const users = filesBelow('src', 'templates', 'scripts').filter(
+    file => file !== 'scripts/bench/projects.ts' && importing.test(readFileSync(file, 'utf8')),
+  )
+  expect(users).toEqual(places)
 })
 
 test('no folder holds more than fifteen files side by side', () => {
