@@ -11,7 +11,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type Done, forget, publishDraft, setAside, writeAnswer } from './actions.ts'
 import type { Comparison } from './compare.ts'
 import { comparePage } from './compare-page.tsx'
-import { type DeskSources, deskOf } from './desk.ts'
+import { type Desk, type DeskSources, deskOf } from './desk.ts'
 import { type DeskContext, SAID } from './desk-document.tsx'
 import { deskPage, kindPage, messagePage, setAsidePage, updateNotesPage } from './desk-pages.tsx'
 import { listPage } from './list-pages.tsx'
@@ -74,28 +74,7 @@ export function desk(settings: DeskSettings) {
   function read(path: string): Answered {
     const type = assets.get(path)
     if (type !== undefined) return { status: 200, type, body: asset(path) }
-    const all = deskOf(openSources())
-    if (path === '') return html(deskPage(all, context()))
-    if (path === 'set-aside/') return html(setAsidePage(all.setAside, context()))
-    const { folder, name = '' } = /^(?<folder>update|kind|compare|list)\/(?<name>[\w-]+)\/$/u.exec(path)?.groups ?? {}
-    if (folder === 'kind')
-      return html(
-        kindPage(
-          all.notes.filter(({ code }) => code === name),
-          name,
-          context(),
-        ),
-      )
-    if (folder === 'update' && /^\d+$/u.test(name)) return html(updateNotesPage(all, Number(name), context()))
-    const list = folder === 'list' ? listPage(all, name, context()) : null
-    if (list !== null) return html(list)
-    const comparison = folder === 'compare' && /^\d+$/u.test(name) ? settings.comparisonOf(Number(name)) : null
-    if (comparison !== null) return html(comparePage(Number(name), comparison, context()))
-    if (folder === 'compare') {
-      const words = `What was received for update ${name} is not in content/raw any more, so there is nothing to compare.`
-      return html(messagePage('Nothing to compare', words, context()), 404)
-    }
-    return html(messagePage('Page not found', 'There is no such page on the desk.', context()), 404)
+    return pageAt(path, { all: deskOf(openSources()), context: context(), comparisonOf: settings.comparisonOf })
   }
 
   function openSources(): DeskSources {
@@ -146,6 +125,30 @@ export function desk(settings: DeskSettings) {
   function draftCalled(file: string | null): string {
     return settings.sources().drafts.find(draft => draft.file === file)?.file ?? 'this draft'
   }
+}
+
+type Shown = { all: Desk; context: DeskContext; comparisonOf: DeskSettings['comparisonOf'] }
+
+/** The page of the desk at a path below it: "" is its first. */
+function pageAt(path: string, { all, context, comparisonOf }: Shown): Answered {
+  if (path === '') return html(deskPage(all, context))
+  if (path === 'set-aside/') return html(setAsidePage(all.setAside, context))
+  const { folder, name = '' } = /^(?<folder>update|kind|compare|list)\/(?<name>[\w-]+)\/$/u.exec(path)?.groups ?? {}
+  const number = /^\d+$/u.test(name) ? Number(name) : null
+  if (folder === 'kind') {
+    const ofKind = all.notes.filter(({ code }) => code === name)
+    return html(kindPage(ofKind, name, context))
+  }
+  if (folder === 'update' && number !== null) return html(updateNotesPage(all, number, context))
+  const list = folder === 'list' ? listPage(all, name, context) : null
+  if (list !== null) return html(list)
+  const comparison = folder === 'compare' && number !== null ? comparisonOf(number) : null
+  if (comparison !== null && number !== null) return html(comparePage(number, comparison, context))
+  if (folder === 'compare') {
+    const words = `What was received for update ${name} is not in content/raw any more, so there is nothing to compare.`
+    return html(messagePage('Nothing to compare', words, context), 404)
+  }
+  return html(messagePage('Page not found', 'There is no such page on the desk.', context), 404)
 }
 
 const html = (body: string, status = 200): Answered => ({ status, type: 'text/html; charset=utf-8', body })
