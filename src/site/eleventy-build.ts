@@ -69,17 +69,36 @@ function lastBuildOf(
   }
 }
 
-/** Takes PATH_PREFIX, DEV_HOSTS, OPEN_FILES and Eleventy's own ELEVENTY_RUN_MODE from `env`. */
-export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBuild {
+/** The folders and the address of a build: the published site and what `npm start` shows are apart. */
+type Places = {
+  isWatching: boolean
+  /** What the build keeps for the next one. */
+  home: string
+  site: string
+  staged: string
+  /** null: where the site's own web address says. */
+  pathPrefix: string | null
+}
+
+function placesOf(root: string, env: NodeJS.ProcessEnv): Places {
   const isWatching = env.ELEVENTY_RUN_MODE !== undefined && env.ELEVENTY_RUN_MODE !== 'build'
   const cache = join(root, '.cache')
   // What `npm start` shows may have drafts in it, so it goes in another folder and is never published.
   const home = isWatching ? join(cache, 'preview') : cache
-  // Not below .cache: the dev server serves no file in a folder whose name begins with a dot.
-  const site = join(root, isWatching ? '_preview' : '_site')
-  const staged = join(home, 'staged')
-  // While someone writes, the site is at the top unless PATH_PREFIX says otherwise.
-  const pathPrefix = env.PATH_PREFIX ?? (isWatching ? '/' : null)
+  return {
+    isWatching,
+    home,
+    // Not below .cache: the dev server serves no file in a folder whose name begins with a dot.
+    site: join(root, isWatching ? '_preview' : '_site'),
+    staged: join(home, 'staged'),
+    // While someone writes, the site is at the top unless PATH_PREFIX says otherwise.
+    pathPrefix: env.PATH_PREFIX ?? (isWatching ? '/' : null),
+  }
+}
+
+/** Takes PATH_PREFIX, DEV_HOSTS, OPEN_FILES and Eleventy's own ELEVENTY_RUN_MODE from `env`. */
+export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBuild {
+  const { isWatching, home, site, staged, pathPrefix } = placesOf(root, env)
   const fault = faultOfPathPrefix(env.PATH_PREFIX)
   const writes = pageWrites()
   /** Another process that ends, such as Pagefind's, would leave this one with nothing to wait for: Node ends it without a word. */
@@ -98,7 +117,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
     projectReader({
       root,
       content: join(root, 'content'),
-      cache,
+      cache: join(root, '.cache'),
       pathPrefix: fault === null ? pathPrefix : null,
       withDrafts: isWatching,
       onProgress,
@@ -121,7 +140,18 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
   return {
     staged: relative(root, staged),
     pathPrefix: asPathPrefix(pathPrefix ?? '/'),
-    serverOptions: {
+    serverOptions: serverOptions(),
+    lastBuild: () => lastBuild,
+    rendering: () => (isOurs ? null : build.rendering()),
+    changed(files) {
+      isOurs = files.length > 0 && files.every(isAsWritten)
+    },
+    begin,
+    end,
+  }
+
+  function serverOptions(): ServerOptions {
+    return {
       // Reload whole pages: a template's source does not show which pages it makes.
       domDiff: false,
       messageOnStart({ localhostUrl }) {
@@ -140,14 +170,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
       ready(server) {
         server.dir = relative(root, site)
       },
-    },
-    lastBuild: () => lastBuild,
-    rendering: () => (isOurs ? null : build.rendering()),
-    changed(files) {
-      isOurs = files.length > 0 && files.every(isAsWritten)
-    },
-    begin,
-    end,
+    }
   }
 
   async function begin({ output, outputMode }: { output: string; outputMode: string }): Promise<void> {
