@@ -47,7 +47,7 @@ const WHOLE_MAILBOX = /^[\x20-\x7E]*[\w.+-]@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}
 
 /** `[Jo](mailto:jo@example.org)`, `[ring](tel:+441632960123 "Jo")`: what a Markdown link to a person leads to. */
 const PERSONAL_LINK =
-  /\[(?<words>(?:\\.|[^\][\\])*)\]\(\s{0,3}<?(?<to>(?:(?:mailto|tel|sms):|https?:\/\/(?:wa\.me|(?:api|web)\.whatsapp\.com)\/)[^)>\s]{0,2000})>?(?:\s{1,3}(?:"[^"\n]*"|'[^'\n]*'))?\s{0,3}\)/giu
+  /(?<!\\)\[(?<words>(?:\\.|[^\][\\])*)\]\(\s{0,3}<?(?<to>(?:(?:mailto|tel|sms):|https?:\/\/(?:wa\.me|(?:api|web)\.whatsapp\.com)\/)[^)>\s]{0,2000})>?(?:\s{1,3}(?:"[^"\n]*"|'[^'\n]*'))?\s{0,3}\)/giu
 
 /** Links to a mailbox or telephone become their words where `isSecret` says so of the address they lead to. */
 export const withoutPersonalLinks = (markdown: string, isSecret: (address: string) => boolean): string =>
