@@ -3,6 +3,7 @@
  * If in doubt, the text is removed: a number missing from the index does no harm.
  */
 import { isValidPhoneNumber } from 'libphonenumber-js/max'
+import { withDetailsReplaced } from '../archive/gate/secrets.ts'
 
 /** "kim@example.org", also with full-width signs, spaces around the @, or spelt out: "kim (at) example dot org". */
 const plainAddress = /[^\s@＠<>()[\],;:"“”]+\s?[@＠]\s?[\p{L}\p{N}][\p{L}\p{N}.．-]*[\p{L}\p{N}]/gu
@@ -35,6 +36,14 @@ const plainNumber = /[0-9](?:[^0-9]{0,3}[0-9]){8}/
 
 /** The text with each address and number replaced by a space. Plain text in, plain text out. */
 export function withoutContactDetails(text: string): string {
+  // What the gate finds where a site shows none, in forms that only a reader sees through: "jo<b>@</b>example.org".
+  return mayBeDisguised(text) ? withoutPlain(withDetailsReplaced(text, ' ')) : withoutPlain(text)
+}
+
+const mayBeDisguised = (text: string): boolean =>
+  (text.includes('@') && /[<&[*_`\u0080-\uffff]/u.test(text)) || /&(?:#|commat)|%40/u.test(text)
+
+function withoutPlain(text: string): string {
   const addressless = mayHaveAddress.test(text)
     ? text.replace(mailto, ' ').replace(plainAddress, ' ').replace(spelledAddress, ' ')
     : text

@@ -6,7 +6,7 @@ import type { Archive, Network, Publisher, Topic } from '../archive/archive.ts'
 import { sectionKinds } from '../update/update.ts'
 import { dayNumber, type FacetTable, kinds, type NamedRecord, packTable, type Row } from './facet-table.ts'
 import { closeIndexer, writePagefind } from './pagefind-files.ts'
-import { namesOfRecord } from './records/draft.ts'
+import { clean, namesOfRecord } from './records/draft.ts'
 import { searchRecords } from './records/records.ts'
 import type { SearchRecord } from './records/search-record.ts'
 import { silentWords } from './silent-words.ts'
@@ -28,7 +28,8 @@ export type SearchContent = {
 /** Collects what goes into the index. `vocabulary`: the sector's shorthand, from `readVocabulary`. */
 export function searchContent(archive: Archive, vocabulary: readonly Concept[]): SearchContent {
   const namedRecord = (record: Publisher | Network | Topic): NamedRecord => {
-    const [name = '', ...variants] = namesOfRecord(record)
+    // A publisher whose name is read from "jo@example.org published …".
+    const [name = '', ...variants] = namesOfRecord(record).map(clean)
     return { id: record.id, name, variants }
   }
   return {

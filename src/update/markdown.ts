@@ -150,7 +150,9 @@ const bareWords =
 
 /** The site that a bare "here" leads to, for paper and for screen readers: in the class `host`, which style sheets hide elsewhere. */
 function hostBehind(tokens: Tokens, close: number): string {
-  const open = tokens.findLastIndex(({ type }, index) => index < close && type === 'link_open')
+  // From here backwards: no link is in another, and a paragraph may have thousands.
+  let open = close
+  while (open > 0 && tokens[open]?.type !== 'link_open') open -= 1
   const address = String(tokens[open]?.attrGet('href') ?? '')
   const words = tokens.slice(open + 1, close).map(({ content }) => content)
   if (!/^https?:/iu.test(address) || !URL.canParse(address) || !bareWords.test(words.join('').trim())) return ''
@@ -160,20 +162,21 @@ function hostBehind(tokens: Tokens, close: number): string {
 
 /** Web addresses end at a backslash: it starts an escape or a hard line break, and no address has one. */
 function recogniseAddresses({ linkify }: Engine): void {
-  const upToBackslash = (text: string, from: number) => {
-    const end = text.indexOf('\\', from)
-    return end === -1 ? text : text.slice(0, end)
+  // Only what is an address is looked at, not all of the text behind it.
+  const lengthBefore = (validator: RegExp, text: string, from: number) => {
+    const length = lengthOf(validator, text, from)
+    const end = text.slice(from, from + length).indexOf('\\')
+    return end === -1 ? length : lengthOf(validator, text.slice(0, from + end), from)
   }
   const web = {
-    validate: (text: string, from: number) =>
-      lengthOf(linkify.re.get_http_validator(), upToBackslash(text, from), from),
+    validate: (text: string, from: number) => lengthBefore(linkify.re.get_http_validator(), text, from),
   }
   // Most text has no address; asking for these characters first halves the cost of rendering.
   const hasAddress = linkify.test.bind(linkify)
   linkify.test = text => /@|:\/\/|www\./iu.test(text) && hasAddress(text)
   linkify.add('http:', web).add('https:', web).add('ftp:', null).add('//', null)
   linkify.add('www.', {
-    validate: (text, from) => lengthOf(linkify.re.get_relative_proto_validator(), upToBackslash(text, from), from),
+    validate: (text, from) => lengthBefore(linkify.re.get_relative_proto_validator(), text, from),
     normalize: match => {
       match.url = `https://${match.url}`
     },

@@ -158,6 +158,8 @@ describe('contact details', () => {
     'kim at example dot org',
     'mailto:kim@example.org',
     '<kim@example.org>',
+    'kim<b>@</b>example.org',
+    'kim&#64;example.org',
   ]
 
   test.each([...numbers, ...addresses])('%s goes', detail => {

@@ -224,3 +224,15 @@ describe('a bare "here" says which site it leads to', () => {
     'https://example.org/here',
   ])('but not in %s', markdown => expect(renderMarkdown(markdown)).not.toContain('host'))
 })
+
+test('eight times as many links in a paragraph take about eight times as long', () => {
+  const seconds = (links: number) => {
+    const text = 'https://example.org/b '.repeat(links)
+    const start = process.cpuUsage()
+    renderMarkdown(text)
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1e6
+  }
+  seconds(1_000)
+  expect(seconds(16_000)).toBeLessThan(Math.max(seconds(2_000), 0.05) * 20)
+})

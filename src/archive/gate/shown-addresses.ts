@@ -2,6 +2,7 @@
  * Web addresses as the site may show them. A tracking link can hold the mailbox of the person who received the newsletter,
  * packed as `%40` or `%2540`: it was never published, so it goes under every contact policy.
  */
+import { withoutInvisible } from '../../diagnostics/invisible.ts'
 import { cleanAddress, fullyDecoded } from '../../update/clean-address.ts'
 
 const WEB_ADDRESS = /\bhttps?:\/\/[^\s<>"]+/giu
@@ -25,7 +26,8 @@ export function shownAddress(address: string): string {
 }
 
 function holdsMailbox(address: string): boolean {
-  const said = fullyDecoded(address)
+  const said = withoutInvisible(fullyDecoded(address))
+    .replace(/<[^<>]*>/gu, '')
     .replace(/%u0040|&#(?:64|x40);|&commat;/giu, '@')
     .replace(PICTURE, '')
   return MAILBOX.test(said) || (said.match(PACKED) ?? []).some(isPackedMailbox)

@@ -6,7 +6,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Mention } from '../archive.ts'
 import { type Authority, type PersonAuthority, variantsOf } from '../content/authorities.ts'
-import { foldedWords, nameKey, namesWithoutBrackets, slugOf } from './names.ts'
+import { foldedWords, nameKey, namesWithoutBrackets, slugOf, slugWithoutNumbers } from './names.ts'
 
 /** One kind's records, by what they can be called. */
 export type NameIndex = {
@@ -126,7 +126,7 @@ function byNickname(printed: string, { index, nicknames }: Nicknames): Mention |
 
 /** A slug of the normalised name, so that two spellings of one key are one record; never an id that a record holds. */
 function unverifiedId(index: NameIndex, printed: string): string {
-  const slug = slugOf(nameKey(printed)) || slugOf(printed) || `name-${codesOf(printed)}`
+  const slug = slugWithoutNumbers(slugOf(nameKey(printed)) || slugOf(printed)) || `name-${codesOf(printed)}`
   return index.ids.has(slug) ? `${slug}-unverified` : slug
 }
 

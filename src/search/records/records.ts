@@ -20,7 +20,10 @@ export function searchRecords(archive: Archive, vocabulary: readonly Concept[]):
     vocabulary: conceptFinder(vocabulary),
     publisherTokens: new Map(Array.from(archive.publishers.values(), tokenOf).flat()),
     networkTokens: new Map(
-      Array.from(archive.networks.values(), network => [network.id, conceptOf(namesOfRecord(network)).token]),
+      Array.from(archive.networks.values(), network => [
+        network.id,
+        conceptOf(namesOfRecord(network).map(clean)).token,
+      ]),
     ),
   }
   const drafts = [
@@ -87,6 +90,6 @@ const partsOf = (text: string): string[] =>
 
 /** A token that finds all variants of a name; none is needed for a name without variants. */
 function tokenOf(record: Publisher): [string, string][] {
-  const names = namesOfRecord(record)
+  const names = namesOfRecord(record).map(clean)
   return names.length > 1 ? [[record.id, conceptOf(names).token]] : []
 }

@@ -21,6 +21,7 @@ test.each([
     'https://track.example/c',
   ],
   [`https://track.example/c?r=${Buffer.from('jo.bloggs@example.org').toString('hex')}`, 'https://track.example/c'],
+  ['https://track.example/c?r=jo.bloggs%E2%80%8B%40%3Cb%3Eexample.org%3C%2Fb%3E', 'https://track.example/c'],
   ['https://track.example/c?r=jo.bloggs%u0040example.org', 'https://track.example/c'],
   [
     'https://example.org/government/publications/a-long-name',
