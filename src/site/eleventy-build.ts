@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Rendering } from '../../templates/define-page.tsx'
-import { faultText } from './faults.ts'
+import { faultText, goOnUnread } from './faults.ts'
 import { hashOf } from './hashes.ts'
 import { diagnosticPrinter } from './messages/print-diagnostics.ts'
 import { type Progress, progressLine } from './messages/progress.ts'
@@ -101,6 +101,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
   const { isWatching, home, site, staged, pathPrefix } = placesOf(root, env)
   const fault = faultOfPathPrefix(env.PATH_PREFIX)
   const writes = pageWrites()
+  goOnUnread()
   /** Another process that ends, such as Pagefind's, would leave this one with nothing to wait for: Node ends it without a word. */
   let isUnfinished = false
   process.on('exit', () => {

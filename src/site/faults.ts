@@ -10,12 +10,24 @@ export function faultText(error: unknown, root: string): string {
   return lines.join('\n').replaceAll(`${root}/`, '').replaceAll(`${root}\\`, '')
 }
 
-/** For a command: what is thrown is said in words, and ends it with status 1. */
+/**
+ * For a command: what is thrown is said in words, and ends it with status 1. That no one reads its output any more, as
+ * after `| head`, is no fault.
+ */
 export function endOnFault(root: string): void {
+  goOnUnread()
   process.on('uncaughtException', error => {
     console.error(faultText(error, root))
     process.exit(1)
   })
+}
+
+/** Without it Eleventy prints that its output cannot be printed, for ever. */
+export function goOnUnread(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
 }
 
 const REPORT =
