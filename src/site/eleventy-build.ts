@@ -97,6 +97,7 @@ function placesOf(root: string, env: NodeJS.ProcessEnv): Places {
 }
 
 /** Takes PATH_PREFIX, DEV_HOSTS, OPEN_FILES and Eleventy's own ELEVENTY_RUN_MODE from `env`. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its functions share the state of one process
 export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBuild {
   const { isWatching, home, site, staged, pathPrefix } = placesOf(root, env)
   const fault = faultOfPathPrefix(env.PATH_PREFIX)

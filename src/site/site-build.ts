@@ -97,6 +97,7 @@ type Running = {
 type OnProgress = (progress: Progress) => void
 type Making = { folder: SiteFolder; sources: SiteSources; order: IndexOrder; onProgress: OnProgress }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its functions share the state of one build
 async function buildOf(root: string, { folder, sources, order, onProgress }: Making): Promise<Running> {
   const { archive, version, pathPrefix } = sources
   const abandoned = new AbortController()

@@ -85,7 +85,7 @@ export function projectReader(project: Project): ProjectReader {
   const memory = remembering(keptIn<ReadUpdate>(join(cache, 'updates'), versions.reader))
   const lastGood = lastGoodIn(join(cache, 'last-good.json'), memory)
   const items = keptIn<KeptItems>(join(cache, 'items'), versions.archivist)
-  const asAuthorities = remembered(readAuthorities, JSON.stringify)
+  const reading = { asAuthorities: remembered(readAuthorities, JSON.stringify), lastGood }
   return { prepare }
 
   async function prepare(): Promise<Prepared> {
@@ -102,16 +102,7 @@ export function projectReader(project: Project): ProjectReader {
     const written = new Map(
       imported.fresh.map(({ name, markdown }) => [join(content, 'updates', name), hashOf(markdown)]),
     )
-    const {
-      version: texts,
-      site,
-      diagnostics,
-      isUsable,
-      ...read
-    } = readContent(content, memory, {
-      asAuthorities,
-      lastGood,
-    })
+    const { version: texts, site, diagnostics, isUsable, ...read } = readContent(content, memory, reading)
     lastGood.save()
     memory.forgetUnused()
     const vocabulary = readSearchVocabulary(content)

@@ -14,7 +14,7 @@ type SectionPlace = { index: number; ids: Set<string> }
  * The stories of a section: one for each `###` heading. The front matter's facts find theirs by its title, or by its
  * place where the title was corrected; a story that has no facts is new and gets the slug of its title for an id.
  */
-export function readStories(block: HeadedText, { index, ids }: SectionPlace, reading: Reading): Item[] {
+export function itemsOfSection(block: HeadedText, { index, ids }: SectionPlace, reading: Reading): Item[] {
   const { facts, diagnostics, lineAt, factAt } = reading
   if (block.text !== '') diagnostics.push(diagnose('text-outside-story', lineAt(block.textLine), {}))
   const section = facts.sections[index]

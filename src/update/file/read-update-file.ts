@@ -5,7 +5,7 @@ import type { ContactList, Notices, Section, Update } from '../update.ts'
 import { footHeading, type HeadedText, readBlocks } from './body.ts'
 import { type FactPath, type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { readContactEntries, readPublicationEntries } from './read-lists.ts'
-import { readStories } from './read-stories.ts'
+import { itemsOfSection } from './read-stories.ts'
 import { type Reading, refuseHeadings } from './reading.ts'
 
 /**
@@ -70,7 +70,7 @@ function readSections(masthead: HeadedText, reading: Reading): Section[] {
     if (section.kind === 'publications')
       return { kind: section.kind, heading, entries: readPublicationEntries(block, index, reading) }
     if (section.kind !== 'contacts')
-      return { kind: section.kind, heading, items: readStories(block, { index, ids }, reading) }
+      return { kind: section.kind, heading, items: itemsOfSection(block, { index, ids }, reading) }
     contactBlocks.push(block)
     return { kind: section.kind, heading, entries: [] }
   })

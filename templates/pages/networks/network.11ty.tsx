@@ -20,7 +20,7 @@ import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { CalendarLinks } from '../../parts/meetings/calendar-links.tsx'
 import { Contact, MeetingLines, MeetingList } from '../../parts/meetings/meeting-list.tsx'
-import { PublicationList } from '../../parts/publications/publication-list.tsx'
+import { PublicationLines } from '../../parts/publications/publication-lines.tsx'
 import { CountedSection } from '../../parts/records/counted-section.tsx'
 import { Day, Days } from '../../parts/records/day.tsx'
 import { StoriesAbout } from '../../parts/records/stories-about.tsx'
@@ -136,7 +136,7 @@ function NetworkPage(props: NetworkProps) {
           <StoriesAbout title="Stories" stories={stories} />
           {publications.length > 0 && (
             <CountedSection id="works_" title="Publications" count={publications.length}>
-              <PublicationList publications={publications} at="elsewhere" />
+              <PublicationLines publications={publications} at="elsewhere" />
             </CountedSection>
           )}
           <Variants variants={variants} />

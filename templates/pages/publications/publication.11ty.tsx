@@ -13,7 +13,7 @@ import { networkLinks, publisherLinks, type StoryLine, storyLines, topicLinks } 
 import { type MoreLine, moreOnPublication } from '../../more-on-this.ts'
 import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { Citation } from '../../parts/publications/citation.tsx'
-import { listingAddress } from '../../parts/publications/publication-list.tsx'
+import { listingAddress } from '../../parts/publications/publication-lines.tsx'
 import { SourceLink } from '../../parts/publications/source-link.tsx'
 import { Day, ShortDay } from '../../parts/records/day.tsx'
 import { Links } from '../../parts/records/joined.tsx'

@@ -2,7 +2,7 @@ import { addressOf } from '../../../src/publish/addresses.ts'
 import { definePage } from '../../define-page.tsx'
 import { grouped } from '../../grouped.ts'
 import { type PublicationLine, publicationLine } from '../../lines.ts'
-import { PublicationList } from '../../parts/publications/publication-list.tsx'
+import { PublicationLines } from '../../parts/publications/publication-lines.tsx'
 import { linksToOtherYears } from '../../parts/years/other-years.tsx'
 import { YearPage } from '../../parts/years/year-page.tsx'
 import type { Link } from '../../site-context.tsx'
@@ -40,7 +40,7 @@ function Publications({ year, others, publications }: YearProps) {
       months={Array.from(months, ([month, ofMonth]) => ({
         month,
         count: ofMonth.length,
-        list: <PublicationList publications={ofMonth} at="year page" />,
+        list: <PublicationLines publications={ofMonth} at="year page" />,
       }))}
       bars={{ title: 'By month', dates: publications.flatMap(({ date }) => date ?? []) }}
       others={others}

@@ -7,7 +7,7 @@ import { pageAddress } from '../../page-addresses.ts'
 import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { Formats } from '../../parts/publications/formats.tsx'
-import { PublicationList } from '../../parts/publications/publication-list.tsx'
+import { PublicationLines } from '../../parts/publications/publication-lines.tsx'
 import { Bars } from '../../parts/years/bars.tsx'
 import { A } from '../../site-context.tsx'
 import { counted } from '../../wording.ts'
@@ -70,7 +70,7 @@ function PublicationsPage({ total, years, publishers, latest, linkedData }: Publ
       <div class="record">
         <section class="main" aria-labelledby="latest_">
           <h2 id="latest_">Latest publications</h2>
-          <PublicationList publications={latest} at="elsewhere" />
+          <PublicationLines publications={latest} at="elsewhere" />
           {years[0] && (
             <p class="more">
               <A to={addressOf.publicationsOf(years[0].year)}>All publications in {years[0].year}</A>

@@ -8,7 +8,7 @@ import { type PublicationLine, publicationLines, type StoryLine, storyLines } fr
 import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
 import { Formats } from '../../parts/publications/formats.tsx'
-import { PublicationList } from '../../parts/publications/publication-list.tsx'
+import { PublicationLines } from '../../parts/publications/publication-lines.tsx'
 import { StoriesAbout } from '../../parts/records/stories-about.tsx'
 import { Unverified, Variants } from '../../parts/records/variants.tsx'
 import { Bars, barsByYear } from '../../parts/years/bars.tsx'
@@ -123,13 +123,13 @@ function PublisherPage(props: PublisherProps) {
 const manyInAYear = 24
 
 function OneYear({ publications }: { publications: PublicationLine[] }) {
-  if (publications.length < manyInAYear) return <PublicationList publications={publications} at="elsewhere" />
+  if (publications.length < manyInAYear) return <PublicationLines publications={publications} at="elsewhere" />
   return (
     <>
       {[...grouped(publications, ({ date }) => date?.slice(0, 7) ?? null)].map(([month, ofMonth]) => (
         <>
           <h3 class="month">{month === null ? 'No month published' : formatDate(month)}</h3>
-          <PublicationList publications={ofMonth} at="elsewhere" />
+          <PublicationLines publications={ofMonth} at="elsewhere" />
         </>
       ))}
     </>

@@ -13,7 +13,7 @@ import {
 } from '../../lines.ts'
 import { PageFrame } from '../../parts/frame/page-frame.tsx'
 import { PageHeading } from '../../parts/frame/page-heading.tsx'
-import { PublicationList } from '../../parts/publications/publication-list.tsx'
+import { PublicationLines } from '../../parts/publications/publication-lines.tsx'
 import { CountedSection } from '../../parts/records/counted-section.tsx'
 import { LinkSection } from '../../parts/records/link-section.tsx'
 import { StoryList } from '../../parts/update/story-list.tsx'
@@ -127,7 +127,7 @@ function TopicPage(props: TopicProps) {
               id: `year_${year}`,
               title: index === 0 ? `Publications in ${year}` : String(year),
               count: years.filter(other => other === year).length,
-              list: <PublicationList publications={ofYear} at="elsewhere" />,
+              list: <PublicationLines publications={ofYear} at="elsewhere" />,
             }))}
           />
           {total.publications > publications.length && (

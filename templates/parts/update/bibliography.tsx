@@ -1,7 +1,7 @@
 import { plain } from '../../../src/update/markdown.ts'
 import { A } from '../../site-context.tsx'
 import type { ListingView } from '../../update-view.ts'
-import { listingAnchor } from '../publications/publication-list.tsx'
+import { listingAnchor } from '../publications/publication-lines.tsx'
 import { ShortDay } from '../records/day.tsx'
 import { PrintedLine } from './printed-line.tsx'
 import { Prose } from './prose.tsx'

@@ -4,14 +4,14 @@ import type { PublicationLine } from '../../lines.ts'
 import { A } from '../../site-context.tsx'
 import { Links } from '../records/joined.tsx'
 
-type PublicationListProps = {
+type PublicationLinesProps = {
   publications: PublicationLine[]
   /** On the page of their year, under their month, the entries have the publications’ anchors. */
   at: 'year page' | 'elsewhere'
 }
 
 /** One entry a publication. A year has hundreds, so an entry has as few elements as possible. */
-export function PublicationList({ publications, at }: PublicationListProps) {
+export function PublicationLines({ publications, at }: PublicationLinesProps) {
   return (
     <ul class="entries titles">
       {publications.map(publication => {
@@ -34,7 +34,7 @@ export function PublicationList({ publications, at }: PublicationListProps) {
 }
 
 /** "3 Oct 2025"; on the page of its year "3 Oct", and nothing for a month, which is the heading above it. */
-function dayOf({ date }: PublicationLine, at: PublicationListProps['at']): string {
+function dayOf({ date }: PublicationLine, at: PublicationLinesProps['at']): string {
   if (date === null) return ''
   if (at === 'elsewhere') return shortDate(date)
   return date.length > 7 ? shortDate(date).replace(/ \d{4}$/u, '') : ''
