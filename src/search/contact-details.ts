@@ -36,12 +36,13 @@ const plainNumber = /[0-9](?:[^0-9]{0,3}[0-9]){8}/
 
 /** The text with each address and number replaced by a space. Plain text in, plain text out. */
 export function withoutContactDetails(text: string): string {
+  const left = withoutPlain(text)
   // What the gate finds where a site shows none, in forms that only a reader sees through: "jo<b>@</b>example.org".
-  return mayBeDisguised(text) ? withoutPlain(withDetailsReplaced(text, ' ')) : withoutPlain(text)
+  return mayBeDisguised(left) ? withDetailsReplaced(left, ' ') : left
 }
 
 const mayBeDisguised = (text: string): boolean =>
-  (text.includes('@') && /[<&[*_`\u0080-\uffff]/u.test(text)) || /&(?:#|commat)|%40/u.test(text)
+  mayHaveNumber(text) || (text.includes('@') && /[<&[*_`\u0080-\uffff]/u.test(text)) || /&(?:#|commat)|%40/u.test(text)
 
 function withoutPlain(text: string): string {
   const addressless = mayHaveAddress.test(text)

@@ -146,6 +146,8 @@ describe('contact details', () => {
     '0207 946 0018',
     '07700\u00a0900\u202f123',
     '7911 123456',
+    '44 7700 900123',
+    '011 44 7700 900123',
   ]
   const addresses = [
     'kim.lee@example.org',

@@ -20,7 +20,7 @@ const sign = String.raw`[\s().\/‐-―−-]`
  * whole number, so "07700 900124/07700 900125" is two; there must be eight or more, so that a date does not count.
  */
 const phonePattern = new RegExp(
-  String.raw`(?<![\p{L}\d.,+-])(?<![^\d\s]\/)(?:(?:\+\s?44|0044)(?:${sign}{0,2}\(0\))?|\(\+44\)(?:\s?\(0\))?|\(?0)(?:${sign}{0,3}\d){8,10}\d?(?!\d)`,
+  String.raw`(?<![\p{L}\d.,+-])(?<![^\d\s]\/)(?:(?:\+\s?44|00\s?44|44(?=[\s-]?7\d{3}))(?:${sign}{0,2}\(0\))?|\(\+44\)(?:\s?\(0\))?|\(?0)(?:${sign}{0,3}\d){8,10}\d?(?!\d)`,
   'gu',
 )
 /** 09/10/2024 10.30 */
@@ -38,7 +38,7 @@ export const findPhones = (text: string): string[] =>
 export function isWholeNumber(phone: string): boolean {
   // Nearly all have ten digits behind the 0; only of the others does the library know which there are.
   const digits = phone.replace(/[^\d+]/gu, '')
-  return /^(?:0|\+44|0044|\+440)\d{10}$/u.test(digits) || isValidPhoneNumber(digits, 'GB')
+  return /^(?:0|\+?44|0044|\+440)\d{10}$/u.test(digits) || isValidPhoneNumber(digits, 'GB')
 }
 
 /** A line with only addresses and numbers, and "Tel:" or "Email:". */
