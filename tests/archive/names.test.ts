@@ -3,7 +3,7 @@ import { buildArchive } from '../../src/archive/build-archive.ts'
 import { readAuthorities } from '../../src/archive/content/authorities.ts'
 import { nameScanner } from '../../src/archive/names/mentions.ts'
 import { nameKey } from '../../src/archive/names/names.ts'
-import { indexNames, nearestName, resolve } from '../../src/archive/names/resolve.ts'
+import { indexNames, nearestName, nearestPerson, resolve } from '../../src/archive/names/resolve.ts'
 import { anUpdate, aSite, authorities, contact, dates, entry, meeting, story } from '../support/sample-updates.ts'
 
 const records = authorities({
@@ -23,6 +23,19 @@ const who = (printed: string) => {
   const { id, via } = resolve(index, printed)
   return `${id} (${via})`
 }
+
+describe('a person’s name that is spelt almost like another', () => {
+  const people = ['Jan Day', 'Ada Brook', 'Ada Brock', 'Otto Vane'].map((name, at) => ({ id: `p${at}`, name }))
+  it.each([
+    ['Otto Vain', 'Otto Vane'],
+    ['Jane Day', 'Jan Day'],
+    // Two are as near.
+    ['Ada Broock', null],
+    ['Otto', null],
+    ['Ana Brook', 'Ada Brook'],
+    ['Otto Vane', null],
+  ])('%s: %s', (printed, name) => expect(nearestPerson(people, printed)?.name ?? null).toBe(name))
+})
 
 describe('the ladder', () => {
   it('takes the id, the exact name, the variant, the one normalised match, in this order', () => {

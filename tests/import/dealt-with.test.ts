@@ -226,3 +226,15 @@ test.each<[Code, string, [from: string | RegExp, to: string], [from: string | Re
   expect(markdown.replace(other, changed)).not.toBe(markdown)
   expect(left(markdown.replace(other, changed))).toEqual([code])
 })
+
+test('an error stays, whatever has been corrected where it is', () => {
+  const { update, diagnostics } = parseUpdate(text, 'content/raw/700.txt')
+  if (update === null) throw new Error('this text can be used')
+  const markdown = writeUpdateFile(update)
+  const said = diagnostics.map(one => ({ ...one, severity: 'error' as const }))
+  const warned = diagnostics.filter(({ severity }) => severity === 'warning')
+  const current = markdown.replaceAll(/^(?=\S)/gmu, 'x')
+  const left = stillToDo([...said, ...warned], { text, markdown }, current)
+  expect(left.filter(({ severity }) => severity === 'error')).toEqual(said)
+  expect(left.length).toBeLessThan(said.length + warned.length)
+})

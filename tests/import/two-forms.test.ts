@@ -54,12 +54,15 @@ test('the text keeps its words and gets the document’s links', async () => {
   expect((await run()).written).toEqual([])
 })
 
-test('where the words differ, both are shown, and those of the text are used', async () => {
+test.each([
+  ['a page.html', asHtml],
+  ['a document.docx', asDocx],
+])('where the words of %s differ, both are shown, and those of the text are used', async (name, form) => {
   drop('654.txt', text)
-  drop('a page.html', asHtml(linkedLines(text.replace('around 400 at any one time', 'around 500 at any one time'))))
+  drop(name, form(linkedLines(text.replace('around 400 at any one time', 'around 500 at any one time'))))
   const found = await run()
   const diagnostic = found.diagnostics.find(({ code }) => code === 'forms-differ')
-  expect(diagnostic?.at.file).toBe('content/raw/a page.html')
+  expect(diagnostic?.at.file).toBe(`content/raw/${name}`)
   expect(diagnostic?.message).toMatch(/around 500 at any[\s\S]*around 400 at any/u)
   expect(readFileSync(file(), 'utf8')).toContain('around 400 at any one time')
   expect(linksThere()).toHaveLength(sent.length)

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { findPhones, isDetailWithRemark, isWholeNumber } from '../../src/parse/contacts/contact-details.ts'
+import {
+  findPhones,
+  isContactDetail,
+  isDetailWithRemark,
+  isWholeNumber,
+} from '../../src/parse/contacts/contact-details.ts'
 import { readContactHeader } from '../../src/parse/contacts/contact-header.ts'
 import { isCutInAddress } from '../../src/parse/text/addresses.ts'
 
@@ -61,6 +66,15 @@ describe('who a line introduces', () => {
     expect(read(line)).toBeNull()
   })
 })
+
+test.each([
+  ['Tel no 01632 960123', true],
+  ['Direct dial: 01632 960123 ext 45', true],
+  ['m. 07700 900123 or t. 01632 960123', true],
+  ['E-mail: ada.brook@example.org', true],
+  ['In 2024 we helped 01632 960123 families in Kent and beyond with their plans', false],
+  ['Ada Brook', false],
+])('"%s" holds only contact details: %s', (line, is) => expect(isContactDetail(line)).toBe(is))
 
 test.each([
   ['at https://example.org/a/elective-', 'home-education', true],

@@ -101,6 +101,12 @@ describe('an entry of the list', () => {
     ['Staying Safe, Moving On (3 February 2026)', '2026-02-03', null, 'Staying Safe, Moving On'],
     ['Nesta have just published Early talk (3 February)', '2026-02-03', 'Nesta', 'Early talk'],
     ['On 3 February Nesta/Coram published Early talk', '2026-02-03', 'Nesta + Coram', 'Early talk'],
+    [
+      'On 4 February Ann Vale, Senior Coroner for Otterdale and Reed, published Lessons from the weir',
+      '2026-02-04',
+      'Senior Coroner for Otterdale and Reed',
+      'Lessons from the weir',
+    ],
     ['Safe sleep: a guide for parents', null, null, 'Safe sleep: a guide for parents'],
     ['Coram published A home near by', null, 'Coram', 'A home near by'],
   ])('in any order: %s', (line, date, publisher, title) => {
