@@ -1,4 +1,5 @@
 /** content/raw → content/updates on a disk, with a parser of three lines, so that it can change. */
+import { execFileSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -119,6 +120,14 @@ describe('a raw text becomes a Markdown file', () => {
       'raw-passed-over content/raw/Thumbs.db',
     ])
     expect(titles(654)).toEqual(['One', 'Two', 'Three'])
+  })
+
+  test.skipIf(process.platform === 'win32')('but no pipe, which would be waited for', () => {
+    drop('654.txt', TEXT)
+    execFileSync('mkfifo', [join(folder, 'raw', '655.txt')])
+    const { written, diagnostics } = run()
+    expect(written).toEqual([654])
+    expect(diagnostics.map(({ code, at }) => `${code} ${at.file}`)).toEqual(['raw-passed-over content/raw/655.txt'])
   })
 
   test('from a folder of a year, and behind a link; a link that leads in circles is named', () => {

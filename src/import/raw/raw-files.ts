@@ -39,7 +39,8 @@ function* filesBelow(folder: string, above: string, parents: readonly string[]):
     const target = because === null ? targetOf(entry.path) : null
     if (because !== null) yield { passedOver: entry, because }
     else if (target === null) yield { passedOver: entry, because: 'it is a link to something that is not there' }
-    else if (!target.isFolder) yield { file: entry }
+    else if (target.kind === 'file') yield { file: entry }
+    else if (target.kind === 'other') yield { passedOver: entry, because: 'it is a pipe or a device, not a file' }
     else if (parents.includes(target.path)) yield { passedOver: entry, because: 'it is a link to a folder around it' }
     else yield* filesBelow(entry.path, `${entry.name}/`, [...parents, target.path])
   }
@@ -49,9 +50,14 @@ function* filesBelow(folder: string, above: string, parents: readonly string[]):
 const isPartsOfPage = (base: string, beside: readonly string[]): boolean =>
   base.endsWith('_files') && ['.html', '.htm'].some(ending => beside.includes(base.replace(/_files$/u, ending)))
 
-function targetOf(path: string): { path: string; isFolder: boolean } | null {
+type Target = { path: string; kind: 'file' | 'folder' | 'other' }
+
+function targetOf(path: string): Target | null {
   try {
-    return { path: realpathSync(path), isFolder: statSync(path).isDirectory() }
+    const found = statSync(path)
+    // Reading a pipe waits until someone writes to it.
+    const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'
+    return { path: realpathSync(path), kind }
   } catch {
     return null
   }
