@@ -1,7 +1,7 @@
 /** What runs between the dev server of `npm start` and the site's files: a list, in order. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { FreshOf } from '../../import/import-all.ts'
 import { compare } from '../desk/compare.ts'
 import type { DeskSources } from '../desk/desk.ts'
@@ -43,6 +43,7 @@ export const middlewares = (serving: Serving): Middleware[] => [
   desk(deskSettings(serving)),
   readingOnly,
   insideTheSite,
+  noLinkOut(serving),
   untilThereIsASite(serving),
   withNotes(serving),
 ]
@@ -110,6 +111,17 @@ function isInside(url: string): boolean {
     return path.startsWith('/') && !/[\0\\]|(?:^|\/)\.\.(?:\/|$)/u.test(path)
   } catch {
     return false
+  }
+}
+
+/** Nor does a link in the folder of the site lead to what is elsewhere on this machine. */
+export function noLinkOut({ site, prefix }: Pick<Serving, 'site' | 'prefix'>): Middleware {
+  return ({ url = '/' }, response, next) => {
+    const path = decodeURIComponent(url.replace(/[?#].*$/su, ''))
+    const asked = join(site, path.startsWith(prefix) ? path.slice(prefix.length) : path)
+    const files = [asked, join(asked, 'index.html'), `${asked}.html`].filter(file => existsSync(file))
+    if (files.every(file => `${realpathSync(file)}${sep}`.startsWith(`${realpathSync(site)}${sep}`))) next()
+    else refuse(response, 400, 'There is no page at this web address.')
   }
 }
 

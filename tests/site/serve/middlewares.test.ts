@@ -1,5 +1,5 @@
 /** What the server of `npm start` says if there is no site yet, or an out-of-date one. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -102,4 +102,14 @@ test('a draft says that it is one', async () => {
   expect((await shown({ state: 'shown', drafts }, 'updates/700/')).text).toContain(
     'Draft. This update is not published',
   )
+})
+
+test.skipIf(process.platform === 'win32')('a link that leads out of the site is not followed', async () => {
+  symlinkSync(tmpdir(), join(site, 'out'))
+  mkdirSync(join(site, 'updates'), { recursive: true })
+  symlinkSync('updates', join(site, 'within'))
+  const statuses = ['out', 'out/', 'within/', 'updates/'].map(
+    async path => (await shown({ state: 'shown' }, path)).status,
+  )
+  expect(await Promise.all(statuses)).toEqual([400, 400, 200, 200])
 })
