@@ -258,4 +258,4 @@ function idWords({ title, text, publishers }: PublicationEntry): string {
   return `${(left ?? article)?.groups?.words ?? ''}${title}`
 }
 /** "On 12 January the ": nothing but a day stands before what is a whole sentence. */
-const onlyDay = /^(?=\P{N}*\p{N})(?:[^\p{L}]|\p{Lu}\p{L}*|\b(?:on|the|of|and|st|nd|rd|th)\b)*$/u
+const onlyDay = /^(?=\P{N}*\p{N})(?:[^\p{L}]|\p{Lu}\p{L}*(?!\p{L})|\b(?:on|the|of|and|st|nd|rd|th)\b)*$/u
