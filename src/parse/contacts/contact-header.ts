@@ -125,7 +125,8 @@ function peopleIn(text: string, { organisation, emails }: Beside): People | null
     return [{ name: inFront, organisation: behindDash }]
   const named = ({ name, organisation: where }: NamedPerson): NamedPerson => ({ name, organisation: where })
   const parts = partsOf(words).map(part => {
-    const { head, organisation: own } = splitOrganisation(part)
+    // "A Name (Mon–Wed) / B Name (Thu–Fri)": days are no place.
+    const { head, organisation: own } = splitPlace(part)
     return { name: head, organisation: own ?? organisation, place: own }
   })
   const [first, second, ...more] = parts
