@@ -13,6 +13,11 @@ const titledMeeting =
 const leadsToGroup =
   /^(?:(?:Next|Future|Forthcoming|Upcoming|New|Dates?|Meetings?|next|future|dates?|meetings?|of|for|the|The)\s+)+(?=\p{Lu})/u
 const noGroup = /^(?:Annual|General|Public|Special|Regional|Spring|Summer|Autumn|Winter|First|Last|Team|Select|All)\b/u
+// Regional Commissioners' Group: a name with more to it than "Regional Network" or "Annual report of the Data Group" has
+const namedGroup = new RegExp(
+  String.raw`^(?:Regional|Special)\s(?:\p{Lu}[\p{L}\d’'&-]*\s(?:(?:of|and|for)\s)?)+(?:${kinds}|Leads)$`,
+  'u',
+)
 const named = new RegExp(
   String.raw`\b(?:[Tt]he|[Oo]ur)\s+(?:(?:last|next|latest|recent|first|new)\s+)?(?<who>(?:\p{Lu}[\p{L}\d’'&-]*\s+(?:(?:of|and|for)\s+)?){1,6}(?:${kinds}|Leads))\b`,
   'gu',
@@ -22,7 +27,8 @@ const named = new RegExp(
 export function groupInTitle(title: string): string | null {
   const bare = title.replace(leadsToGroup, '')
   const label = (titledNext.exec(bare) ?? titledNetwork.exec(bare) ?? titledMeeting.exec(bare))?.groups?.label ?? null
-  return label === null || isGeneric(label) || noGroup.test(label) ? null : label
+  if (label === null || isGeneric(label)) return null
+  return noGroup.test(label) && !namedGroup.test(label) ? null : label
 }
 
 /** Groups that a text names in full ("the QA Network"), in order. */
