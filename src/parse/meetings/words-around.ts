@@ -18,6 +18,8 @@ const saysWhen: readonly RegExp[] = [
     'gu',
   ),
   /\b(?:in|during|until|till)\s+(?:the\s+)?(?:early\s+|late\s+)?(?:spring|summer|autumn|winter)(?:\s+term)?\b/gi,
+  // "date tba – autumn", "(summer term 2026)"; "Summer reading" is a subject.
+  /(?<=[–—,(;-]\s*)(?:(?:early|mid|late)[\s-]+)?(?:spring|summer|autumn|winter)(?:\s+term)?(?:\s+20\d\d)?(?=\s*(?:[.,;)]|$))/gi,
 ]
 // Venue: Shaw House · Where: Shaw House
 // theme: transitions
