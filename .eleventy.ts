@@ -5,7 +5,7 @@
 import type UserConfig from '@11ty/eleventy/UserConfig'
 import { eleventyBuild } from './src/site/eleventy-build.ts'
 
-export default function configure(config: UserConfig) {
+export default function configure(config: UserConfig & Logging) {
   const build = eleventyBuild(process.cwd(), process.env)
   config.setInputDirectory('templates/pages')
   // Eleventy writes beside the site, which is replaced once all of it is there. `--output` sets another folder.
@@ -17,10 +17,15 @@ export default function configure(config: UserConfig) {
   config.on('eleventy.before', async ({ directories, outputMode }: Begun) => {
     await build.begin({ output: directories.output, outputMode })
     // Last of all, after whatever a plug-in does to the pages.
-    if (!isWired) config.on('eleventy.after', build.end)
+    if (!isWired) config.on('eleventy.after', end)
     isWired = true
   })
   let isWired = false
+  const end = async () => {
+    await build.end()
+    // Or it says that it wrote pages, which are not part of the site.
+    if (build.hasFailed()) config.logger.overrideLogger(false)
+  }
   config.setEventEmitterMode('sequential')
   config.setQuietMode(true)
   config.addWatchTarget('content/')
@@ -30,4 +35,6 @@ export default function configure(config: UserConfig) {
   return { pathPrefix: build.pathPrefix }
 }
 
+/** Eleventy's types leave it out. */
+type Logging = { logger: { overrideLogger: (logger: false) => void } }
 type Begun = { directories: { output: string }; outputMode: string }

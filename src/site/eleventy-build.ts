@@ -36,6 +36,8 @@ export type EleventyBuild = {
   /** Never rejects because of the content: what cannot be used is named, and the exit status is 1. */
   begin: (job: { output: string; outputMode: string }) => Promise<void>
   end: () => Promise<void>
+  /** The build has failed and Eleventy is about to end: the site has not changed. */
+  hasFailed: () => boolean
 }
 
 const UNCHANGED = 'the site has not changed'
@@ -105,6 +107,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
   goOnUnread()
   /** Another process that ends, such as Pagefind's, would leave this one with nothing to wait for: Node ends it without a word. */
   let isUnfinished = false
+  let hasFailed = false
   process.on('exit', () => {
     if (isUnfinished && (process.exitCode ?? 0) === 0) fail(`the build ended too early\n${UNCHANGED}: build again`)
   })
@@ -150,6 +153,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
     },
     begin,
     end,
+    hasFailed: () => hasFailed && !isWatching,
   }
 
   function serverOptions(): ServerOptions {
@@ -220,6 +224,7 @@ export function eleventyBuild(root: string, env: NodeJS.ProcessEnv): EleventyBui
 
   function fail(message: string): void {
     isUnfinished = false
+    hasFailed = true
     console.error(message)
     process.exitCode = 1
   }

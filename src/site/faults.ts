@@ -10,10 +10,7 @@ export function faultText(error: unknown, root: string): string {
   return lines.join('\n').replaceAll(`${root}/`, '').replaceAll(`${root}\\`, '')
 }
 
-/**
- * For a command: what is thrown is said in words, and ends it with status 1. That no one reads its output any more, as
- * after `| head`, is no fault.
- */
+/** For a command: says in words what went wrong, and ends it with status 1; output cut short, as by `| head`, is not a fault. */
 export function endOnFault(root: string): void {
   goOnUnread()
   process.on('uncaughtException', error => {
@@ -22,7 +19,7 @@ export function endOnFault(root: string): void {
   })
 }
 
-/** Without it Eleventy prints that its output cannot be printed, for ever. */
+/** Goes on when no one reads the output any more. Otherwise Eleventy reports for ever that it cannot print. */
 export function goOnUnread(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -55,7 +52,7 @@ function diskFault(error: unknown): string | null {
     case 'EISDIR':
       return `${path} is in the way: where there should be a folder there is a file, or the other way round\nMove it elsewhere, then try again.`
     case 'ENOENT':
-      // What Node says of a folder to be made on a disk that is read-only.
+      // Node's code for a folder that cannot be made because the disk is read-only.
       return 'syscall' in error && error.syscall === 'mkdir'
         ? `${path} cannot be made: the disk may be read-only\nMake it writable or copy the project elsewhere, then try again.`
         : null

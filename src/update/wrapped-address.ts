@@ -26,8 +26,8 @@ function decodedOnce(text: string): string {
 /** Programs that check links, by the words in the names of their hosts: they say in one way or another where a link leads. */
 const CHECKERS = new RegExp(
   String.raw`(?:^|[.-])(?:${[
-    // safelinks.protection.outlook.com, linkprotect.cudasvc.com, protect2.fireeye.com, protect.checkpoint.com
-    String.raw`safe-?links?|link-?(?:protect|check|scan)\w*|protect\d*|protection|emailprotection|defend`,
+    // safelinks.protection.outlook.com, linkprotect.cudasvc.com, protect2.fireeye.com, protect.checkpoint.com; not child-protection.org
+    String.raw`safe-?links?|link-?(?:protect|check|scan)\w*|(?<!-)protect\d*|emailprotection|defend`,
     // urldefense.proofpoint.com, clicktime.symantec.com, imsva91-ctp.trendmicro.com, secure-web.cisco.com
     String.raw`url-?(?:defen[cs]e|protect|check|scan|sand)\w*|clicktime|ctp|secure-web|scanmail`,
     'avanan|edgepilot|mimecast(?:protect)?|sophos|cudasvc|trustwave|proofpoint|ppe-hosted',

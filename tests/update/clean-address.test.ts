@@ -68,6 +68,11 @@ describe('what only counts readers goes, the rest stays byte for byte', () => {
     ['https://example.org/a?x=1#utm_source=mail&utm_medium=b', 'https://example.org/a?x=1'],
     ['https://example.org/a?dm_i=1ABC,2D&mtm_campaign=3#part', 'https://example.org/a#part'],
     ['https://child-protection.example.org/a?next=https', 'https://child-protection.example.org/a?next=https'],
+    [
+      'https://child-protection.example.org/?to=https://gov.uk',
+      'https://child-protection.example.org/?to=https://gov.uk',
+    ],
+    ['https://protection.example.org/?to=https://gov.uk', 'https://protection.example.org/?to=https://gov.uk'],
     ['https://example.org/search?e=mc2', 'https://example.org/search?e=mc2'],
     ['mailto:jo@example.org?utm_source=x', 'mailto:jo@example.org?utm_source=x'],
     ['here', 'here'],

@@ -13,9 +13,9 @@ const stretchesOf = (text: string, pattern: RegExp): Stretch[] =>
 /** "[at]", "(@)", "{at}", with a space around it or not. */
 const bracketedAt = String.raw` ?[[({]\s?(?:at|@)\s?[\])}] ?`
 const bracketedDot = String.raw` ?[[({]\s?(?:dot|\.)\s?[\])}] ?`
-/** Also "jo.bloggs [at] example.org", "jo.bloggs @ example.org", and an address over two lines; not "10 @ 10.30". */
+/** Also "jo.bloggs [at] example.org", "jo.bloggs @ example.org", and an address over two lines; not "10 @ 10.30", "Tuesday @ 10.30am". */
 const email = new RegExp(
-  String.raw`(?<![\p{L}\p{N}._%+'’-])(?:mailto:)?[\p{L}\p{N}._%+'’-]+(?:\s{0,2}@\s{0,2}|${bracketedAt})[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?=[\p{N}-]*\p{L})[\p{L}\p{N}-]+`,
+  String.raw`(?<![\p{L}\p{N}._%+'’-])(?:mailto:)?[\p{L}\p{N}._%+'’-]+(?:\s{0,2}@\s{0,2}|${bracketedAt})(?!\d{1,2}\.\d{2}(?:[ap]m|hrs?)?(?![\p{L}\p{N}-]|\.\p{L}))[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?=[\p{N}-]*\p{L})[\p{L}\p{N}-]+`,
   'giu',
 )
 

@@ -6,7 +6,7 @@ import { withoutInvisible } from '../../diagnostics/invisible.ts'
 import { cleanAddress, fullyDecoded } from '../../update/clean-address.ts'
 
 const WEB_ADDRESS = /\bhttps?:\/\/[^\s<>"]+/giu
-const MAILBOX = /[\p{L}\p{N}._+'’-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
+const MAILBOX = /(?<![\p{L}\p{N}._+'’-])[\p{L}\p{N}._+'’-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
 const HOST = /^(?<scheme>https?:\/\/)(?:[^/@]*@)?(?<host>[^/?#@]+)/iu
 /** "logo@2x.png" is a picture. */
 const PICTURE = /@\dx?\.(?:png|jpe?g|gif|webp|svg)/giu
@@ -38,14 +38,13 @@ const PACKED = /[\w+/-]{16,}/gu
 
 function isPackedMailbox(packed: string): boolean {
   const pieces = [packed, ...packed.split('/')].filter(piece => piece.length >= 12)
-  return pieces.some(piece =>
-    [Buffer.from(piece, 'base64'), Buffer.from(piece, 'hex')].some(bytes =>
-      WHOLE_MAILBOX.test(bytes.toString('latin1')),
-    ),
-  )
+  return pieces
+    .flatMap(piece => [Buffer.from(piece, 'base64'), Buffer.from(piece, 'hex')])
+    .map(bytes => bytes.toString('latin1'))
+    .some(said => /^[\x20-\x7E]*$/u.test(said) && PLAIN_MAILBOX.test(said))
 }
 
-const WHOLE_MAILBOX = /^[\x20-\x7E]*[\w.+-]@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}[\x20-\x7E]*$/iu
+const PLAIN_MAILBOX = /[\w.+-]@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}/iu
 
 /** `[Jo](mailto:jo@example.org)`, `[ring](tel:+441632960123 "Jo")`: what a Markdown link to a person leads to. */
 const PERSONAL_LINK =

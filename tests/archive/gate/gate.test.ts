@@ -244,6 +244,8 @@ describe('what counts as an address or a number', () => {
     '07.02.2020 – 10.30',
     'from 09.30 - 10.30, 14/11/2025',
     'the day @ County Hall',
+    'Tuesday @ 10.30am',
+    'Kent @ 14.00hrs, Hove @ 9.15pm.',
     'https://example.org/@kent/07700',
     'at home and at school',
     'in 2019-20, 2020-21 and 2021-22',
