@@ -12,7 +12,14 @@ import type { Shape } from '../text/shapes.ts'
 import { hasWord } from '../text/wording.ts'
 import { type DraftStory, type Evidence, gatherEvidence, hasBody, hasLabel, openingBlock } from './evidence.ts'
 import { stepAtLabel } from './story-labels.ts'
-import { isCallingTitle, isInnerHeading, isStoppedTitle, isTitle, isTitleAfterAll } from './story-titles.ts'
+import {
+  isCallingTitle,
+  isInnerHeading,
+  isStoppedTitle,
+  isTitle,
+  isTitleAfterAll,
+  isToldAfresh,
+} from './story-titles.ts'
 
 /**
  * Parts the blocks of a section into stories, in order; every block is in exactly one of them, but for signs without a word
@@ -95,10 +102,20 @@ function decide(evidence: Evidence, at: number, current: DraftStory | undefined)
         ? { kind: 'title' }
         : { kind: 'body' }
     case 'sentence':
-      return isStoppedTitle(evidence, at, current) ? { kind: 'title' } : { kind: 'body' }
+      return isStoppedTitle(evidence, at, current) || isTellingTitle(evidence, at, current)
+        ? { kind: 'title' }
+        : { kind: 'body' }
     default:
       return { kind: 'body' }
   }
+}
+
+/**
+ * "Most care leavers are worried about their rent": a sentence without its full stop, right above the opening of a story that would
+ * otherwise have lost its title.
+ */
+function isTellingTitle(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
+  return evidence.shapes[at + 1] === 'opening' && isToldAfresh(evidence, at) && opensUntitled(evidence, at + 1, current)
 }
 
 /** "Details" / "The panel heard:" and a list: the label would be empty, so the blocks below it are its text. */

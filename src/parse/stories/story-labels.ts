@@ -14,6 +14,7 @@ import {
   wordsBetween,
   wordsIn,
 } from './evidence.ts'
+import { isToldAfresh } from './story-titles.ts'
 
 /** `retitle`: the story began further up, at the block with this index, which is its title. */
 type LabelStep = { kind: 'label' } | { kind: 'lost' } | { kind: 'retitle'; from: number }
@@ -57,9 +58,14 @@ function passedTitle(evidence: Evidence, at: number, current: DraftStory): numbe
   return best !== undefined && best.score >= 0.5 ? best.index : null
 }
 
-/** "Contact us about fostering", a paragraph, and the label that comes again. */
-const isTitleOfOneParagraph = ({ blocks, shapes }: Evidence, at: number): boolean =>
-  shapes[at + 1] === 'sentence' &&
+/** "Contact us about fostering" or "Places are still free on the course", a paragraph, and the label that comes again. */
+const isTitleOfOneParagraph = (evidence: Evidence, at: number): boolean =>
+  evidence.shapes[at + 1] === 'sentence' && (isCall(evidence, at) || isToldTitle(evidence, at))
+
+const isToldTitle = (evidence: Evidence, at: number): boolean =>
+  isToldAfresh(evidence, at) && titleness(evidence.blocks[at]?.text ?? '') >= 0
+
+const isCall = ({ blocks, shapes }: Evidence, at: number): boolean =>
   (shapes[at] === 'pointer' || shapes[at] === 'phrase') &&
   !/[.:;,@]|\bhere\b|\bbelow\b/u.test(blocks[at]?.text ?? '') &&
   /\s\S+\s/u.test(blocks[at]?.text ?? '')

@@ -1,6 +1,6 @@
 /** Whether a block is the title of a story: what it looks like, what the story above still lacks, and what is below it. */
 
-import { callsOnTopic, isStopped, isSubheading, type Shape, titleness } from '../text/shapes.ts'
+import { callsOnTopic, isHeadline, isStopped, isSubheading, type Shape, titleness } from '../text/shapes.ts'
 import {
   bodyOf,
   type DraftStory,
@@ -99,6 +99,13 @@ export function isStoppedTitle(evidence: Evidence, at: number, current: DraftSto
 }
 const longestStopped = 130
 
+/** A headline that reads as a sentence, on a line of its own below a paragraph that has ended ("Half of us are worried about rent"). */
+export function isToldAfresh({ blocks, shapes }: Evidence, at: number): boolean {
+  const [above, line] = [blocks[at - 1]?.text ?? '', blocks[at]]
+  if (line === undefined || shapes[at] !== 'sentence' || line.lines.length > 1) return false
+  return line.text.length <= longestStopped && isHeadline(line.text) && /[.!?][”’"')]*$/u.test(above)
+}
+
 /** What opens a story, or prose: at the start of a section, with a label below it, or below a story that has had its opening or label. */
 function isStoryBelow(evidence: Evidence, at: number, current: DraftStory | undefined): boolean {
   const [next, second] = evidence.shapes.slice(at + 1, at + 3)
@@ -143,6 +150,8 @@ export function isCallingTitle(evidence: Evidence, at: number, current: DraftSto
   const { blocks, shapes, layout } = evidence
   const [text, key] = [blocks[at]?.text ?? '', (index: number) => blocks[index]?.key ?? '']
   if (/@|\d{4}|:\/\/|\b(?:here|below|above)\b|[.:;,]$/u.test(text)) return false
+  // "Please contact the Trust if you would like a copy" goes with what is above it.
+  if (/^please\b|\bif you\b/iu.test(text)) return false
   if (shapes[at + 1] !== 'sentence' && !opensStory(shapes[at + 1])) return false
   const label = [at + 2, at + 3, at + 4].find(index => shapes[index] !== 'sentence' && shapes[index] !== 'list')
   if (label === undefined || !layout.labels.keys.has(key(label))) return false

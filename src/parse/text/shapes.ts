@@ -184,6 +184,14 @@ const isNote = /^(?:please|note|nb|action|contact|email|when|where|who|how|cost|
 const calls =
   /^(?:please|tell|have|send|let|help|join|share|give|take|complete|check|reply|respond|vote|sign|apply|book|register|save|come|see|read|watch|we need|we want|could you|can you|would you|do you|are you)\b/i
 
+/** "Most care leavers are worried about their rent": it says something as a headline may; it asks for nothing and points to nothing. */
+export const isHeadline = (text: string): boolean =>
+  opensHeading.test(text) &&
+  !/[.:;,@”"]|\b(?:here|below|above)\b/u.test(text) &&
+  !callsToAct.test(text) &&
+  !beginsAsSentence.test(text) &&
+  !speaksAsSentence.test(text)
+
 /** A main verb in a line of some length. */
 function tellsSomething(text: string): boolean {
   const verb = finiteVerb.exec(text)
