@@ -10,9 +10,9 @@ const stretchesOf = (text: string, pattern: RegExp): Stretch[] =>
   }))
 
 // Each pattern begins where a run of its characters does: else a long run would be read again from each of its characters.
-/** "[at]", "(@)", "{at}", with a space around it or not. */
-const bracketedAt = String.raw` ?[[({]\s?(?:at|@)\s?[\])}] ?`
-const bracketedDot = String.raw` ?[[({]\s?(?:dot|\.)\s?[\])}] ?`
+/** "[at]", "(@)", "{at}", with a space or line end around it or not. */
+const bracketedAt = String.raw`\s?[[({]\s?(?:at|@)\s?[\])}]\s?`
+const bracketedDot = String.raw`\s?[[({]\s?(?:dot|\.)\s?[\])}]\s?`
 /** Also "jo.bloggs [at] example.org", "jo.bloggs @ example.org", and an address over two lines; not "10 @ 10.30", "Tuesday @ 10.30am". */
 const email = new RegExp(
   String.raw`(?<![\p{L}\p{N}._%+'’-])(?:mailto:)?[\p{L}\p{N}._%+'’-]+(?:\s{0,2}@\s{0,2}|${bracketedAt})(?!\d{1,2}\.\d{2}(?:[ap]m|hrs?)?(?![\p{L}\p{N}-]|\.\p{L}))[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?=[\p{N}-]*\p{L})[\p{L}\p{N}-]+`,

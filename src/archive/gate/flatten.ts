@@ -69,8 +69,10 @@ export function cut(printed: string, { start, end, markup }: Flat, { stretches, 
       inside.push(one)
       next += 1
     }
-    const { before, after } = halvesIn(printed, inside)
-    result += (first < from ? '' : printed.slice(from, first).replace(/\\$/u, '') + before + mark) + after
+    const { opened, closed } = halvesIn(printed, inside)
+    // "[Jo](…) [Bloggs](…)": both links stay, each with a mark.
+    const marked = opened !== '' && closed !== '' ? `${mark}${closed} ${opened}${mark}` : `${opened}${mark}${closed}`
+    result += first < from ? closed : printed.slice(from, first).replace(/\\$/u, '') + marked
     from = last
   }
   return result + printed.slice(from)
@@ -78,15 +80,25 @@ export function cut(printed: string, { start, end, markup }: Flat, { stretches, 
 export type Cut = { stretches: readonly { start: number; end: number }[]; mark: string }
 
 /** Markup inside a stretch whose other half is outside: "[Ask jo](…)@example.org" keeps its link. */
-function halvesIn(printed: string, inside: readonly Markup[]): { before: string; after: string } {
+function halvesIn(printed: string, inside: readonly Markup[]): { opened: string; closed: string } {
   const opened: string[] = []
-  let after = ''
-  const emphasis = new Set<string>()
+  const closed: string[] = []
   for (const { start, end, kind } of inside) {
     const written = printed.slice(start, end)
     if (kind === 'opens link') opened.push(written)
-    else if (kind === 'emphasis') emphasis.delete(written) || emphasis.add(written)
-    else if (opened.pop() === undefined) after += written
+    else if (kind === 'closes link') takeLast(opened, half => half.endsWith('[')) || closed.push(written)
+    else if (![opened, closed].some(halves => takeLast(halves, half => half === written)))
+      (beginsWord(printed, start, end) ? opened : closed).push(written)
   }
-  return { before: opened.join(''), after: after + [...emphasis].join('') }
+  return { opened: opened.join(''), closed: closed.join('') }
 }
+
+function takeLast(halves: string[], isWanted: (half: string) => boolean): boolean {
+  const place = halves.findLastIndex(isWanted)
+  if (place !== -1) halves.splice(place, 1)
+  return place !== -1
+}
+
+/** "a **b", and not "a** b". */
+const beginsWord = (printed: string, start: number, end: number): boolean =>
+  !/[\p{L}\p{N}]/u.test(printed[start - 1] ?? '') && /\S/u.test(printed[end] ?? '')

@@ -38,6 +38,7 @@ export const phoneKey = (phone: string): string =>
   phone
     .replace(/\D/gu, '')
     .replace(/^(?:00)?44(?=0?\d{9,10})0?/u, '0')
+    .replace(/^(?=7\d{9}$)/u, '0')
     .slice(0, 11)
 
 /** Two cleaners for the same texts: one for secrets alone, one for every address and number as well. */

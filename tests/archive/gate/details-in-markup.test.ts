@@ -52,6 +52,7 @@ const emails = [
   'jo [at](https://example.com) example [dot] org',
   'jo@\nexample.org',
   'jo\n@example.org',
+  'jo [at]\nexample.org',
   'jo\\\n@example.org',
   '𝐣𝐨@𝐞𝐱𝐚𝐦𝐩𝐥𝐞.𝐨𝐫𝐠',
   '[jo]( mailto:jo@example.org "Jo")',
@@ -103,6 +104,10 @@ describe('where no details are shown', () => {
       '[\\[contact details withheld\\] now](https://example.com)',
     )
     expect(markdown('jo**@**example.org')).toBe('\\[contact details withheld\\]')
+    expect(markdown('Ask jo@**example.org today**')).toBe('Ask **\\[contact details withheld\\] today**')
+    expect(markdown('[Ask jo](https://example.com/a) @ [example.org now](https://example.com/b)')).toBe(
+      '[Ask \\[contact details withheld\\]](https://example.com/a) [\\[contact details withheld\\] now](https://example.com/b)',
+    )
     expect(markdown('jo@[example.org](https://example.com), or [this](https://example.com/a)')).toBe(
       '[\\[contact details withheld\\]](https://example.com), or [this](https://example.com/a)',
     )
@@ -155,6 +160,17 @@ describe('where one person’s details are withheld', () => {
   ])('their name goes: %s', name => {
     expect(shownBy(cleaner.markdown(`Ask ${name}, please.`))).not.toMatch(/Jo|Tyn|dall/u)
     expect(cleaner.plain(`Ask ${name}, please.`)).not.toMatch(/Tyn.*dall/su)
+  })
+
+  test('the number goes where a table has lost its first 0', () => {
+    expect(cleaner.plain('7700 900123 or 7700 900124')).toBe('[contact details withheld] or 7700 900124')
+  })
+
+  test('words beside the name keep their links and emphasis', () => {
+    expect(cleaner.plain('Ask Jo **Tyndall now**')).toBe('Ask **[name withheld] now**')
+    expect(cleaner.plain('[Ask Jo](https://example.com/a) [Tyndall now](https://example.com/b)')).toBe(
+      '[Ask [name withheld]](https://example.com/a) [[name withheld] now](https://example.com/b)',
+    )
   })
 
   test('others’ stay', () => {
