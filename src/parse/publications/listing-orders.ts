@@ -26,7 +26,10 @@ const longestListing = 2000
 export function readListing(text: string): Statement | null {
   if (text.length > longestListing) return readStatement(text)
   const first =
-    (publishedFirst.test(text) ? readPublishedFirst(text) : null) ?? readDateFirst(text) ?? readNameFirst(text)
+    (publishedFirst.test(text) ? readPublishedFirst(text) : null) ??
+    readDateFirst(text) ??
+    readOnDate(text) ??
+    readNameFirst(text)
   if (first !== null) return first
   const said = readStatement(text)
   if (said !== null && (said.sense !== null || said.publishers.length > 0)) return said
@@ -74,6 +77,16 @@ function readDateFirst(text: string): Statement | null {
   if (isName(last)) return named(when, last, parts.slice(0, -2).join(''))
   return named(when, '', entry)
 }
+
+/** "On 18 February: DfE – Attendance toolkit" */
+function readOnDate(text: string): Statement | null {
+  if (!onDate.test(text)) return null
+  const said = readDateFirst(text.slice(onLength))
+  if (said === null || said.sense !== null || said.publishers.length === 0) return null
+  return { ...said, day: moved(said.day, onLength), month: moved(said.month, onLength) }
+}
+const onDate = /^On\s(?:\p{L}+\s)?(?:the\s)?\d[^:,]{3,30}:\s/u
+const onLength = 'On '.length
 
 /** "Ofsted, 7 June 2024: Fostering in figures", "Become (19 August 2025): Care day every day" */
 function readNameFirst(text: string): Statement | null {

@@ -28,7 +28,14 @@ function namesIn(phrase: string, parted: (text: string) => string[]): string[] {
 
 const withoutBrackets = (text: string) =>
   (text.includes('(') ? text.replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/gu, ' ') : text).replace(/\s+/gu, ' ').trim()
-const withoutArticle = (name: string) => name.replace(/^(?:the|our|a|an)\s+/i, '').trim()
+// "researchers at the University of Kent", "a team from UCL": where they are, as the newsletter names publishers.
+const peopleOf =
+  /^(?:(?:[Tt]he|[Aa])\s+)?(?:team of\s+)?(?:[Rr]esearchers?|[Aa]cademics|experts|colleagues|team)\s+(?:at|from)\s+(?=(?:the\s+)?\p{Lu})/u
+const withoutArticle = (name: string) =>
+  name
+    .replace(peopleOf, '')
+    .replace(/^(?:the|our|a|an)\s+/i, '')
+    .trim()
 
 // … the Centre of expertise on child sexual abuse, in partnership with NSPCC
 const partnership = /,?\s+(?:in (?:partnership|association|collaboration)|jointly|together|along) with\s+/u
