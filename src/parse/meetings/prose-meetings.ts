@@ -95,14 +95,20 @@ function announcementsIn({ text, kind }: Passage, own: string | null): MeetingSe
   if (kind === 'label' || (!/\bmeet/u.test(text) && !/\bnext\b/u.test(text))) return []
   const sentences = sentencesOf(text)
   let near = own
-  return sentences.flatMap((sentence, at) => {
+  return sentences.flatMap((whole, at) => {
+    const sentence = whole.replace(metBefore, 'It ')
+    if (sentence !== whole) near = groupsIn(whole).at(-1) ?? near
     const label = announcedIn(sentence, near)
-    near = groupsIn(sentence).at(-1) ?? near
+    near = groupsIn(whole).at(-1) ?? near
     if (label === null) return []
     const hasDay = findDays(sentence).length > 0
     return [{ label, phrase: hasDay ? sentence : [sentence, sentences[at + 1]].filter(Boolean).join(' ') }]
   })
 }
+
+// The Data Group met on 20 January and will meet again on 17 March: what comes behind "and" is still to be.
+const metBefore =
+  /^[^.;]{0,120}?\b(?:last\s+)?met\s+[^.;]{0,100}?\band\s+(?:it\s+)?(?=(?:will\s+)?(?:next\s+)?meets?\s+(?:again\s+|next\s+)?on\b)/u
 
 /** The group that a sentence announces a meeting of, as printed; `own`: the story's own. */
 function announcedIn(text: string, own: string | null): string | null {

@@ -70,6 +70,8 @@ const besideDay = new Set([
   'from',
   'and',
   '&',
+  'next',
+  'meeting',
   'date',
   'dates',
   'date:',
