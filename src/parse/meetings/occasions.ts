@@ -49,7 +49,10 @@ const leadsNew = new RegExp(
   String.raw`\b(?:now|to|until|till|new (?:date|day)|rescheduled for|rearranged for|moved for)\b${filler}`,
   'iu',
 )
-const leadsNext = new RegExp(String.raw`\bnext\b(?:\s+(?:meeting|one|date))?${filler}`, 'iu')
+const leadsNext = new RegExp(
+  String.raw`\b(?:next\b(?:\s+(?:meeting|one|date))?|will\s+(?:now\s+|instead\s+)?meet\b(?:\s+instead)?|instead\b)${filler}`,
+  'iu',
+)
 const leadsNone =
   /\b(?:w\/?[bc]|wk|week(?:\s+(?:commencing|beginning|ending|starting|of))?|between|around|before|after|by|since)\b[\s.:]*(?:the\s+)?$/i
 
@@ -58,7 +61,7 @@ const moves =
 const putsOff = /\b(?:postponed?|postponement|put off|put back|pushed back|deferred|delayed|rearranged|rescheduled)\b/i
 const putsLater = /\b(?:postponed?|deferred|delayed|put off|put back|pushed back)\b/i
 const callsOff =
-  /\b(?:cancelled|canceled|called off|stood down|scrapped|abandoned|not happening|will not happen|(?:not|no longer) (?:be )?(?:going ahead|taking place)|will (?:not|no longer) (?:now )?(?:be held|take place|meet|go ahead))\b/i
+  /\b(?:cancelled|canceled|called off|stood down|scrapped|abandoned|(?:is|are) (?:now )?off(?=\s*(?:[.,;:)–—-]|$))|not happening|will not happen|(?:not|no longer) (?:be )?(?:going ahead|taking place)|will (?:not|no longer) (?:now )?(?:be held|take place|meet|go ahead))\b/i
 
 /** Whether a phrase says of a meeting that it is off, or not on the day that it was to be. */
 export const saysOff = (text: string): boolean =>

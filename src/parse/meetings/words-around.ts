@@ -7,11 +7,13 @@ const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 /** Words that say whether, when and how a meeting is; neither subject nor place. */
 const saysWhen: readonly RegExp[] = [
-  /\b(?:cancelled|canceled|called off|stood down|scrapped|abandoned|not happening|(?:will (?:not|no longer)|no longer|not) (?:now )?(?:be )?(?:held|take place|taking place|meet|meeting|go ahead|going ahead|happen)|postponed|postponement|rearranged|rescheduled|deferred|delayed|put (?:back|off)|pushed back|brought forward|moved (?:to|from)|(?:has|have|is|are|was) (?:been )?(?:moved|changed)|tbc|tba|to be (?:confirmed|announced|agreed|advised|arranged|decided|set|fixed)|until further notice|(?:new|next|future|further|change of|revised) (?:dates?|days?|meetings?|times?)|dates? (?:and (?:times?|venues?) )?(?:change[ds]?|for your diary|awaited)?|no (?:dates?|meetings?)|days?(?=\s+(?:tbc|tba|to be))|nb\b|all[\s-]day|whole[\s-]day|(?:an?\s+)?(?:half|full|one|two|three|four|five|[2-5])[\s-]day(?:\s(?:event|meeting|conference|session|residential|workshop|course))?|w\/?[bc]|week (?:commencing|beginning|of|ending))\b/gi,
+  /\b(?:cancelled|canceled|called off|stood down|scrapped|abandoned|(?:is|are) (?:now )?off(?=\s*(?:[.,;:)–—-]|$))|not happening|(?:will (?:not|no longer)|no longer|not) (?:now )?(?:be )?(?:held|take place|taking place|meet|meeting|go ahead|going ahead|happen)|postponed|postponement|rearranged|rescheduled|deferred|delayed|put (?:back|off)|pushed back|brought forward|moved (?:to|from)|(?:has|have|is|are|was) (?:been )?(?:moved|changed)|tbc|tba|to be (?:confirmed|announced|agreed|advised|arranged|decided|set|fixed)|until further notice|(?:new|next|future|further|change of|revised) (?:dates?|days?|meetings?|times?)|dates? (?:and (?:times?|venues?) )?(?:change[ds]?|for your diary|awaited)?|no (?:dates?|meetings?)|days?(?=\s+(?:tbc|tba|to be))|nb\b|all[\s-]day|whole[\s-]day|(?:an?\s+)?(?:half|full|one|two|three|four|five|[2-5])[\s-]day(?:\s(?:event|meeting|conference|session|residential|workshop|course))?|w\/?[bc]|week (?:commencing|beginning|of|ending))\b/gi,
   // this Friday (6 March)
   /\b(?:this|next)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi,
   // "Moved:" and "now moved" alone say nothing of what the meeting is about.
   /^\W*(?:now |date )?(?:moved|changed)\b/gi,
+  // (note change of venue) · (new venue); "New venue: Shaw House" says which.
+  /\(?\b(?:(?:please )?note:? )?(?:the |this is a )?(?:change of|changed|new|different) (?:venue|location|room)\b(?!\s*[:–—-]|\s+(?:is|at|in)\b)\)?/gi,
   // in May · early June 2026 · until the autumn term; a month that is part of a day is taken already.
   new RegExp(
     String.raw`\b(?:(?:in|during|for|until|till|by|to)\s+)?(?:(?:early|mid|late|the (?:start|beginning|end|middle) of|the end of|end of)[\s-]+)?(?:${months})\b(?:\s+(?:19|20)\d{2})?(?!\s+\p{Lu})`,
