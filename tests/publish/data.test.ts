@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { datasets, updateDataset } from '../../src/publish/data/datasets.ts'
+import { publishersData } from '../../src/publish/data/record-data.ts'
 import { type SchemaName, schemas } from '../../src/publish/data/schemas.ts'
 import { publishedFiles } from '../../src/publish/published-files.ts'
 import { smallArchive } from '../support/small-archive.ts'
@@ -87,6 +88,13 @@ describe('the published JSON', () => {
   test('a person who is withheld is left out', () => {
     expect(json('/updates/701/index.json').sections[4].entries).toHaveLength(1)
     for (const { address, content } of files.values()) expect(content(), address).not.toContain('Withheld Role')
+  })
+
+  test('a publisher’s other names begin with the one spelt out', () => {
+    const archive = smallArchive()
+    const board = archive.publishers.get('river-board')
+    if (board) Object.assign(board, { fullName: 'Board of Rivers', variants: ['Rivers Board', 'Board of Rivers'] })
+    expect(publishersData(archive)[0]?.variants).toEqual(['Board of Rivers', 'Rivers Board'])
   })
 
   test('a record is the same in all its updates', () => {

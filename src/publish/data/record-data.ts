@@ -45,11 +45,11 @@ export function networksData(archive: Archive): NetworksData {
 }
 
 export function publishersData({ publishers }: Archive): PublishersData {
-  return [...publishers.values()].map(({ id, name, variants, verified, url, publications }) => ({
+  return [...publishers.values()].map(({ id, name, fullName, variants, verified, url, publications }) => ({
     id,
     name,
     url: addressOf.publisher(id),
-    variants,
+    variants: [...new Set([...(fullName === null ? [] : [fullName]), ...variants])],
     verified,
     website: url,
     count: publications.length,

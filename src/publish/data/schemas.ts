@@ -117,7 +117,7 @@ const update = z.strictObject({
 
 const record = { id, name: z.string(), url: address }
 const recurring = {
-  variants: z.array(z.string()).describe('other names in the updates'),
+  variants: z.array(z.string()).describe('other names; a publisher’s name spelt out comes first'),
   verified: z.boolean().describe('false: taken from the updates, and not yet checked by an editor'),
 }
 
