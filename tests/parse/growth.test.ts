@@ -23,6 +23,8 @@ const shapes: Record<string, (size: number) => string> = {
   'stories and publications': size =>
     `${masthead}Updates\n\n${copies(stories, size)}\nTools & Templates\n${copies(publications, size)}`,
   contacts: size => `${masthead}Contact Details\n${contacts.repeat(size)}`,
+  'labels behind an address': size =>
+    `${masthead}Contact Details\n\nLead: Robin Sample (Kent)\nr@example.org ${'tel: '.repeat(size * 30)}x`,
   'network dates': size =>
     `${masthead}Updates\n\nFuture dates for network meetings\n\nNetwork dates:\n${dates.repeat(size)}`,
   phrases: size => `${masthead}Updates\n\n${'A phrase of words\n\n'.repeat(size * 100)}`,

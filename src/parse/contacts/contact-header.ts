@@ -198,9 +198,10 @@ function stretchesOf(found: readonly string[], text: string): { start: number; e
   })
 }
 
+/** Begins where a run of signs does, and reads each sign in one way: else a long run takes for ever. */
 const withoutLabelBehind = (words: string): string =>
   words.replace(
-    /(?:[\s,;:|/–-]|\b(?:tel|telephone|e-?mail|mobile|mob|phone|or|and)\b[.:]?|\bext(?:ension)?\.?\s?\d{1,5}$)+$/i,
+    /(?<![\s,;:|/–-])(?:[\s,;:|/–-]|\b(?:tel|telephone|e-?mail|mobile|mob|phone|or|and)\b\.?|\bext(?:ension)?\.?\s?\d{1,5}$)+$/i,
     '',
   )
 
