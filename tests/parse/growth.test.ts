@@ -80,6 +80,8 @@ const units = [
   ],
   ...['\t', '@', 'a@b.cc ', 'http://a.b/', '1 ', '10:00 ', '07700 ', 'A ', 'Aa: ', 'May ', 'On 1 May ', '1 and '],
   ...[
+    'or ',
+    'tel: ',
     '26 and ',
     '26, ',
     'Update no 1 ',
@@ -91,9 +93,9 @@ const units = [
     'details below ',
   ],
 ]
-/** The same long line in a story, in a publication, in the dates of a network and in the contacts. */
+/** The same long line in a story, in a publication, in the dates of a network and in the contacts, alone and behind a name. */
 const textOf = (line: string) =>
-  `${masthead}Updates\n\nTitle\n\n${line}\n\nTools & Templates\n\nOn 1 May A published ${line}\n\nReminders\n\nT\n\nNetwork dates:\n\nA: ${line}\n\nContact Details\n\n${line}\n`
+  `${masthead}Updates\n\nTitle\n\n${line}\n\nTools & Templates\n\nOn 1 May A published ${line}\n\nReminders\n\nT\n\nNetwork dates:\n\nA: ${line}\n\nContact Details\n\n${line}\n\nData Lead: Robin Sample ${line} x\nrobin.sample@example.org\n`
 
 describe('four times the length of a line of', () => {
   test.each(units)('%j', unit => {

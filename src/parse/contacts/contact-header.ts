@@ -35,7 +35,7 @@ export const longestHeader = 250
  */
 export function readContactHeader(text: string, emails: readonly string[] = findEmails(text)): ContactHeader | null {
   if (text.length > longestHeader || !/[:)(,]|\s[–—-]\s/u.test(text)) return null
-  const { head, organisation } = splitPlace(withoutDetails(text).replace(/[\s,;:–-]+$/u, ''))
+  const { head, organisation } = splitPlace(withoutDetails(text).replace(/(?<![\s,;:–-])[\s,;:–-]+$/u, ''))
   // The name is after the last colon; after a dash only if no colon has one.
   for (const joint of matchesOf(colon, head).reverse()) {
     const people = peopleIn(head.slice(joint.index + joint[0].length), { organisation, emails })
@@ -198,12 +198,15 @@ function stretchesOf(found: readonly string[], text: string): { start: number; e
   })
 }
 
-/** Begins where a run of signs does, and reads each sign in one way: else a long run takes for ever. */
-const withoutLabelBehind = (words: string): string =>
-  words.replace(
-    /(?<![\s,;:|/–-])(?:[\s,;:|/–-]|\b(?:tel|telephone|e-?mail|mobile|mob|phone|or|and)\b\.?|\bext(?:ension)?\.?\s?\d{1,5}$)+$/i,
-    '',
-  )
+const withoutLabelBehind = (words: string): string => words.replace(labelBehind, '')
+
+// "Robin Sample, tel: / e-mail". It begins where the run of signs and labels does, and reads each in one way: else a long run takes for ever.
+const signs = String.raw`[\s,;:|/–-]`
+const labels = String.raw`\b(?:tel|telephone|e-?mail|mobile|mob|phone|or|and)`
+const labelBehind = new RegExp(
+  String.raw`(?<!${signs}|${labels}\.?)(?:${signs}|${labels}\b\.?|\bext(?:ension)?\.?\s?\d{1,5}$)+$`,
+  'i',
+)
 
 /** Where someone is employed: the last bracket that is no remark. */
 function splitPlace(text: string): { head: string; organisation: string | null } {
@@ -233,7 +236,7 @@ const withoutRemark = (text: string): string => {
 
 /** The last bracket of a line, with what is nested in it; "Philip (Phil) Simpkins" has none at its end. */
 function splitOrganisation(text: string): { head: string; organisation: string | null } {
-  const end = text.replace(/[\s.,;]+$/u, '')
+  const end = text.replace(/(?<![\s.,;])[\s.,;]+$/u, '')
   // An open bracket is closed by the end of the line.
   const whole = isUnclosed(end) ? `${end})` : end
   if (!whole.endsWith(')')) return { head: text.trim(), organisation: null }

@@ -72,7 +72,7 @@ function isMailbox(group: Group): boolean {
   const { text } = group[0]
   if (group[0].header !== undefined || !group.some(({ text: line }) => hasDetails(line)) || readHeader(group) !== null)
     return false
-  const words = withoutDetails(text).replace(/[\s:,;–-]+$/u, '')
+  const words = withoutDetails(text).replace(/(?<![\s:,;–-])[\s:,;–-]+$/u, '')
   const isLabel = words.length < withoutDetails(text).trimEnd().length || hasDetails(text)
   return !isOneName(words) && !/:/u.test(words) && (words.includes(' ') || isLabel)
 }

@@ -72,7 +72,13 @@ export function readAct(sentence: string, when: PrintedDate): Statement {
   if (verb.sense === 'publishes' && passive.test(before)) {
     const name = byName.exec(after)?.groups?.name ?? ''
     const title = printedTitle(before.replace(passive, ''))
-    return { ...when, publishers: publishersOf(name.replace(/[\s.]+$/u, '')), sense: verb.sense, title, isNamed: true }
+    return {
+      ...when,
+      publishers: publishersOf(name.replace(/(?<![\s.])[\s.]+$/u, '')),
+      sense: verb.sense,
+      title,
+      isNamed: true,
+    }
   }
   const title = titleBehind(verb.sense, after)
   return {
@@ -107,7 +113,7 @@ function readSuffix(text: string): Statement | null {
     const ending = readEnding(text.slice(end).replace(/,?\s+(?:and\s+)?(?:last\s+)?updated\s.*$/u, ''))
     if (ending === null || match.index === 0) continue
     const { day, month, name } = ending
-    const title = text.slice(0, match.index).replace(/[\s,–-]+$/u, '')
+    const title = text.slice(0, match.index).replace(/(?<![\s,–-])[\s,–-]+$/u, '')
     const author = name === null ? authorIn(title) : null
     return {
       day: moved(day, end),

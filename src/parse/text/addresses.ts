@@ -4,7 +4,7 @@ import type { Line } from './lines.ts'
 
 const linkify = new LinkifyIt()
 
-const lastWord = /\S+$/u
+const lastWord = /(?<!\S)\S+$/u
 const firstWord = /^\S+/u
 const mayBeCut = /@|:\/\/|www\./iu
 

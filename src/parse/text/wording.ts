@@ -22,7 +22,7 @@ const withoutVariants = (lower: string): string =>
 export const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /** A heading or label as it is compared: "TOOLS and Templates :" is "Tools & Templates". */
-export const headingKey = (text: string): string => fold(text).replace(/[\s:–-]+$/u, '')
+export const headingKey = (text: string): string => fold(text).replace(/(?<![\s:–-])[\s:–-]+$/u, '')
 
 export const sameWords = (a: string, b: string): boolean => headingKey(a) === headingKey(b)
 
