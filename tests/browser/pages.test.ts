@@ -31,7 +31,7 @@ async function visit(address: string, options: BrowserContextOptions, look: (pag
   await context.close()
 }
 
-// A fault of one width or of one colour scheme is in each pair that has it: two pairs have all four.
+// Two pairs try both widths and both colour schemes.
 describe.each([
   { width: 320, colorScheme: 'dark' },
   { width: 1280, colorScheme: 'light' },

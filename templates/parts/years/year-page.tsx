@@ -27,7 +27,7 @@ type YearPageProps = {
   others: Link[]
 }
 
-/** a year of updates, publications or meetings by month, with a chart of the months and links to the other years. */
+/** A year of updates, publications or meetings by month, with a chart of the months and links to the other years. */
 export function YearPage({ title, description, area, above, summary, months, bars, entries, others }: YearPageProps) {
   return (
     <PageFrame title={title} description={description} area={area} above={[above]}>
